@@ -1,0 +1,5 @@
+/** Measures what the design promises. */
+@NullMarked
+package dev.corbel.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Amazon Web Services as a provider. */
+@NullMarked
+package dev.corbel.providers.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A cloud in a folder, for rehearsals, tests and benchmarks. */
+@NullMarked
+package dev.corbel.providers.simulator;
+
+import org.jspecify.annotations.NullMarked;
