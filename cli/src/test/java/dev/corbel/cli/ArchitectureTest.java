@@ -1,0 +1,107 @@
+package dev.corbel.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Imports point one way: {@code cli → planner → {dsl, state} → providers/api}, and a provider sees the API alone. */
+@Tag("gate")
+class ArchitectureTest {
+    private static final String API = "dev.corbel.providers.api..";
+    private static final JavaClasses CORBEL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.corbel");
+
+    @Test
+    void theApiStandsOnTheJavaPlatformAlone() {
+        check(classes()
+                .that()
+                .resideInAPackage(API)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(API, "java..", "org.jspecify.."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "simulator", "conformance"})
+    void aProviderSeesTheApiAlone(String provider) {
+        seesAlone("dev.corbel.providers." + provider + "..", API);
+    }
+
+    @Test
+    void theLanguageKnowsNeitherStateNorPlanner() {
+        seesAlone("dev.corbel.dsl..", API);
+    }
+
+    @Test
+    void stateKnowsNeitherLanguageNorPlanner() {
+        seesAlone("dev.corbel.state..", API);
+    }
+
+    @Test
+    void thePlannerKnowsNoProviderAndNoView() {
+        seesAlone("dev.corbel.planner..", "dev.corbel.dsl..", "dev.corbel.state..", API);
+    }
+
+    @Test
+    void theCommandLineFindsProvidersByServiceLoaderOnly() {
+        seesAlone("dev.corbel.cli..", "dev.corbel.planner..", "dev.corbel.dsl..", "dev.corbel.state..", API);
+    }
+
+    @Test
+    void librariesStayWhereTheyBelong() {
+        belongsTo("dev.corbel.dsl..", "groovy..", "org.codehaus.groovy..", "org.apache.groovy..");
+        belongsTo("dev.corbel.planner..", "org.jgrapht..");
+        belongsTo("dev.corbel.providers.aws..", "software.amazon..");
+        belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching("dev.corbel.(**)").should().beFreeOfCycles().allowEmptyShould(true));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        DescribedPredicate<JavaClass> nullMarked =
+                describe("in a package whose package-info.java says @NullMarked", type -> type.getPackage()
+                        .isAnnotatedWith(NullMarked.class));
+        check(classes().should(be(nullMarked)));
+    }
+
+    private static void seesAlone(String module, String... seen) {
+        String[] allowed = new String[seen.length + 1];
+        allowed[0] = module;
+        System.arraycopy(seen, 0, allowed, 1, seen.length);
+        DescribedPredicate<JavaClass> otherModule = JavaClass.Predicates.resideInAPackage("dev.corbel..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(allowed));
+        check(noClasses().that().resideInAPackage(module).should().dependOnClassesThat(otherModule));
+    }
+
+    private static void belongsTo(String module, String... library) {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CORBEL);
+    }
+}
