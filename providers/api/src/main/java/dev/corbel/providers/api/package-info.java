@@ -1,4 +1,4 @@
-/** The ground floor that every module stands on: values, addresses, schemas, diagnostics and the provider contract. */
+/** The ground floor that engine and providers share: the contract that a provider fulfils. */
 @NullMarked
 package dev.corbel.providers.api;
 

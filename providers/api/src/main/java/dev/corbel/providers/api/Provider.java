@@ -1,0 +1,46 @@
+package dev.corbel.providers.api;
+
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of target: a cloud, a set of hosts, a folder. Found by {@code ServiceLoader}. Everything here except
+ * {@link #open} answers from memory, without loading a client library.
+ */
+public interface Provider {
+
+    /** The name in {@code provider('NAME')}, and of regions' {@code provider} attribute. */
+    String name();
+
+    /** The version that plans are bound to. */
+    String version();
+
+    /** What the provider block takes. */
+    Schema configuration();
+
+    /** The names of the resource types, all with one prefix of this provider's own, such as {@code aws_}. */
+    Set<String> resourceTypeNames();
+
+    /** The resource type of this name, built when it is first asked for; empty where there is none. */
+    Optional<ResourceType> resourceType(String name);
+
+    Set<String> dataSourceTypeNames();
+
+    Optional<DataSourceType> dataSourceType(String name);
+
+    /** The blueprints that it ships, by the component that each one builds. */
+    Map<String, Blueprint> blueprints();
+
+    /**
+     * Opens a session and checks that it talks to the account that it was given. Network connections to anything else
+     * than that check open when first needed.
+     *
+     * @param configuration complete, with defaults, wholly known
+     * @throws DiagnosticsException where the configuration does not lead to a working session
+     */
+    Session open(MapValue configuration, ProviderContext context);
+}

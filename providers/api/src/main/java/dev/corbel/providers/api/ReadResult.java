@@ -1,0 +1,16 @@
+package dev.corbel.providers.api;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+
+/** What a provider found where an object should be. */
+public sealed interface ReadResult {
+
+    /** It is there. */
+    record Present(ObjectState object) implements ReadResult {}
+
+    /** It is certainly not there. */
+    record Absent() implements ReadResult {}
+
+    /** Nobody can tell now. */
+    record Unreadable(Diagnostic reason) implements ReadResult {}
+}

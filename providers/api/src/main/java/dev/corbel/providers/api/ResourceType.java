@@ -1,0 +1,126 @@
+package dev.corbel.providers.api;
+
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.api.value.ValuePath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of object that a provider manages. Name, schema and planning answer from memory; the calls work through a
+ * session of the same provider. Implementations keep no state and are used by many threads at once.
+ */
+public interface ResourceType {
+
+    /** As in {@code resource('NAME', …)}. */
+    String name();
+
+    Schema schema();
+
+    /** How a created object of these planned attributes can be found again after a crash. */
+    IdentityClass identityClass(MapValue planned);
+
+    /** The names and default lengths of what {@code timeouts { … }} takes: of create, read, update, delete. */
+    default Map<String, Duration> timeouts() {
+        return Map.of();
+    }
+
+    /** Problems of a configuration that no single attribute shows. Unknown values must be let pass. */
+    default List<Diagnostic> validate(MapValue configuration) {
+        return List.of();
+    }
+
+    /**
+     * Refines what the engine proposes: marks computed attributes that this change will alter as unknown, or fills in
+     * ones that can be foreseen. Must not touch what the definition says.
+     */
+    default PlannedObject plan(PlanRequest request) {
+        return new PlannedObject(request.proposed(), Set.of());
+    }
+
+    /** Turns attributes that an older schema version stored into today's. */
+    default MapValue upgrade(int fromVersion, MapValue stored) {
+        throw new IllegalStateException(name() + " has no upgrade from schema version " + fromVersion);
+    }
+
+    /** Reads many objects and answers each, in order; one that fails is {@link ReadResult.Unreadable}. */
+    List<ReadResult> read(Session session, List<ReadRequest> requests);
+
+    /**
+     * Makes a new object.
+     *
+     * @throws ProviderException with the object where something exists now
+     */
+    ObjectState create(Session session, CreateRequest request) throws ProviderException;
+
+    /**
+     * Changes an object in place.
+     *
+     * @throws ProviderException with the object as it is now, where that is known
+     */
+    ObjectState update(Session session, UpdateRequest request) throws ProviderException;
+
+    /** Done when the object is gone, and when it was gone before. */
+    void delete(Session session, DeleteRequest request) throws ProviderException;
+
+    /** The ids of all objects of this type that the session can see, as {@link #importObject} takes them. */
+    List<String> list(Session session) throws ProviderException;
+
+    /** The object of this id, as Terraform's import command takes it; empty where there is none. */
+    Optional<ObjectState> importObject(Session session, String id) throws ProviderException;
+
+    /**
+     * What the engine knows when it plans one object.
+     *
+     * @param prior the object as it is; null for a creation
+     * @param configuration what the definition says, after defaults; null where it says nothing
+     * @param proposed configuration, else what the prior object has for computed attributes, else unknown
+     */
+    record PlanRequest(Value prior, MapValue configuration, MapValue proposed) {
+        public boolean isCreation() {
+            return prior.isNull();
+        }
+    }
+
+    /**
+     * The type's answer to a {@link PlanRequest}.
+     *
+     * @param attributes what the object will look like
+     * @param replacedFor attributes whose change needs a new object, beyond those that the schema calls immutable
+     */
+    record PlannedObject(MapValue attributes, Set<ValuePath> replacedFor) {}
+
+    /**
+     * Asks for one object.
+     *
+     * @param prior the object as last seen
+     */
+    record ReadRequest(Address address, ObjectState prior) {}
+
+    /**
+     * Asks for a new object.
+     *
+     * @param planned what the object shall be; unknown where the provider decides; with write-only attributes
+     * @param token this operation's id, the same when it is repeated after a crash
+     * @param timeout how long it may take
+     */
+    record CreateRequest(Address address, MapValue planned, String token, Optional<Duration> timeout) {}
+
+    /**
+     * Asks for a change in place.
+     *
+     * @param prior the object as it is
+     * @param planned what it shall be; unknown where the provider decides; with write-only attributes
+     */
+    record UpdateRequest(
+            Address address, ObjectState prior, MapValue planned, String token, Optional<Duration> timeout) {}
+
+    /** Asks for the end of an object. */
+    record DeleteRequest(Address address, ObjectState prior, String token, Optional<Duration> timeout) {}
+}

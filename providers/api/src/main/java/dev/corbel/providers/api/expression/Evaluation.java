@@ -1,0 +1,94 @@
+package dev.corbel.providers.api.expression;
+
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.schema.Conversion;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns expressions into values, given what the resources are. Unknown stays unknown and sensitive stays sensitive,
+ * through templates and functions too.
+ */
+public final class Evaluation {
+    private final Scope scope;
+
+    /** What an instance looks like now; unknown where that is not known yet. */
+    @FunctionalInterface
+    public interface Scope {
+        Value valueOf(Address target);
+    }
+
+    public Evaluation(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Gives the value; a {@link DiagnosticsException} where a template or a function cannot take what it gets. */
+    public Value evaluate(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            return literal.value();
+        }
+        if (expression instanceof Expression.Reference reference) {
+            return reference.path().in(scope.valueOf(reference.target()));
+        }
+        if (expression instanceof Expression.ListExpression list) {
+            return new ListValue(list.elements().stream().map(this::evaluate).toList());
+        }
+        if (expression instanceof Expression.MapExpression map) {
+            Map<String, Value> entries = new LinkedHashMap<>();
+            map.entries().forEach((name, entry) -> entries.put(name, evaluate(entry)));
+            return new MapValue(entries);
+        }
+        if (expression instanceof Expression.Selection selection) {
+            return selection.path().in(evaluate(selection.base()));
+        }
+        if (expression instanceof Expression.Sensitive sensitive) {
+            return Value.sensitive(evaluate(sensitive.expression()));
+        }
+        if (expression instanceof Expression.Template template) {
+            return template(template.parts().stream().map(this::evaluate).toList());
+        }
+        return transformation((Expression.Transformation) expression);
+    }
+
+    private static Value template(List<Value> parts) {
+        boolean sensitive = parts.stream().anyMatch(Value::containsSensitive);
+        boolean known = parts.stream().allMatch(Value::isWhollyKnown);
+        Value text = known ? Value.of(text(parts)) : Value.unknown();
+        return sensitive ? Value.sensitive(text) : text;
+    }
+
+    private static String text(List<Value> parts) {
+        StringBuilder text = new StringBuilder();
+        for (Value part : parts) {
+            Value bare = part.fullyUnmarked();
+            if (bare.isNull()) {
+                throw new DiagnosticsException(Diagnostic.error(
+                        "A value in this text is null", "Only strings, numbers and booleans can stand in a text."));
+            }
+            try {
+                text.append(Conversion.convert(bare, Type.STRING));
+            } catch (Conversion.MismatchException mismatch) {
+                throw new DiagnosticsException(
+                        Diagnostic.error(
+                                "A value in this text is " + Conversion.nameOf(bare),
+                                "Only strings, numbers and booleans can stand in a text."),
+                        mismatch);
+            }
+        }
+        return text.toString();
+    }
+
+    private Value transformation(Expression.Transformation transformation) {
+        Value input = evaluate(transformation.input());
+        boolean sensitive = input.containsSensitive();
+        Value output = input.isWhollyKnown() ? transformation.function().apply(input.fullyUnmarked()) : Value.unknown();
+        return sensitive ? Value.sensitive(output) : output;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.corbel.providers.api.schema;
+
+import dev.corbel.providers.api.value.NumberValue;
+import dev.corbel.providers.api.value.StringValue;
+import dev.corbel.providers.api.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A rule for a known, non-null value of an attribute. */
+@FunctionalInterface
+public interface Validation {
+
+    /** What is wrong, as the end of a sentence that begins with the attribute's name; empty where nothing is. */
+    Optional<String> problem(Value value);
+
+    /** The value is one of these texts. */
+    static Validation oneOf(String... allowed) {
+        List<String> texts = List.of(allowed);
+        return value -> value instanceof StringValue text && texts.contains(text.value())
+                ? Optional.empty()
+                : Optional.of("must be one of \"" + String.join("\", \"", texts) + "\"");
+    }
+
+    /** The value is a number between two whole numbers, both included. */
+    static Validation between(long least, long most) {
+        return value -> value instanceof NumberValue number
+                        && number.value().compareTo(BigDecimal.valueOf(least)) >= 0
+                        && number.value().compareTo(BigDecimal.valueOf(most)) <= 0
+                ? Optional.empty()
+                : Optional.of("must be between " + least + " and " + most);
+    }
+
+    /** The value is a text that matches a regular expression as a whole; the meaning says so in words. */
+    static Validation matching(String expression, String meaning) {
+        Pattern pattern = Pattern.compile(expression);
+        return value -> value instanceof StringValue text
+                        && pattern.matcher(text.value()).matches()
+                ? Optional.empty()
+                : Optional.of("must be " + meaning);
+    }
+}
