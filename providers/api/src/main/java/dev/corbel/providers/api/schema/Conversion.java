@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Converts values to the types that schemas ask for: numbers and booleans to text and back where nothing is lost, sets
@@ -121,8 +121,9 @@ public final class Conversion {
             }
         }
         Map<String, Value> converted = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(type.attributes().keySet())) {
-            converted.put(name, convert(map.get(name), type.attributes().get(name), path.then(name)));
+        for (Map.Entry<String, Type> attribute : new TreeMap<>(type.attributes()).entrySet()) {
+            String name = attribute.getKey();
+            converted.put(name, convert(map.get(name), attribute.getValue(), path.then(name)));
         }
         return new MapValue(converted);
     }
