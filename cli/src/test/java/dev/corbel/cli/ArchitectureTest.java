@@ -27,13 +27,21 @@ class ArchitectureTest {
             .importPackages("dev.corbel");
 
     @Test
-    void theApiStandsOnTheJavaPlatformAlone() {
+    void theApiStandsOnTheJavaPlatformAndReadsJsonWithTheJacksonCore() {
         check(classes()
                 .that()
                 .resideInAPackage(API)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(API, "java..", "org.jspecify.."));
+                .resideInAnyPackage(API, "java..", "org.jspecify..", "com.fasterxml.jackson.core.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage(API)
+                .and()
+                .resideOutsideOfPackage("dev.corbel.providers.api.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.."));
     }
 
     @ParameterizedTest
