@@ -1,0 +1,45 @@
+package dev.corbel.planner.plan;
+
+import dev.corbel.providers.api.address.Address;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One primitive step of a plan. A replacement is two of them (and, create-first, an operation that deposes in between is
+ * part of {@link Kind#CREATE}).
+ *
+ * @param address of the instance; empty for outputs and checks, which {@code name} names
+ * @param change the number of the resource change that it carries out, counted from zero; -1 for none
+ * @param deposedKey for a deletion: the deposed object to delete. For a creation: the key under which the current object
+ *     is deposed first; empty where nothing stands there
+ * @param after numbers of the operations that must have succeeded before
+ */
+public record Operation(
+        Kind kind,
+        Optional<Address> address,
+        Optional<String> name,
+        int change,
+        Optional<String> deposedKey,
+        List<Integer> after) {
+
+    public Operation {
+        after = List.copyOf(after);
+    }
+
+    /** What is done. */
+    public enum Kind {
+        /** Look up a data source. */
+        READ,
+        CREATE,
+        UPDATE,
+        DELETE,
+        /** Take an object out of state and leave it alone. */
+        FORGET,
+        /** Evaluate an instance that does not change, so that others can refer to it; no call. */
+        EVALUATE,
+        /** Compute an output and store it. */
+        OUTPUT,
+        /** Evaluate a check block. */
+        CHECK
+    }
+}

@@ -1,0 +1,73 @@
+package dev.corbel.planner.plan;
+
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.model.State;
+import dev.corbel.state.model.StateChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would change, and in which order.
+ *
+ * @param createdAt when reality was read
+ * @param definition what it was planned from
+ * @param variables the values that were given from outside, as they were given
+ * @param stored state when planning began; its lineage and serial are what the plan is bound to
+ * @param stateChanges what moves, adoptions and reading change in state, recorded before any operation runs
+ * @param prior state after moves, adoptions and what reading found: what the changes start from
+ * @param changes one per planned instance and per deposed object, no-ops too, in the order of addresses
+ * @param drift what reading found to differ from state
+ * @param complete false where something could not be planned yet, such as behind a provider of unknown configuration
+ * @param diagnostics warnings, and the errors that make a plan inapplicable
+ */
+public record Plan(
+        Instant createdAt,
+        PlanMode mode,
+        Definition definition,
+        Map<String, String> variables,
+        State stored,
+        List<StateChange> stateChanges,
+        State prior,
+        List<ResourceChange> changes,
+        List<ResourceChange> drift,
+        List<OutputChange> outputs,
+        List<CheckResult> checks,
+        ExecutionGraph operations,
+        boolean complete,
+        List<Diagnostic> diagnostics) {
+
+    public Plan {
+        variables = Map.copyOf(variables);
+        stateChanges = List.copyOf(stateChanges);
+        changes = List.copyOf(changes);
+        drift = List.copyOf(drift);
+        outputs = List.copyOf(outputs);
+        checks = List.copyOf(checks);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** Whether planning failed; such a plan is shown and never applied. */
+    public boolean errored() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** What the last line of a plan counts. */
+    public PlanSummary summary() {
+        return PlanSummary.of(changes);
+    }
+
+    /**
+     * Whether applying does something that people count as a change: resource actions, moves, adoptions, forgets and
+     * outputs; under refresh-only any change of state.
+     */
+    public boolean hasChanges() {
+        if (mode == PlanMode.REFRESH_ONLY) {
+            return !prior.instances().equals(stored.instances())
+                    || outputs.stream().anyMatch(OutputChange::isChange);
+        }
+        return changes.stream().anyMatch(ResourceChange::isChange)
+                || outputs.stream().anyMatch(OutputChange::isChange);
+    }
+}

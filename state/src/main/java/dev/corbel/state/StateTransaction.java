@@ -1,0 +1,38 @@
+package dev.corbel.state;
+
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.State;
+import java.util.List;
+
+/**
+ * State under its lock. Intents and results may come from many threads; each call returns when what it wrote would
+ * survive a crash, and calls that wait at the same time share one sync.
+ */
+public interface StateTransaction extends AutoCloseable {
+
+    /** The state when the lock was taken, with all that earlier journals recorded. */
+    State initial();
+
+    /** Intents of earlier runs without a result: a crash left them. */
+    List<Intent> interrupted();
+
+    /** Must return before the call that it announces starts. */
+    void intend(Intent intent);
+
+    void record(Result result);
+
+    /** The state with everything recorded so far. */
+    State current();
+
+    /**
+     * Folds the journal into a new snapshot with the next serial; does nothing where nothing changed.
+     *
+     * @return the state as it is now kept
+     */
+    State commit();
+
+    /** Releases the lock. What was recorded and not committed stays in the journal for the next run. */
+    @Override
+    void close();
+}

@@ -1,0 +1,37 @@
+package dev.corbel.state.journal;
+
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.state.model.ProviderRecord;
+import dev.corbel.state.model.StateObject;
+import java.util.Optional;
+
+/**
+ * What is about to be done, written and synced before the call.
+ *
+ * @param operation this operation's id; also the token that the provider gets
+ * @param identity how what it creates can be found again
+ * @param planned the known part of what it shall be, without write-only attributes; empty for a deletion
+ * @param template the object as it will be stored, for everything but its attributes; empty for a deletion
+ * @param deposedKey the deposed object that it is about, where it is about one
+ * @param digest of the request
+ */
+public record Intent(
+        String operation,
+        Address address,
+        Action action,
+        ProviderRecord provider,
+        IdentityClass identity,
+        MapValue planned,
+        Optional<StateObject> template,
+        Optional<String> deposedKey,
+        String digest) {
+
+    /** What kind of call it is. */
+    public enum Action {
+        CREATE,
+        UPDATE,
+        DELETE
+    }
+}

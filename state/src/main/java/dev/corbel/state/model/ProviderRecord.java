@@ -1,0 +1,11 @@
+package dev.corbel.state.model;
+
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.value.MapValue;
+
+/**
+ * Who manages an object.
+ *
+ * @param configuration without secrets, enough to reach the object again
+ */
+public record ProviderRecord(ProviderKey key, MapValue configuration) {}

@@ -1,0 +1,5 @@
+/** What is known to exist, as data. */
+@NullMarked
+package dev.corbel.state.model;
+
+import org.jspecify.annotations.NullMarked;
