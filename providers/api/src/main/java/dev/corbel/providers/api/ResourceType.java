@@ -60,6 +60,19 @@ public interface ResourceType {
     ObjectState create(Session session, CreateRequest request) throws ProviderException;
 
     /**
+     * Looks for the object of a creation that was interrupted before its result was known, in the way that the identity
+     * class names, waiting out the service's read lag. Only asked where that class is {@link
+     * IdentityClass#NATURAL_KEY} or {@link IdentityClass#TAG}.
+     *
+     * @param request as it was, with the same token
+     * @return the object; empty where there is certainly none, so that the creation can be repeated
+     * @throws ProviderException where nobody can tell, or where the name belongs to an object of somebody else
+     */
+    default Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
+        return Optional.empty();
+    }
+
+    /**
      * Changes an object in place.
      *
      * @throws ProviderException with the object as it is now, where that is known
@@ -81,8 +94,13 @@ public interface ResourceType {
      * @param prior the object as it is; null for a creation
      * @param configuration what the definition says, after defaults; null where it says nothing
      * @param proposed configuration, else what the prior object has for computed attributes, else unknown
+     * @param provider what the provider block says, with defaults; may be unknown in places
      */
-    record PlanRequest(Value prior, MapValue configuration, MapValue proposed) {
+    record PlanRequest(Value prior, MapValue configuration, MapValue proposed, MapValue provider) {
+        public PlanRequest(Value prior, MapValue configuration, MapValue proposed) {
+            this(prior, configuration, proposed, MapValue.EMPTY);
+        }
+
         public boolean isCreation() {
             return prior.isNull();
         }
