@@ -22,6 +22,14 @@ public interface StateTransaction extends AutoCloseable {
 
     void record(Result result);
 
+    /**
+     * Records what had no effect outside of state, without waiting until it would survive a crash. The order in the
+     * journal stays: whatever is intended or recorded afterwards survives only together with this.
+     */
+    default void recordLater(Result result) {
+        record(result);
+    }
+
     /** The state with everything recorded so far. */
     State current();
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param before the object as it is, with marks; null for a creation
  * @param after the object as it will be, with unknowns and marks; null for a deletion
  * @param replacePaths the attributes whose change needs a new object
+ * @param dependencies what the object will be recorded to depend on; those of the object that goes, for a deletion
+ * @param createBeforeDestroy what it will be recorded with: by its own lifecycle or for something that uses it
  */
 public record ResourceChange(
         Address address,
@@ -27,9 +29,12 @@ public record ResourceChange(
         ActionReason reason,
         Value before,
         Value after,
-        List<ValuePath> replacePaths) {
+        List<ValuePath> replacePaths,
+        List<Address> dependencies,
+        boolean createBeforeDestroy) {
     public ResourceChange {
         replacePaths = List.copyOf(replacePaths);
+        dependencies = List.copyOf(dependencies);
     }
 
     /** Whether people count it as a change; a data source that is read while applying is none. */

@@ -26,6 +26,14 @@ public interface ResourceType {
     /** How a created object of these planned attributes can be found again after a crash. */
     IdentityClass identityClass(MapValue planned);
 
+    /**
+     * Whether its calls reach anything outside of state. Objects of a type without such an effect cannot be left behind
+     * by a crash, so the engine records what came of a call and announces none.
+     */
+    default boolean hasExternalEffect() {
+        return true;
+    }
+
     /** The names and default lengths of what {@code timeouts { … }} takes: of create, read, update, delete. */
     default Map<String, Duration> timeouts() {
         return Map.of();
