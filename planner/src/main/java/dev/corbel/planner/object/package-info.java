@@ -1,0 +1,5 @@
+/** What one object shall be: configuration, proposal and plan of a single instance, as pure functions. */
+@NullMarked
+package dev.corbel.planner.object;
+
+import org.jspecify.annotations.NullMarked;
