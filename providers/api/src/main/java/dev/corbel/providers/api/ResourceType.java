@@ -57,6 +57,14 @@ public interface ResourceType {
         throw new IllegalStateException(name() + " has no upgrade from schema version " + fromVersion);
     }
 
+    /**
+     * How many objects one call of {@link #read} answers at hardly more cost than one. Types that read one by one leave it,
+     * so that many reads run beside each other.
+     */
+    default int readBatchSize() {
+        return 1;
+    }
+
     /** Reads many objects and answers each, in order; one that fails is {@link ReadResult.Unreadable}. */
     List<ReadResult> read(Session session, List<ReadRequest> requests);
 
