@@ -1,0 +1,55 @@
+package dev.corbel.providers.simulator;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.io.IOException;
+
+/** Why calls fail: because they are told to, or because the folder does not let them work. */
+final class Failures {
+    static final String CREATE_PARTIAL = "create-partial";
+
+    private Failures() {}
+
+    /** Whether {@code fail} names this call. */
+    static boolean named(MapValue attributes, String call) {
+        return attributes.get(SimObjectSchema.FAIL).unmarked() instanceof ListValue list
+                && list.elements().stream()
+                        .anyMatch(element -> element.unmarked().equals(Value.of(call)));
+    }
+
+    static Diagnostic injected(String call) {
+        return Diagnostic.error(
+                "Simulated failure of " + call,
+                "The object's \"fail\", in the definition or in its file, names this call.");
+    }
+
+    static ProviderException nameTaken(String name, String id) {
+        return new ProviderException(Diagnostic.error(
+                        "A sim_object with the name \"" + name + "\" exists already",
+                        "Its id is " + id + ". Only one object in a directory can have a name.")
+                .withHint("Choose another name, or take over the object with adopt and this id."));
+    }
+
+    static ProviderException gone(String id) {
+        return new ProviderException(Diagnostic.error(
+                "The sim_object " + id + " is gone", "Its file was deleted since the object was last read."));
+    }
+
+    static ProviderException folder(IOException cause) {
+        return new ProviderException(Diagnostic.error("The simulator's directory cannot be used", describe(cause)))
+                .because(cause);
+    }
+
+    static ProviderException interrupted(InterruptedException cause) {
+        return new ProviderException(Diagnostic.error("The call was interrupted", "Nothing was changed."))
+                .because(cause);
+    }
+
+    static String describe(IOException cause) {
+        String message = cause.getMessage();
+        return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

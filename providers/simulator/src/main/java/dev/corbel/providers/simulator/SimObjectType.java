@@ -1,0 +1,110 @@
+package dev.corbel.providers.simulator;
+
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.StringValue;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code sim_object}: an object with a name and a value that is nothing but a file. */
+final class SimObjectType implements ResourceType {
+    static final String TYPE = "sim_object";
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public Schema schema() {
+        return SimObjectSchema.RESOURCE;
+    }
+
+    @Override
+    public IdentityClass identityClass(MapValue planned) {
+        return planned.text(SimObjectSchema.IDENTITY)
+                .flatMap(SimObjectSchema::identityClass)
+                .orElse(
+                        planned.get(SimObjectSchema.NAME).isNull()
+                                ? IdentityClass.CLIENT_TOKEN
+                                : IdentityClass.NATURAL_KEY);
+    }
+
+    @Override
+    public List<Diagnostic> validate(MapValue configuration) {
+        boolean byName = configuration.get(SimObjectSchema.IDENTITY).unmarked() instanceof StringValue identity
+                && SimObjectSchema.identityClass(identity.value()).equals(Optional.of(IdentityClass.NATURAL_KEY));
+        return byName && configuration.get(SimObjectSchema.NAME).isNull()
+                ? List.of(Diagnostic.error(
+                        "The identity \"natural-key\" needs a name", "An object without a name has no natural key."))
+                : List.of();
+    }
+
+    @Override
+    public PlannedObject plan(PlanRequest request) {
+        return SimObjectPlan.of(request);
+    }
+
+    @Override
+    public List<ReadResult> read(Session session, List<ReadRequest> requests) {
+        return SimObjectReading.read((SimulatorSession) session, requests);
+    }
+
+    @Override
+    public ObjectState create(Session session, CreateRequest request) throws ProviderException {
+        MapValue planned = request.planned();
+        LoggedCall call = LoggedCall.of("create", Optional.empty(), planned.text(SimObjectSchema.NAME));
+        SimulatorSession simulator = (SimulatorSession) session;
+        return simulator.perform(call, () -> {
+            SimObject object = simulator.store().create(planned, request.token(), identityClass(planned));
+            call.about(object);
+            return object.state();
+        });
+    }
+
+    @Override
+    public ObjectState update(Session session, UpdateRequest request) throws ProviderException {
+        String id = id(request.prior());
+        LoggedCall call = LoggedCall.of("update", Optional.of(id), name(request.prior()));
+        SimulatorSession simulator = (SimulatorSession) session;
+        return simulator.perform(call, () -> {
+            SimObject object = simulator.store().update(id, request.planned());
+            call.about(object);
+            return object.state();
+        });
+    }
+
+    @Override
+    public void delete(Session session, DeleteRequest request) throws ProviderException {
+        String id = id(request.prior());
+        LoggedCall call = LoggedCall.of("delete", Optional.of(id), name(request.prior()));
+        SimulatorSession simulator = (SimulatorSession) session;
+        simulator.perform(call, () -> simulator.store().delete(id));
+    }
+
+    @Override
+    public List<String> list(Session session) throws ProviderException {
+        SimulatorSession simulator = (SimulatorSession) session;
+        return simulator.perform(LoggedCall.of("list"), () -> simulator.store().ids());
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
+        return SimObjectReading.byId((SimulatorSession) session, id).map(SimObject::state);
+    }
+
+    private static String id(ObjectState prior) {
+        return prior.attributes().text(SimObjectSchema.ID).orElse("");
+    }
+
+    private static Optional<String> name(ObjectState prior) {
+        return prior.attributes().text(SimObjectSchema.NAME);
+    }
+}
