@@ -33,6 +33,13 @@ final class Failures {
                 .withHint("Choose another name, or take over the object with adopt and this id."));
     }
 
+    static ProviderException nameOfAnother(String name, String id) {
+        return new ProviderException(Diagnostic.error(
+                        "The name \"" + name + "\" belongs to another sim_object",
+                        "Its id is " + id + ", and another operation than this one made it.")
+                .withHint("Choose another name, or take over the object with adopt and this id."));
+    }
+
     static ProviderException gone(String id) {
         return new ProviderException(Diagnostic.error(
                 "The sim_object " + id + " is gone", "Its file was deleted since the object was last read."));

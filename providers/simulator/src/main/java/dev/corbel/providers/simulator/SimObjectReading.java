@@ -53,14 +53,9 @@ final class SimObjectReading {
         }
     }
 
-    /** By id; without one, as after a creation that was interrupted, by name or else by the token of the creation. */
     private static Optional<SimObject> find(SimObjectStore store, ObjectState prior) throws IOException {
         Optional<String> id = prior.attributes().text(SimObjectSchema.ID);
-        if (id.isPresent()) {
-            return store.read(id.get());
-        }
-        Optional<String> name = prior.attributes().text(SimObjectSchema.NAME);
-        return name.isPresent() ? store.findByName(name.get()) : store.findByToken(prior.privateData());
+        return id.isPresent() ? store.read(id.get()) : Optional.empty();
     }
 
     static Optional<SimObject> byId(SimulatorSession session, String id) throws ProviderException {

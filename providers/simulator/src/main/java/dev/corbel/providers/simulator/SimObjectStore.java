@@ -31,7 +31,19 @@ final class SimObjectStore {
 
     /** The object that the operation with this token made. */
     Optional<SimObject> findByToken(String token) throws IOException {
-        return files.read(idOf(token)).filter(object -> object.token().equals(token));
+        Optional<SimObject> first =
+                readable(idOf(token)).filter(object -> object.token().equals(token));
+        if (first.isPresent()) {
+            return first;
+        }
+        for (String id : files.ids()) {
+            Optional<SimObject> object =
+                    readable(id).filter(candidate -> candidate.token().equals(token));
+            if (object.isPresent()) {
+                return object;
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> ids() throws IOException {

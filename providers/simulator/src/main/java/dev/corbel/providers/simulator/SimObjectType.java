@@ -70,6 +70,11 @@ final class SimObjectType implements ResourceType {
     }
 
     @Override
+    public Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
+        return SimObjectRecovery.recover((SimulatorSession) session, request, identityClass(request.planned()));
+    }
+
+    @Override
     public ObjectState update(Session session, UpdateRequest request) throws ProviderException {
         String id = id(request.prior());
         LoggedCall call = LoggedCall.of("update", Optional.of(id), name(request.prior()));
