@@ -1,0 +1,116 @@
+package dev.corbel.providers.aws.client;
+
+import dev.corbel.providers.api.ConcurrencyKey;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** One account in one region, with the tags that all objects get. */
+public final class AwsSession implements Session {
+    private final AwsConfiguration configuration;
+    private final String region;
+    private final ProviderContext context;
+    private final Accounts accounts;
+    private final SharedAccount account;
+    private final Function<String, ConcurrencyKey> serviceOfType;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    AwsSession(
+            AwsConfiguration configuration,
+            String region,
+            ProviderContext context,
+            Accounts accounts,
+            Function<String, ConcurrencyKey> serviceOfType) {
+        this.configuration = configuration;
+        this.region = region;
+        this.context = context;
+        this.accounts = accounts;
+        this.account = accounts.take(configuration.account(), region);
+        this.serviceOfType = serviceOfType;
+    }
+
+    /** The region that everything of this session is in. */
+    public String region() {
+        return region;
+    }
+
+    /** The clock and the sleeper. */
+    public ProviderContext context() {
+        return context;
+    }
+
+    public Map<String, String> defaultTags() {
+        return configuration.defaultTags();
+    }
+
+    /** The ARN of something in this session's region. */
+    public String arn(String service, String accountId, String resource) {
+        return "arn:%s:%s:%s:%s:%s".formatted(partition(), service, region, accountId, resource);
+    }
+
+    /** Such as {@code aws} or {@code aws-cn}. */
+    public String partition() {
+        return Region.of(region).metadata().partition().id();
+    }
+
+    /** What the domain names of services end in, such as {@code amazonaws.com}. */
+    public String domain() {
+        return Region.of(region).metadata().partition().dnsSuffix();
+    }
+
+    /** Whether something else than AWS answers: then buckets have no host names of their own. */
+    public boolean hasOwnEndpoint() {
+        return configuration.account().endpoint().isPresent() || EndpointVariables.areSet();
+    }
+
+    /** Who calls. Asks STS once per account. */
+    public GetCallerIdentityResponse identity() {
+        return account.identity(region);
+    }
+
+    /**
+     * The client of a service in this session's region: built when first asked for, shared by all sessions of the
+     * account and region, closed with the last of them.
+     *
+     * @param builder such as {@code Ec2Client::builder}
+     */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            Class<C> type, Supplier<B> builder) {
+        return account.client(type, region, builder);
+    }
+
+    /** For calls that one read takes many of. */
+    public ExecutorService executor() {
+        return account.executor();
+    }
+
+    @Override
+    public List<ConcurrencyKey> concurrencyKeys(String type, MapValue attributes) {
+        ConcurrencyKey service = serviceOfType.apply(type);
+        String owner = configuration
+                .account()
+                .accountId()
+                .or(() -> configuration.account().profile())
+                .orElse("default");
+        return List.of(
+                new ConcurrencyKey("aws/" + owner + "/" + region + "/" + service.name(), service.limit()));
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            accounts.release(configuration.account());
+        }
+    }
+}

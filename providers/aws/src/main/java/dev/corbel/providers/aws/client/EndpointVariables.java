@@ -1,0 +1,14 @@
+package dev.corbel.providers.aws.client;
+
+/** Whether the environment sends calls elsewhere. The SDK follows these by itself. */
+final class EndpointVariables {
+    private EndpointVariables() {}
+
+    static boolean areSet() {
+        return isSet("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3") || isSet("AWS_ENDPOINT_URL", "aws.endpointUrl");
+    }
+
+    private static boolean isSet(String variable, String property) {
+        return System.getenv(variable) != null || System.getProperty(property) != null;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.corbel.providers.aws.client;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Puts failures of the SDK into words: service, call, code, request id, and what to do. */
+public final class Failures {
+    private Failures() {}
+
+    public static ProviderException exception(SdkException failure) {
+        return new ProviderException(diagnose(failure)).because(failure);
+    }
+
+    public static Diagnostic diagnose(SdkException failure) {
+        ErrorClass kind = ErrorClass.of(failure);
+        Optional<CallTrace> trace = CallTrace.of(failure);
+        String call = trace.map(t -> t.service() + " " + t.operation()).orElse("A call to AWS");
+        return switch (kind) {
+            case NO_CREDENTIALS ->
+                Diagnostic.error("There are no AWS credentials", reason(failure))
+                        .withHint("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with the AWS command line, or"
+                                + " name a profile: provider('aws') { profile = '…' }.");
+            case UNREACHABLE ->
+                Diagnostic.error(
+                                "Nothing answers at "
+                                        + trace.map(CallTrace::endpoint).orElse("the endpoint"),
+                                call + " could not connect: " + reason(failure))
+                        .withHint("Check the network, the region and, where one is set, the endpoint"
+                                + " (provider('aws') { endpoint = '…' } or AWS_ENDPOINT_URL).");
+            case CANCELLED ->
+                Diagnostic.error(call + " was cancelled", "Whether it took effect is known to AWS alone.");
+            default ->
+                Diagnostic.error(call + " failed" + suffix(ErrorClass.code(failure)), answer(failure))
+                        .withHint(hint(kind, trace));
+        };
+    }
+
+    private static String suffix(String code) {
+        return code.isEmpty() ? "" : ": " + code;
+    }
+
+    /** The service's message, then the facts that AWS's support asks for. */
+    private static String answer(SdkException failure) {
+        StringJoiner facts = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        if (failure instanceof AwsServiceException answer) {
+            facts.add("HTTP " + answer.statusCode());
+            if (answer.requestId() != null) {
+                facts.add("request id " + answer.requestId());
+            }
+            String message =
+                    answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().errorMessage();
+            return sentence(message == null ? "The service gives no reason" : message) + facts;
+        }
+        return sentence(reason(failure));
+    }
+
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped : stripped + ".";
+    }
+
+    private static String reason(Throwable failure) {
+        NoCredentialsException none = NoCredentialsException.in(failure);
+        Throwable innermost = failure;
+        if (none != null) {
+            innermost = none;
+        } else {
+            while (innermost.getCause() != null) {
+                innermost = innermost.getCause();
+            }
+        }
+        String message = innermost.getMessage();
+        return sentence(message == null ? innermost.getClass().getSimpleName() : message);
+    }
+
+    private static @Nullable String hint(ErrorClass kind, Optional<CallTrace> trace) {
+        return switch (kind) {
+            case EXPIRED_CREDENTIALS -> "The session of these credentials is over. Sign in again and repeat the command.";
+            case REJECTED_CREDENTIALS ->
+                "AWS does not know these credentials. Check the access key, the profile and the clock of this machine.";
+            case ACCESS_DENIED ->
+                "The credentials lack the permission for "
+                        + trace.map(CallTrace::operation).orElse("this call")
+                        + ". Add it to the role or user, or name another with assumeRole.";
+            case THROTTLED -> "AWS limits the rate of these calls. Use a smaller --parallelism, or try again later.";
+            case UNCERTAIN -> "Whether the call took effect is not known. Plan again to see what is there.";
+            default -> null;
+        };
+    }
+}

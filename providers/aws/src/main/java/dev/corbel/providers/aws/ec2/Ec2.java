@@ -1,0 +1,37 @@
+package dev.corbel.providers.aws.ec2;
+
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.ErrorClass;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
+
+/** What the types of EC2 share. */
+final class Ec2 {
+    /** How long EC2 may take until all its calls know a new object. */
+    static final Duration PROPAGATION = Duration.ofMinutes(2);
+
+    /** The codes that pass while something that is going still hangs on an object. */
+    static final Set<String> STILL_IN_USE = Set.of("DependencyViolation");
+
+    private Ec2() {}
+
+    static Ec2Client client(AwsSession session) {
+        return session.client(Ec2Client.class, Ec2Client::builder);
+    }
+
+    /** The answer; empty where EC2 says that there is no such object. */
+    static <T> Optional<T> ifFound(Supplier<Optional<T>> call) {
+        try {
+            return call.get();
+        } catch (Ec2Exception failure) {
+            if (ErrorClass.of(failure) == ErrorClass.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}

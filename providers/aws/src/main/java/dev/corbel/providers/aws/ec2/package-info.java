@@ -1,0 +1,5 @@
+/** EC2: networks. */
+@NullMarked
+package dev.corbel.providers.aws.ec2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the attributes of an object from what AWS answers. What is not set is null. */
+public final class Attributes {
+    private final Schema schema;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    public Attributes(Schema schema) {
+        this.schema = schema;
+        schema.attributes().keySet().forEach(name -> values.put(name, Value.ofNull()));
+        schema.blocks().forEach((name, block) -> values.put(name, empty(block.maximum())));
+    }
+
+    private static Value empty(int maximum) {
+        return maximum == 1 ? Value.ofNull() : Value.list();
+    }
+
+    /** Starts from what is known already, such as the plan; what is unknown there is null. */
+    public Attributes from(MapValue known) {
+        known.entries().forEach((name, value) -> {
+            if (values.containsKey(name)) {
+                values.put(name, value.isWhollyKnown() ? value : Value.ofNull());
+            }
+        });
+        return this;
+    }
+
+    public Attributes text(String name, @Nullable String text) {
+        return value(name, text == null ? Value.ofNull() : Value.of(text));
+    }
+
+    /** A text of which AWS says nothing and the empty text alike. */
+    public Attributes textOrNothing(String name, @Nullable String text) {
+        return text(name, text == null || text.isEmpty() ? null : text);
+    }
+
+    public Attributes flag(String name, @Nullable Boolean flag) {
+        return value(name, flag == null ? Value.ofNull() : Value.of(flag.booleanValue()));
+    }
+
+    public Attributes number(String name, @Nullable Number number) {
+        return value(name, number == null ? Value.ofNull() : Value.of(new BigDecimal(number.toString())));
+    }
+
+    public Attributes texts(String name, Collection<String> texts) {
+        return value(name, Value.list(texts.stream().map(Value::of).toList()));
+    }
+
+    public Attributes value(String name, Value value) {
+        if (!values.containsKey(name)) {
+            throw new IllegalArgumentException("the schema has no " + name + ", but " + schema.names());
+        }
+        values.put(name, value);
+        return this;
+    }
+
+    public MapValue build() {
+        return new MapValue(values);
+    }
+
+    public ObjectState object() {
+        return new ObjectState(build());
+    }
+}

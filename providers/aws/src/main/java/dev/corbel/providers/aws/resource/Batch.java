@@ -1,0 +1,115 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.Failures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Reads many objects with few calls. */
+public final class Batch {
+    /** How many values a filter of EC2 takes. */
+    public static final int SIZE = 200;
+
+    private Batch() {}
+
+    /**
+     * Reads objects by their {@code id}, 200 with one list. What the list lacks is confirmed by a direct read, since
+     * lists lag.
+     *
+     * @param list finds those of these ids that are there, by id
+     * @param find finds one, or nothing where it is certainly not there
+     * @param show renders what was found
+     */
+    public static <T> List<ReadResult> read(
+            List<ReadRequest> requests,
+            Function<List<String>, Map<String, T>> list,
+            Function<String, Optional<T>> find,
+            BiFunction<T, ReadRequest, ObjectState> show) {
+        List<ReadResult> results = new ArrayList<>(requests.size());
+        for (int start = 0; start < requests.size(); start += SIZE) {
+            List<ReadRequest> chunk = requests.subList(start, Math.min(requests.size(), start + SIZE));
+            try {
+                Map<String, T> found = list.apply(chunk.stream().map(Batch::id).toList());
+                for (ReadRequest request : chunk) {
+                    results.add(one(request, Optional.ofNullable(found.get(id(request))), find, show));
+                }
+            } catch (SdkException failure) {
+                ReadResult unreadable = new ReadResult.Unreadable(Failures.diagnose(failure));
+                chunk.forEach(request -> results.add(unreadable));
+            }
+        }
+        return results;
+    }
+
+    private static <T> ReadResult one(
+            ReadRequest request,
+            Optional<T> listed,
+            Function<String, Optional<T>> find,
+            BiFunction<T, ReadRequest, ObjectState> show) {
+        try {
+            return listed.or(() -> find.apply(id(request)))
+                    .<ReadResult>map(object -> new ReadResult.Present(show.apply(object, request)))
+                    .orElseGet(ReadResult.Absent::new);
+        } catch (SdkException failure) {
+            return new ReadResult.Unreadable(Failures.diagnose(failure));
+        }
+    }
+
+    private static String id(ReadRequest request) {
+        return new Wanted(request.prior().attributes()).required("id");
+    }
+
+    /** Reads objects one by one, many at a time: for what AWS cannot list. */
+    public static List<ReadResult> readEach(
+            AwsSession session, List<ReadRequest> requests, Function<ReadRequest, Optional<ObjectState>> find) {
+        return each(session, requests, request -> {
+            try {
+                return find.apply(request)
+                        .<ReadResult>map(ReadResult.Present::new)
+                        .orElseGet(ReadResult.Absent::new);
+            } catch (SdkException failure) {
+                return new ReadResult.Unreadable(Failures.diagnose(failure));
+            }
+        });
+    }
+
+    /** Applies a call to each item, many at a time, and gives the answers in order. */
+    public static <A, B> List<B> each(AwsSession session, List<A> items, Function<A, B> call) {
+        if (items.size() == 1) {
+            return List.of(call.apply(items.get(0)));
+        }
+        List<Future<B>> futures = items.stream()
+                .map(item -> session.executor().submit(() -> call.apply(item)))
+                .toList();
+        List<B> answers = new ArrayList<>(items.size());
+        for (Future<B> future : futures) {
+            answers.add(join(future));
+        }
+        return answers;
+    }
+
+    private static <B> B join(Future<B> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("cancelled").initCause(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}

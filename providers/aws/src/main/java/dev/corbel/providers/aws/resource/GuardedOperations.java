@@ -1,0 +1,73 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.Failures;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns the SDK's exceptions into the contract's. */
+record GuardedOperations(Operations operations) implements Operations {
+
+    private interface Call<T> {
+        T run() throws ProviderException;
+    }
+
+    private static <T> T guarded(Call<T> call) throws ProviderException {
+        try {
+            return call.run();
+        } catch (SdkException failure) {
+            throw Failures.exception(failure);
+        }
+    }
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        try {
+            return operations.read(session, requests);
+        } catch (SdkException failure) {
+            ReadResult unreadable = new ReadResult.Unreadable(Failures.diagnose(failure));
+            return requests.stream().map(request -> unreadable).toList();
+        }
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        return guarded(() -> operations.create(session, request));
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        return guarded(() -> operations.recover(session, request));
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        return guarded(() -> operations.update(session, request));
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        guarded(() -> {
+            operations.delete(session, request);
+            return request;
+        });
+    }
+
+    @Override
+    public List<String> list(AwsSession session) throws ProviderException {
+        return guarded(() -> operations.list(session));
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String id) throws ProviderException {
+        return guarded(() -> operations.importObject(session, id));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.aws.client.AwsSession;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The calls of a resource type: all that needs the SDK. Apart from the type, so that names, schemas and plans load no
+ * class of the SDK. Failures of the SDK may be thrown as they are; {@link GuardedOperations} puts them into words.
+ */
+public interface Operations {
+
+    List<ReadResult> read(AwsSession session, List<ReadRequest> requests);
+
+    ObjectState create(AwsSession session, CreateRequest request) throws ProviderException;
+
+    Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException;
+
+    ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException;
+
+    void delete(AwsSession session, DeleteRequest request) throws ProviderException;
+
+    List<String> list(AwsSession session) throws ProviderException;
+
+    Optional<ObjectState> importObject(AwsSession session, String id) throws ProviderException;
+}

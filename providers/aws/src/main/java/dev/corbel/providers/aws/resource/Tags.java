@@ -1,0 +1,142 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Tags as definitions see them. {@code tags} are those of the definition, {@code tags_all} have the provider's default
+ * tags as well. Tags under {@code aws:} belong to AWS and those under {@code corbel:} to Corbel; neither is shown.
+ */
+public final class Tags {
+    /** Carries the id of the operation that created an object, so that an interrupted creation finds it again. */
+    public static final String OPERATION = "corbel:operation";
+
+    private static final String OURS = "corbel:";
+    private static final String OF_AWS = "aws:";
+
+    private Tags() {}
+
+    /** Adds {@code tags} and {@code tags_all}. */
+    public static Schema.Builder on(Schema.Builder schema) {
+        return schema.attribute(Attribute.optional("tags", Type.map(Type.STRING))
+                        .describedAs("Tags of this object. They win over default tags of the provider."))
+                .attribute(Attribute.computed("tags_all", Type.map(Type.STRING))
+                        .describedAs("All tags of this object, default tags of the provider too."));
+    }
+
+    static boolean areOn(Schema schema) {
+        return schema.attribute("tags_all") != null;
+    }
+
+    /** Default tags, overridden by the object's own; unknown as a whole where the names are not known. */
+    static MapValue plan(MapValue planned, MapValue provider) {
+        Value defaults = provider.get("defaultTags").unmarked();
+        Value own = planned.get("tags").unmarked();
+        if (defaults.isUnknown() || own.isUnknown()) {
+            return planned.with("tags_all", Value.unknown());
+        }
+        Map<String, Value> all = new TreeMap<>();
+        addTo(all, defaults);
+        addTo(all, own);
+        return planned.with("tags_all", new MapValue(all));
+    }
+
+    private static void addTo(Map<String, Value> all, Value tags) {
+        if (tags instanceof MapValue map) {
+            map.entries().forEach((key, value) -> {
+                if (!value.isNull()) {
+                    all.put(key, value);
+                }
+            });
+        }
+    }
+
+    static List<Diagnostic> validate(MapValue configuration) {
+        List<Diagnostic> problems = new ArrayList<>();
+        if (configuration.get("tags").unmarked() instanceof MapValue tags) {
+            for (String key : tags.entries().keySet()) {
+                if (key.startsWith(OURS) || key.startsWith(OF_AWS)) {
+                    String owner = key.startsWith(OURS) ? "Corbel" : "AWS";
+                    problems.add(Diagnostic.error(
+                            "The tag \"" + key + "\" is reserved",
+                            "Tags that begin with \"" + OURS + "\" belong to Corbel, those that begin with \"" + OF_AWS
+                                    + "\" to AWS; this one is " + owner + "'s."));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** What to send for a new object: all its planned tags. */
+    public static Map<String, String> of(MapValue planned) {
+        Map<String, String> tags = new TreeMap<>();
+        if (planned.get("tags_all").fullyUnmarked() instanceof MapValue all) {
+            all.entries().keySet().forEach(key -> all.text(key).ifPresent(value -> tags.put(key, value)));
+        }
+        return tags;
+    }
+
+    /** The same with the tag by which an interrupted creation is found again. */
+    public static Map<String, String> of(MapValue planned, String token) {
+        Map<String, String> tags = of(planned);
+        tags.put(OPERATION, token);
+        return tags;
+    }
+
+    /**
+     * What to change so that an object has its planned tags.
+     *
+     * @param set tags to add or overwrite
+     * @param removed names of tags to take away
+     */
+    public record Change(Map<String, String> set, List<String> removed) {
+        /** The difference between an object and its plan. */
+        public static Change between(MapValue prior, MapValue planned) {
+            Map<String, String> before = of(prior);
+            Map<String, String> set = new LinkedHashMap<>(of(planned));
+            List<String> removed = new ArrayList<>(new TreeSet<>(before.keySet()));
+            removed.removeAll(set.keySet());
+            set.entrySet().removeIf(tag -> tag.getValue().equals(before.get(tag.getKey())));
+            return new Change(set, removed);
+        }
+
+        public boolean isEmpty() {
+            return set.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /**
+     * Sets {@code tags} and {@code tags_all} from the tags that an object has.
+     *
+     * @param known the object as last seen or as planned: a default tag counts as the object's own where it is there
+     *     among its own
+     */
+    public static void show(
+            Attributes attributes, Map<String, String> actual, MapValue known, Map<String, String> defaultTags) {
+        Value knownOwn = known.get("tags").unmarked();
+        Map<String, Value> all = new TreeMap<>();
+        Map<String, Value> own = new TreeMap<>();
+        actual.forEach((key, value) -> {
+            if (key.startsWith(OURS) || key.startsWith(OF_AWS)) {
+                return;
+            }
+            all.put(key, Value.of(value));
+            boolean inherited = value.equals(defaultTags.get(key));
+            if (!inherited || (knownOwn instanceof MapValue map && map.entries().containsKey(key))) {
+                own.put(key, Value.of(value));
+            }
+        });
+        attributes.value("tags", own.isEmpty() && knownOwn.isNull() ? Value.ofNull() : new MapValue(own));
+        attributes.value("tags_all", new MapValue(all));
+    }
+}

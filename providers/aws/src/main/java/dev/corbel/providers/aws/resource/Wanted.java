@@ -1,0 +1,57 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.value.BooleanValue;
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.NumberValue;
+import dev.corbel.providers.api.value.StringValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Planned or stored attributes as the SDK's builders take them: null where there is nothing to say. */
+public record Wanted(MapValue attributes) {
+
+    public @Nullable String text(String name) {
+        return attributes.text(name).orElse(null);
+    }
+
+    /** An attribute that is always there. */
+    public String required(String name) {
+        return attributes.text(name).orElseThrow(() -> new IllegalStateException("there is no " + name));
+    }
+
+    public @Nullable Boolean flag(String name) {
+        return attributes.get(name).unmarked() instanceof BooleanValue flag ? Boolean.valueOf(flag.value()) : null;
+    }
+
+    public boolean isTrue(String name) {
+        return Boolean.TRUE.equals(flag(name));
+    }
+
+    public @Nullable Integer number(String name) {
+        return attributes.get(name).unmarked() instanceof NumberValue number
+                ? Integer.valueOf(number.value().intValueExact())
+                : null;
+    }
+
+    public List<String> texts(String name) {
+        return attributes.get(name).fullyUnmarked() instanceof ListValue list
+                ? list.elements().stream()
+                        .filter(StringValue.class::isInstance)
+                        .map(Value::toString)
+                        .toList()
+                : List.of();
+    }
+
+    /** A single block; empty where it is left out. */
+    public Wanted block(String name) {
+        return new Wanted(attributes.get(name).unmarked() instanceof MapValue map ? map : MapValue.EMPTY);
+    }
+
+    /** Whether this says something, and something else than the other. */
+    public boolean differs(String name, Wanted other) {
+        Value value = attributes.get(name);
+        return !value.isUnknown() && !value.fullyUnmarked().equals(other.attributes.get(name).fullyUnmarked());
+    }
+}
