@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 final class AwsTypes {
     private static final Service EC2 = new Service("ec2", 16);
 
-    static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.of(
-            "aws_vpc", new Entry<>(EC2, VpcType::new)));
+    static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.of("aws_vpc", new Entry<>(EC2, VpcType::new)));
 
     static final Map<String, Entry<DataSourceType>> DATA_SOURCES = sorted(Map.of());
 
@@ -40,12 +39,14 @@ final class AwsTypes {
 
     static Optional<ResourceType> resource(String name) {
         return Optional.ofNullable(RESOURCES.get(name))
-                .map(entry -> BUILT_RESOURCES.computeIfAbsent(name, key -> entry.type().get()));
+                .map(entry -> BUILT_RESOURCES.computeIfAbsent(
+                        name, key -> entry.type().get()));
     }
 
     static Optional<DataSourceType> dataSource(String name) {
         return Optional.ofNullable(DATA_SOURCES.get(name))
-                .map(entry -> BUILT_DATA_SOURCES.computeIfAbsent(name, key -> entry.type().get()));
+                .map(entry -> BUILT_DATA_SOURCES.computeIfAbsent(
+                        name, key -> entry.type().get()));
     }
 
     /** The service that a type belongs to, with its limit. */

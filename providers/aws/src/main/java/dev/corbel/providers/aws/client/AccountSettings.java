@@ -39,7 +39,6 @@ public record AccountSettings(
             return Optional.empty();
         }
         return block.text("roleArn")
-                .map(arn -> new AssumedRole(
-                        arn, block.text("sessionName").orElse("corbel"), block.text("externalId")));
+                .map(arn -> new AssumedRole(arn, block.text("sessionName").orElse("corbel"), block.text("externalId")));
     }
 }

@@ -103,8 +103,7 @@ public final class AwsSession implements Session {
                 .accountId()
                 .or(() -> configuration.account().profile())
                 .orElse("default");
-        return List.of(
-                new ConcurrencyKey("aws/" + owner + "/" + region + "/" + service.name(), service.limit()));
+        return List.of(new ConcurrencyKey("aws/" + owner + "/" + region + "/" + service.name(), service.limit()));
     }
 
     @Override

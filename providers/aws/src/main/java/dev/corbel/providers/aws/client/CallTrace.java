@@ -77,7 +77,8 @@ final class CallTrace extends Exception {
         }
 
         private static String endpoint(SdkHttpRequest request) {
-            String port = request.getUri().getPort() < 0 ? "" : ":" + request.getUri().getPort();
+            String port =
+                    request.getUri().getPort() < 0 ? "" : ":" + request.getUri().getPort();
             return request.protocol() + "://" + request.host() + port;
         }
     }

@@ -23,8 +23,9 @@ public final class Failures {
         return switch (kind) {
             case NO_CREDENTIALS ->
                 Diagnostic.error("There are no AWS credentials", reason(failure))
-                        .withHint("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with the AWS command line, or"
-                                + " name a profile: provider('aws') { profile = '…' }.");
+                        .withHint(
+                                "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with the AWS command line, or"
+                                        + " name a profile: provider('aws') { profile = '…' }.");
             case UNREACHABLE ->
                 Diagnostic.error(
                                 "Nothing answers at "
@@ -52,8 +53,9 @@ public final class Failures {
             if (answer.requestId() != null) {
                 facts.add("request id " + answer.requestId());
             }
-            String message =
-                    answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().errorMessage();
+            String message = answer.awsErrorDetails() == null
+                    ? null
+                    : answer.awsErrorDetails().errorMessage();
             return sentence(message == null ? "The service gives no reason" : message) + facts;
         }
         return sentence(reason(failure));
@@ -80,7 +82,8 @@ public final class Failures {
 
     private static @Nullable String hint(ErrorClass kind, Optional<CallTrace> trace) {
         return switch (kind) {
-            case EXPIRED_CREDENTIALS -> "The session of these credentials is over. Sign in again and repeat the command.";
+            case EXPIRED_CREDENTIALS ->
+                "The session of these credentials is over. Sign in again and repeat the command.";
             case REJECTED_CREDENTIALS ->
                 "AWS does not know these credentials. Check the access key, the profile and the clock of this machine.";
             case ACCESS_DENIED ->

@@ -20,8 +20,8 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
  */
 final class Retries implements RetryStrategy {
     /** For calls that must not take effect twice: repeats only what certainly had no effect. */
-    static final SdkPlugin ONLY_WITHOUT_EFFECT = client ->
-            client.overrideConfiguration(override -> override.retryStrategy(new Retries(adaptive(), true)));
+    static final SdkPlugin ONLY_WITHOUT_EFFECT =
+            client -> client.overrideConfiguration(override -> override.retryStrategy(new Retries(adaptive(), true)));
 
     private static final int MOST = 12;
 

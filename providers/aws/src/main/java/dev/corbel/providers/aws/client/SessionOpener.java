@@ -28,8 +28,7 @@ public final class SessionOpener {
             Accounts accounts,
             Function<String, ConcurrencyKey> serviceOfType) {
         AwsConfiguration configuration = AwsConfiguration.from(values);
-        AwsSession session =
-                new AwsSession(configuration, region(configuration), context, accounts, serviceOfType);
+        AwsSession session = new AwsSession(configuration, region(configuration), context, accounts, serviceOfType);
         try {
             configuration.account().accountId().ifPresent(expected -> check(session, expected));
             return session;

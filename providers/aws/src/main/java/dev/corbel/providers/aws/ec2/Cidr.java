@@ -34,8 +34,8 @@ final class Cidr {
             BigInteger first = number.shiftRight(host).shiftLeft(host);
             return number.equals(first)
                     ? Optional.empty()
-                    : Optional.of("must begin with the first address of its range: "
-                            + written(first, bits) + "/" + match.group(2));
+                    : Optional.of("must begin with the first address of its range: " + written(first, bits) + "/"
+                            + match.group(2));
         } catch (UnknownHostException notAnAddress) {
             return Optional.of("must be a range such as " + example);
         }

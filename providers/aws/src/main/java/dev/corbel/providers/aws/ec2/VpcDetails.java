@@ -40,11 +40,16 @@ record VpcDetails(
                 .flag("enable_dns_hostnames", dnsHostnames)
                 .flag("enable_network_address_usage_metrics", usageMetrics)
                 .flag("assign_generated_ipv6_cidr_block", ipv6.isPresent())
-                .text("ipv6_association_id", ipv6.map(VpcIpv6CidrBlockAssociation::associationId).orElse(""))
-                .text("ipv6_cidr_block", ipv6.map(VpcIpv6CidrBlockAssociation::ipv6CidrBlock).orElse(""))
+                .text(
+                        "ipv6_association_id",
+                        ipv6.map(VpcIpv6CidrBlockAssociation::associationId).orElse(""))
+                .text(
+                        "ipv6_cidr_block",
+                        ipv6.map(VpcIpv6CidrBlockAssociation::ipv6CidrBlock).orElse(""))
                 .text(
                         "ipv6_cidr_block_network_border_group",
-                        ipv6.map(VpcIpv6CidrBlockAssociation::networkBorderGroup).orElse(""))
+                        ipv6.map(VpcIpv6CidrBlockAssociation::networkBorderGroup)
+                                .orElse(""))
                 .text("main_route_table_id", mainRouteTable)
                 .text("default_route_table_id", mainRouteTable)
                 .text("default_network_acl_id", defaultNetworkAcl)
@@ -70,8 +75,7 @@ record VpcDetails(
 
     private Optional<VpcIpv6CidrBlockAssociation> ipv6() {
         return vpc.ipv6CidrBlockAssociationSet().stream()
-                .filter(association ->
-                        association.ipv6CidrBlockState().state() == VpcCidrBlockStateCode.ASSOCIATED)
+                .filter(association -> association.ipv6CidrBlockState().state() == VpcCidrBlockStateCode.ASSOCIATED)
                 .findFirst();
     }
 }

@@ -65,7 +65,8 @@ final class VpcOperations implements Operations {
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         VpcReader reader = new VpcReader(session);
-        Optional<Vpc> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
+        Optional<Vpc> found =
+                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
 
@@ -99,8 +100,7 @@ final class VpcOperations implements Operations {
     }
 
     /** Sets what differs, and waits until it shows. */
-    private static void set(AwsSession session, String id, VpcAttributeName name, boolean on)
-            throws ProviderException {
+    private static void set(AwsSession session, String id, VpcAttributeName name, boolean on) throws ProviderException {
         VpcReader reader = new VpcReader(session);
         if (reader.attribute(id, name) == on) {
             return;
@@ -148,8 +148,7 @@ final class VpcOperations implements Operations {
         Ec2Client ec2 = Ec2.client(session);
         new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(5)))
                 .whileRefused(
-                        Ec2.STILL_IN_USE,
-                        () -> Ec2.ifFound(() -> Optional.of(ec2.deleteVpc(call -> call.vpcId(id)))));
+                        Ec2.STILL_IN_USE, () -> Ec2.ifFound(() -> Optional.of(ec2.deleteVpc(call -> call.vpcId(id)))));
     }
 
     @Override

@@ -32,11 +32,9 @@ final class VpcReader {
     /** By id; what is not there is left out. */
     Map<String, VpcDetails> list(List<String> ids) {
         // By filter: a list of ids would fail as a whole where one of them is gone.
-        return details(ec2
-                .describeVpcsPaginator(request -> request.filters(Ec2Tags.filter("vpc-id", ids)))
-                .vpcs()
-                .stream()
-                .toList());
+        return details(
+                ec2.describeVpcsPaginator(request -> request.filters(Ec2Tags.filter("vpc-id", ids))).vpcs().stream()
+                        .toList());
     }
 
     Optional<VpcDetails> find(String id) {
@@ -45,8 +43,8 @@ final class VpcReader {
 
     /** The VPC alone. */
     Optional<Vpc> vpc(String id) {
-        return Ec2.ifFound(() -> ec2.describeVpcs(request -> request.vpcIds(id)).vpcs().stream()
-                .findFirst());
+        return Ec2.ifFound(() ->
+                ec2.describeVpcs(request -> request.vpcIds(id)).vpcs().stream().findFirst());
     }
 
     Optional<Vpc> createdBy(String token) {
@@ -60,11 +58,12 @@ final class VpcReader {
 
     boolean attribute(String id, VpcAttributeName name) {
         var answer = ec2.describeVpcAttribute(request -> request.vpcId(id).attribute(name));
-        var value = switch (name) {
-            case ENABLE_DNS_SUPPORT -> answer.enableDnsSupport();
-            case ENABLE_DNS_HOSTNAMES -> answer.enableDnsHostnames();
-            default -> answer.enableNetworkAddressUsageMetrics();
-        };
+        var value =
+                switch (name) {
+                    case ENABLE_DNS_SUPPORT -> answer.enableDnsSupport();
+                    case ENABLE_DNS_HOSTNAMES -> answer.enableDnsHostnames();
+                    default -> answer.enableNetworkAddressUsageMetrics();
+                };
         return value != null && Boolean.TRUE.equals(value.value());
     }
 
@@ -74,8 +73,8 @@ final class VpcReader {
         }
         Filter ofVpcs = Ec2Tags.filter("vpc-id", vpcs.stream().map(Vpc::vpcId).toList());
         Map<String, String> routeTables = new HashMap<>();
-        for (RouteTable table : ec2.describeRouteTablesPaginator(request ->
-                        request.filters(ofVpcs, Ec2Tags.filter("association.main", List.of("true"))))
+        for (RouteTable table : ec2.describeRouteTablesPaginator(
+                        request -> request.filters(ofVpcs, Ec2Tags.filter("association.main", List.of("true"))))
                 .routeTables()) {
             routeTables.put(table.vpcId(), table.routeTableId());
         }

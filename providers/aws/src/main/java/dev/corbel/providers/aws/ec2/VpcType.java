@@ -10,6 +10,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.time.Duration;
@@ -71,6 +72,11 @@ public final class VpcType extends AwsResourceType {
     }
 
     @Override
+    public int readBatchSize() {
+        return Batch.SIZE;
+    }
+
+    @Override
     public Map<String, Duration> timeouts() {
         return Map.of("create", Duration.ofMinutes(5), "delete", Duration.ofMinutes(5));
     }
@@ -100,7 +106,8 @@ public final class VpcType extends AwsResourceType {
             planned = planned.with("ipv6_cidr_block", Value.unknown()).with("ipv6_association_id", Value.unknown());
         }
         // AWS takes a VPC off dedicated hardware in place, and never puts one onto it.
-        boolean replaced = after.differs("instance_tenancy", before) && !"default".equals(after.text("instance_tenancy"));
+        boolean replaced =
+                after.differs("instance_tenancy", before) && !"default".equals(after.text("instance_tenancy"));
         return new PlannedObject(planned, replaced ? Set.of(ValuePath.of("instance_tenancy")) : Set.of());
     }
 }

@@ -35,9 +35,7 @@ public final class CallOnce {
      * @param find looks for the object by its tag
      */
     public static <T> T create(
-            AwsSession session,
-            Function<AwsRequestOverrideConfiguration, T> call,
-            Supplier<Optional<T>> find)
+            AwsSession session, Function<AwsRequestOverrideConfiguration, T> call, Supplier<Optional<T>> find)
             throws ProviderException {
         for (int attempt = 1; ; attempt++) {
             try {

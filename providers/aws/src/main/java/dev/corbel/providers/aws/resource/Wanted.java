@@ -52,6 +52,7 @@ public record Wanted(MapValue attributes) {
     /** Whether this says something, and something else than the other. */
     public boolean differs(String name, Wanted other) {
         Value value = attributes.get(name);
-        return !value.isUnknown() && !value.fullyUnmarked().equals(other.attributes.get(name).fullyUnmarked());
+        return !value.isUnknown()
+                && !value.fullyUnmarked().equals(other.attributes.get(name).fullyUnmarked());
     }
 }

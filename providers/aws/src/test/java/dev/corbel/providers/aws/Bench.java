@@ -1,0 +1,154 @@
+package dev.corbel.providers.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.emulators.MotoServer;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.PlanRequest;
+import dev.corbel.providers.api.ResourceType.PlannedObject;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Drives one type as the engine does, against an emulator: plans, calls, and holds the answer against the plan. */
+public final class Bench implements AutoCloseable {
+    private final ResourceType type;
+    private final Address address;
+    private final MapValue configuration;
+    private final AwsSession session;
+
+    private Bench(String type, MapValue configuration, ProviderContext context) {
+        AwsProvider provider = new AwsProvider();
+        this.type = provider.resourceType(type).orElseThrow();
+        this.address = Address.resource(type, "test");
+        this.configuration = configuration;
+        this.session = (AwsSession) provider.open(configuration, context);
+    }
+
+    /** In Frankfurt, with the default tag {@code team = network}. */
+    public static Bench of(String type, MotoServer moto) {
+        return of(type, moto, ProviderContext.system(Path.of("."), "test"));
+    }
+
+    public static Bench of(String type, MotoServer moto, ProviderContext context) {
+        return new Bench(
+                type,
+                Values.map(
+                        "region",
+                        "eu-central-1",
+                        "endpoint",
+                        moto.endpoint().toString(),
+                        "defaultTags",
+                        Values.map("team", "network")),
+                context);
+    }
+
+    public AwsSession session() {
+        return session;
+    }
+
+    public ResourceType type() {
+        return type;
+    }
+
+    /** What a definition with these attributes plans. */
+    public PlannedObject plan(Value prior, MapValue attributes) {
+        MapValue complete = complete(attributes);
+        Map<String, Value> proposed = new HashMap<>(complete.entries());
+        for (Attribute attribute : type.schema().attributes().values()) {
+            if (attribute.isComputed() && complete.get(attribute.name()).isNull()) {
+                proposed.put(
+                        attribute.name(),
+                        prior instanceof MapValue known ? known.get(attribute.name()) : Value.unknown());
+            }
+        }
+        return type.plan(new PlanRequest(prior, complete, new MapValue(proposed), configuration));
+    }
+
+    private MapValue complete(MapValue attributes) {
+        Map<String, Value> complete = new HashMap<>();
+        for (Attribute attribute : type.schema().attributes().values()) {
+            Value given = attributes.get(attribute.name());
+            complete.put(
+                    attribute.name(), given.isNull() ? attribute.defaultValue().orElse(given) : given);
+        }
+        type.schema().blocks().keySet().forEach(name -> complete.put(name, attributes.get(name)));
+        return new MapValue(complete);
+    }
+
+    public ObjectState create(MapValue attributes) throws ProviderException {
+        return create(attributes, UUID.randomUUID().toString());
+    }
+
+    public ObjectState create(MapValue attributes, String token) throws ProviderException {
+        CreateRequest request = request(attributes, token);
+        return asPlanned(request.planned(), type.create(session, request));
+    }
+
+    public CreateRequest request(MapValue attributes, String token) {
+        return new CreateRequest(address, plan(Value.ofNull(), attributes).attributes(), token, Optional.empty());
+    }
+
+    public ObjectState update(ObjectState prior, MapValue attributes) throws ProviderException {
+        PlannedObject planned = plan(prior.attributes(), attributes);
+        assertThat(planned.replacedFor()).isEmpty();
+        return asPlanned(
+                planned.attributes(),
+                type.update(
+                        session,
+                        new UpdateRequest(
+                                address,
+                                prior,
+                                planned.attributes(),
+                                UUID.randomUUID().toString(),
+                                Optional.empty())));
+    }
+
+    public void delete(ObjectState prior) throws ProviderException {
+        type.delete(session, new DeleteRequest(address, prior, UUID.randomUUID().toString(), Optional.empty()));
+    }
+
+    public ReadResult read(ObjectState prior) {
+        return read(List.of(prior)).get(0);
+    }
+
+    public List<ReadResult> read(List<ObjectState> priors) {
+        return type.read(
+                session,
+                priors.stream().map(prior -> new ReadRequest(address, prior)).toList());
+    }
+
+    /** What the contract asks of an answer: wholly known, of the schema, and with all that the plan knew. */
+    private ObjectState asPlanned(MapValue planned, ObjectState actual) {
+        assertThat(actual.attributes().isWhollyKnown()).isTrue();
+        assertThat(actual.attributes().entries().keySet())
+                .isEqualTo(type.schema().names());
+        planned.entries().forEach((name, value) -> {
+            if (value.isWhollyKnown()) {
+                assertThat(actual.attributes().get(name)).as(name).isEqualTo(value);
+            }
+        });
+        return actual;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

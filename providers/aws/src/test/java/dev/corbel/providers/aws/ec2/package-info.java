@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.aws.ec2;
+
+import org.jspecify.annotations.NullMarked;
