@@ -1,5 +1,6 @@
 package dev.corbel.providers.simulator;
 
+import dev.corbel.providers.api.ObjectState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,13 @@ final class LoggedCall {
 
     /** Tells which object it turned out to be about. */
     void about(SimObject object) {
-        id = object.id();
-        name = object.name().orElse(null);
+        about(object.state());
+    }
+
+    /** The same, from what a failed call left. */
+    void about(ObjectState object) {
+        id = object.attributes().text(SimObjectSchema.ID).orElse(null);
+        name = object.attributes().text(SimObjectSchema.NAME).orElse(null);
     }
 
     void succeeded() {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 final class ObjectFiles {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}");
+    private static final Pattern START_MARKER = Pattern.compile(" *\\(start marker at .*", Pattern.DOTALL);
     private static final String SUFFIX = ".json";
 
     private final Path directory;
@@ -76,7 +77,10 @@ final class ObjectFiles {
             throw new CorruptFileException(
                     file,
                     "line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr() + ": " + malformed.getOriginalMessage());
+                            + malformed.getLocation().getColumnNr() + ": "
+                            + START_MARKER
+                                    .matcher(malformed.getOriginalMessage())
+                                    .replaceFirst(""));
         } catch (IOException malformed) {
             throw new CorruptFileException(file, String.valueOf(malformed.getMessage()));
         }

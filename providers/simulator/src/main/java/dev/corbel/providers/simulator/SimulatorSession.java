@@ -36,9 +36,14 @@ final class SimulatorSession implements Session {
 
     <T> T perform(LoggedCall call, Effect<T> effect) throws ProviderException {
         return perform(List.of(call), () -> {
-            T result = effect.run();
-            call.succeeded();
-            return result;
+            try {
+                T result = effect.run();
+                call.succeeded();
+                return result;
+            } catch (ProviderException failed) {
+                failed.object().ifPresent(call::about);
+                throw failed;
+            }
         });
     }
 

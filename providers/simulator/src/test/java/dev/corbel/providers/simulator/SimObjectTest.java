@@ -1,11 +1,11 @@
 package dev.corbel.providers.simulator;
 
 import static dev.corbel.providers.simulator.SimulatorFixture.attributes;
+import static dev.corbel.providers.simulator.SimulatorFixture.failure;
 import static dev.corbel.providers.simulator.SimulatorFixture.id;
 import static dev.corbel.providers.simulator.SimulatorFixture.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
@@ -271,11 +271,5 @@ class SimObjectTest {
 
             assertThat(id(second)).isNotEqualTo(id(first));
         }
-    }
-
-    private static ProviderException failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        ProviderException failure = catchThrowableOfType(ProviderException.class, call);
-        assertThat(failure).isNotNull();
-        return failure;
     }
 }

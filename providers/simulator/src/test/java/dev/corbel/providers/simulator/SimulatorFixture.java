@@ -1,5 +1,8 @@
 package dev.corbel.providers.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A simulator in a folder, with shorthands for its calls. */
 final class SimulatorFixture implements AutoCloseable {
@@ -84,6 +88,13 @@ final class SimulatorFixture implements AutoCloseable {
                 List.of(priors).stream()
                         .map(prior -> new ResourceType.ReadRequest(ADDRESS, prior))
                         .toList());
+    }
+
+    /** The failure of a call that must fail. */
+    static ProviderException failure(ThrowingCallable call) {
+        ProviderException failure = catchThrowableOfType(ProviderException.class, call);
+        assertThat(failure).isNotNull();
+        return failure;
     }
 
     static String id(ObjectState object) {
