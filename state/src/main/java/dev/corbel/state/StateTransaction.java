@@ -1,5 +1,6 @@
 package dev.corbel.state;
 
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
@@ -14,7 +15,15 @@ public interface StateTransaction extends AutoCloseable {
     /** The state when the lock was taken, with all that earlier journals recorded. */
     State initial();
 
-    /** Intents of earlier runs without a result: a crash left them. */
+    /** What was odd about the state when it was opened, such as a journal whose end is missing. */
+    default List<Diagnostic> warnings() {
+        return List.of();
+    }
+
+    /**
+     * Intents of earlier runs without a result: a crash left them. A result with the operation's id resolves one; until then it
+     * is handed from run to run. Sensitive values in what was planned are unknown here.
+     */
     List<Intent> interrupted();
 
     /** Must return before the call that it announces starts. */

@@ -35,6 +35,11 @@ public record State(
         return new State(environment, "", 0, Map.of(), Map.of(), Map.of());
     }
 
+    /** The same content for another environment, of another lineage or under another serial. */
+    public State as(String otherEnvironment, String otherLineage, long otherSerial) {
+        return new State(otherEnvironment, otherLineage, otherSerial, instances, outputs, blueprints);
+    }
+
     public Optional<ResourceInstance> instance(Address address) {
         return Optional.ofNullable(instances.get(address));
     }

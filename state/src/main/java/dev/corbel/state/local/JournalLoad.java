@@ -1,0 +1,179 @@
+package dev.corbel.state.local;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.journal.Fold;
+import dev.corbel.state.journal.JournalEntry;
+import dev.corbel.state.journal.SegmentScan;
+import dev.corbel.state.json.JournalJson;
+import dev.corbel.state.json.StateVersion;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folds what journals add to a snapshot, and sorts out which segments still matter. */
+final class JournalLoad {
+    private final StateFolder folder;
+    private final StateVersion base;
+    private final LocalProblem problem;
+    private final JournalJson json = new JournalJson();
+    private final List<Path> folded = new ArrayList<>();
+    private final List<Path> live = new ArrayList<>();
+    private final List<Diagnostic> warnings = new ArrayList<>();
+    private String journal = "";
+    private String lineage = "";
+    private long nextSequence = 1;
+
+    /** A segment was deleted meanwhile. */
+    static final class SegmentVanished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SegmentVanished(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    JournalLoad(StateFolder folder, StateVersion base) {
+        this.folder = folder;
+        this.base = base;
+        this.problem = new LocalProblem(folder);
+    }
+
+    /** Segments that a snapshot holds already. */
+    List<Path> folded() {
+        return folded;
+    }
+
+    /** Segments that add to the snapshot, or whose first line never came to be. */
+    List<Path> live() {
+        return live;
+    }
+
+    List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    /** The journal that adds to the snapshot; empty where none does. */
+    String journal() {
+        return journal;
+    }
+
+    /** The lineage that the journal gave to an environment without a snapshot; empty where there is none. */
+    String lineage() {
+        return lineage;
+    }
+
+    /** Adds the segments to the snapshot, in their order. */
+    void load(List<Path> segments, Fold fold) {
+        for (int i = 0; i < segments.size(); i++) {
+            Path segment = segments.get(i);
+            SegmentScan scan = SegmentScan.of(bytes(segment));
+            boolean last = i == segments.size() - 1;
+            if (scan.lines().isEmpty()) {
+                damaged(segment, scan, last);
+                live.add(segment);
+                continue;
+            }
+            JournalEntry.Header header = header(segment, scan);
+            if (!base.journal().isEmpty() && header.journal().equals(base.journal())) {
+                folded.add(segment);
+                continue;
+            }
+            bind(segment, header);
+            damaged(segment, scan, last);
+            follow(segment, header, scan);
+            entries(segment, scan, fold);
+            live.add(segment);
+        }
+    }
+
+    private byte[] bytes(Path segment) {
+        try (InputStream stream = new FileInputStream(segment.toFile())) {
+            return stream.readAllBytes();
+        } catch (FileNotFoundException gone) {
+            if (Files.exists(segment)) {
+                throw problem.cannotRead(segment, gone);
+            }
+            throw new SegmentVanished(gone);
+        } catch (IOException failure) {
+            throw problem.cannotRead(segment, failure);
+        }
+    }
+
+    private JournalEntry.Header header(Path segment, SegmentScan scan) {
+        if (entry(segment, scan, 0) instanceof JournalEntry.Header header) {
+            return header;
+        }
+        throw problem.corruptJournal(segment, 1, "the segment does not say what it belongs to.");
+    }
+
+    /** A segment goes on from this snapshot and no other, else its entries would be made twice or never. */
+    private void bind(Path segment, JournalEntry.Header header) {
+        if (!header.environment().equals(folder.environment())) {
+            throw problem.otherEnvironment(segment, header.environment());
+        }
+        boolean first = base.equals(StateVersion.NONE) && header.serial() == 0;
+        if (!first && !(header.lineage().equals(base.lineage()) && header.serial() == base.serial())) {
+            throw problem.strayJournal(
+                    segment,
+                    "goes on from serial %d of lineage %s, but the state has serial %d%s."
+                            .formatted(
+                                    header.serial(),
+                                    header.lineage(),
+                                    base.serial(),
+                                    base.lineage().isEmpty() ? "" : " of lineage " + base.lineage()));
+        }
+        if (!journal.isEmpty() && !journal.equals(header.journal())) {
+            throw problem.strayJournal(segment, "and the segment before it were written by two runs at once.");
+        }
+        journal = header.journal();
+        lineage = header.lineage();
+    }
+
+    private void damaged(Path segment, SegmentScan scan, boolean last) {
+        if (scan.damage() == SegmentScan.Damage.CORRUPT || (scan.damage() == SegmentScan.Damage.TORN && !last)) {
+            throw problem.corruptJournal(segment, scan.damagedLine(), "the entry is not what was written.");
+        }
+        if (scan.damage() == SegmentScan.Damage.TORN) {
+            warnings.add(problem.tornJournal(segment, scan.damagedLine()));
+        }
+    }
+
+    private void follow(Path segment, JournalEntry.Header header, SegmentScan scan) {
+        long sequence = scan.lines().get(0).sequence();
+        if (sequence != nextSequence) {
+            throw problem.corruptJournal(
+                    segment,
+                    1,
+                    "entry %d is expected and entry %d found; segment %d begins here, and entries before it are missing."
+                            .formatted(nextSequence, sequence, header.segment()));
+        }
+        nextSequence = sequence + scan.lines().size();
+    }
+
+    private void entries(Path segment, SegmentScan scan, Fold fold) {
+        for (int i = 1; i < scan.lines().size(); i++) {
+            JournalEntry entry = entry(segment, scan, i);
+            try {
+                fold.add(entry);
+            } catch (IllegalStateException impossible) {
+                throw problem.corruptJournal(segment, i + 1, impossible.getMessage() + ".");
+            }
+        }
+    }
+
+    private JournalEntry entry(Path segment, SegmentScan scan, int index) {
+        SegmentScan.Line line = scan.lines().get(index);
+        try {
+            return json.read(scan.data(), line.offset(), line.length());
+        } catch (dev.corbel.state.json.StateFormatException broken) {
+            throw problem.corruptJournal(segment, index + 1, broken.getMessage() + ".");
+        } catch (IOException newer) {
+            throw problem.unreadable(segment, "The journal", newer, "");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.corbel.state.local;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Fold;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.journal.Result;
+import dev.corbel.state.json.JournalJson;
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.model.State;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** State under the local lock. Many threads journal at once; taking a snapshot waits for them and keeps them out. */
+final class LocalTransaction implements StateTransaction {
+    private final LocalFiles files;
+    private final LocalLock.Held lock;
+    private final String lineage;
+    private final State initial;
+    private final Set<String> earlier;
+    private final List<Diagnostic> warnings;
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private final Object folding = new Object();
+
+    // Changed by whoever holds the write side of use.
+    private StateDocument base;
+    private RunJournal journal;
+    private boolean closed;
+
+    // Guarded by folding.
+    private Fold fold;
+    private @Nullable State current;
+
+    /** Appends a line. */
+    private interface Append {
+        void append(byte[] line) throws IOException;
+    }
+
+    /**
+     * @param base the snapshot, with nothing left to add to it; serial 0 where there is none
+     * @param lineage the one of the snapshot, or of the first one
+     */
+    LocalTransaction(
+            LocalFiles files, LocalLock.Held lock, StateDocument base, String lineage, List<Diagnostic> warnings) {
+        this.files = files;
+        this.lock = lock;
+        this.lineage = lineage;
+        this.base = base;
+        this.initial = base.state();
+        this.earlier = base.interrupted().stream().map(Intent::operation).collect(Collectors.toUnmodifiableSet());
+        this.warnings = List.copyOf(warnings);
+        this.fold = new Fold(base.state(), base.interrupted());
+        this.journal = new RunJournal(files, lineage, base.state().serial());
+    }
+
+    @Override
+    public State initial() {
+        return initial;
+    }
+
+    @Override
+    public List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public List<Intent> interrupted() {
+        synchronized (folding) {
+            return fold.unresolved().stream()
+                    .filter(intent -> earlier.contains(intent.operation()))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void intend(Intent intent) {
+        byte[] line = JournalJson.write(intent);
+        use.readLock().lock();
+        try {
+            requireOpen();
+            synchronized (folding) {
+                fold.intend(intent);
+            }
+            boolean written = false;
+            try {
+                append(journal.writer()::append, line);
+                written = true;
+            } finally {
+                if (!written) {
+                    synchronized (folding) {
+                        fold.withdraw(intent);
+                    }
+                }
+            }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void record(Result result) {
+        byte[] line = JournalJson.write(result);
+        record(result, () -> append(journal.writer()::append, line));
+    }
+
+    @Override
+    public void recordLater(Result result) {
+        byte[] line = JournalJson.write(result);
+        record(result, () -> append(journal.writer()::appendLater, line));
+    }
+
+    // What happened goes into the state at hand first: should the journal fail, the next snapshot still has it.
+    private void record(Result result, Runnable journalling) {
+        use.readLock().lock();
+        try {
+            requireOpen();
+            synchronized (folding) {
+                fold.record(result);
+                current = null;
+            }
+            journalling.run();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void append(Append append, byte[] line) {
+        try {
+            append.append(line);
+        } catch (IOException failure) {
+            throw files.problem().cannotWrite(files.folder().journal(), failure);
+        }
+    }
+
+    @Override
+    public State current() {
+        synchronized (folding) {
+            State known = current;
+            if (known == null) {
+                known = fold.build(files.folder().environment(), initial.lineage(), initial.serial());
+                current = known;
+            }
+            return known;
+        }
+    }
+
+    @Override
+    public State commit() {
+        use.writeLock().lock();
+        try {
+            requireOpen();
+            synchronized (folding) {
+                return commitFold();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private State commitFold() {
+        StateDocument next = document(base.state().serial() + 1);
+        boolean changed = fold.changedState() || !next.interrupted().equals(base.interrupted());
+        if (!changed) {
+            // One segment goes at once. Of several, some might be left that say something else without the rest.
+            if (journal.segments() > 1) {
+                keep(document(base.state().serial()));
+            }
+        } else {
+            keep(next);
+        }
+        journal.discard();
+        journal = new RunJournal(files, lineage, base.state().serial());
+        return base.state();
+    }
+
+    private StateDocument document(long serial) {
+        State state = fold.build(files.folder().environment(), lineage, serial);
+        return new StateDocument(state, files.engineVersion(), journal.id(), fold.unresolved());
+    }
+
+    private void keep(StateDocument document) {
+        files.snapshot().replace(document, base.version());
+        base = document;
+        fold = new Fold(document.state(), document.interrupted());
+        current = document.state();
+    }
+
+    /** Puts a document in the place of what is there; see {@link dev.corbel.state.StateBackend#push}. */
+    State push(StateDocument pushed, boolean force) {
+        use.writeLock().lock();
+        try {
+            requireOpen();
+            synchronized (folding) {
+                if (!force) {
+                    PushRules.check(pushed, base);
+                }
+                State state = pushed.state();
+                long latest = base.state().serial();
+                boolean same = state.lineage().equals(base.state().lineage()) && PushRules.sameContent(pushed, base);
+                if (!same || state.serial() > latest) {
+                    long serial = force ? Math.max(latest, state.serial()) + 1 : Math.max(1, state.serial());
+                    String descent = state.lineage().isEmpty() ? lineage : state.lineage();
+                    State replacement = state.as(files.folder().environment(), descent, serial);
+                    keep(new StateDocument(replacement, files.engineVersion(), "", pushed.interrupted()));
+                }
+                return base.state();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                journal.close();
+            }
+        } finally {
+            lock.close();
+            use.writeLock().unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the transaction is over");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.corbel.state.local;
+
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.json.StateDocumentReader;
+import dev.corbel.state.json.StateDocumentWriter;
+import dev.corbel.state.json.StateVersion;
+import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** The snapshot of an environment. Its file is replaced at once, so that there is always a whole one. */
+final class SnapshotFile {
+    private static final int BUFFER = 1 << 16;
+
+    private final StateFolder folder;
+    private final Disk disk;
+    private final Backups backups;
+    private final LocalProblem problem;
+
+    SnapshotFile(StateFolder folder, Disk disk, Backups backups) {
+        this.folder = folder;
+        this.disk = disk;
+        this.backups = backups;
+        this.problem = new LocalProblem(folder);
+    }
+
+    /** The snapshot; empty where there was never one. */
+    Optional<StateDocument> read() {
+        Optional<StateDocument> document = read(StateDocumentReader::read);
+        if (document.isEmpty() && !backups.list().isEmpty() && !Files.exists(folder.snapshot())) {
+            throw problem.missingSnapshot();
+        }
+        document.map(found -> found.state().environment())
+                .filter(name -> !name.equals(folder.environment()))
+                .ifPresent(name -> {
+                    throw problem.otherEnvironment(folder.snapshot(), name);
+                });
+        return document;
+    }
+
+    /** Which snapshot there is. */
+    StateVersion version() {
+        return read(StateDocumentReader::readVersion).orElse(StateVersion.NONE);
+    }
+
+    private interface Reader<T> {
+        T read(InputStream source) throws IOException;
+    }
+
+    // Not a channel: an interrupt would close it.
+    private <T> Optional<T> read(Reader<T> reader) {
+        if (!Files.exists(folder.snapshot())) {
+            return Optional.empty();
+        }
+        try (InputStream source = new FileInputStream(folder.snapshot().toFile())) {
+            return Optional.of(reader.read(source));
+        } catch (FileNotFoundException denied) {
+            throw problem.cannotRead(folder.snapshot(), denied);
+        } catch (IOException broken) {
+            throw problem.unreadable(folder.snapshot(), "The state file", broken, problem.backupsHint());
+        }
+    }
+
+    /** Puts a snapshot in the place of the one that is expected there, and keeps that one as a backup. */
+    void replace(StateDocument document, StateVersion expected) {
+        StateVersion found = version();
+        if (!found.equals(expected)) {
+            throw problem.movedOn(expected.serial(), found.serial());
+        }
+        try {
+            write(document);
+            if (!expected.equals(StateVersion.NONE)) {
+                backups.keep(folder.snapshot(), expected.serial());
+            }
+            disk.rename(folder.temporary(), folder.snapshot());
+            disk.syncFolder(folder.root());
+        } catch (IOException failure) {
+            throw problem.cannotWrite(folder.snapshot(), failure);
+        }
+    }
+
+    private void write(StateDocument document) throws IOException {
+        try (Disk.Output output = disk.create(folder.temporary())) {
+            OutputStream stream = new BufferedOutputStream(new DiskStream(output), BUFFER);
+            StateDocumentWriter.write(document, stream);
+            stream.flush();
+            output.sync();
+        }
+    }
+
+    /** An output as a stream. */
+    private static final class DiskStream extends OutputStream {
+        private final Disk.Output output;
+
+        DiskStream(Disk.Output output) {
+            this.output = output;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            output.write(data, offset, length);
+        }
+    }
+}

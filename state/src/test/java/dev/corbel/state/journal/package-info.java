@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.journal;
+
+import org.jspecify.annotations.NullMarked;

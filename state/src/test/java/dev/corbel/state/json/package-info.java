@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.local;
+
+import org.jspecify.annotations.NullMarked;

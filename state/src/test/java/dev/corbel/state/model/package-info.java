@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.model;
+
+import org.jspecify.annotations.NullMarked;
