@@ -1,0 +1,28 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.terminal.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Runs a command line: the one entry for the process and for whoever embeds it. */
+public final class Corbel {
+    private Corbel() {}
+
+    /** Runs the command and returns its exit code: 0 fine, 1 error, 2 changes. */
+    public static int run(Console console, String... arguments) {
+        CorbelCommand root = new CorbelCommand();
+        Invocation invocation = new Invocation(console, root);
+        CommandLine line = new CommandLine(root);
+        Commands.addTo(line, invocation, arguments);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        Failures failures = new Failures(invocation);
+        line.setParameterExceptionHandler(failures);
+        line.setExecutionExceptionHandler(failures);
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        return line.execute(arguments);
+    }
+}

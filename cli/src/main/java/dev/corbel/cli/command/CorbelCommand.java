@@ -1,0 +1,54 @@
+package dev.corbel.cli.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command without a name, and the options that every command has. */
+@Command(
+        name = "corbel",
+        description = "Brings environments to what their definitions say.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        footer = {"", "corbel help COMMAND tells more about a command."})
+final class CorbelCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "-C",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Run as if started in DIR, the directory of a project.")
+    private @Nullable Path directory;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Never write colours.")
+    private boolean noColor;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Nullable Path directory() {
+        return directory;
+    }
+
+    boolean noColor() {
+        return noColor;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "A command is missing");
+        }
+    }
+}

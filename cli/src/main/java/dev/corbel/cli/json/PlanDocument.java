@@ -1,0 +1,99 @@
+package dev.corbel.cli.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corbel.dsl.model.VariableDeclaration;
+import dev.corbel.planner.plan.OutputChange;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** A plan in Terraform's JSON plan format 1.2. Secrets are masked. */
+public final class PlanDocument {
+    private static final String FORMAT = "1.2";
+
+    private PlanDocument() {}
+
+    /** The document of a plan, with every planned resource, those that do not change too. */
+    public static String of(Plan plan, String version) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            head(version, json);
+            variables(plan, json);
+            json.writeFieldName("planned_values");
+            ValuesJson.ofPlan(plan, json);
+            changes("resource_drift", plan.drift(), json);
+            changes("resource_changes", plan.changes(), json);
+            json.writeObjectFieldStart("output_changes");
+            for (OutputChange output : plan.outputs()) {
+                ChangeJson.write(output, json);
+            }
+            json.writeEndObject();
+            json.writeFieldName("prior_state");
+            StateDocument.write(plan.prior(), version, json);
+            json.writeFieldName("configuration");
+            ConfigurationJson.write(plan.definition(), json);
+            json.writeFieldName("checks");
+            ChecksJson.write(plan.checks(), json);
+            json.writeStringField(
+                    "timestamp", plan.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
+            foot(plan.hasChanges() && !plan.errored(), plan.complete(), plan.errored(), plan.diagnostics(), json);
+            json.writeEndObject();
+        });
+    }
+
+    /** The document where no plan came about. */
+    public static String ofFailure(List<Diagnostic> problems, String version) {
+        return JsonText.document(json -> {
+            json.writeStartObject();
+            head(version, json);
+            changes("resource_drift", List.of(), json);
+            changes("resource_changes", List.of(), json);
+            json.writeObjectFieldStart("output_changes");
+            json.writeEndObject();
+            foot(false, false, true, problems, json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void head(String version, JsonGenerator json) throws IOException {
+        json.writeStringField("format_version", FORMAT);
+        json.writeStringField("terraform_version", version);
+    }
+
+    private static void variables(Plan plan, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("variables");
+        for (VariableDeclaration variable : plan.definition().variables()) {
+            json.writeObjectFieldStart(variable.name());
+            json.writeFieldName("value");
+            MaskedValue.write(variable.value(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void changes(String field, List<ResourceChange> changes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (ResourceChange change : changes) {
+            ChangeJson.write(change, json);
+        }
+        json.writeEndArray();
+    }
+
+    private static void foot(
+            boolean applyable, boolean complete, boolean errored, List<Diagnostic> problems, JsonGenerator json)
+            throws IOException {
+        json.writeBooleanField("applyable", applyable);
+        json.writeBooleanField("complete", complete);
+        json.writeBooleanField("errored", errored);
+        if (!problems.isEmpty()) {
+            json.writeArrayFieldStart("diagnostics");
+            for (Diagnostic problem : problems) {
+                DiagnosticJson.write(problem, json);
+            }
+            json.writeEndArray();
+        }
+    }
+}

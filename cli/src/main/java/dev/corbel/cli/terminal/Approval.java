@@ -1,0 +1,50 @@
+package dev.corbel.cli.terminal;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a person for the literal {@code yes}. */
+public final class Approval {
+    private final Console console;
+    private final Style style;
+
+    public Approval(Console console, Style style) {
+        this.console = console;
+        this.style = style;
+    }
+
+    /**
+     * Asks, and returns whether the answer was {@code yes}. A {@link DiagnosticsException} where nobody can answer.
+     *
+     * @param question what is about to happen
+     */
+    public boolean ask(String question) {
+        console.err().println(style.paint(Style.Ink.EMPHASIS, question));
+        console.err().print("  Only \"yes\" is taken as approval: ");
+        console.err().flush();
+        String answer = readLine();
+        if (!console.terminals().in()) {
+            console.err().println();
+        }
+        if (answer == null) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "There is nobody to approve this plan", "The input ends before an answer comes.")
+                    .withHint("Give --auto-approve, or save the plan with --out and apply the file."));
+        }
+        return answer.strip().equals("yes");
+    }
+
+    private @Nullable String readLine() {
+        try {
+            return new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)).readLine();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

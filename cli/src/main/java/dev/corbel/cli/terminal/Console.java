@@ -1,0 +1,63 @@
+package dev.corbel.cli.terminal;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a command reads and writes. Results go to {@code out}, progress and problems to {@code err}.
+ *
+ * @param directory what relative paths start from
+ * @param variables the process's environment variables
+ * @param terminals which of the streams are terminals
+ */
+public record Console(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Path directory,
+        Map<String, String> variables,
+        Terminals terminals) {
+    public Console {
+        variables = Map.copyOf(variables);
+    }
+
+    /** Which of the standard streams a person looks at or types into. */
+    public record Terminals(boolean in, boolean out, boolean err) {
+        public static final Terminals NONE = new Terminals(false, false, false);
+    }
+
+    /** The streams of this process. */
+    public static Console ofProcess() {
+        return new Console(
+                System.in,
+                System.out,
+                System.err,
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                TerminalDetection.ofProcess());
+    }
+
+    /** The same, started in another directory. */
+    public Console in(Path other) {
+        return new Console(in, out, err, other, variables, terminals);
+    }
+
+    /** How to write to {@code out}. */
+    public Style outStyle(boolean coloursAllowed) {
+        return style(coloursAllowed && terminals.out());
+    }
+
+    /** How to write to {@code err}. */
+    public Style errStyle(boolean coloursAllowed) {
+        return style(coloursAllowed && terminals.err());
+    }
+
+    /** See https://no-color.org: any value but an empty one turns colours off. */
+    private Style style(boolean coloured) {
+        boolean refused = !variables.getOrDefault("NO_COLOR", "").isEmpty()
+                || "dumb".equals(variables.getOrDefault("TERM", ""));
+        return coloured && !refused ? Style.COLOURED : Style.PLAIN;
+    }
+}

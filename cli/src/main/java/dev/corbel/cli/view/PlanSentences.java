@@ -1,0 +1,63 @@
+package dev.corbel.cli.view;
+
+import dev.corbel.planner.plan.CheckResult;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.plan.PlanSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** The sentences about a plan as a whole. */
+final class PlanSentences {
+    static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
+
+    private PlanSentences() {}
+
+    /** The last line of every view of a plan. */
+    static String summary(Plan plan) {
+        PlanSummary summary = plan.summary();
+        return plan.hasChanges()
+                ? "Plan: %d to add, %d to change, %d to destroy."
+                        .formatted(summary.add(), summary.change(), summary.destroy())
+                : NO_CHANGES;
+    }
+
+    /** What the summary does not count; one line, where there is something. */
+    static Optional<String> besides(Plan plan) {
+        PlanSummary summary = plan.summary();
+        StringJoiner besides = new StringJoiner(", ", "Besides: ", ".").setEmptyValue("");
+        count(besides, summary.move(), "to move");
+        count(besides, summary.adopt(), "to adopt");
+        count(besides, summary.forget(), "to forget");
+        if (plan.mode() == PlanMode.REFRESH_ONLY && plan.hasChanges()) {
+            besides.add("state is brought up to date, nothing else happens");
+        }
+        return Optional.of(besides.toString()).filter(text -> !text.isEmpty());
+    }
+
+    private static void count(StringJoiner sentence, int count, String what) {
+        if (count > 0) {
+            sentence.add(count + " " + what);
+        }
+    }
+
+    /** What is said about checks that did not pass. */
+    static List<String> checks(List<CheckResult> checks) {
+        List<String> sentences = new ArrayList<>();
+        for (CheckResult check : checks) {
+            String name = check.name()
+                    .map(label -> "check " + label)
+                    .orElseGet(() -> "conditions of " + check.address().map(Object::toString).orElse("?"));
+            switch (check.status()) {
+                case PASS -> {}
+                case UNKNOWN -> sentences.add(name + ": known after apply");
+                case FAIL -> check.problems().forEach(problem -> sentences.add(name + ": failed: " + problem));
+                case ERROR -> check.problems()
+                        .forEach(problem -> sentences.add(name + ": could not be evaluated: " + problem));
+            }
+        }
+        return sentences;
+    }
+}
