@@ -1,10 +1,19 @@
 package dev.corbel.cli;
 
+import dev.corbel.cli.command.Corbel;
+import dev.corbel.cli.terminal.Console;
+import dev.corbel.cli.terminal.LogFile;
+
 /** Where the process starts. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("corbel");
+        Console console = Console.ofProcess();
+        LogFile.prepare(console.variables());
+        int code = Corbel.run(console, arguments);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
     }
 }

@@ -35,9 +35,11 @@ final class CorbelCommand implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it by reflection
     private boolean help;
 
-    @Nullable Path directory() {
+    @Nullable
+    Path directory() {
         return directory;
     }
 

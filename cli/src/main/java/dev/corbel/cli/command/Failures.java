@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,7 +38,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 && !unmatched.getUnmatched().isEmpty()) {
             String argument = unmatched.getUnmatched().get(0);
             boolean isCommand = !argument.startsWith("-")
-                    && wrong.getCommandLine().getSubcommands().containsKey("help");
+                    && !wrong.getCommandLine().getSubcommands().isEmpty();
             String kind = isCommand ? "command" : argument.startsWith("-") ? "option" : null;
             summary = kind == null
                     ? "One argument too many: \"" + argument + "\""
@@ -73,7 +74,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     /** The problems that an exception stands for. */
-    static List<Diagnostic> diagnostics(Exception failure) {
+    static List<Diagnostic> diagnostics(@Nullable Exception failure) {
         if (failure instanceof DiagnosticsException known) {
             return known.diagnostics();
         }

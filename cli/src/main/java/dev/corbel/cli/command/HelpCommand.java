@@ -1,15 +1,14 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.providers.api.diagnostic.Suggestion;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 @Command(name = "help", description = "Tell about Corbel or one of its commands.")
 final class HelpCommand implements Callable<Integer> {
@@ -33,15 +32,9 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private static CommandLine sub(CommandLine line, String name) {
-        Map<String, CommandLine> commands = line.getSubcommands();
-        CommandLine found = commands.get(name);
+        CommandLine found = line.getSubcommands().get(name);
         if (found == null) {
-            throw new ParameterException(
-                    line,
-                    "There is no command \"" + name + "\""
-                            + Suggestion.didYouMean(name, commands.keySet())
-                                    .map(hint -> "\n\n  " + hint)
-                                    .orElse(""));
+            throw new UnmatchedArgumentException(line, List.of(name));
         }
         return found;
     }

@@ -30,7 +30,8 @@ public final class EnvironmentFinder {
 
     /** Whether a command's argument is a name or file of an environment. */
     public boolean knows(String argument) {
-        return names().contains(argument) || (argument.endsWith(SUFFIX) && Files.isRegularFile(project.resolve(argument)));
+        return names().contains(argument)
+                || (argument.endsWith(SUFFIX) && Files.isRegularFile(project.resolve(argument)));
     }
 
     private Environment named(String argument) {
@@ -49,7 +50,7 @@ public final class EnvironmentFinder {
                 "There is no environment \"" + argument + "\"", list(names), Suggestion.didYouMean(argument, names));
     }
 
-    private static Environment ofFile(String argument, Path file) {
+    private Environment ofFile(String argument, Path file) {
         String fileName = String.valueOf(file.getFileName());
         if (!fileName.endsWith(SUFFIX)) {
             throw error(
@@ -57,10 +58,18 @@ public final class EnvironmentFinder {
                     "The name of a definition ends with " + SUFFIX + ".",
                     Optional.empty());
         }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        boolean inFolder = folder.endsWith(FOLDER) && folder.getParent() != null;
         String name = fileName.substring(0, fileName.length() - SUFFIX.length());
-        return new Environment(name, file, inFolder ? folder.getParent() : folder);
+        return new Environment(name, file, projectOf(file));
+    }
+
+    /** A file in {@code environments/} belongs to the project around that; any other file is a project by itself. */
+    private Path projectOf(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null) {
+            return project;
+        }
+        Path around = folder.getParent();
+        return around != null && folder.endsWith(FOLDER) ? around : folder;
     }
 
     private Environment implied() {

@@ -45,9 +45,8 @@ final class ChangeJson {
         json.writeObjectFieldStart(output.name());
         Value before = marked(output.before(), output.sensitive());
         Value after = marked(output.after(), output.sensitive());
-        String action = !output.isChange()
-                ? "no-op"
-                : before.isNull() ? "create" : after.isNull() ? "delete" : "update";
+        String action =
+                !output.isChange() ? "no-op" : before.isNull() ? "create" : after.isNull() ? "delete" : "update";
         values(List.of(action), before, after, json);
         json.writeEndObject();
     }
@@ -70,8 +69,7 @@ final class ChangeJson {
         };
     }
 
-    private static void values(List<String> actions, Value before, Value after, JsonGenerator json)
-            throws IOException {
+    private static void values(List<String> actions, Value before, Value after, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("actions");
         for (String action : actions) {
             json.writeString(action);

@@ -30,7 +30,11 @@ final class ConfigurationJson {
 
     /** A resource or data source, once for all its instances. */
     private record Block(
-            Address address, boolean keyed, ProviderKey provider, Map<String, Argument> arguments, List<Address> dependsOn) {}
+            Address address,
+            boolean keyed,
+            ProviderKey provider,
+            Map<String, Argument> arguments,
+            List<Address> dependsOn) {}
 
     private ConfigurationJson(Definition definition) {
         this.definition = definition;
@@ -145,8 +149,7 @@ final class ConfigurationJson {
                 json.writeBooleanField("sensitive", true);
             }
             json.writeFieldName("expression");
-            ExpressionJson.write(
-                    output.sensitive() ? new Expression.Sensitive(output.value()) : output.value(), json);
+            ExpressionJson.write(output.sensitive() ? new Expression.Sensitive(output.value()) : output.value(), json);
             if (!output.description().isEmpty()) {
                 json.writeStringField("description", output.description());
             }

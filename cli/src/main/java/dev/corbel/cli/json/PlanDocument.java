@@ -38,7 +38,8 @@ public final class PlanDocument {
             json.writeFieldName("checks");
             ChecksJson.write(plan.checks(), json);
             json.writeStringField(
-                    "timestamp", plan.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
+                    "timestamp",
+                    plan.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
             foot(plan.hasChanges() && !plan.errored(), plan.complete(), plan.errored(), plan.diagnostics(), json);
             json.writeEndObject();
         });

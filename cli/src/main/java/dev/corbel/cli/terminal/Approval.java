@@ -33,9 +33,9 @@ public final class Approval {
             console.err().println();
         }
         if (answer == null) {
-            throw new DiagnosticsException(Diagnostic.error(
-                            "There is nobody to approve this plan", "The input ends before an answer comes.")
-                    .withHint("Give --auto-approve, or save the plan with --out and apply the file."));
+            throw new DiagnosticsException(
+                    Diagnostic.error("There is nobody to approve this plan", "The input ends before an answer comes.")
+                            .withHint("Give --auto-approve, or save the plan with --out and apply the file."));
         }
         return answer.strip().equals("yes");
     }

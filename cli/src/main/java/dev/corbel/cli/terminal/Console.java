@@ -56,8 +56,8 @@ public record Console(
 
     /** See https://no-color.org: any value but an empty one turns colours off. */
     private Style style(boolean coloured) {
-        boolean refused = !variables.getOrDefault("NO_COLOR", "").isEmpty()
-                || "dumb".equals(variables.getOrDefault("TERM", ""));
+        boolean refused =
+                !variables.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(variables.getOrDefault("TERM", ""));
         return coloured && !refused ? Style.COLOURED : Style.PLAIN;
     }
 }

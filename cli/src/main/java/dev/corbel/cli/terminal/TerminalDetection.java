@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out which standard streams are terminals without starting a process or loading native code. */
+/**
+ * Finds out which standard streams are terminals, without native code. {@code System.console()} does not tell: it knows
+ * nothing of stderr, and newer versions of Java have one without any terminal, too.
+ */
 final class TerminalDetection {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
@@ -15,8 +18,7 @@ final class TerminalDetection {
         if (Files.isDirectory(DESCRIPTORS)) {
             return new Terminals(isTerminal(0), isTerminal(1), isTerminal(2));
         }
-        boolean all = System.console() != null;
-        return new Terminals(all, all, all);
+        return new Terminals(test(0), test(1), test(2));
     }
 
     private static boolean isTerminal(int descriptor) {
@@ -25,6 +27,22 @@ final class TerminalDetection {
                     .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    /** Asks the test command of POSIX, where no file system tells. */
+    private static boolean test(int descriptor) {
+        try {
+            return new ProcessBuilder("test", "-t", String.valueOf(descriptor))
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

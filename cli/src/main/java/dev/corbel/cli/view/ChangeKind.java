@@ -23,7 +23,9 @@ enum ChangeKind {
     }
 
     static ChangeKind of(ResourceChange change) {
-        return change.action() == Action.NO_OP ? RELOCATE : valueOf(change.action().name());
+        return change.action() == Action.NO_OP
+                ? RELOCATE
+                : valueOf(change.action().name());
     }
 
     String symbol() {

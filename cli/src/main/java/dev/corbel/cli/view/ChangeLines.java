@@ -19,8 +19,8 @@ final class ChangeLines {
             case NO_OP, FORGET -> List.of();
             case CREATE, READ -> ValueLines.ofEntries(Mark.ADD, 0, attributes(change.after()));
             case DELETE -> ValueLines.ofEntries(Mark.REMOVE, 0, attributes(change.before()));
-            case UPDATE, REPLACE_DELETE_FIRST, REPLACE_CREATE_FIRST -> ValueDiff.of(
-                    attributes(change.before()), attributes(change.after()), change.replacePaths());
+            case UPDATE, REPLACE_DELETE_FIRST, REPLACE_CREATE_FIRST ->
+                ValueDiff.of(attributes(change.before()), attributes(change.after()), change.replacePaths());
         };
     }
 

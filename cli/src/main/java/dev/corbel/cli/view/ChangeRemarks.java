@@ -43,8 +43,8 @@ final class ChangeRemarks {
     }
 
     private static String deletion(ResourceChange change, String reason) {
-        boolean leftOver = change.deposedKey().isPresent()
-                && change.reason() == ActionReason.DELETE_BECAUSE_NO_RESOURCE_CONFIG;
+        boolean leftOver =
+                change.deposedKey().isPresent() && change.reason() == ActionReason.DELETE_BECAUSE_NO_RESOURCE_CONFIG;
         return leftOver ? "its replacement is there" : reason;
     }
 

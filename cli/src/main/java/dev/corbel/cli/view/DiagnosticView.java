@@ -39,10 +39,11 @@ public final class DiagnosticView {
 
     private String render(Diagnostic problem) {
         StringBuilder text = new StringBuilder();
-        String severity = problem.isError()
-                ? style.paint(Ink.ERROR, "Error:")
-                : style.paint(Ink.WARNING, "Warning:");
-        text.append(severity).append(' ').append(style.paint(Ink.EMPHASIS, problem.summary())).append('\n');
+        String severity = problem.isError() ? style.paint(Ink.ERROR, "Error:") : style.paint(Ink.WARNING, "Warning:");
+        text.append(severity)
+                .append(' ')
+                .append(style.paint(Ink.EMPHASIS, problem.summary()))
+                .append('\n');
         String place = place(problem);
         if (!place.isEmpty()) {
             text.append("  ").append(place).append('\n');
@@ -50,11 +51,13 @@ public final class DiagnosticView {
         excerpt(text, problem);
         if (!problem.detail().isBlank()) {
             text.append('\n');
-            problem.detail().lines().forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
+            problem.detail().lines().forEach(line -> text.append(("  " + line).stripTrailing())
+                    .append('\n'));
         }
         problem.hint().ifPresent(hint -> {
             text.append('\n');
-            hint.lines().forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
+            hint.lines()
+                    .forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
         });
         return text.toString();
     }
@@ -73,7 +76,8 @@ public final class DiagnosticView {
                     .orElse(List.of());
             if (!lines.isEmpty()) {
                 text.append('\n');
-                lines.forEach(line -> text.append("    ").append(excerptLine(line)).append('\n'));
+                lines.forEach(
+                        line -> text.append("    ").append(excerptLine(line)).append('\n'));
             }
         });
     }

@@ -49,13 +49,14 @@ final class PlanSentences {
         for (CheckResult check : checks) {
             String name = check.name()
                     .map(label -> "check " + label)
-                    .orElseGet(() -> "conditions of " + check.address().map(Object::toString).orElse("?"));
+                    .orElseGet(() -> "conditions of "
+                            + check.address().map(Object::toString).orElse("?"));
             switch (check.status()) {
                 case PASS -> {}
                 case UNKNOWN -> sentences.add(name + ": known after apply");
                 case FAIL -> check.problems().forEach(problem -> sentences.add(name + ": failed: " + problem));
-                case ERROR -> check.problems()
-                        .forEach(problem -> sentences.add(name + ": could not be evaluated: " + problem));
+                case ERROR ->
+                    check.problems().forEach(problem -> sentences.add(name + ": could not be evaluated: " + problem));
             }
         }
         return sentences;

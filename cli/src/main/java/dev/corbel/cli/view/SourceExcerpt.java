@@ -26,7 +26,8 @@ final class SourceExcerpt {
             if (number < range.line() && line.isBlank()) {
                 continue;
             }
-            excerpt.add(("%" + width + "d | %s").formatted(number, printable(line)).stripTrailing());
+            excerpt.add(
+                    ("%" + width + "d | %s").formatted(number, printable(line)).stripTrailing());
             if (number == range.line()) {
                 excerpt.add(" ".repeat(width) + " | " + carets(line, range));
             }
@@ -36,7 +37,9 @@ final class SourceExcerpt {
 
     private static String carets(String line, SourceRange range) {
         int column = Math.min(range.column(), line.length() + 1);
-        int end = range.endLine() == range.line() ? range.endColumn() : line.stripTrailing().length() + 1;
+        int end = range.endLine() == range.line()
+                ? range.endColumn()
+                : line.stripTrailing().length() + 1;
         int length = Math.max(1, Math.min(end, line.length() + 1) - column);
         return " ".repeat(column - 1) + "^".repeat(length);
     }

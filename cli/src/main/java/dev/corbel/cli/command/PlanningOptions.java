@@ -1,0 +1,62 @@
+package dev.corbel.cli.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What plan, apply and destroy take to make a plan. */
+final class PlanningOptions {
+    @Mixin
+    VariableOptions variables = new VariableOptions();
+
+    @Mixin
+    LockOptions lock = new LockOptions();
+
+    @Option(names = "--refresh-only", description = "Bring state up to date with reality and do nothing else.")
+    boolean refreshOnly;
+
+    @Option(names = "--no-refresh", description = "Believe state; do not read what it knows from the provider.")
+    boolean noRefresh;
+
+    @Option(
+            names = "--target",
+            paramLabel = "ADDRESS",
+            description = "Only this and all that it needs. Globs work; may be given several times.")
+    List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "ADDRESS",
+            description = "Not this, nor anything that depends on it. Globs work; may be given several times.")
+    List<String> excludes = new ArrayList<>();
+
+    @Option(
+            names = "--replace",
+            paramLabel = "ADDRESS",
+            description = "Replace this although nothing else asks for it. Globs work; may be given several times.")
+    List<String> replacements = new ArrayList<>();
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "16",
+            converter = PositiveNumber.class,
+            description = "How many calls run at once (default: ${DEFAULT-VALUE}).")
+    int parallelism;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for corbel apply FILE.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the plan as a page for a browser.")
+    @Nullable
+    Path html;
+
+    Duration lockTimeout() {
+        return lock.timeout;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.corbel.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.cli.testing.CommandRun;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(CommandRun.in(directory, "verion")).isEqualTo(new CommandRun(1, "", """
+                        Error: There is no command "verion"
+
+                          Did you mean "version"?
+                          corbel --help shows how it is used.
+                        """));
+    }
+
+    @Test
+    void suggestsTheOptionThatWasMeant() {
+        assertThat(CommandRun.in(directory, "version", "--jsno")).isEqualTo(new CommandRun(1, "", """
+                        Error: There is no option "--jsno"
+
+                          Did you mean "--json"?
+                          corbel version --help shows how it is used.
+                        """));
+    }
+
+    @Test
+    void refusesArgumentsThatMeanNothing() {
+        assertThat(CommandRun.in(directory, "version", "now")).isEqualTo(new CommandRun(1, "", """
+                        Error: One argument too many: "now"
+
+                          corbel version --help shows how it is used.
+                        """));
+    }
+
+    @Test
+    void asksForACommand() {
+        assertThat(CommandRun.in(directory)).isEqualTo(new CommandRun(1, "", """
+                        Error: A command is missing
+
+                          corbel --help shows how it is used.
+                        """));
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        CommandRun help = CommandRun.in(directory, "help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Brings environments to what their definitions say.", "  version ");
+        assertThat(CommandRun.in(directory, "--help").out()).isEqualTo(help.out());
+        assertThat(CommandRun.in(directory, "help", "version").out())
+                .isEqualTo(CommandRun.in(directory, "version", "--help").out())
+                .startsWith("Usage: corbel version");
+    }
+
+    @Test
+    void helpSuggestsTheCommandThatWasMeant() {
+        assertThat(CommandRun.in(directory, "help", "verison").err()).isEqualTo("""
+                        Error: There is no command "verison"
+
+                          Did you mean "version"?
+                          corbel --help shows how it is used.
+                        """);
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        assertThat(CommandRun.in(directory, "version").out())
+                .matches("Corbel \\d+\\.\\d+\\.\\d+\\S* on Java " + System.getProperty("java.version") + "\n");
+        assertThat(CommandRun.in(directory, "-C", ".", "version", "--json").out())
+                .startsWith("{\n  \"corbel\": \"");
+    }
+
+    @Test
+    void completionKnowsCommandsAndOptions() {
+        CommandRun completion = CommandRun.in(directory, "completion", "bash");
+        assertThat(completion.exitCode()).isZero();
+        assertThat(completion.out()).contains("version", "completion", "--no-color");
+        assertThat(CommandRun.in(directory, "completion", "fish")).isEqualTo(new CommandRun(1, "", """
+                        Error: Invalid value for positional parameter at index 0 (SHELL): expected one of [bash, zsh] (case-sensitive) but was 'fish'
+
+                          corbel completion --help shows how it is used.
+                        """));
+    }
+}
