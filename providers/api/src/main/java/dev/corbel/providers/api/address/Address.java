@@ -14,6 +14,9 @@ public final class Address implements Comparable<Address> {
     private final List<Step> steps;
     private final int hash;
 
+    /** Rendered when first asked for; threads that race render the same. */
+    private @Nullable String text;
+
     public Address(List<Step> steps) {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("an address has at least one step");
@@ -99,6 +102,11 @@ public final class Address implements Comparable<Address> {
 
     @Override
     public String toString() {
-        return AddressText.plain(this);
+        String rendered = text;
+        if (rendered == null) {
+            rendered = AddressText.plain(this);
+            text = rendered;
+        }
+        return rendered;
     }
 }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * text does not say the kinds; {@link AddressPattern} selects by it.
  */
 public final class AddressParser {
-    private static final Pattern KEY = Pattern.compile("\\[\"((?:[^\"\\\\]|\\\\.)*)\"]$");
-    private static final Pattern RESOURCE = Pattern.compile("((?:data\\.)?[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*)\\.(.+)");
+    private static final Pattern KEY = Pattern.compile("\\[\"((?:[^\"\\\\]++|\\\\.)*+)\"]\\z", Pattern.DOTALL);
+    private static final Pattern RESOURCE =
+            Pattern.compile("((?:data\\.)?[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*)\\.(.+)", Pattern.DOTALL);
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
     private AddressParser() {}
 
@@ -35,29 +38,33 @@ public final class AddressParser {
         @Nullable String key = null;
         Matcher keyed = KEY.matcher(part);
         if (keyed.find()) {
-            key = keyed.group(1).replaceAll("\\\\(.)", "$1");
+            key = unescaped(keyed.group(1));
             name = part.substring(0, keyed.start());
         }
         Matcher resource = RESOURCE.matcher(name);
         if (resource.matches()) {
-            return Optional.of(new Step(resource.group(1), resource.group(2), key));
+            return Optional.of(new Step(resource.group(1), unescaped(resource.group(2)), key));
         }
         int colon = name.indexOf(':');
         if (colon < 1) {
             return Optional.empty();
         }
         String label = name.substring(colon + 1);
-        return Optional.of(new Step(name.substring(0, colon), label.isEmpty() ? null : label, key));
+        return Optional.of(new Step(name.substring(0, colon), label.isEmpty() ? null : unescaped(label), key));
     }
 
-    /** Splits at slashes outside of quoted keys. */
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("$1");
+    }
+
+    /** Splits at slashes that are neither escaped nor in quoted keys. */
     static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\' && quoted && i + 1 < text.length()) {
+            if (c == '\\' && i + 1 < text.length()) {
                 part.append(c).append(text.charAt(++i));
                 continue;
             }

@@ -1,10 +1,13 @@
 package dev.corbel.providers.api.address;
 
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Renders addresses: plainly for people, qualified for files. */
 final class AddressText {
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\/\"\\[]");
+
     private AddressText() {}
 
     static String plain(Address address) {
@@ -26,12 +29,17 @@ final class AddressText {
         for (Step step : address.steps()) {
             String label = step.label();
             if (step.isResource()) {
-                text.add(step.kind() + "." + label + key(step.key()));
+                text.add(step.kind() + "." + escaped(String.valueOf(label)) + key(step.key()));
             } else {
-                text.add(step.kind() + ":" + (label == null ? "" : label) + key(step.key()));
+                text.add(step.kind() + ":" + (label == null ? "" : escaped(label)) + key(step.key()));
             }
         }
         return text.toString();
+    }
+
+    /** A label in which nothing can be taken for the end of a step or for a key. */
+    private static String escaped(String label) {
+        return SPECIAL.matcher(label).replaceAll("\\\\$0");
     }
 
     private static String key(@Nullable String key) {

@@ -11,7 +11,7 @@ package dev.corbel.providers.api.diagnostic;
  */
 public record SourceRange(String file, int line, int column, int endLine, int endColumn) {
     public SourceRange {
-        if (line < 1 || column < 1 || endLine < line) {
+        if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column)) {
             throw new IllegalArgumentException(
                     "not a range: %s:%d:%d-%d:%d".formatted(file, line, column, endLine, endColumn));
         }

@@ -87,7 +87,7 @@ public final class ValueJson {
         }
         return switch (token) {
             case VALUE_STRING -> Value.of(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.of(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
             case VALUE_NULL -> Value.ofNull();
@@ -95,6 +95,14 @@ public final class ValueJson {
             case START_OBJECT -> object(parser);
             default -> throw new IOException("this is no JSON value: " + token);
         };
+    }
+
+    private static Value number(JsonParser parser) throws IOException {
+        try {
+            return Value.of(parser.getDecimalValue());
+        } catch (IllegalArgumentException tooLong) {
+            throw new IOException(tooLong.getMessage(), tooLong);
+        }
     }
 
     private static Value array(JsonParser parser) throws IOException {

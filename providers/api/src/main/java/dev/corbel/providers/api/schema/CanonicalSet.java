@@ -2,25 +2,34 @@ package dev.corbel.providers.api.schema;
 
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 
-/** The one order in which the elements of a set are kept: known ones by their text, unknown ones last. */
+/** The one order in which the elements of a set are kept: known ones by what they are, unknown ones last. */
 final class CanonicalSet {
-    private static final Comparator<Value> ORDER = Comparator.comparing((Value value) -> !value.isWhollyKnown())
-            .thenComparing(value -> value.fullyUnmarked().toString());
+    private static final Comparator<Value> ORDER = new ValueOrder();
 
     private CanonicalSet() {}
 
-    /** Known elements once each. Unknown ones all stay, since they may turn out to differ. */
+    /**
+     * Known elements once each, sensitive where one of the equal ones is. Unknown ones all stay, since they may turn out
+     * to differ.
+     */
     static ListValue of(ListValue elements) {
-        List<Value> known = List.copyOf(new LinkedHashSet<>(
-                elements.elements().stream().filter(Value::isWhollyKnown).toList()));
-        List<Value> unknown =
-                elements.elements().stream().filter(e -> !e.isWhollyKnown()).toList();
-        return new ListValue(java.util.stream.Stream.concat(known.stream(), unknown.stream())
-                .sorted(ORDER)
-                .toList());
+        TreeMap<Value, Value> known = new TreeMap<>(ORDER);
+        List<Value> unknown = new ArrayList<>();
+        for (Value element : elements.elements()) {
+            if (element.isWhollyKnown()) {
+                known.merge(element, element, (first, second) -> first.containsSensitive() ? first : second);
+            } else {
+                unknown.add(element);
+            }
+        }
+        unknown.sort(ORDER);
+        List<Value> all = new ArrayList<>(known.values());
+        all.addAll(unknown);
+        return new ListValue(all);
     }
 }

@@ -77,7 +77,7 @@ public final class Conversion {
             if (value instanceof NumberValue) {
                 return value;
             }
-            if (value instanceof StringValue text && text.value().matches("-?\\d+(\\.\\d+)?")) {
+            if (value instanceof StringValue text && text.value().matches("-?\\d{1,1000}(\\.\\d{1,1000})?")) {
                 return Value.of(new BigDecimal(text.value()));
             }
         } else if (value instanceof BooleanValue) {

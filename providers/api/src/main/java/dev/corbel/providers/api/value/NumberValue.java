@@ -2,9 +2,18 @@ package dev.corbel.providers.api.value;
 
 import java.math.BigDecimal;
 
-/** An exact decimal number. Equal amounts are equal values, whatever their scale: 1.0 is 1. */
+/**
+ * An exact decimal number with at most {@value #DIGITS} digits on either side of the point. Equal amounts are equal
+ * values, whatever their scale: 1.0 is 1.
+ */
 public record NumberValue(BigDecimal value) implements Value {
+    /** So that a few characters such as {@code 1e999999999} cannot fill the memory when they are written out. */
+    private static final int DIGITS = 4096;
+
     public NumberValue {
+        if (value.scale() > DIGITS || (long) value.precision() - value.scale() > DIGITS) {
+            throw new IllegalArgumentException("a number has at most " + DIGITS + " digits before and after its point");
+        }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 

@@ -99,7 +99,9 @@ public record ValuePath(List<Step> steps) {
 
     private static void appendName(StringBuilder text, String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            text.append("[\"").append(name).append("\"]");
+            text.append("[\"")
+                    .append(name.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"]");
         } else if (text.isEmpty()) {
             text.append(name);
         } else {
