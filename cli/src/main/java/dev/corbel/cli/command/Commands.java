@@ -18,6 +18,9 @@ final class Commands {
     private static final Map<String, Function<Invocation, Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("output", OutputCommand::new);
+        ALL.put("state", StateCommand::new);
+        ALL.put("unlock", UnlockCommand::new);
         ALL.put("completion", CompletionCommand::new);
         ALL.put("version", VersionCommand::new);
     }
@@ -48,6 +51,9 @@ final class Commands {
         if (maker != null) {
             Object command = maker.apply(invocation);
             CommandLine added = new CommandLine(command);
+            if (command instanceof StateCommand state) {
+                state.addTo(added);
+            }
             line.addSubcommand(name, added);
         }
     }

@@ -1,8 +1,10 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.environment.Environment;
 import dev.corbel.cli.environment.EnvironmentFinder;
 import dev.corbel.cli.terminal.Console;
+import dev.corbel.cli.terminal.LogFile;
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -42,6 +44,13 @@ final class Invocation {
         Environment found = finder().find(argument);
         environment = found;
         return found;
+    }
+
+    /** The engine for an environment. From here on the run is logged, where that was asked for. */
+    Engine engine(Optional<String> argument) {
+        Environment found = environment(argument);
+        LogFile.open(found.project(), started.variables());
+        return new Engine(found, Version.current());
     }
 
     EnvironmentFinder finder() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the sources of an invocation on disk, to show the code around a problem. */
+/** Finds definitions on disk, to show the code around a problem. Of other files, which may hold secrets, it shows nothing. */
 final class Sources {
     private Sources() {}
 
@@ -18,7 +18,9 @@ final class Sources {
     private static Optional<String> read(Path project, String file) {
         try {
             Path path = project.resolve(file);
-            return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+            return file.endsWith(".groovy") && Files.isRegularFile(path)
+                    ? Optional.of(Files.readString(path))
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }

@@ -23,8 +23,9 @@ public final class Approval {
      * Asks, and returns whether the answer was {@code yes}. A {@link DiagnosticsException} where nobody can answer.
      *
      * @param question what is about to happen
+     * @param hint what to do where nobody can answer
      */
-    public boolean ask(String question) {
+    public boolean ask(String question, String hint) {
         console.err().println(style.paint(Style.Ink.EMPHASIS, question));
         console.err().print("  Only \"yes\" is taken as approval: ");
         console.err().flush();
@@ -34,8 +35,8 @@ public final class Approval {
         }
         if (answer == null) {
             throw new DiagnosticsException(
-                    Diagnostic.error("There is nobody to approve this plan", "The input ends before an answer comes.")
-                            .withHint("Give --auto-approve, or save the plan with --out and apply the file."));
+                    Diagnostic.error("There is nobody to ask", "The input ends before an answer comes.")
+                            .withHint(hint));
         }
         return answer.strip().equals("yes");
     }

@@ -1,0 +1,72 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.engine.Engine;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.json.StateDocumentReader;
+import dev.corbel.state.model.State;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "push", description = "Put a file that pull printed in the place of state, which is kept as a backup.")
+final class StatePushCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
+    @Option(names = "--force", description = "Also where it is older or of another lineage.")
+    private boolean force;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[ENVIRONMENT] FILE",
+            hideParamSyntax = true,
+            description = "The environment, and the file.")
+    private List<String> arguments = new ArrayList<>();
+
+    StatePushCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
+        StateDocument document = read(chosen.others().get(0));
+        Engine engine = invocation.engine(chosen.environment());
+        State kept = engine.store().push(document, force, engine.holder("state push"), lock.timeout);
+        invocation.print("State of environment \"" + kept.environment() + "\" has serial " + kept.serial() + " now.\n");
+        return 0;
+    }
+
+    private StateDocument read(String name) {
+        Path file = invocation.console().directory().resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new DiagnosticsException(Diagnostic.error("The file " + name + " does not exist", ""));
+        }
+        try (InputStream source = Files.newInputStream(file)) {
+            return StateDocumentReader.read(source);
+        } catch (IOException unreadable) {
+            throw new DiagnosticsException(
+                    Diagnostic.error(name + " is no state that pull printed", unreadable.getMessage() + "."),
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.engine.Engine;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.State;
+import dev.corbel.state.model.StateChange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "rm", description = "Forget resources; they stay as they are, and nothing is deleted.")
+final class StateRemoveCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "[ENVIRONMENT] ADDRESS...",
+            hideParamSyntax = true,
+            description = "The environment, and what to forget. Globs work.")
+    private List<String> arguments = new ArrayList<>();
+
+    StateRemoveCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        boolean named = arguments.size() > 1 && invocation.finder().knows(arguments.get(0));
+        Engine engine = invocation.engine(named ? Optional.of(arguments.get(0)) : Optional.empty());
+        List<String> texts = named ? arguments.subList(1, arguments.size()) : arguments;
+        try (StateTransaction transaction = engine.store().begin(engine.holder("state rm"), lock.timeout)) {
+            State state = transaction.initial();
+            Set<Address> selected = new LinkedHashSet<>();
+            texts.forEach(text -> selected.addAll(new StateAddresses(state).select(text)));
+            List<StateChange> changes = new ArrayList<>();
+            selected.forEach(address -> changes.addAll(removal(state, address)));
+            transaction.record(new Result(Optional.empty(), changes));
+            transaction.commit();
+            selected.forEach(address -> invocation.print("Removed " + address + "\n"));
+        }
+        return 0;
+    }
+
+    private static List<StateChange> removal(State state, Address address) {
+        List<StateChange> changes = new ArrayList<>();
+        state.instance(address).ifPresent(instance -> {
+            instance.current().ifPresent(object -> changes.add(new StateChange.RemoveCurrent(address)));
+            instance.deposed().keySet().forEach(key -> changes.add(new StateChange.RemoveDeposed(address, key)));
+        });
+        return changes;
+    }
+}
