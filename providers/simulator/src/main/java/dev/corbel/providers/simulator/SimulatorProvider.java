@@ -79,7 +79,12 @@ public final class SimulatorProvider implements Provider {
 
     @Override
     public Map<String, Blueprint> blueprints() {
-        return Map.of();
+        return BlueprintsHolder.ALL;
+    }
+
+    /** Reads the files when somebody first asks. */
+    private static final class BlueprintsHolder {
+        private static final Map<String, Blueprint> ALL = ShippedBlueprints.read();
     }
 
     @Override

@@ -1,0 +1,7 @@
+// An app is what stands in it.
+resource('sim_object', 'app') {
+    name  = "${environment.name}/${region.label}/${app.label}"
+    value = [kind: 'app', region: region.label]
+}
+
+output('url') { value = app.has('loadBalancer') ? loadBalancer.url : null }

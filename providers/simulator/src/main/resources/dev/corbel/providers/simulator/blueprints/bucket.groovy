@@ -1,0 +1,18 @@
+// A bucket, and its replica in the backup region.
+def place = "${environment.name}/${region.label}/${app.label}/bucket/${bucket.label}"
+
+resource('sim_object', 'bucket') {
+    name  = place
+    value = [kind: 'bucket', region: region.label, versioned: bucket.versioned]
+}
+
+if (bucket.replicate) {
+    resource('sim_object', 'replica') {
+        name  = "${place}/replica"
+        value = [kind: 'bucket', region: region.backupRegion, versioned: bucket.versioned, replicaOf: sim_object.bucket.id]
+    }
+}
+
+output('name') { value = place }
+output('url') { value = "sim://${sim_object.bucket.id}" }
+output('region') { value = region.label }

@@ -1,0 +1,34 @@
+// An instance for each container, spread over the zones in turn, and the service that they form.
+def place = "${environment.name}/${region.label}/${app.label}/containers" + (containers.label ? "/${containers.label}" : '')
+def zoneNames = region.zones instanceof List ? region.zones
+        : region.has('zone') ? region.labels('zone')
+        : region.zoneKeys.collect { "${region.label}-${it}" }
+def number = containers.scale ? containers.scale.min : containers.count
+def numbers = number > 0 ? (1..number) : []
+
+resource('sim_object', 'instance', forEach: numbers.collectEntries { [(it.toString()): zoneNames[(it - 1) % zoneNames.size()]] }) { key, zone ->
+    name  = "${place}/${key}"
+    value = [
+        kind   : 'container',
+        zone   : zone,
+        image  : containers.image,
+        command: containers.command,
+        cpu    : containers.cpu,
+        memory : containers.memory,
+        port   : containers.port,
+        env    : containers.env,
+    ]
+}
+
+resource('sim_object', 'service') {
+    name  = place
+    value = [
+        kind       : 'service',
+        instances  : sim_object.instance*.id,
+        deployment : containers.deployment,
+        scale      : containers.scale,
+        healthCheck: containers.healthCheck,
+    ]
+}
+
+output('name') { value = sim_object.service.name }

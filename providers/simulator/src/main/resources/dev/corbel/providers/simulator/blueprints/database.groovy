@@ -1,0 +1,61 @@
+// A primary, its standby in another zone, the secret with its password, and its backups.
+def place = "${environment.name}/${region.label}/${app.label}/database" + (database.label ? "/${database.label}" : '')
+def zoneNames = region.zones instanceof List ? region.zones
+        : region.has('zone') ? region.labels('zone')
+        : region.zoneKeys.collect { "${region.label}-${it}" }
+def schemaName = app.label.replace('-', '_')
+
+// Stands for the secret that a cloud would make and keep; nobody but the consumer reads it.
+resource('sim_object', 'password') {
+    name  = "${place}/password"
+    value = [kind: 'secret', generated: true]
+}
+
+resource('sim_object', 'primary') {
+    name  = "${place}/primary"
+    value = [
+        kind              : 'database',
+        engine            : database.engine,
+        version           : database.version,
+        storage           : database.storage,
+        size              : database.size,
+        zone              : zoneNames[0],
+        password          : sim_object.password.id,
+        deletionProtection: database.deletionProtection,
+    ]
+}
+
+if (database.highAvailability) {
+    resource('sim_object', 'standby') {
+        name  = "${place}/standby"
+        value = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: zoneNames[1 % zoneNames.size()]]
+    }
+}
+
+if (database.backups) {
+    resource('sim_object', 'backup') {
+        name  = "${place}/backup"
+        value = [kind: 'backup', of: sim_object.primary.id, region: region.label, retention: database.backups.retention]
+    }
+
+    if (database.backups.copyToBackupRegion) {
+        resource('sim_object', 'backup_copy') {
+            name  = "${place}/backup-copy"
+            value = [
+                kind     : 'backup',
+                of       : sim_object.backup.id,
+                region   : region.backupRegion,
+                retention: database.backups.retention,
+            ]
+        }
+    }
+}
+
+def host = "${sim_object.primary.id}.database.simulator"
+
+output('host') { value = host }
+output('port') { value = 5432 }
+output('name') { value = schemaName }
+output('username') { value = schemaName }
+output('url') { value = "postgresql://${schemaName}@${host}:5432/${schemaName}" }
+output('password') { value = "secret:${sim_object.password.id}" }
