@@ -60,6 +60,20 @@ public final class BlockEvaluator {
         return configuration;
     }
 
+    /**
+     * What state recorded of a block, completed with defaults.
+     *
+     * @throws DiagnosticsException where something is missing that has no default
+     */
+    public static MapValue complete(Schema schema, MapValue recorded) {
+        List<Diagnostic> problems = new ArrayList<>();
+        MapValue completed = new ConfigurationShape((path, problem) -> problems.add(problem)).of(schema, recorded);
+        if (!problems.isEmpty()) {
+            throw new DiagnosticsException(problems);
+        }
+        return completed;
+    }
+
     private static String nameOf(ValuePath path) {
         return path.steps().get(0) instanceof ValuePath.Name name ? name.name() : "";
     }

@@ -32,4 +32,22 @@ public record StateObject(
         return new StateObject(
                 provider, schemaVersion, attributes, privateData, dependencies, createBeforeDestroy, value, generation);
     }
+
+    /** The same object as it was found or upgraded. */
+    public StateObject withAttributes(int version, MapValue found, String ownData) {
+        return new StateObject(
+                provider, version, found, ownData, dependencies, createBeforeDestroy, tainted, generation);
+    }
+
+    /** The same object with other records of what it uses. */
+    public StateObject withDependencies(List<Address> uses, boolean createFirst) {
+        return new StateObject(
+                provider, schemaVersion, attributes, privateData, uses, createFirst, tainted, generation);
+    }
+
+    /** The same object in the care of another provider configuration. */
+    public StateObject withProvider(ProviderRecord other) {
+        return new StateObject(
+                other, schemaVersion, attributes, privateData, dependencies, createBeforeDestroy, tainted, generation);
+    }
 }

@@ -1,0 +1,103 @@
+package dev.corbel.planner;
+
+import dev.corbel.dsl.model.AdoptionDeclaration;
+import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.object.StoredAttributes;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.StringValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.StateObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over objects that exist already, where {@code adopt} says so and state has none yet. */
+final class Adoptions {
+    private final Planning planning;
+    private final Map<Address, AdoptionDeclaration> declared = new HashMap<>();
+
+    Adoptions(Planning planning) {
+        this.planning = planning;
+        if (planning.mode() == PlanMode.NORMAL) {
+            for (AdoptionDeclaration adoption : planning.definition().adoptions()) {
+                declared.put(adoption.address(), adoption);
+                if (!planning.graph.contains(adoption.address())) {
+                    planning.diagnostics.add(Diagnostic.error(
+                                    "There is no resource " + adoption.address() + " to adopt an object for",
+                                    "The object would be deleted again at once.")
+                            .at(adoption.range())
+                            .withHint("Declare the resource beside the adopt."));
+                }
+            }
+        }
+    }
+
+    /** The id of the object that now stands in the prior state; empty where nothing is adopted. */
+    Optional<String> adopt(ResourceDeclaration declaration, ResourceType type, ProviderAccess access) {
+        @Nullable AdoptionDeclaration adoption = declared.get(declaration.address());
+        if (adoption == null || planning.prior.current(declaration.address()).isPresent()) {
+            return Optional.empty();
+        }
+        if (!(access instanceof ProviderAccess.Open open)) {
+            throw problem(
+                    adoption,
+                    "The object to adopt cannot be read yet",
+                    "Its provider's configuration is not known before apply.");
+        }
+        Value id = new Evaluation(planning::valueOf).evaluate(adoption.id()).fullyUnmarked();
+        if (!(id instanceof StringValue text)) {
+            String detail = id.isUnknown() ? "It is only known after apply." : "It is no text.";
+            throw problem(adoption, "The id of the object to adopt is not known", detail);
+        }
+        StateObject object = taken(adoption, declaration, type, open, text.value());
+        planning.prior.putCurrent(declaration.address(), object);
+        return Optional.of(text.value());
+    }
+
+    private StateObject taken(
+            AdoptionDeclaration adoption,
+            ResourceDeclaration declaration,
+            ResourceType type,
+            ProviderAccess.Open open,
+            String id) {
+        try {
+            ObjectState found = type.importObject(open.session(), id)
+                    .orElseThrow(() -> problem(
+                            adoption,
+                            "There is no object to adopt",
+                            "Provider \"%s\" finds no %s of the id \"%s\"."
+                                    .formatted(declaration.provider(), type.name(), id)));
+            MapValue attributes = StoredAttributes.of(type.schema(), found.attributes(), MapValue.EMPTY);
+            return new StateObject(
+                    planning.providers.record(declaration.provider(), open.configuration()),
+                    type.schema().version(),
+                    attributes,
+                    found.privateData(),
+                    planning.graph.resourceDependencies(declaration.address()),
+                    declaration.lifecycle().createBeforeDestroy(),
+                    false,
+                    0);
+        } catch (ProviderException failure) {
+            throw new DiagnosticsException(failure.diagnostic().at(adoption.range()), failure);
+        } catch (StoredAttributes.UnfitException unfit) {
+            throw problem(
+                    adoption,
+                    "Provider \"" + declaration.provider().provider() + "\" returned an object that does not fit",
+                    unfit.getMessage() + " It is a bug in the provider, not in the definition.");
+        }
+    }
+
+    private static DiagnosticsException problem(AdoptionDeclaration adoption, String summary, String detail) {
+        return new DiagnosticsException(
+                Diagnostic.error(summary, detail).at(adoption.address()).at(adoption.range()));
+    }
+}

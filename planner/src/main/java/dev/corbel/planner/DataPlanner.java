@@ -1,0 +1,101 @@
+package dev.corbel.planner;
+
+import dev.corbel.dsl.model.DataDeclaration;
+import dev.corbel.planner.object.BlockEvaluator;
+import dev.corbel.planner.object.DataAttributes;
+import dev.corbel.planner.plan.Action;
+import dev.corbel.planner.plan.ActionReason;
+import dev.corbel.providers.api.DataSourceType;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.Severity;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks data sources up as soon as their configuration is known, or plans to do so while applying. */
+final class DataPlanner {
+    private final Planning planning;
+
+    DataPlanner(Planning planning) {
+        this.planning = planning;
+    }
+
+    void plan(DataDeclaration declaration) {
+        Address address = declaration.address();
+        try {
+            DataSourceType type = planning.request
+                    .catalog()
+                    .dataSourceType(declaration.type())
+                    .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
+                            "There is no data source type \"" + declaration.type() + "\"",
+                            "No provider of this installation has it.")));
+            ProviderAccess access = planning.providers.declared(declaration.provider(), planning::valueOf);
+            if (access instanceof ProviderAccess.Failed) {
+                planning.failed.add(address);
+                return;
+            }
+            plan(declaration, type, access);
+        } catch (DiagnosticsException problem) {
+            planning.fail(address, DiagnosticsLocation.located(problem, address, declaration.range()));
+        }
+    }
+
+    private void plan(DataDeclaration declaration, DataSourceType type, ProviderAccess access) {
+        Address address = declaration.address();
+        Conditions conditions = new Conditions(planning::valueOf, Severity.ERROR, Optional.of(address));
+        conditions.evaluate("Precondition", declaration.lifecycle().preconditions());
+        MapValue configuration = new BlockEvaluator(planning::valueOf)
+                .evaluate(type.schema(), declaration.arguments(), address, Optional.of(declaration.range()));
+        boolean pending = declaration.dependsOn().stream().anyMatch(this::isPending);
+        if (access instanceof ProviderAccess.Open open && configuration.isWhollyKnown() && !pending) {
+            MapValue found = read(declaration, type, open, configuration);
+            put(declaration, Action.NO_OP, ActionReason.NONE, found);
+        } else {
+            if (access instanceof ProviderAccess.Deferred) {
+                planning.complete = false;
+            }
+            ActionReason reason =
+                    pending ? ActionReason.READ_BECAUSE_DEPENDENCY_PENDING : ActionReason.READ_BECAUSE_CONFIG_UNKNOWN;
+            put(declaration, Action.READ, reason, DataAttributes.before(type.schema(), configuration));
+        }
+        conditions.evaluate("Postcondition", declaration.lifecycle().postconditions());
+        planning.report(address, declaration.lifecycle(), conditions);
+    }
+
+    private boolean isPending(Address needed) {
+        ChangeDraft other = planning.drafts.get(needed);
+        return other != null && other.action() != Action.NO_OP;
+    }
+
+    private MapValue read(
+            DataDeclaration declaration, DataSourceType type, ProviderAccess.Open open, MapValue configuration) {
+        planning.request.options().listener().lookingUp(declaration.address());
+        try {
+            MapValue found = type.read(open.session(), configuration.fullyUnmarked());
+            return DataAttributes.after(type.schema(), found, configuration);
+        } catch (ProviderException failure) {
+            throw new DiagnosticsException(failure.diagnostic(), failure);
+        }
+    }
+
+    private void put(DataDeclaration declaration, Action action, ActionReason reason, MapValue value) {
+        Address address = declaration.address();
+        planning.putValue(address, value);
+        planning.drafts.put(
+                address,
+                new ChangeDraft(
+                        address,
+                        Optional.empty(),
+                        Optional.empty(),
+                        declaration.provider(),
+                        action,
+                        reason,
+                        Optional.empty(),
+                        (Value) value,
+                        List.of()));
+    }
+}

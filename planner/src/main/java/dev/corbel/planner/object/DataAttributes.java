@@ -1,0 +1,34 @@
+package dev.corbel.planner.object;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+
+/** What others see of a data source. */
+public final class DataAttributes {
+    private DataAttributes() {}
+
+    /** Before it is looked up: what is configured is as it is, everything else unknown. */
+    public static MapValue before(Schema schema, MapValue configuration) {
+        return Marks.bySchema(schema, Proposal.of(schema, Value.ofNull(), configuration));
+    }
+
+    /**
+     * What looking it up gave, in the schema's shape and with all marks.
+     *
+     * @throws DiagnosticsException where that does not fit the schema
+     */
+    public static MapValue after(Schema schema, MapValue found, MapValue configuration) {
+        try {
+            return StoredAttributes.of(schema, found, configuration);
+        } catch (StoredAttributes.UnfitException unfit) {
+            throw new DiagnosticsException(
+                    Diagnostic.error(
+                            "The provider returned something that does not fit",
+                            unfit.getMessage() + " It is a bug in the provider, not in the definition."),
+                    unfit);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.corbel.planner.prior;
+
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads many objects: those of one session and type together, in batches of the size that the type likes, the batches in
+ * parallel.
+ */
+public final class Reader {
+    private final Tasks tasks;
+
+    /**
+     * An object to read.
+     *
+     * @param answered takes the answer; called in the thread that called {@link Reader#read}
+     */
+    public record Wanted(
+            Session session, ResourceType type, ResourceType.ReadRequest request, Consumer<ReadResult> answered) {}
+
+    private record Group(Session session, ResourceType type) {}
+
+    public Reader(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Returns when all answers have been handed over, in the order of what was wanted. */
+    public void read(List<Wanted> wanted) {
+        Map<Group, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Wanted one = wanted.get(i);
+            groups.computeIfAbsent(new Group(one.session(), one.type()), key -> new ArrayList<>())
+                    .add(i);
+        }
+        ReadResult[] results = new ReadResult[wanted.size()];
+        List<Runnable> batches = new ArrayList<>();
+        groups.forEach((group, members) -> {
+            int size = Math.max(1, group.type().readBatchSize());
+            for (int start = 0; start < members.size(); start = next(start, size, members.size())) {
+                List<Integer> batch = members.subList(start, next(start, size, members.size()));
+                batches.add(() -> read(group, wanted, batch, results));
+            }
+        });
+        tasks.runAll(batches);
+        for (int i = 0; i < results.length; i++) {
+            wanted.get(i).answered().accept(results[i]);
+        }
+    }
+
+    private static int next(int start, int size, int end) {
+        return size >= end - start ? end : start + size;
+    }
+
+    private static void read(Group group, List<Wanted> wanted, List<Integer> batch, ReadResult[] results) {
+        List<ReadResult> answers = answers(group, wanted, batch);
+        for (int i = 0; i < batch.size(); i++) {
+            results[batch.get(i)] = answers.get(i);
+        }
+    }
+
+    private static List<ReadResult> answers(Group group, List<Wanted> wanted, List<Integer> batch) {
+        List<ResourceType.ReadRequest> requests = new ArrayList<>(batch.size());
+        batch.forEach(number -> requests.add(wanted.get(number).request()));
+        try {
+            List<ReadResult> answers = group.type().read(group.session(), requests);
+            if (answers.size() == requests.size()) {
+                return answers;
+            }
+            String detail = "It answered %d reads with %d results. It is a bug in the provider."
+                    .formatted(requests.size(), answers.size());
+            return unreadable(batch.size(), detail);
+        } catch (RuntimeException failure) {
+            return unreadable(batch.size(), "The provider failed with " + failure + ". It is a bug in the provider.");
+        }
+    }
+
+    private static List<ReadResult> unreadable(int count, String detail) {
+        return java.util.Collections.nCopies(
+                count, new ReadResult.Unreadable(Diagnostic.error("The object cannot be read", detail)));
+    }
+}

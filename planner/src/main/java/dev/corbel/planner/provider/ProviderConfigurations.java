@@ -1,0 +1,104 @@
+package dev.corbel.planner.provider;
+
+import dev.corbel.dsl.model.Argument;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.ProviderDeclaration;
+import dev.corbel.planner.object.BlockEvaluator;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.ProviderRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates the provider blocks of a definition, and says which part of a configuration state may keep. */
+public final class ProviderConfigurations {
+    private final Definition definition;
+    private final ProviderCatalog catalog;
+
+    public ProviderConfigurations(Definition definition, ProviderCatalog catalog) {
+        this.definition = definition;
+        this.catalog = catalog;
+    }
+
+    /** Whether the definition has this configuration; resources that lost it are reached by what state recorded. */
+    public boolean declares(ProviderKey key) {
+        return definition.providers().containsKey(key);
+    }
+
+    /**
+     * The configuration of this key with defaults and marks; unknown in places, where it refers to what is not known yet.
+     * A key that the definition does not declare has the defaults.
+     *
+     * @throws DiagnosticsException where it does not fit the provider's schema, or there is no such provider
+     */
+    public MapValue evaluate(ProviderKey key, Evaluation.Scope scope) {
+        Optional<ProviderDeclaration> declaration =
+                Optional.ofNullable(definition.providers().get(key));
+        Map<String, Argument> arguments =
+                declaration.map(ProviderDeclaration::arguments).orElse(Map.of());
+        Optional<SourceRange> range = declaration.flatMap(ProviderDeclaration::range);
+        return new BlockEvaluator(scope).evaluate(schema(key), arguments, null, range);
+    }
+
+    /** What state records of a configuration: everything but what is sensitive or never stored. */
+    public ProviderRecord record(ProviderKey key, MapValue configuration) {
+        return new ProviderRecord(key, withoutSecrets(schema(key), configuration));
+    }
+
+    /**
+     * The configuration to reach an object with whose provider block is gone.
+     *
+     * @throws DiagnosticsException where what was recorded is not enough
+     */
+    public MapValue complete(ProviderRecord record) {
+        try {
+            return BlockEvaluator.complete(schema(record.key()), record.configuration());
+        } catch (DiagnosticsException missing) {
+            throw new DiagnosticsException(
+                    Diagnostic.error(
+                                    "The configuration of provider \"" + record.key() + "\" is gone",
+                                    "State still has objects of it, but does not keep secrets. " + missing.getMessage()
+                                            + ".")
+                            .withHint("Put the provider block back until these objects are deleted."),
+                    missing);
+        }
+    }
+
+    private Schema schema(ProviderKey key) {
+        return catalog.provider(key.provider())
+                .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
+                        "There is no provider \"" + key.provider() + "\"",
+                        "This installation of Corbel has: " + String.join(", ", catalog.names()) + ".")))
+                .configuration();
+    }
+
+    private static MapValue withoutSecrets(Schema schema, MapValue configuration) {
+        Map<String, Value> open = new LinkedHashMap<>();
+        for (Attribute attribute : schema.attributes().values()) {
+            Value value = configuration.get(attribute.name());
+            boolean secret = attribute.isSensitive() || attribute.isWriteOnly() || value.containsSensitive();
+            if (!secret && !value.isNull() && value.isWhollyKnown()) {
+                open.put(attribute.name(), value);
+            }
+        }
+        for (BlockType block : schema.blocks().values()) {
+            Value value = configuration.get(block.name());
+            if (value instanceof MapValue map) {
+                open.put(block.name(), withoutSecrets(block.schema(), map));
+            } else if (value.isWhollyKnown() && !value.isNull() && !value.containsSensitive()) {
+                open.put(block.name(), value);
+            }
+        }
+        return Value.map(open);
+    }
+}
