@@ -28,6 +28,19 @@ public record StateObject(
         dependencies = List.copyOf(dependencies);
     }
 
+    /** The same object after it was read or changed. */
+    public StateObject withAttributes(MapValue newAttributes, String newPrivateData) {
+        return new StateObject(
+                provider,
+                schemaVersion,
+                newAttributes,
+                newPrivateData,
+                dependencies,
+                createBeforeDestroy,
+                tainted,
+                generation);
+    }
+
     public StateObject withTainted(boolean value) {
         return new StateObject(
                 provider, schemaVersion, attributes, privateData, dependencies, createBeforeDestroy, value, generation);

@@ -1,0 +1,102 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.planner.apply.OperationReport.Outcome;
+import dev.corbel.planner.apply.queue.ReadyQueue;
+import dev.corbel.planner.plan.Operation;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.session.Sessions;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out a plan. Everything that is done stands in the plan's operations, and their order too; what comes of each is
+ * recorded at once, and state is committed at the end whatever happened.
+ */
+public final class Applier {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final ProviderCatalog catalog;
+    private final Sessions sessions;
+
+    public Applier(ProviderCatalog catalog, Sessions sessions) {
+        this.catalog = catalog;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Applies a plan that was made from the state which the transaction holds. Failures of operations are part of the
+     * result.
+     *
+     * @throws dev.corbel.providers.api.diagnostic.DiagnosticsException where state cannot be written
+     */
+    public ApplyResult apply(ApplyRequest request, StateTransaction transaction) {
+        Plan plan = request.plan();
+        if (plan.errored()) {
+            throw new IllegalArgumentException("a plan with errors cannot be applied");
+        }
+        if (!plan.stateChanges().isEmpty()) {
+            transaction.recordLater(new Result(Optional.empty(), plan.stateChanges()));
+        }
+        KnownObjects objects = new KnownObjects(plan.prior());
+        Recorder recorder = new Recorder(transaction, objects);
+        StepContext context = context(request, objects, recorder);
+        Progress progress = new Progress(plan.operations().operations(), request.listener(), request.clock());
+        OperationWork work = new OperationWork(context, progress);
+        boolean interrupted = new QueueRun(request, context.calls(), progress).run(queue(plan, work));
+        recorder.close();
+        progress.close();
+        List<OperationReport> reports = work.reports();
+        State state = transaction.commit();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        reports.forEach(report -> diagnostics.addAll(report.diagnostics()));
+        if (interrupted) {
+            reports.stream()
+                    .filter(report -> report.outcome() == Outcome.IN_FLIGHT)
+                    .forEach(report -> diagnostics.add(abandoned(report.operation())));
+        }
+        return new ApplyResult(
+                reports,
+                context.conditions().results(),
+                request.cancellation().stage() != Cancellation.Stage.NONE,
+                diagnostics,
+                state);
+    }
+
+    private StepContext context(ApplyRequest request, KnownObjects objects, Recorder recorder) {
+        Plan plan = request.plan();
+        InstanceValues values = new InstanceValues(plan, objects);
+        ProviderCalls calls = new ProviderCalls();
+        Duration age = Duration.between(plan.createdAt(), request.clock().instant());
+        return new StepContext(
+                plan,
+                new Declarations(plan.definition()),
+                catalog,
+                new ProviderAccess(plan.definition().providers(), catalog, sessions, values),
+                objects,
+                values,
+                recorder,
+                calls,
+                new ConditionChecks(values),
+                new Freshness(request.saved() || age.compareTo(FRESH) > 0, calls));
+    }
+
+    private static ReadyQueue queue(Plan plan, OperationWork work) {
+        return new ReadyQueue(
+                plan.operations().operations().stream().map(Operation::after).toList(), work);
+    }
+
+    private static Diagnostic abandoned(Operation operation) {
+        return Diagnostic.error(
+                        "Stopped during " + operation.kind().name().toLowerCase(java.util.Locale.ROOT) + " of "
+                                + operation.address().map(Object::toString).orElse("an output"),
+                        "Nobody knows what came of the call. The journal says what was intended.")
+                .at(operation.address().orElse(null));
+    }
+}

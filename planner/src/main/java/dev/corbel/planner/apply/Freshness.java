@@ -1,0 +1,74 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.object.Deviations;
+import dev.corbel.planner.object.StoredAttributes;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.ValuePath;
+import dev.corbel.state.model.StateObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads objects again right before they are written, where the plan is not fresh, and refuses those that changed. */
+final class Freshness {
+    private final boolean needed;
+    private final ProviderCalls calls;
+
+    Freshness(boolean needed, ProviderCalls calls) {
+        this.needed = needed;
+        this.calls = calls;
+    }
+
+    /** Fails where the object is no longer what the plan saw. */
+    void check(Address address, StateObject seen, ResourceType type, Access access, Optional<SourceRange> range)
+            throws StepFailure {
+        if (!needed || !type.hasExternalEffect()) {
+            return;
+        }
+        ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, StepContext.asProviderSees(seen));
+        ReadResult result;
+        try {
+            result = calls.run(
+                    access.stored().key().provider(),
+                    () -> type.read(access.session(), List.of(request)).get(0));
+        } catch (ProviderException failure) {
+            throw ProviderFailures.of(failure, address, range);
+        }
+        if (result instanceof ReadResult.Unreadable unreadable) {
+            throw new StepFailure(unreadable.reason().at(address));
+        }
+        String difference = result instanceof ReadResult.Present present
+                ? difference(type, seen.attributes(), present.object().attributes())
+                : "It is gone.";
+        if (!difference.isEmpty()) {
+            throw new StepFailure(Diagnostic.error(address + " has changed since the plan was made", difference)
+                    .at(address)
+                    .at(range.orElse(null))
+                    .withHint("Nothing was done to it. Plan and apply again."));
+        }
+    }
+
+    private static String difference(ResourceType type, MapValue seen, MapValue found) {
+        MapValue now;
+        try {
+            now = StoredAttributes.of(type.schema(), found, seen);
+        } catch (StoredAttributes.UnfitException unfit) {
+            return unfit.getMessage() == null ? "It does not fit its type." : unfit.getMessage();
+        }
+        List<ValuePath> places = Deviations.between(type.schema(), seen, now);
+        return places.stream()
+                .map(place -> "The attribute " + change(place, seen, now) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String change(ValuePath place, MapValue seen, MapValue now) {
+        return ValueText.difference("was", "is", place, place.in(seen), place.in(now));
+    }
+}

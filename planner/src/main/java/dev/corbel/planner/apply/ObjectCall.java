@@ -1,0 +1,83 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.model.StateChange;
+import dev.corbel.state.model.StateObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One call that makes, changes or deletes an object, from its intent to its result. Calls without an effect outside of
+ * state are not announced; what came of them is recorded.
+ */
+final class ObjectCall {
+    private final StepContext context;
+    private final Intent intent;
+    private final boolean announced;
+
+    /**
+     * A call that was not made.
+     *
+     * @param identified the attributes that say how the object can be found again
+     * @param planned empty for a deletion
+     * @param template empty for a deletion
+     */
+    ObjectCall(
+            StepContext context,
+            Intent.Action action,
+            Address address,
+            ResourceType type,
+            Access access,
+            MapValue identified,
+            MapValue planned,
+            Optional<StateObject> template,
+            Optional<String> deposedKey) {
+        this.context = context;
+        this.announced = type.hasExternalEffect();
+        this.intent = new Intent(
+                UUID.randomUUID().toString(),
+                address,
+                action,
+                access.stored(),
+                type.identityClass(identified.fullyUnmarked()),
+                planned,
+                template,
+                deposedKey,
+                announced ? RequestDigest.of(planned) : "");
+    }
+
+    /** This operation's id, which the provider gets as its token. */
+    String token() {
+        return intent.operation();
+    }
+
+    /** Announces the call and makes it; an interrupted one that fails stays open in the journal. */
+    <T> T run(ProviderCalls.Call<T> call) throws ProviderException {
+        if (announced) {
+            context.recorder().intend(intent);
+        }
+        try {
+            return context.calls().run(intent.provider().key().provider(), call);
+        } catch (ProviderException failure) {
+            if (announced && failure.object().isEmpty() && context.calls().isInterrupted()) {
+                throw new Recorder.AbandonedException(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** Records what came of it. */
+    void finish(List<StateChange> changes) {
+        if (announced) {
+            context.recorder().finish(intent, changes);
+        } else {
+            context.recorder().note(changes);
+        }
+    }
+}

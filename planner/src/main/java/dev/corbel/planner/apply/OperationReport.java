@@ -1,0 +1,33 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.planner.plan.Operation;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one operation.
+ *
+ * @param because for a skipped one: what failed before; empty where the run was cancelled
+ * @param diagnostics the errors of a failed one, and warnings
+ */
+public record OperationReport(
+        int number,
+        Operation operation,
+        Outcome outcome,
+        Optional<Operation> because,
+        List<Diagnostic> diagnostics) {
+
+    public OperationReport {
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        DONE,
+        FAILED,
+        SKIPPED,
+        /** Its call was abandoned, and nobody knows what came of it; the journal says what was intended. */
+        IN_FLIGHT
+    }
+}

@@ -1,0 +1,58 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.dsl.model.OutputDeclaration;
+import dev.corbel.planner.plan.Operation;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.OutputValue;
+import dev.corbel.state.model.StateChange;
+import java.util.List;
+import java.util.Optional;
+
+/** Computes an output and stores it; one that is no longer declared, or that goes with everything, is removed. */
+final class OutputStep implements Step {
+    private final StepContext context;
+
+    OutputStep(StepContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run(Operation operation) throws StepFailure {
+        String name = operation.name().orElseThrow();
+        Optional<OutputDeclaration> declaration = context.declarations().output(name);
+        if (declaration.isEmpty() || context.plan().mode() == PlanMode.DESTROY) {
+            context.recorder().note(List.of(new StateChange.RemoveOutput(name)));
+            return;
+        }
+        Value value = value(declaration.get());
+        OutputValue output = new OutputValue(
+                declaration.get().sensitive() ? Value.sensitive(value) : value,
+                declaration.get().sensitive());
+        if (!output.equals(context.plan().prior().outputs().get(name))) {
+            context.recorder().note(List.of(new StateChange.PutOutput(name, output)));
+        }
+    }
+
+    private Value value(OutputDeclaration declaration) throws StepFailure {
+        Value value;
+        try {
+            value = new Evaluation(context.values()).evaluate(declaration.value());
+        } catch (DiagnosticsException problem) {
+            throw new StepFailure(problem.diagnostics().stream()
+                            .map(each -> each.range().isPresent() ? each : each.at(declaration.range()))
+                            .toList())
+                    .because(problem);
+        }
+        if (!value.isWhollyKnown()) {
+            throw new StepFailure(Diagnostic.error(
+                            "The output \"" + declaration.name() + "\" is still not known",
+                            "It comes from something that was not applied: left out of this plan, or not there.")
+                    .at(declaration.range()));
+        }
+        return value;
+    }
+}

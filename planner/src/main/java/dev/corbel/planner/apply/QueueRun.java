@@ -1,0 +1,72 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.planner.apply.queue.ReadyQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a queue to its end, or to where a person stops it, and reminds of what takes long. */
+final class QueueRun {
+    private static final int TICK_SECONDS = 1;
+
+    private final ApplyRequest request;
+    private final ProviderCalls calls;
+    private final Progress progress;
+
+    QueueRun(ApplyRequest request, ProviderCalls calls, Progress progress) {
+        this.request = request;
+        this.calls = calls;
+        this.progress = progress;
+    }
+
+    /** Returns true where calls were abandoned. */
+    boolean run(ReadyQueue queue) {
+        Runnable react = () -> react(queue);
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "apply-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ticker.scheduleAtFixedRate(progress::remind, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        request.cancellation().onRequest(react);
+        try {
+            react.run();
+            queue.start(request.parallelism());
+            return !awaitEnd(queue);
+        } finally {
+            request.cancellation().remove(react);
+            ticker.shutdownNow();
+        }
+    }
+
+    private void react(ReadyQueue queue) {
+        switch (request.cancellation().stage()) {
+            case NONE -> {}
+            case STOP_STARTING -> queue.stop();
+            case STOP_NOW -> {
+                queue.stop();
+                calls.interrupt();
+                queue.giveUpAfter(request.patience());
+            }
+        }
+    }
+
+    /** An interrupt of the waiting thread is as urgent as a second request. */
+    private boolean awaitEnd(ReadyQueue queue) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                boolean ended = queue.await();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return ended;
+            } catch (InterruptedException asked) {
+                interrupted = true;
+                queue.stop();
+                calls.interrupt();
+                queue.giveUpAfter(request.patience());
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.dsl.model.DataDeclaration;
+import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.object.BlockEvaluator;
+import dev.corbel.planner.object.StoredAttributes;
+import dev.corbel.planner.plan.Operation;
+import dev.corbel.providers.api.DataSourceType;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.Optional;
+
+/** Looks up a data source whose configuration was not known when the plan was made. */
+final class ReadStep implements Step {
+    private final StepContext context;
+
+    ReadStep(StepContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run(Operation operation) throws StepFailure {
+        Address address = operation.address().orElseThrow();
+        DataDeclaration declaration = context.declarations()
+                .dataSource(address)
+                .orElseThrow(() -> new IllegalStateException("the plan reads " + address + ", which nobody declares"));
+        context.conditions().require(address, "Precondition", declaration.lifecycle().preconditions());
+        DataSourceType type = context.catalog()
+                .dataSourceType(declaration.type())
+                .orElseThrow(() -> new StepFailure(problem(
+                        declaration,
+                        "There is no data source \"" + declaration.type() + "\"",
+                        "No provider of this installation has it.")));
+        Access access = context.providers().declared(declaration.provider());
+        MapValue configuration = new BlockEvaluator(context.values())
+                .evaluate(type.schema(), declaration.arguments(), address, Optional.of(declaration.range()));
+        if (!configuration.isWhollyKnown()) {
+            throw new StepFailure(problem(
+                    declaration,
+                    "A value of " + address + " is still not known",
+                    "It comes from something that was not applied: left out of this plan, or not there."));
+        }
+        context.values().putDataSource(address, look(declaration, type, access, configuration));
+        context.conditions().require(address, "Postcondition", declaration.lifecycle().postconditions());
+    }
+
+    private MapValue look(DataDeclaration declaration, DataSourceType type, Access access, MapValue configuration)
+            throws StepFailure {
+        String provider = declaration.provider().provider();
+        try {
+            MapValue found = context.calls()
+                    .run(provider, () -> type.read(access.session(), configuration.fullyUnmarked()));
+            return StoredAttributes.of(type.schema(), found, configuration);
+        } catch (ProviderException failure) {
+            throw ProviderFailures.of(failure, declaration.address(), Optional.of(declaration.range()));
+        } catch (StoredAttributes.UnfitException unfit) {
+            throw new StepFailure(problem(
+                            declaration,
+                            "Provider \"" + provider + "\" returned an object that does not fit its type "
+                                    + type.name(),
+                            unfit.getMessage() + " This is a bug in the provider, not in the definition."))
+                    .because(unfit);
+        }
+    }
+
+    private static Diagnostic problem(DataDeclaration declaration, String summary, String detail) {
+        return Diagnostic.error(summary, detail).at(declaration.address()).at(declaration.range());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.StateChange;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what operations intend and do, and keeps the known objects in step. Once it is closed, calls that were
+ * abandoned can no longer write: their intents stay open in the journal.
+ */
+final class Recorder {
+    private final StateTransaction transaction;
+    private final KnownObjects objects;
+    private volatile boolean closed;
+
+    Recorder(StateTransaction transaction, KnownObjects objects) {
+        this.transaction = transaction;
+        this.objects = objects;
+    }
+
+    /** Announces a call that has an effect. */
+    void intend(Intent intent) {
+        checkOpen();
+        transaction.intend(intent);
+    }
+
+    /** Records what came of a call that was announced, and waits until that would survive a crash. */
+    void finish(Intent intent, List<StateChange> changes) {
+        checkOpen();
+        changes.forEach(objects::follow);
+        transaction.record(new Result(Optional.of(intent.operation()), changes));
+    }
+
+    /** Records what has no effect outside of state. */
+    void note(List<StateChange> changes) {
+        checkOpen();
+        if (!changes.isEmpty()) {
+            changes.forEach(objects::follow);
+            transaction.recordLater(new Result(Optional.empty(), changes));
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new AbandonedException(null);
+        }
+    }
+
+    /** The run is over and no longer waits for this call. */
+    static final class AbandonedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AbandonedException(@Nullable Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.object.PlannedObject;
+import dev.corbel.planner.plan.Operation;
+import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.ValuePath;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.model.StateChange;
+import dev.corbel.state.model.StateObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Changes an object in place. A failure leaves what the provider says is there now, else what was there before. */
+final class UpdateStep implements Step {
+    private final StepContext context;
+
+    UpdateStep(StepContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run(Operation operation) throws StepFailure {
+        ResourceDeclaration declaration = context.resource(operation);
+        Address address = declaration.address();
+        StateObject prior = context.objects()
+                .current(address)
+                .orElseThrow(() -> new IllegalStateException("the plan changes " + address + ", which is not there"));
+        context.conditions().require(address, "Precondition", declaration.lifecycle().preconditions());
+        ResourceType type = context.type(declaration.type());
+        Access access = context.providers().declared(declaration.provider());
+        ResourceChange change = context.change(operation);
+        PlannedObject planned = PlannedAgain.of(
+                declaration, type, change, context.values(), prior.attributes(), access.configuration());
+        refuseReplacement(declaration, planned);
+        StateObject template = new StateObject(
+                access.stored(),
+                type.schema().version(),
+                prior.attributes(),
+                prior.privateData(),
+                change.dependencies(),
+                change.createBeforeDestroy(),
+                prior.tainted(),
+                prior.generation());
+        context.freshness().check(address, prior, type, access, Optional.of(declaration.range()));
+        ObjectCall call = new ObjectCall(
+                context,
+                Intent.Action.UPDATE,
+                address,
+                type,
+                access,
+                planned.attributes(),
+                planned.attributes(),
+                Optional.of(template),
+                Optional.empty());
+        ResourceType.UpdateRequest request = new ResourceType.UpdateRequest(
+                address,
+                StepContext.asProviderSees(prior),
+                planned.request(),
+                call.token(),
+                StepContext.timeout(declaration, type, "update"));
+        ObjectState updated;
+        try {
+            updated = call.run(() -> type.update(access.session(), request));
+        } catch (ProviderException failure) {
+            call.finish(leftBy(failure, declaration, type, planned, template));
+            throw ProviderFailures.of(failure, address, Optional.of(declaration.range()));
+        }
+        ReturnedObject returned =
+                ReturnedObject.promised(declaration, type, updated.attributes(), planned.attributes());
+        call.finish(List.of(new StateChange.PutCurrent(
+                address, template.withAttributes(returned.attributes(), updated.privateData()))));
+        StepContext.throwIfAny(returned.problems());
+        context.conditions().require(address, "Postcondition", declaration.lifecycle().postconditions());
+    }
+
+    /** Values that became known may need a new object; the plan did not promise one. */
+    private static void refuseReplacement(ResourceDeclaration declaration, PlannedObject planned) throws StepFailure {
+        if (!planned.replacePaths().isEmpty()) {
+            String attributes = planned.replacePaths().stream()
+                    .map(ValuePath::toString)
+                    .collect(Collectors.joining(", "));
+            throw new StepFailure(Diagnostic.error(
+                            declaration.address() + " would have to be replaced",
+                            "The plan is to update it, but now that all values are known, a change of " + attributes
+                                    + " needs a new object.")
+                    .at(declaration.address())
+                    .at(declaration.range())
+                    .withHint("Plan and apply again."));
+        }
+    }
+
+    private static List<StateChange> leftBy(
+            ProviderException failure,
+            ResourceDeclaration declaration,
+            ResourceType type,
+            PlannedObject planned,
+            StateObject template) {
+        if (failure.object().isEmpty()) {
+            return List.of();
+        }
+        ObjectState left = failure.object().get();
+        ReturnedObject returned = ReturnedObject.of(declaration, type, left.attributes(), planned.attributes());
+        StateObject object = template.withAttributes(returned.attributes(), left.privateData());
+        return List.of(new StateChange.PutCurrent(declaration.address(), object));
+    }
+}
