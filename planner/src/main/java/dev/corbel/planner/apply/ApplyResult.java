@@ -57,8 +57,8 @@ public record ApplyResult(
 
     private int count(Operation.Kind kind) {
         return (int) operations.stream()
-                .filter(report -> report.outcome() == Outcome.DONE
-                        && report.operation().kind() == kind)
+                .filter(report ->
+                        report.outcome() == Outcome.DONE && report.operation().kind() == kind)
                 .count();
     }
 }

@@ -33,12 +33,13 @@ final class CreateStep implements Step {
     public void run(Operation operation) throws StepFailure {
         ResourceDeclaration declaration = context.resource(operation);
         Address address = declaration.address();
-        context.conditions().require(address, "Precondition", declaration.lifecycle().preconditions());
+        context.conditions()
+                .require(address, "Precondition", declaration.lifecycle().preconditions());
         ResourceType type = context.type(declaration.type());
         Access access = context.providers().declared(declaration.provider());
         ResourceChange change = context.change(operation);
-        PlannedObject planned = PlannedAgain.of(
-                declaration, type, change, context.values(), Value.ofNull(), access.configuration());
+        PlannedObject planned =
+                PlannedAgain.of(declaration, type, change, context.values(), Value.ofNull(), access.configuration());
         StateObject template = template(change, type, access);
         ObjectCall call = new ObjectCall(
                 context,
@@ -50,9 +51,7 @@ final class CreateStep implements Step {
                 planned.attributes(),
                 Optional.of(template),
                 operation.deposedKey());
-        operation
-                .deposedKey()
-                .ifPresent(key -> context.recorder().note(List.of(new StateChange.Depose(address, key))));
+        operation.deposedKey().ifPresent(key -> context.recorder().note(List.of(new StateChange.Depose(address, key))));
         ResourceType.CreateRequest request = new ResourceType.CreateRequest(
                 address, planned.request(), call.token(), StepContext.timeout(declaration, type, "create"));
         ObjectState created;
@@ -67,7 +66,8 @@ final class CreateStep implements Step {
         StateObject object = template.withAttributes(returned.attributes(), created.privateData());
         call.finish(List.of(new StateChange.PutCurrent(address, object.withTainted(!returned.fits()))));
         StepContext.throwIfAny(returned.problems());
-        context.conditions().require(address, "Postcondition", declaration.lifecycle().postconditions());
+        context.conditions()
+                .require(address, "Postcondition", declaration.lifecycle().postconditions());
     }
 
     private StateObject template(ResourceChange change, ResourceType type, Access access) {
@@ -93,8 +93,7 @@ final class CreateStep implements Step {
         List<StateChange> changes = new ArrayList<>();
         if (failure.object().isPresent()) {
             ObjectState partial = failure.object().get();
-            ReturnedObject returned =
-                    ReturnedObject.of(declaration, type, partial.attributes(), planned.attributes());
+            ReturnedObject returned = ReturnedObject.of(declaration, type, partial.attributes(), planned.attributes());
             StateObject object = template.withAttributes(returned.attributes(), partial.privateData());
             changes.add(new StateChange.PutCurrent(address, object.withTainted(true)));
         } else {

@@ -51,8 +51,8 @@ final class DeleteStep implements Step {
         Optional<Duration> timeout = declaration.isPresent()
                 ? StepContext.timeout(declaration.get(), type, "delete")
                 : Optional.ofNullable(type.timeouts().get("delete"));
-        ResourceType.DeleteRequest request = new ResourceType.DeleteRequest(
-                address, StepContext.asProviderSees(object), call.token(), timeout);
+        ResourceType.DeleteRequest request =
+                new ResourceType.DeleteRequest(address, StepContext.asProviderSees(object), call.token(), timeout);
         try {
             call.run(() -> {
                 type.delete(access.session(), request);

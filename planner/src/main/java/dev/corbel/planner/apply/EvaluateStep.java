@@ -22,8 +22,10 @@ final class EvaluateStep implements Step {
                 ? context.declarations().dataSource(address).map(DataDeclaration::lifecycle)
                 : context.declarations().resource(address).map(ResourceDeclaration::lifecycle);
         if (lifecycle.isPresent()) {
-            context.conditions().require(address, "Precondition", lifecycle.get().preconditions());
-            context.conditions().require(address, "Postcondition", lifecycle.get().postconditions());
+            context.conditions()
+                    .require(address, "Precondition", lifecycle.get().preconditions());
+            context.conditions()
+                    .require(address, "Postcondition", lifecycle.get().postconditions());
         }
     }
 }

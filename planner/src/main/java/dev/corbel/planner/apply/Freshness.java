@@ -35,9 +35,8 @@ final class Freshness {
         ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, StepContext.asProviderSees(seen));
         ReadResult result;
         try {
-            result = calls.run(
-                    access.stored().key().provider(),
-                    () -> type.read(access.session(), List.of(request)).get(0));
+            result = calls.run(access.stored().key().provider(), () -> type.read(access.session(), List.of(request))
+                    .get(0));
         } catch (ProviderException failure) {
             throw ProviderFailures.of(failure, address, range);
         }

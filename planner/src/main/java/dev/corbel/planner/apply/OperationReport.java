@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param diagnostics the errors of a failed one, and warnings
  */
 public record OperationReport(
-        int number,
-        Operation operation,
-        Outcome outcome,
-        Optional<Operation> because,
-        List<Diagnostic> diagnostics) {
+        int number, Operation operation, Outcome outcome, Optional<Operation> because, List<Diagnostic> diagnostics) {
 
     public OperationReport {
         diagnostics = List.copyOf(diagnostics);

@@ -44,7 +44,8 @@ final class OperationWork implements Work {
         steps.put(Operation.Kind.READ, new ReadStep(context));
         steps.put(Operation.Kind.EVALUATE, new EvaluateStep(context));
         steps.put(Operation.Kind.OUTPUT, new OutputStep(context));
-        steps.put(Operation.Kind.CHECK, new CheckStep(context, found -> warnings.get().addAll(found)));
+        steps.put(Operation.Kind.CHECK, new CheckStep(context, found -> warnings.get()
+                .addAll(found)));
     }
 
     @Override
@@ -67,8 +68,12 @@ final class OperationWork implements Work {
             return false;
         } catch (RuntimeException bug) {
             LOG.error("operation {} failed", operation, bug);
-            return failed(number, located(List.of(Diagnostic.error("Corbel failed: " + bug,
-                    "This is a bug in Corbel. The log says more.")), operation));
+            return failed(
+                    number,
+                    located(
+                            List.of(Diagnostic.error(
+                                    "Corbel failed: " + bug, "This is a bug in Corbel. The log says more.")),
+                            operation));
         }
         report(number, Outcome.DONE, Optional.empty(), List.copyOf(warnings.get()));
         warnings.remove();
@@ -101,11 +106,7 @@ final class OperationWork implements Work {
                     report != null
                             ? report
                             : new OperationReport(
-                                    number,
-                                    operations.get(number),
-                                    Outcome.IN_FLIGHT,
-                                    Optional.empty(),
-                                    List.of()));
+                                    number, operations.get(number), Outcome.IN_FLIGHT, Optional.empty(), List.of()));
         }
         return all;
     }

@@ -44,8 +44,7 @@ final class PlannedAgain {
         return planned;
     }
 
-    private static void check(
-            ResourceDeclaration declaration, ResourceType type, MapValue promised, MapValue planned)
+    private static void check(ResourceDeclaration declaration, ResourceType type, MapValue promised, MapValue planned)
             throws StepFailure {
         List<ValuePath> places = Deviations.between(type.schema(), promised, planned);
         List<Diagnostic> problems = new ArrayList<>();
@@ -53,7 +52,9 @@ final class PlannedAgain {
             problems.add(at(
                     declaration,
                     "The plan of " + declaration.address() + " no longer holds",
-                    "The attribute " + ValueText.difference("was planned to be", "is", place, place.in(promised), place.in(planned))
+                    "The attribute "
+                            + ValueText.difference(
+                                    "was planned to be", "is", place, place.in(promised), place.in(planned))
                             + ". A value that a plan shows must stay as it is: provider \""
                             + declaration.provider().provider()
                             + "\", or a function in the definition, gives another one each time."));

@@ -78,8 +78,8 @@ final class ProviderAccess {
         if (declaration == null) {
             return MapValue.EMPTY;
         }
-        MapValue configuration = new BlockEvaluator(values)
-                .evaluate(schema(key), declaration.arguments(), null, declaration.range());
+        MapValue configuration =
+                new BlockEvaluator(values).evaluate(schema(key), declaration.arguments(), null, declaration.range());
         if (!configuration.isWhollyKnown()) {
             throw new DiagnosticsException(Diagnostic.error(
                             "The configuration of provider \"" + key + "\" is not known",

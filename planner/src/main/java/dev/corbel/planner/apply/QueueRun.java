@@ -3,6 +3,7 @@ package dev.corbel.planner.apply;
 import dev.corbel.planner.apply.queue.ReadyQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a queue to its end, or to where a person stops it, and reminds of what takes long. */
@@ -27,7 +28,8 @@ final class QueueRun {
             thread.setDaemon(true);
             return thread;
         });
-        ticker.scheduleAtFixedRate(progress::remind, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> reminders =
+                ticker.scheduleAtFixedRate(progress::remind, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         request.cancellation().onRequest(react);
         try {
             react.run();
@@ -35,7 +37,8 @@ final class QueueRun {
             return !awaitEnd(queue);
         } finally {
             request.cancellation().remove(react);
-            ticker.shutdownNow();
+            reminders.cancel(false);
+            ticker.shutdown();
         }
     }
 

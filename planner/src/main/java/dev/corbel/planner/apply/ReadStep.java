@@ -26,7 +26,8 @@ final class ReadStep implements Step {
         DataDeclaration declaration = context.declarations()
                 .dataSource(address)
                 .orElseThrow(() -> new IllegalStateException("the plan reads " + address + ", which nobody declares"));
-        context.conditions().require(address, "Precondition", declaration.lifecycle().preconditions());
+        context.conditions()
+                .require(address, "Precondition", declaration.lifecycle().preconditions());
         DataSourceType type = context.catalog()
                 .dataSourceType(declaration.type())
                 .orElseThrow(() -> new StepFailure(problem(
@@ -43,15 +44,16 @@ final class ReadStep implements Step {
                     "It comes from something that was not applied: left out of this plan, or not there."));
         }
         context.values().putDataSource(address, look(declaration, type, access, configuration));
-        context.conditions().require(address, "Postcondition", declaration.lifecycle().postconditions());
+        context.conditions()
+                .require(address, "Postcondition", declaration.lifecycle().postconditions());
     }
 
     private MapValue look(DataDeclaration declaration, DataSourceType type, Access access, MapValue configuration)
             throws StepFailure {
         String provider = declaration.provider().provider();
         try {
-            MapValue found = context.calls()
-                    .run(provider, () -> type.read(access.session(), configuration.fullyUnmarked()));
+            MapValue found =
+                    context.calls().run(provider, () -> type.read(access.session(), configuration.fullyUnmarked()));
             return StoredAttributes.of(type.schema(), found, configuration);
         } catch (ProviderException failure) {
             throw ProviderFailures.of(failure, declaration.address(), Optional.of(declaration.range()));

@@ -36,7 +36,9 @@ record ReturnedObject(MapValue attributes, boolean fits, List<Diagnostic> proble
             problems.add(problem(
                     declaration,
                     "returned another value than planned",
-                    "The attribute " + ValueText.difference("was planned to be", "is", place, promise, place.in(object.attributes()))
+                    "The attribute "
+                            + ValueText.difference(
+                                    "was planned to be", "is", place, promise, place.in(object.attributes()))
                             + ". This is a bug in the provider, not in the definition; the object is recorded as it"
                             + " is."));
         }
@@ -51,8 +53,7 @@ record ReturnedObject(MapValue attributes, boolean fits, List<Diagnostic> proble
     }
 
     /** After a failure it may be anything, as long as it has a shape. */
-    static ReturnedObject of(
-            ResourceDeclaration declaration, ResourceType type, MapValue returned, MapValue planned) {
+    static ReturnedObject of(ResourceDeclaration declaration, ResourceType type, MapValue returned, MapValue planned) {
         try {
             return new ReturnedObject(StoredAttributes.of(type.schema(), returned, planned), true, List.of());
         } catch (UnfitException unfit) {
@@ -72,8 +73,7 @@ record ReturnedObject(MapValue attributes, boolean fits, List<Diagnostic> proble
             MapValue alone = Value.map(Map.of(name, returned.get(name)));
             try {
                 kept.put(
-                        name,
-                        StoredAttributes.of(type.schema(), alone, planned).get(name));
+                        name, StoredAttributes.of(type.schema(), alone, planned).get(name));
             } catch (UnfitException unfit) {
                 kept.put(name, Value.ofNull());
             }
@@ -82,8 +82,7 @@ record ReturnedObject(MapValue attributes, boolean fits, List<Diagnostic> proble
     }
 
     private static Diagnostic problem(ResourceDeclaration declaration, String what, String detail) {
-        return Diagnostic.error(
-                        "Provider \"" + declaration.provider().provider() + "\" " + what, detail)
+        return Diagnostic.error("Provider \"" + declaration.provider().provider() + "\" " + what, detail)
                 .at(declaration.address())
                 .at(declaration.range());
     }

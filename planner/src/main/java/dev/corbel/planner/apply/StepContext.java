@@ -44,9 +44,7 @@ record StepContext(
     int generation(Address address) {
         return plan.prior()
                 .instance(address)
-                .map(instance -> Stream.concat(
-                                        instance.current().stream(),
-                                        instance.deposed().values().stream())
+                .map(instance -> Stream.concat(instance.current().stream(), instance.deposed().values().stream())
                                 .mapToInt(StateObject::generation)
                                 .max()
                                 .orElse(-1)

@@ -33,7 +33,8 @@ final class UpdateStep implements Step {
         StateObject prior = context.objects()
                 .current(address)
                 .orElseThrow(() -> new IllegalStateException("the plan changes " + address + ", which is not there"));
-        context.conditions().require(address, "Precondition", declaration.lifecycle().preconditions());
+        context.conditions()
+                .require(address, "Precondition", declaration.lifecycle().preconditions());
         ResourceType type = context.type(declaration.type());
         Access access = context.providers().declared(declaration.provider());
         ResourceChange change = context.change(operation);
@@ -78,15 +79,15 @@ final class UpdateStep implements Step {
         call.finish(List.of(new StateChange.PutCurrent(
                 address, template.withAttributes(returned.attributes(), updated.privateData()))));
         StepContext.throwIfAny(returned.problems());
-        context.conditions().require(address, "Postcondition", declaration.lifecycle().postconditions());
+        context.conditions()
+                .require(address, "Postcondition", declaration.lifecycle().postconditions());
     }
 
     /** Values that became known may need a new object; the plan did not promise one. */
     private static void refuseReplacement(ResourceDeclaration declaration, PlannedObject planned) throws StepFailure {
         if (!planned.replacePaths().isEmpty()) {
-            String attributes = planned.replacePaths().stream()
-                    .map(ValuePath::toString)
-                    .collect(Collectors.joining(", "));
+            String attributes =
+                    planned.replacePaths().stream().map(ValuePath::toString).collect(Collectors.joining(", "));
             throw new StepFailure(Diagnostic.error(
                             declaration.address() + " would have to be replaced",
                             "The plan is to update it, but now that all values are known, a change of " + attributes

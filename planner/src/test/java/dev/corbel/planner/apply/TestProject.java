@@ -1,0 +1,86 @@
+package dev.corbel.planner.apply;
+
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.session.Sessions;
+import dev.corbel.providers.api.Provider;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.simulator.SimulatorProvider;
+import dev.corbel.state.LockHolder;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.model.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A project in a folder: state on the disk, the simulator, and providers of the test's own. */
+final class TestProject {
+    private static final LockHolder HOLDER = new LockHolder("id", "test", "host", 1, "apply test", Instant.EPOCH);
+
+    private final Path folder;
+    private final ProviderCatalog catalog;
+
+    TestProject(Path folder, Provider... others) {
+        this.folder = folder;
+        List<Provider> providers = new ArrayList<>(List.of(others));
+        providers.add(new SimulatorProvider());
+        this.catalog = new ProviderCatalog(providers);
+    }
+
+    LocalStateStore store() {
+        return new LocalStateStore(folder, "test", "0.1.0");
+    }
+
+    State state() {
+        return store().read();
+    }
+
+    StateTransaction begin() {
+        return store().begin(HOLDER, Duration.ZERO);
+    }
+
+    TestPlan plan() {
+        return new TestPlan(catalog, state());
+    }
+
+    ApplyResult apply(TestPlan plan) {
+        return apply(plan.build(), UnaryOperator.identity());
+    }
+
+    ApplyResult apply(Plan plan, UnaryOperator<ApplyRequest> settings) {
+        try (StateTransaction transaction = begin();
+                Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
+            return new Applier(catalog, sessions).apply(settings.apply(ApplyRequest.of(plan)), transaction);
+        }
+    }
+
+    /** One line per operation: what it is, how it ended, and why. */
+    static List<String> story(ApplyResult result) {
+        return result.operations().stream().map(TestProject::story).toList();
+    }
+
+    private static String story(OperationReport report) {
+        StringBuilder line = new StringBuilder();
+        line.append(report.operation().kind()).append(' ');
+        line.append(report.operation().address().map(Object::toString).orElse(""));
+        line.append(report.operation().name().orElse(""));
+        line.append(' ').append(report.outcome());
+        report.because().ifPresent(because -> line.append(" because of ")
+                .append(because.address().map(Object::toString).orElse("")));
+        return line.toString();
+    }
+
+    /** All that a diagnostic says, without its place. */
+    static String text(Diagnostic diagnostic) {
+        return diagnostic.address().map(address -> address + ": ").orElse("")
+                + diagnostic.summary()
+                + "\n"
+                + diagnostic.detail()
+                + diagnostic.hint().map(hint -> "\n" + hint).orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.planner.apply.queue;
+
+import org.jspecify.annotations.NullMarked;
