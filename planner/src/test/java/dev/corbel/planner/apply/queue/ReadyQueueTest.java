@@ -68,7 +68,6 @@ class ReadyQueueTest {
         AtomicInteger most = new AtomicInteger();
         IntPredicate body = number -> {
             most.accumulateAndGet(held.incrementAndGet(), Math::max);
-            Thread.yield();
             held.decrementAndGet();
             return true;
         };
