@@ -4,6 +4,7 @@ import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.apply.queue.ReadyQueue;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -78,7 +79,7 @@ public final class Applier {
                 plan,
                 new Declarations(plan.definition()),
                 catalog,
-                new ProviderAccess(plan.definition().providers(), catalog, sessions, values),
+                new ProviderAccess(new ProviderConfigurations(plan.definition(), catalog), sessions, values),
                 objects,
                 values,
                 recorder,

@@ -29,9 +29,8 @@ final class OutputStep implements Step {
             return;
         }
         Value value = value(declaration.get());
-        OutputValue output = new OutputValue(
-                declaration.get().sensitive() ? Value.sensitive(value) : value,
-                declaration.get().sensitive());
+        boolean sensitive = declaration.get().sensitive() || value.containsSensitive();
+        OutputValue output = new OutputValue(sensitive && !value.isNull() ? Value.sensitive(value) : value, sensitive);
         if (!output.equals(context.plan().prior().outputs().get(name))) {
             context.recorder().note(List.of(new StateChange.PutOutput(name, output)));
         }

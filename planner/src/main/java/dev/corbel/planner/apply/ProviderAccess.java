@@ -1,20 +1,13 @@
 package dev.corbel.planner.apply;
 
-import dev.corbel.dsl.model.ProviderDeclaration;
-import dev.corbel.planner.object.BlockEvaluator;
+import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.session.Sessions;
-import dev.corbel.providers.api.Provider;
-import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ProviderRecord;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * it depends on is done.
  */
 final class ProviderAccess {
-    private final Map<ProviderKey, ProviderDeclaration> declarations;
-    private final ProviderCatalog catalog;
+    private final ProviderConfigurations configurations;
     private final Sessions sessions;
     private final InstanceValues values;
-    private final Map<ProviderKey, Access> open = new ConcurrentHashMap<>();
+    private final Map<ProviderKey, Access> declared = new ConcurrentHashMap<>();
+    private final Map<ProviderRecord, Access> recorded = new ConcurrentHashMap<>();
 
     /**
      * An open provider.
@@ -37,73 +30,45 @@ final class ProviderAccess {
      */
     record Access(Session session, MapValue configuration, ProviderRecord stored) {}
 
-    ProviderAccess(
-            Map<ProviderKey, ProviderDeclaration> declarations,
-            ProviderCatalog catalog,
-            Sessions sessions,
-            InstanceValues values) {
-        this.declarations = declarations;
-        this.catalog = catalog;
+    ProviderAccess(ProviderConfigurations configurations, Sessions sessions, InstanceValues values) {
+        this.configurations = configurations;
         this.sessions = sessions;
         this.values = values;
     }
 
     /** As the definition configures it; a {@link DiagnosticsException} where that does not lead to a session. */
     Access declared(ProviderKey key) {
-        Access known = open.get(key);
+        Access known = declared.get(key);
         if (known != null) {
             return known;
         }
-        Access access = access(key, configuration(key));
-        open.put(key, access);
+        MapValue configuration = configurations.evaluate(key, values);
+        if (!configuration.isWhollyKnown()) {
+            throw new DiagnosticsException(Diagnostic.error(
+                    "The configuration of provider \"" + key + "\" is not known",
+                    "It comes from something that was not applied: left out of this plan, or not there."));
+        }
+        Access access = open(configuration, configurations.record(key, configuration));
+        declared.put(key, access);
         return access;
     }
 
-    /** As the definition configures it, else as the object was recorded with. */
+    /** The way to an object of state: as the definition configures it, else as the object was recorded with. */
     Access of(ProviderRecord record) {
-        if (declarations.containsKey(record.key())) {
+        if (declared.containsKey(record.key())
+                || (configurations.declares(record.key())
+                        && configurations.evaluate(record.key(), values).isWhollyKnown())) {
             return declared(record.key());
         }
-        Session session = sessions.open(record.key().provider(), record.configuration());
-        return new Access(session, record.configuration(), record);
-    }
-
-    private Access access(ProviderKey key, MapValue configuration) {
-        Session session = sessions.open(key.provider(), configuration);
-        return new Access(session, configuration, new ProviderRecord(key, withoutSecrets(key, configuration)));
-    }
-
-    private MapValue configuration(ProviderKey key) {
-        ProviderDeclaration declaration = declarations.get(key);
-        if (declaration == null) {
-            return MapValue.EMPTY;
+        Access access = recorded.get(record);
+        if (access == null) {
+            access = open(configurations.complete(record), record);
+            recorded.put(record, access);
         }
-        MapValue configuration =
-                new BlockEvaluator(values).evaluate(schema(key), declaration.arguments(), null, declaration.range());
-        if (!configuration.isWhollyKnown()) {
-            throw new DiagnosticsException(Diagnostic.error(
-                            "The configuration of provider \"" + key + "\" is not known",
-                            "It depends on something that was not applied.")
-                    .at(declaration.range().orElse(null)));
-        }
-        return configuration;
+        return access;
     }
 
-    private Schema schema(ProviderKey key) {
-        return catalog.provider(key.provider()).map(Provider::configuration).orElse(Schema.EMPTY);
-    }
-
-    private MapValue withoutSecrets(ProviderKey key, MapValue configuration) {
-        Schema schema = schema(key);
-        Map<String, Value> kept = new LinkedHashMap<>();
-        configuration.entries().forEach((name, value) -> {
-            Attribute attribute = schema.attribute(name);
-            boolean secret = value.containsSensitive()
-                    || (attribute != null && (attribute.isSensitive() || attribute.isWriteOnly()));
-            if (!secret && !value.isNull()) {
-                kept.put(name, value);
-            }
-        });
-        return Value.map(kept);
+    private Access open(MapValue configuration, ProviderRecord stored) {
+        return new Access(sessions.open(stored.key().provider(), configuration.fullyUnmarked()), configuration, stored);
     }
 }

@@ -3,13 +3,17 @@ package dev.corbel.planner.apply;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.BlockEvaluator;
-import dev.corbel.planner.object.StoredAttributes;
+import dev.corbel.planner.object.DataAttributes;
+import dev.corbel.planner.object.Deviations;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.ValuePath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks up a data source whose configuration was not known when the plan was made. */
@@ -51,20 +55,25 @@ final class ReadStep implements Step {
     private MapValue look(DataDeclaration declaration, DataSourceType type, Access access, MapValue configuration)
             throws StepFailure {
         String provider = declaration.provider().provider();
+        MapValue found;
         try {
-            MapValue found =
-                    context.calls().run(provider, () -> type.read(access.session(), configuration.fullyUnmarked()));
-            return StoredAttributes.of(type.schema(), found, configuration);
+            found = context.calls().run(provider, () -> type.read(access.session(), configuration.fullyUnmarked()));
         } catch (ProviderException failure) {
             throw ProviderFailures.of(failure, declaration.address(), Optional.of(declaration.range()));
-        } catch (StoredAttributes.UnfitException unfit) {
-            throw new StepFailure(problem(
-                            declaration,
-                            "Provider \"" + provider + "\" returned an object that does not fit its type "
-                                    + type.name(),
-                            unfit.getMessage() + " This is a bug in the provider, not in the definition."))
-                    .because(unfit);
         }
+        MapValue attributes = DataAttributes.after(type.schema(), found, configuration);
+        MapValue promised = DataAttributes.before(type.schema(), configuration);
+        List<Diagnostic> problems = new ArrayList<>();
+        for (ValuePath place : Deviations.between(type.schema(), promised, attributes)) {
+            String difference =
+                    ValueText.difference("is configured as", "is", place, place.in(promised), place.in(attributes));
+            problems.add(problem(
+                    declaration,
+                    "Provider \"" + provider + "\" returned another value than configured",
+                    "The attribute " + difference + ". This is a bug in the provider, not in the definition."));
+        }
+        StepContext.throwIfAny(problems);
+        return attributes;
     }
 
     private static Diagnostic problem(DataDeclaration declaration, String summary, String detail) {
