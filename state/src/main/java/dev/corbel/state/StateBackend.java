@@ -1,6 +1,7 @@
 package dev.corbel.state;
 
 import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.time.Duration;
 import java.util.List;

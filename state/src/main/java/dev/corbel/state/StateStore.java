@@ -1,5 +1,6 @@
 package dev.corbel.state;
 
+import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.time.Duration;
 

@@ -2,9 +2,9 @@ package dev.corbel.cli.engine;
 
 import dev.corbel.cli.environment.Environment;
 import dev.corbel.providers.api.ProviderCatalog;
-import dev.corbel.state.LockHolder;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.model.LockHolder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;

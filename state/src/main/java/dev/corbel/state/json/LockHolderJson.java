@@ -1,7 +1,7 @@
 package dev.corbel.state.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.corbel.state.LockHolder;
+import dev.corbel.state.model.LockHolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.corbel.state.local;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.state.LockHolder;
 import dev.corbel.state.json.LockHolderJson;
+import dev.corbel.state.model.LockHolder;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

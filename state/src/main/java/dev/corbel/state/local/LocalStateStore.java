@@ -1,12 +1,12 @@
 package dev.corbel.state.local;
 
-import dev.corbel.state.LockHolder;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.StateBackup;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Fold;
 import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.json.StateVersion;
+import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,9 +7,9 @@ import static dev.corbel.state.Samples.object;
 import static dev.corbel.state.Samples.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.state.LockHolder;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.io.IOException;
 import java.nio.file.Files;

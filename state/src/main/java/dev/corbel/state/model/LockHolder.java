@@ -1,4 +1,4 @@
-package dev.corbel.state;
+package dev.corbel.state.model;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
