@@ -3,7 +3,13 @@ package dev.corbel.providers.aws;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.aws.ec2.AvailabilityZones;
+import dev.corbel.providers.aws.ec2.RegionData;
+import dev.corbel.providers.aws.ec2.SubnetType;
 import dev.corbel.providers.aws.ec2.VpcType;
+import dev.corbel.providers.aws.s3.BucketType;
+import dev.corbel.providers.aws.s3.BucketVersioningType;
+import dev.corbel.providers.aws.sts.CallerIdentity;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +20,19 @@ import java.util.function.Supplier;
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AwsTypes {
     private static final Service EC2 = new Service("ec2", 16);
+    private static final Service S3 = new Service("s3", 32);
+    private static final Service STS = new Service("sts", 4);
 
-    static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.of("aws_vpc", new Entry<>(EC2, VpcType::new)));
+    static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
+            Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
+            Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),
+            Map.entry("aws_vpc", new Entry<>(EC2, VpcType::new))));
 
-    static final Map<String, Entry<DataSourceType>> DATA_SOURCES = sorted(Map.of());
+    static final Map<String, Entry<DataSourceType>> DATA_SOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_availability_zones", new Entry<>(EC2, AvailabilityZones::type)),
+            Map.entry("aws_caller_identity", new Entry<>(STS, CallerIdentity::type)),
+            Map.entry("aws_region", new Entry<>(EC2, RegionData::type))));
 
     private static final Map<String, ResourceType> BUILT_RESOURCES = new ConcurrentHashMap<>();
     private static final Map<String, DataSourceType> BUILT_DATA_SOURCES = new ConcurrentHashMap<>();
@@ -52,7 +67,9 @@ final class AwsTypes {
     /** The service that a type belongs to, with its limit. */
     static ConcurrencyKey service(String type) {
         Entry<?> entry = RESOURCES.containsKey(type) ? RESOURCES.get(type) : DATA_SOURCES.get(type);
-        Service service = entry == null ? EC2 : entry.service();
-        return new ConcurrencyKey(service.name(), service.calls());
+        if (entry == null) {
+            throw new IllegalArgumentException("no type of AWS: " + type);
+        }
+        return new ConcurrencyKey(entry.service().name(), entry.service().calls());
     }
 }

@@ -20,6 +20,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import java.util.UUID;
 
 /** Drives one type as the engine does, against an emulator: plans, calls, and holds the answer against the plan. */
 public final class Bench implements AutoCloseable {
+    private static final Optional<Duration> TIMEOUT = Optional.of(Duration.ofSeconds(20));
+
     private final ResourceType type;
     private final Address address;
     private final MapValue configuration;
@@ -102,7 +105,7 @@ public final class Bench implements AutoCloseable {
     }
 
     public CreateRequest request(MapValue attributes, String token) {
-        return new CreateRequest(address, plan(Value.ofNull(), attributes).attributes(), token, Optional.empty());
+        return new CreateRequest(address, plan(Value.ofNull(), attributes).attributes(), token, TIMEOUT);
     }
 
     public ObjectState update(ObjectState prior, MapValue attributes) throws ProviderException {
@@ -117,11 +120,11 @@ public final class Bench implements AutoCloseable {
                                 prior,
                                 planned.attributes(),
                                 UUID.randomUUID().toString(),
-                                Optional.empty())));
+                                TIMEOUT)));
     }
 
     public void delete(ObjectState prior) throws ProviderException {
-        type.delete(session, new DeleteRequest(address, prior, UUID.randomUUID().toString(), Optional.empty()));
+        type.delete(session, new DeleteRequest(address, prior, UUID.randomUUID().toString(), TIMEOUT));
     }
 
     public ReadResult read(ObjectState prior) {

@@ -2,7 +2,6 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,9 +10,6 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
 /** What the types of EC2 share. */
 final class Ec2 {
-    /** How long EC2 may take until all its calls know a new object. */
-    static final Duration PROPAGATION = Duration.ofMinutes(2);
-
     /** The codes that pass while something that is going still hangs on an object. */
     static final Set<String> STILL_IN_USE = Set.of("DependencyViolation");
 

@@ -18,6 +18,7 @@ import dev.corbel.providers.aws.resource.Wanted;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AttributeBooleanValue;
 import software.amazon.awssdk.services.ec2.model.CreateVpcRequest;
@@ -55,6 +56,7 @@ final class VpcOperations implements Operations {
                 .build();
         Vpc vpc = CallOnce.create(
                 session,
+                Set.of(),
                 once -> Ec2.client(session)
                         .createVpc(call.toBuilder().overrideConfiguration(once).build())
                         .vpc(),
@@ -115,7 +117,7 @@ final class VpcOperations implements Operations {
                 default -> request.enableNetworkAddressUsageMetrics(value);
             }
         });
-        new Waiter(session.context(), Ec2.PROPAGATION)
+        new Waiter(session.context(), CallOnce.PROPAGATION)
                 .until(name + " of " + id + " to become " + on, () -> reader.attribute(id, name) == on);
     }
 
@@ -131,7 +133,7 @@ final class VpcOperations implements Operations {
         Wanted prior = new Wanted(request.prior().attributes());
         Wanted planned = new Wanted(request.planned());
         String id = prior.required("id");
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Ec2.PROPAGATION));
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
         Ec2Client ec2 = Ec2.client(session);
         if (planned.differs("instance_tenancy", prior)) {
             ec2.modifyVpcTenancy(change -> change.vpcId(id).instanceTenancy(VpcTenancy.DEFAULT));

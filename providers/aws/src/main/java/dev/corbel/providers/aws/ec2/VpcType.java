@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.time.Duration;
@@ -88,10 +89,7 @@ public final class VpcType extends AwsResourceType {
         if (!range && !pool) {
             return List.of(Diagnostic.error("The VPC has no range", "Set cidr_block, or ipv4_ipam_pool_id."));
         }
-        return range && !configuration.get("ipv4_netmask_length").isNull()
-                ? List.of(Diagnostic.error(
-                        "cidr_block and ipv4_netmask_length exclude each other", "The range has its length already."))
-                : List.of();
+        return Conflicts.in(configuration, List.of(List.of("cidr_block", "ipv4_netmask_length")));
     }
 
     @Override

@@ -3,14 +3,13 @@ package dev.corbel.providers.aws.resource;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.client.Failures;
 import dev.corbel.providers.aws.client.RetryRules;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Creates something through a call that makes another object each time it is repeated. Where the answer got lost, the
@@ -22,6 +21,9 @@ public final class CallOnce {
     /** How long lists may take to show a new object. */
     public static final Duration READ_LAG = Duration.ofSeconds(15);
 
+    /** How long a service may take until all its calls know a new object. */
+    public static final Duration PROPAGATION = Duration.ofMinutes(2);
+
     private static final AwsRequestOverrideConfiguration WITHOUT_REPEATING = AwsRequestOverrideConfiguration.builder()
             .addPlugin(RetryRules.onlyWithoutEffect())
             .build();
@@ -31,25 +33,30 @@ public final class CallOnce {
     /**
      * Makes the call.
      *
+     * @param notYet codes that pass: what the call refers to is not known everywhere
      * @param call takes an override for its request that keeps the SDK from repeating it
      * @param find looks for the object by its tag
      */
     public static <T> T create(
-            AwsSession session, Function<AwsRequestOverrideConfiguration, T> call, Supplier<Optional<T>> find)
+            AwsSession session,
+            Set<String> notYet,
+            Function<AwsRequestOverrideConfiguration, T> call,
+            Supplier<Optional<T>> find)
             throws ProviderException {
+        Waiter propagation = new Waiter(session.context(), PROPAGATION);
         for (int attempt = 1; ; attempt++) {
             try {
-                return call.apply(WITHOUT_REPEATING);
-            } catch (SdkException failure) {
-                if (ErrorClass.of(failure) != ErrorClass.UNCERTAIN) {
-                    throw Failures.exception(failure);
+                return propagation.whileRefused(notYet, () -> call.apply(WITHOUT_REPEATING));
+            } catch (ProviderException failure) {
+                if (failure.getCause() == null || ErrorClass.of(failure.getCause()) != ErrorClass.UNCERTAIN) {
+                    throw failure;
                 }
                 Optional<T> found = new Waiter(session.context(), READ_LAG).poll(find);
                 if (found.isPresent()) {
                     return found.get();
                 }
                 if (attempt == ATTEMPTS) {
-                    throw Failures.exception(failure);
+                    throw failure;
                 }
             }
         }

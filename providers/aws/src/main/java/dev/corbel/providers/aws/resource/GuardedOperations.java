@@ -16,11 +16,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Turns the SDK's exceptions into the contract's. */
 record GuardedOperations(Operations operations) implements Operations {
 
-    private interface Call<T> {
+    interface Call<T> {
         T run() throws ProviderException;
     }
 
-    private static <T> T guarded(Call<T> call) throws ProviderException {
+    static <T> T guarded(Call<T> call) throws ProviderException {
         try {
             return call.run();
         } catch (SdkException failure) {

@@ -93,6 +93,11 @@ public final class Tags {
         return tags;
     }
 
+    /** Whether AWS sets this tag itself and lets nobody else do so. */
+    public static boolean isOfAws(String key) {
+        return key.startsWith(OF_AWS);
+    }
+
     /**
      * What to change so that an object has its planned tags.
      *

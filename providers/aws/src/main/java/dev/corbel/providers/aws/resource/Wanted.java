@@ -55,4 +55,9 @@ public record Wanted(MapValue attributes) {
         return !value.isUnknown()
                 && !value.fullyUnmarked().equals(other.attributes.get(name).fullyUnmarked());
     }
+
+    /** Whether this is, or may turn out to be, something else than the other. */
+    public boolean changes(String name, Wanted other) {
+        return attributes.get(name).isUnknown() || differs(name, other);
+    }
 }

@@ -1,0 +1,66 @@
+package dev.corbel.providers.aws.ec2;
+
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
+import software.amazon.awssdk.services.ec2.model.Filter;
+
+/** Asks EC2 for the zones. */
+final class AvailabilityZonesLookup implements Lookup {
+    @Override
+    public MapValue read(AwsSession session, MapValue configuration) {
+        Wanted wanted = new Wanted(configuration);
+        List<Filter> filters = filters(configuration);
+        String state = wanted.text("state");
+        if (state != null) {
+            filters.add(Ec2Tags.filter("state", List.of(state)));
+        }
+        List<String> names = wanted.texts("exclude_names");
+        List<String> ids = wanted.texts("exclude_zone_ids");
+        List<AvailabilityZone> zones = Ec2.client(session)
+                .describeAvailabilityZones(
+                        request -> request.allAvailabilityZones(wanted.flag("all_availability_zones"))
+                                .filters(filters))
+                .availabilityZones()
+                .stream()
+                .filter(zone -> !names.contains(zone.zoneName()) && !ids.contains(zone.zoneId()))
+                .sorted(Comparator.comparing(AvailabilityZone::zoneName))
+                .toList();
+        return new Attributes(AvailabilityZones.SCHEMA)
+                .from(configuration)
+                .text("id", session.region())
+                .texts("names", zones.stream().map(AvailabilityZone::zoneName).toList())
+                .texts("zone_ids", zones.stream().map(AvailabilityZone::zoneId).toList())
+                .texts(
+                        "group_names",
+                        zones.stream()
+                                .map(AvailabilityZone::groupName)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .sorted()
+                                .toList())
+                .build();
+    }
+
+    private static List<Filter> filters(MapValue configuration) {
+        List<Filter> filters = new ArrayList<>();
+        if (configuration.get("filter").fullyUnmarked() instanceof ListValue blocks) {
+            for (Value block : blocks.elements()) {
+                if (block instanceof MapValue filter) {
+                    Wanted wanted = new Wanted(filter);
+                    filters.add(Ec2Tags.filter(wanted.required("name"), wanted.texts("values")));
+                }
+            }
+        }
+        return filters;
+    }
+}

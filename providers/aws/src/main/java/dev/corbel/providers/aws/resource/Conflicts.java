@@ -1,0 +1,20 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.List;
+
+/** Attributes of which a definition may set one only. */
+public final class Conflicts {
+    private Conflicts() {}
+
+    /** A problem for each pair of which the definition sets both. */
+    public static List<Diagnostic> in(MapValue configuration, List<List<String>> pairs) {
+        return pairs.stream()
+                .filter(pair ->
+                        pair.stream().noneMatch(name -> configuration.get(name).isNull()))
+                .map(pair -> Diagnostic.error(
+                        String.join(" and ", pair) + " exclude each other", "Set one of them, or neither."))
+                .toList();
+    }
+}

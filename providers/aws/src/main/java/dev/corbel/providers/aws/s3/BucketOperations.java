@@ -1,0 +1,110 @@
+package dev.corbel.providers.aws.s3;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The calls of {@code aws_s3_bucket}. */
+final class BucketOperations implements Operations {
+    /** Read one by one, but many at a time. */
+    static final int BATCH = 100;
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        BucketReader reader = new BucketReader(session);
+        return Batch.readEach(
+                session,
+                requests,
+                request -> reader.find(
+                        new Wanted(request.prior().attributes()).required("id"),
+                        request.prior().attributes()));
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        return new BucketCreation(session, request).create();
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        return new BucketCreation(session, request).recover();
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        String name = new Wanted(request.prior().attributes()).required("id");
+        BucketReader reader = new BucketReader(session);
+        Tags.Change change = Tags.Change.between(request.prior().attributes(), request.planned());
+        if (!change.isEmpty()) {
+            // All at once: what is Corbel's or AWS's own among them must be sent again.
+            Map<String, String> tags = new LinkedHashMap<>(reader.tags(name).orElse(Map.of()));
+            tags.keySet().removeAll(change.removed());
+            tags.putAll(change.set());
+            tags.keySet().removeIf(Tags::isOfAws);
+            new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(20)))
+                    .whileRefused(Set.of("OperationAborted"), () -> BucketTags.put(S3.client(session), name, tags));
+        }
+        return reader.find(name, request.planned())
+                .orElseThrow(() -> new ProviderException(Diagnostic.error(
+                        "The bucket \"" + name + "\" is gone", "It was deleted while it was being changed.")));
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        String name = prior.required("id");
+        S3Client s3 = S3.client(session);
+        if (prior.isTrue("force_destroy")) {
+            new BucketContents(session, name).delete(prior.isTrue("object_lock_enabled"));
+        }
+        try {
+            new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(60)))
+                    .whileRefused(
+                            Set.of("OperationAborted"),
+                            () -> S3.unless("NoSuchBucket", () -> s3.deleteBucket(call -> call.bucket(name))));
+        } catch (ProviderException failure) {
+            throw failure.getCause() != null
+                            && ErrorClass.code(failure.getCause()).equals("BucketNotEmpty")
+                    ? notEmpty(name).because(failure)
+                    : failure;
+        }
+    }
+
+    private static ProviderException notEmpty(String name) {
+        return new ProviderException(Diagnostic.error(
+                        "The bucket \"" + name + "\" is not empty",
+                        "S3 deletes empty buckets only. Old versions of objects count too. Nothing was deleted.")
+                .withHint(
+                        "Empty it; or apply force_destroy = true first, which then deletes all its objects with it."));
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return S3.buckets(session);
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String id) {
+        return new BucketReader(session).find(id, MapValue.EMPTY);
+    }
+}
