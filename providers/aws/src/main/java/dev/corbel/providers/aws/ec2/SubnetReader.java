@@ -82,7 +82,7 @@ final class SubnetReader {
                                 ? "ip-name"
                                 : subnet.privateDnsNameOptionsOnLaunch().hostnameTypeAsString())
                 .textOrNothing("outpost_arn", subnet.outpostArn());
-        for (SubnetFlag flag : SubnetFlag.values()) {
+        for (SubnetFlag flag : SubnetFlag.ALL) {
             attributes.flag(flag.attribute(), flag.isOn(subnet));
         }
         Tags.show(attributes, Ec2Tags.map(subnet.tags()), known, session.defaultTags());

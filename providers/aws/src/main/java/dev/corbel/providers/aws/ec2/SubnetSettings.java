@@ -4,7 +4,6 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Waiter;
 import dev.corbel.providers.aws.resource.Wanted;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -29,13 +28,13 @@ record SubnetSettings(AwsSession session, Waiter waiter) {
         }
         waiter.until("the settings of the subnet " + id + " to show", () -> new SubnetReader(session)
                 .find(id)
-                .filter(found -> Arrays.stream(SubnetFlag.values())
-                        .allMatch(flag -> flag.isOn(found) == wanted.isTrue(flag.attribute())))
+                .filter(found ->
+                        SubnetFlag.ALL.stream().allMatch(flag -> flag.isOn(found) == wanted.isTrue(flag.attribute())))
                 .isPresent());
     }
 
     private static void setFlags(Ec2Client ec2, Subnet subnet, Wanted wanted, boolean on) {
-        for (SubnetFlag flag : SubnetFlag.values()) {
+        for (SubnetFlag flag : SubnetFlag.ALL) {
             if (wanted.isTrue(flag.attribute()) == on && flag.isOn(subnet) != on) {
                 ec2.modifySubnetAttribute(request -> flag.set(request.subnetId(subnet.subnetId()), on));
             }
