@@ -102,6 +102,11 @@ public final class JournalWriter implements Closeable {
         }
     }
 
+    /** How many lines the next batch has so far. */
+    synchronized int waiting() {
+        return open.payloads.size();
+    }
+
     private void lead(Batch batch) {
         disk.lock();
         try {

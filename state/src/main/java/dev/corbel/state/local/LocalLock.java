@@ -7,6 +7,7 @@ import dev.corbel.state.model.LockHolder;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -83,11 +84,11 @@ final class LocalLock {
                 Optional<LockHolder> other = holder().filter(LocalLock::mayBeAlive);
                 Duration limit = other.isPresent() || timeout.compareTo(INTRODUCTION) > 0 ? timeout : INTRODUCTION;
                 if (waited.compareTo(limit) >= 0) {
-                    throw problem.locked(other);
+                    throw problem.locked(holder());
                 }
                 Thread.sleep(POLL_MILLIS);
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException | ClosedByInterruptException stopped) {
             Thread.currentThread().interrupt();
             throw new DiagnosticsException(
                     Diagnostic.error("Interrupted while waiting for the lock", "Nothing was changed."), stopped);

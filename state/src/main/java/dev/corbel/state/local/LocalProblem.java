@@ -3,13 +3,16 @@ package dev.corbel.state.local;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.state.StateBackup;
 import dev.corbel.state.json.NewerFormatException;
 import dev.corbel.state.json.StateFormatException;
 import dev.corbel.state.model.LockHolder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What can go wrong with the files of an environment, as people read it. */
@@ -69,8 +72,7 @@ final class LocalProblem {
         return Diagnostic.warning(
                         "The end of the journal was cut off",
                         folder.shown(segment) + ":" + line + ": the run that wrote it was stopped in the middle of an"
-                                + " entry. No call had been announced to anybody by that entry; all entries before it"
-                                + " were kept.")
+                                + " entry. All entries before it were kept.")
                 .at(SourceRange.at(folder.shown(segment), line, 1));
     }
 
@@ -116,14 +118,23 @@ final class LocalProblem {
                         .withHint("Wait for it with --lock-timeout 5m, or end it: the lock goes with its process."));
     }
 
-    String backupsHint() {
-        return "Former states are in " + folder.shown(folder.backups()) + ". Copy one of them" + " to "
-                + folder.shown(folder.snapshot()) + " to go on from it.";
+    /** What to do about a snapshot that cannot be read. */
+    String wayBack(List<StateBackup> backups) {
+        if (backups.isEmpty()) {
+            return "There is no former state to go back to. To start anew and forget all that exists, delete the folder "
+                    + folder.shown(folder.root()) + ".";
+        }
+        StateBackup newest = backups.get(0);
+        return "The state before it, serial %d, is in %s; older ones are beside it. Copy it to %s to go on from it."
+                .formatted(newest.serial(), newest.name(), folder.shown(folder.snapshot()));
     }
 
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "access is denied";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return cause.getMessage() + " is there already and not a folder";
         }
         if (cause instanceof FileSystemException failure && failure.getReason() != null) {
             return String.valueOf(failure.getReason());

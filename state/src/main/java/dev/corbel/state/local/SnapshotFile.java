@@ -62,7 +62,7 @@ final class SnapshotFile {
         } catch (FileNotFoundException denied) {
             throw problem.cannotRead(folder.snapshot(), denied);
         } catch (IOException broken) {
-            throw problem.unreadable(folder.snapshot(), "The state file", broken, problem.backupsHint());
+            throw problem.unreadable(folder.snapshot(), "The state file", broken, problem.wayBack(backups.list()));
         }
     }
 

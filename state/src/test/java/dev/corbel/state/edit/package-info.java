@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.edit;
+
+import org.jspecify.annotations.NullMarked;
