@@ -1,0 +1,97 @@
+package dev.corbel.providers.conformance;
+
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Conversion;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the engine makes of a configuration before it asks the type to plan. */
+final class Proposal {
+    private Proposal() {}
+
+    /** The configuration with types and defaults of the schema; null where it says nothing. */
+    static MapValue complete(Schema schema, MapValue configuration) {
+        for (String name : configuration.entries().keySet()) {
+            if (!schema.names().contains(name)) {
+                throw new IllegalArgumentException("the specimen sets " + name + ", which the schema does not have");
+            }
+        }
+        Map<String, Value> complete = new LinkedHashMap<>();
+        for (Attribute attribute : schema.attributes().values()) {
+            Value value = configuration.get(attribute.name());
+            complete.put(
+                    attribute.name(),
+                    value.isNull() ? attribute.defaultValue().orElse(Value.ofNull()) : converted(value, attribute));
+        }
+        for (BlockType block : schema.blocks().values()) {
+            complete.put(block.name(), complete(block, configuration.get(block.name())));
+        }
+        return new MapValue(complete);
+    }
+
+    private static Value converted(Value value, Attribute attribute) {
+        try {
+            return Conversion.convert(value, attribute.type());
+        } catch (Conversion.MismatchException mismatch) {
+            throw new IllegalArgumentException(
+                    "the specimen's " + attribute.name() + mismatch.path() + " " + mismatch.getMessage(), mismatch);
+        }
+    }
+
+    private static Value complete(BlockType block, Value value) {
+        if (value instanceof MapValue map) {
+            return complete(block.schema(), map);
+        }
+        if (value instanceof ListValue list) {
+            return new ListValue(list.elements().stream()
+                    .map(element -> complete(block, element))
+                    .toList());
+        }
+        return value.isNull() && block.nesting() != BlockType.Nesting.SINGLE ? ListValue.EMPTY : value;
+    }
+
+    /** The configuration, else what the prior object has for computed attributes, else unknown. */
+    static MapValue propose(Schema schema, MapValue complete, Value prior) {
+        Map<String, Value> proposed = new LinkedHashMap<>();
+        for (Attribute attribute : schema.attributes().values()) {
+            Value value = complete.get(attribute.name());
+            proposed.put(
+                    attribute.name(),
+                    value.isNull() && attribute.isComputed() ? before(prior, attribute.name()) : value);
+        }
+        for (BlockType block : schema.blocks().values()) {
+            proposed.put(
+                    block.name(), propose(block.schema(), complete.get(block.name()), before(prior, block.name())));
+        }
+        return new MapValue(proposed);
+    }
+
+    private static Value propose(Schema schema, Value complete, Value prior) {
+        if (complete instanceof MapValue map) {
+            return propose(schema, map, prior);
+        }
+        if (complete instanceof ListValue list) {
+            List<Value> elements = new ArrayList<>();
+            for (int i = 0; i < list.elements().size(); i++) {
+                Value before = prior instanceof ListValue before0
+                                && i < before0.elements().size()
+                        ? before0.elements().get(i)
+                        : Value.ofNull();
+                elements.add(propose(schema, list.elements().get(i), before));
+            }
+            return new ListValue(elements);
+        }
+        return complete;
+    }
+
+    private static Value before(Value prior, String name) {
+        return prior instanceof MapValue object ? object.get(name) : Value.unknown();
+    }
+}

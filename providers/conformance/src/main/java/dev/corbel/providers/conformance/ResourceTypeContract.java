@@ -1,0 +1,219 @@
+package dev.corbel.providers.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.json.ValueJson;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the engine relies on in every resource type: the life of an object here, plans and repeated creations in the
+ * classes above. A provider's tests extend this once for each type, and say with a {@link Specimen} what to make;
+ * {@link ProviderContract} checks the provider itself. A check that a specimen gives no occasion for passes.
+ */
+public abstract class ResourceTypeContract extends IdentityContract {
+    private static final int THREADS = 8;
+
+    /** How many objects the check of concurrent creations makes; fewer where each takes long. */
+    protected int concurrentCreations() {
+        return 24;
+    }
+
+    @Test
+    public final void creatingGivesWhatWasPlanned() throws ProviderException {
+        MapValue configuration = newConfiguration();
+        MapValue planned = workbench().plan(Value.ofNull(), configuration).attributes();
+
+        ObjectState object = workbench().create(configuration);
+
+        assertThat(Agreement.differences(workbench().type().schema(), planned, object.attributes()))
+                .as("where the created object differs from its plan")
+                .isEmpty();
+    }
+
+    @Test
+    public final void readingGivesWhatCreatingGave() throws ProviderException {
+        ObjectState object = workbench().create(newConfiguration());
+
+        assertThat(workbench().read(object)).as("the created object").isEqualTo(new ReadResult.Present(object));
+    }
+
+    @Test
+    public final void readingManyAnswersInOrder() throws ProviderException {
+        ObjectState first = workbench().create(newConfiguration());
+        ObjectState second = workbench().create(newConfiguration());
+        ObjectState third = workbench().create(newConfiguration());
+        workbench().delete(second);
+
+        assertThat(workbench().read(List.of(third, second, first, third)))
+                .as("the third, the deleted second, the first and the third object")
+                .containsExactly(
+                        new ReadResult.Present(third),
+                        new ReadResult.Absent(),
+                        new ReadResult.Present(first),
+                        new ReadResult.Present(third));
+        assertThat(workbench().read(List.of())).as("the answers to no request").isEmpty();
+    }
+
+    @Test
+    public final void updatingGivesWhatWasPlanned() throws ProviderException {
+        MapValue configuration = newConfiguration();
+        ObjectState object = workbench().create(configuration);
+        MapValue planned = workbench()
+                .plan(object.attributes(), specimen().changedInPlace(configuration))
+                .attributes();
+
+        ObjectState updated = workbench().update(object, planned);
+
+        assertThat(Agreement.differences(workbench().type().schema(), planned, updated.attributes()))
+                .as("where the updated object differs from its plan")
+                .isEmpty();
+        assertThat(workbench().read(updated)).as("the updated object").isEqualTo(new ReadResult.Present(updated));
+        assertThat(specimen().importId(updated))
+                .as("the id of the updated object")
+                .isEqualTo(specimen().importId(object));
+    }
+
+    @Test
+    public final void updatingWhatIsGoneFails() throws ProviderException {
+        MapValue configuration = newConfiguration();
+        ObjectState object = workbench().create(configuration);
+        MapValue planned = workbench()
+                .plan(object.attributes(), specimen().changedInPlace(configuration))
+                .attributes();
+        workbench().delete(object);
+
+        ProviderException failure =
+                catchThrowableOfType(ProviderException.class, () -> workbench().update(object, planned));
+
+        assertThat(failure).as("the failure of an update of what is gone").isNotNull();
+        assertThat(failure.diagnostic().summary()).as("the failure's summary").isNotBlank();
+        assertThat(failure.object()).as("what the failure says is there").isEmpty();
+    }
+
+    @Test
+    public final void deletingTwiceIsFine() throws ProviderException {
+        ObjectState object = workbench().create(newConfiguration());
+
+        workbench().delete(object);
+        assertThat(workbench().read(object)).as("the deleted object").isEqualTo(new ReadResult.Absent());
+
+        ProviderException failure =
+                catchThrowableOfType(ProviderException.class, () -> workbench().delete(object));
+        assertThat(failure).as("the failure of a second deletion").isNull();
+    }
+
+    @Test
+    public final void theListHasWhatWasCreated() throws ProviderException {
+        ObjectState first = workbench().create(newConfiguration());
+        ObjectState second = workbench().create(newConfiguration());
+
+        assertThat(workbench().type().list(workbench().session()))
+                .as("the ids of all objects")
+                .contains(specimen().importId(first), specimen().importId(second))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    public final void importingGivesWhatReadingGives() throws ProviderException {
+        ObjectState object = workbench().create(newConfiguration());
+
+        Optional<ObjectState> imported = workbench()
+                .type()
+                .importObject(workbench().session(), specimen().importId(object));
+
+        assertThat(imported).as("the imported object").isPresent();
+        assertThat(workbench().read(imported.get()))
+                .as("the object as it is read after its import")
+                .isEqualTo(new ReadResult.Present(imported.get()));
+        assertThat(imported.get().attributes()).as("the imported attributes").isEqualTo(object.attributes());
+    }
+
+    @Test
+    public final void importingWhatIsNotThereGivesNothing() throws ProviderException {
+        assertThat(workbench()
+                        .type()
+                        .importObject(workbench().session(), specimen().absentId()))
+                .as("what is imported for an id that no object has")
+                .isEmpty();
+    }
+
+    @Test
+    public final void objectsSurviveBeingStored() throws ProviderException, IOException {
+        MapValue configuration = newConfiguration();
+        ObjectState object = workbench().create(configuration);
+        String json = ValueJson.write(object.attributes());
+        ObjectState stored = new ObjectState((MapValue) ValueJson.read(json), object.privateData());
+
+        assertThat(stored.attributes())
+                .as("the attributes after they were stored")
+                .isEqualTo(object.attributes().fullyUnmarked());
+        ReadResult read = workbench().read(stored);
+        assertThat(read).as("the object that is read with what was stored").isEqualTo(new ReadResult.Present(object));
+        workbench().delete(stored);
+        assertThat(workbench().read(object))
+                .as("the object deleted with what was stored")
+                .isEqualTo(new ReadResult.Absent());
+    }
+
+    @Test
+    public final void aFailureCarriesWhatExists() throws ProviderException {
+        Optional<MapValue> failing = specimen().failingAfterCreation(newDistinct());
+        if (failing.isEmpty()) {
+            return;
+        }
+
+        ProviderException failure =
+                catchThrowableOfType(ProviderException.class, () -> workbench().create(failing.get()));
+
+        assertThat(failure).as("the failure of the creation").isNotNull();
+        assertThat(failure.object()).as("what the failure says is there").isPresent();
+        ObjectState object = failure.object().get();
+        assertThat(workbench().read(object)).as("the object that is left").isEqualTo(new ReadResult.Present(object));
+        workbench().delete(object);
+        assertThat(workbench().read(object))
+                .as("the object that was left, deleted")
+                .isEqualTo(new ReadResult.Absent());
+    }
+
+    @Test
+    public final void manyAreCreatedAtOnce() throws ProviderException, InterruptedException, ExecutionException {
+        List<ObjectState> objects = createAtOnce(concurrentCreations());
+
+        assertThat(objects.stream().map(specimen()::importId))
+                .as("the ids of all")
+                .doesNotHaveDuplicates();
+        assertThat(workbench().read(objects))
+                .as("all objects in one batch")
+                .isEqualTo(objects.stream().map(ReadResult.Present::new).toList());
+    }
+
+    private List<ObjectState> createAtOnce(int count) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            Callable<ObjectState> creation = () -> workbench().create(newConfiguration());
+            List<ObjectState> objects = new ArrayList<>();
+            for (Future<ObjectState> created : threads.invokeAll(Collections.nCopies(count, creation))) {
+                objects.add(created.get());
+            }
+            return objects;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.corbel.providers.conformance;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.Optional;
+
+/** A kind of object that the checks make, change and delete: a resource type and configurations of it that work. */
+public interface Specimen {
+
+    /** The resource type. */
+    String type();
+
+    /**
+     * A configuration that makes an object.
+     *
+     * @param distinct letters, digits and hyphens; configurations for different ones make objects beside each other
+     */
+    MapValue configuration(String distinct);
+
+    /** The same with a change that is made in place. */
+    MapValue changedInPlace(MapValue configuration);
+
+    /** The same with a change that needs a new object; empty where the type has no such change. */
+    default Optional<MapValue> changedByReplacement(MapValue configuration) {
+        return Optional.empty();
+    }
+
+    /** A configuration of which the creation fails once the object exists; empty where that cannot be brought about. */
+    default Optional<MapValue> failingAfterCreation(String distinct) {
+        return Optional.empty();
+    }
+
+    /** What {@code importObject} takes for this object. */
+    default String importId(ObjectState object) {
+        return object.attributes().text("id").orElseThrow();
+    }
+
+    /** An id of the right form that no object has. */
+    default String absentId() {
+        return "absent";
+    }
+}
