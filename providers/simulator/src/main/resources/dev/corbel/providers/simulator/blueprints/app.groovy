@@ -4,4 +4,4 @@ resource('sim_object', 'app') {
     value = [kind: 'app', region: region.label]
 }
 
-output('url') { value = app.has('loadBalancer') ? loadBalancer.url : null }
+output('url') { value = app.labels('loadBalancer').size() == 1 ? loadBalancer.url : null }
