@@ -6,6 +6,8 @@ import dev.corbel.cli.environment.EnvironmentFinder;
 import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.terminal.LogFile;
 import dev.corbel.cli.terminal.Style;
+import dev.corbel.cli.view.SourceLookup;
+import dev.corbel.dsl.model.Definition;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ final class Invocation {
     private final Console started;
     private final CorbelCommand root;
     private @Nullable Environment environment;
+    private @Nullable Definition definition;
 
     Invocation(Console started, CorbelCommand root) {
         this.started = started;
@@ -55,6 +58,18 @@ final class Invocation {
 
     EnvironmentFinder finder() {
         return new EnvironmentFinder(console().directory());
+    }
+
+    /** The definition whose sources problems are shown with. */
+    void use(Definition loaded) {
+        definition = loaded;
+    }
+
+    /** Finds the code around problems: in what was loaded, else on disk, else among the providers' blueprints. */
+    SourceLookup sources() {
+        Definition loaded = definition;
+        SourceLookup first = loaded == null ? SourceLookup.NONE : SourceLookup.of(loaded.sources());
+        return first.orElse(Sources.of(this));
     }
 
     Optional<Environment> chosenEnvironment() {

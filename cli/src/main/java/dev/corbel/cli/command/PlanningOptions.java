@@ -1,5 +1,6 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.planner.plan.PlanMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ final class PlanningOptions {
     @Option(names = "--html", paramLabel = "FILE", description = "Write the plan as a page for a browser.")
     @Nullable
     Path html;
+
+    PlanMode mode() {
+        return refreshOnly ? PlanMode.REFRESH_ONLY : PlanMode.NORMAL;
+    }
 
     Duration lockTimeout() {
         return lock.timeout;

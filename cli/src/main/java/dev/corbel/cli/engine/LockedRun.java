@@ -1,0 +1,71 @@
+package dev.corbel.cli.engine;
+
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.planner.PlanOptions;
+import dev.corbel.planner.PlanRequest;
+import dev.corbel.planner.Planner;
+import dev.corbel.planner.apply.Applier;
+import dev.corbel.planner.apply.ApplyRequest;
+import dev.corbel.planner.apply.ApplyResult;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.session.Sessions;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.State;
+import dev.corbel.state.model.StateChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Planning and applying under the lock of an environment; providers stay open from one to the other. */
+public final class LockedRun implements AutoCloseable {
+    private final StateTransaction transaction;
+    private final ProviderCatalog catalog;
+    private final Sessions sessions;
+
+    LockedRun(StateTransaction transaction, ProviderCatalog catalog, Sessions sessions) {
+        this.transaction = transaction;
+        this.catalog = catalog;
+        this.sessions = sessions;
+    }
+
+    /** What opening the state had to say. */
+    public List<Diagnostic> warnings() {
+        return transaction.warnings();
+    }
+
+    public State state() {
+        return transaction.current();
+    }
+
+    public Plan plan(Definition definition, Map<String, String> variables, PlanOptions options) {
+        return new Planner()
+                .plan(new PlanRequest(
+                        definition,
+                        variables,
+                        transaction.current(),
+                        transaction.interrupted(),
+                        catalog,
+                        sessions,
+                        options));
+    }
+
+    public ApplyResult apply(ApplyRequest request) {
+        return new Applier(catalog, sessions).apply(request, transaction);
+    }
+
+    /** Records changes of state alone. */
+    public State record(List<StateChange> changes) {
+        transaction.record(new Result(Optional.empty(), changes));
+        return transaction.commit();
+    }
+
+    @Override
+    public void close() {
+        try (transaction) {
+            sessions.close();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.corbel.cli.progress;
+
+import dev.corbel.planner.apply.ApplyEvent;
+import dev.corbel.planner.plan.Operation;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Words for what is done with one thing. */
+final class OperationWords {
+    private OperationWords() {}
+
+    /** Whether people want to hear of it: of calls and of what is forgotten, not of evaluations. */
+    static boolean isTold(Operation operation) {
+        return switch (operation.kind()) {
+            case READ, CREATE, UPDATE, DELETE, FORGET -> true;
+            case EVALUATE, OUTPUT, CHECK -> false;
+        };
+    }
+
+    static String subject(Operation operation) {
+        return operation
+                .address()
+                .map(address -> address
+                        + operation
+                                .deposedKey()
+                                .filter(key -> operation.kind() == Operation.Kind.DELETE)
+                                .map(key -> " (deposed object " + key + ")")
+                                .orElse(""))
+                .or(() -> operation.name().map(name -> operation.kind().name().toLowerCase(Locale.ROOT) + " " + name))
+                .orElse("?");
+    }
+
+    /** Such as {@code creating}. */
+    static String running(Operation.Kind kind) {
+        return switch (kind) {
+            case READ -> "looking up";
+            case CREATE -> "creating";
+            case UPDATE -> "updating";
+            case DELETE -> "deleting";
+            case FORGET -> "forgetting";
+            case EVALUATE, OUTPUT, CHECK -> "evaluating";
+        };
+    }
+
+    private static String done(Operation.Kind kind) {
+        return switch (kind) {
+            case READ -> "looked up";
+            case CREATE -> "created";
+            case UPDATE -> "updated";
+            case DELETE -> "deleted";
+            case FORGET -> "forgotten";
+            case EVALUATE, OUTPUT, CHECK -> "evaluated";
+        };
+    }
+
+    /** One line about an event. */
+    static String sentence(ApplyEvent event) {
+        Operation operation = event.operation();
+        String subject = subject(operation) + ": ";
+        if (event instanceof ApplyEvent.Started) {
+            return subject + running(operation.kind());
+        }
+        if (event instanceof ApplyEvent.StillRunning still) {
+            return subject + "still " + running(operation.kind()) + " after " + seconds(still.elapsed());
+        }
+        if (event instanceof ApplyEvent.Finished finished) {
+            return subject + done(operation.kind()) + " in " + seconds(finished.elapsed())
+                    + finished.id().map(id -> " (id " + id + ")").orElse("");
+        }
+        if (event instanceof ApplyEvent.Failed failed) {
+            return subject + running(operation.kind()) + " failed after " + seconds(failed.elapsed())
+                    + failed.diagnostics().stream()
+                            .filter(Diagnostic::isError)
+                            .findFirst()
+                            .map(problem -> ": " + problem.summary())
+                            .orElse("");
+        }
+        ApplyEvent.Skipped skipped = (ApplyEvent.Skipped) event;
+        return subject + "skipped, since "
+                + skipped.because().map(cause -> subject(cause) + " failed").orElse("the run was stopped");
+    }
+
+    private static String seconds(Duration elapsed) {
+        return elapsed.toSeconds() >= 10
+                ? elapsed.toSeconds() + " s"
+                : String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.corbel.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.Signals;
+
+/**
+ * Listens for Ctrl-C and for the request to end that other processes send, as long as it is open. Without it, either ends
+ * the process at once.
+ */
+public final class StopSignals implements AutoCloseable {
+    private static final List<String> NAMES = List.of("INT", "TERM");
+
+    private final List<Registration> registrations = new ArrayList<>();
+
+    private record Registration(String name, Object previous) {}
+
+    /** Calls this in a thread of its own for every signal. */
+    public StopSignals(Runnable listener) {
+        for (String name : NAMES) {
+            registrations.add(new Registration(name, Signals.register(name, listener)));
+        }
+    }
+
+    @Override
+    public void close() {
+        registrations.forEach(one -> Signals.unregister(one.name(), one.previous()));
+    }
+}
