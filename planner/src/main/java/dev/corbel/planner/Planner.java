@@ -10,6 +10,7 @@ import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,6 +54,7 @@ public final class Planner {
                 Moves.apply(request.definition().moves(), planning.prior, declared, planning.diagnostics));
         Selection selection = Selection.of(request.options(), planning.graph, planning.prior, planning.diagnostics);
         warnAboutReplace(planning);
+        request.interrupted().forEach(intent -> Interrupted.problem(intent).ifPresent(planning.diagnostics::add));
         Refresh refresh = new Refresh(planning, selection::includes);
         boolean all = planning.mode() == PlanMode.DESTROY;
         refresh.read(all ? key -> true : planning.providers::standsAlone);
@@ -82,7 +84,7 @@ public final class Planner {
                 planning.checks,
                 order.build(assembly.changes(), assembly.uses(), evaluated, outputs.operations()),
                 planning.complete,
-                planning.diagnostics.all());
+                List.copyOf(new LinkedHashSet<>(planning.diagnostics.all())));
     }
 
     private static void warnAboutReplace(Planning planning) {

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.Diagnostics;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.StateObject;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out what {@code moved} says on the prior state, chains of moves in one go. */
 public final class Moves {
@@ -106,7 +108,8 @@ public final class Moves {
                 diagnostics.add(Diagnostic.error(
                                 "The moves of " + start + " go in a circle",
                                 "They lead from %s back to %s.".formatted(seen.get(seen.size() - 1), address))
-                        .at(start));
+                        .at(start)
+                        .at(range(start)));
                 return start;
             }
             seen.add(address);
@@ -157,7 +160,12 @@ public final class Moves {
                         "%s cannot move to %s".formatted(from, to),
                         "An object of that address exists already and stays. The one at %s is planned for deletion."
                                 .formatted(from))
-                .at(from));
+                .at(from)
+                .at(range(from)));
+    }
+
+    private @Nullable SourceRange range(Address from) {
+        return moves.find(from).map(MoveDeclaration::range).orElse(null);
     }
 
     private void renameDependencies(Map<Address, Address> movedTo) {

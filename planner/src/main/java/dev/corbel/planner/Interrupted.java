@@ -1,0 +1,27 @@
+package dev.corbel.planner;
+
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.journal.Intent;
+import java.util.Optional;
+
+/** Stops a plan where a creation of an earlier run broke off and nothing can tell what came of it. */
+final class Interrupted {
+    private Interrupted() {}
+
+    static Optional<Diagnostic> problem(Intent intent) {
+        if (intent.action() != Intent.Action.CREATE || intent.identity() != IdentityClass.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(Diagnostic.error(
+                        "Nobody knows whether %s was created".formatted(intent.address()),
+                        "An earlier run was interrupted while it created this object (operation %s, provider \"%s\"), and objects of the type %s cannot be found again by themselves."
+                                .formatted(
+                                        intent.operation(),
+                                        intent.provider().key(),
+                                        intent.address().last().type()))
+                .at(intent.address())
+                .withHint("Look for the object. Where it exists, take it over with: corbel import '%s' ID"
+                        .formatted(intent.address())));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.corbel.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.planner.testing.FakeType;
+import dev.corbel.planner.testing.Fixture;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.value.Value;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Objects that exist already and become the environment's own. */
+class AdoptionTest extends PlannedFixture {
+
+    @Test
+    void anObjectIsTakenOverAndUpdatedToWhatIsDeclared() {
+        given.resource("fake_object.a").with("value", "mine");
+        given.adopt("fake_object.a", Expression.of(Value.of("a")));
+        given.fake.reality.put("a", FakeType.object(Map.of("id", Value.of("a"), "value", Value.of("theirs"))));
+
+        assertThat(planned()).isEqualTo("""
+                update fake_object.a adopting a
+                    value: theirs → mine
+                state put fake_object.a uses []
+                0. update fake_object.a
+                """);
+    }
+
+    @Test
+    void anObjectThatIsAsDeclaredIsTakenOverWithoutACall() {
+        given.resource("fake_object.a").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.of("a")));
+        given.fake.reality.put("a", FakeType.object(Map.of("id", Value.of("a"), "value", Value.of("x"))));
+
+        assertThat(planned()).isEqualTo("""
+                no_op fake_object.a adopting a
+                state put fake_object.a uses []
+                """);
+        assertThat(plan(options(dev.corbel.planner.plan.PlanMode.NORMAL)).hasChanges())
+                .isTrue();
+    }
+
+    @Test
+    void whatStateHasIsNotAdoptedAgain() {
+        given.resource("corbel_data.a").with("input", "x");
+        given.adopt("corbel_data.a", Expression.of(Value.of("whatever")));
+        given.state.data("corbel_data.a", "x");
+
+        assertThat(planned()).isEqualTo("no_op corbel_data.a\n");
+    }
+
+    @Test
+    void anIdThatNothingHasIsAnError() {
+        given.resource("fake_object.a");
+        given.adopt("fake_object.a", Expression.of(Value.of("nothing")));
+
+        assertThat(planned()).isEqualTo("""
+                error: There is no object to adopt (961)
+                    Provider "fake" finds no fake_object of the id "nothing".
+                """);
+    }
+
+    @Test
+    void anIdThatIsNotKnownIsAnError() {
+        given.resource("corbel_data.id");
+        given.resource("fake_object.a");
+        given.adopt("fake_object.a", Fixture.reference("corbel_data.id", "id"));
+
+        assertThat(planned()).endsWith("""
+                error: The id of the object to adopt is not known (961)
+                    It is only known after apply.
+                """);
+    }
+
+    @Test
+    void anAdoptionBehindAProviderThatIsNotOpenYetIsAnError() {
+        given.resource("corbel_data.place").with("input", "there");
+        given.provider("late", Fixture.reference("corbel_data.place", "output"));
+        given.resource("fake_object.a").at("late");
+        given.adopt("fake_object.a", Expression.of(Value.of("a")));
+
+        assertThat(planned()).endsWith("""
+                incomplete
+                error: The object to adopt cannot be read yet (961)
+                    Its provider's configuration is not known before apply.
+                """);
+    }
+
+    @Test
+    void anAdoptionWithoutAResourceIsAnError() {
+        given.adopt("fake_object.a", Expression.of(Value.of("a")));
+
+        assertThat(planned()).isEqualTo("""
+                error: There is no resource fake_object.a to adopt an object for (961)
+                    The object would be deleted again at once.
+                """);
+    }
+}
