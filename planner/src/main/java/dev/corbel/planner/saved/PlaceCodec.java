@@ -35,7 +35,8 @@ final class PlaceCodec {
 
     static Address address(JsonNode node) {
         List<Step> steps = new ArrayList<>();
-        node.forEach(parts -> steps.add(new Step(text(parts.get(0)), textOrNull(parts.get(1)), textOrNull(parts.get(2)))));
+        node.forEach(
+                parts -> steps.add(new Step(text(parts.get(0)), textOrNull(parts.get(1)), textOrNull(parts.get(2)))));
         return new Address(steps);
     }
 

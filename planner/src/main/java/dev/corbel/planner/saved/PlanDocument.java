@@ -3,6 +3,7 @@ package dev.corbel.planner.saved;
 import static dev.corbel.planner.saved.PlaceCodec.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.state.model.State;
@@ -39,7 +39,6 @@ final class PlanDocument {
                             .maxNameLength(1_000_000)
                             .build())
                     .build())
-            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -94,8 +93,7 @@ final class PlanDocument {
                 state);
         List<StateChange> stateChanges = states.read(bytes(source));
         return new SavedPlan(
-                new PlanOrigin(
-                        text(head.get("engine")), texts(head.path("providers")), text(head.get("project"))),
+                new PlanOrigin(text(head.get("engine")), texts(head.path("providers")), text(head.get("project"))),
                 texts(head.path("sources")),
                 texts(head.path("variables")),
                 Instant.parse(text(head.get("created_at"))),
@@ -127,8 +125,7 @@ final class PlanDocument {
         target.write('\n');
     }
 
-    private static <T> List<T> lines(BufferedReader source, int count, Function<JsonNode, T> codec)
-            throws IOException {
+    private static <T> List<T> lines(BufferedReader source, int count, Function<JsonNode, T> codec) throws IOException {
         List<T> elements = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             elements.add(codec.apply(node(source)));

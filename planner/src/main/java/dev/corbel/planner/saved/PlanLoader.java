@@ -93,8 +93,8 @@ public final class PlanLoader {
             return "It was made from the state with lineage " + then.lineage() + ", and the state now has lineage "
                     + (now.lineage().isEmpty() ? "none" : now.lineage()) + ".";
         }
-        return "It was made from state with serial " + then.serial() + ", and the state now has serial "
-                + now.serial() + ".";
+        return "It was made from state with serial " + then.serial() + ", and the state now has serial " + now.serial()
+                + ".";
     }
 
     private static DiagnosticsException refused(String summary, String detail) {

@@ -55,8 +55,7 @@ final class PlannedValues {
         problems.throwIfErrors();
     }
 
-    private void check(
-            ResourceDeclaration declaration, ResourceType type, ResourceChange change, MapValue promised) {
+    private void check(ResourceDeclaration declaration, ResourceType type, ResourceChange change, MapValue promised) {
         Evaluation.Scope scope = this::valueOf;
         boolean inPlace = change.action() == Action.UPDATE || change.action() == Action.NO_OP;
         PlannedObject planned = ResourceEvaluator.evaluate(

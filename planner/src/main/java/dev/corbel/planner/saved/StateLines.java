@@ -22,10 +22,8 @@ final class StateLines {
         for (ResourceInstance instance : state.instances().values()) {
             List<StateChange> changes = new ArrayList<>();
             instance.deposed()
-                    .forEach((key, object) ->
-                            changes.add(new StateChange.PutDeposed(instance.address(), key, object)));
-            instance.current()
-                    .ifPresent(object -> changes.add(new StateChange.PutCurrent(instance.address(), object)));
+                    .forEach((key, object) -> changes.add(new StateChange.PutDeposed(instance.address(), key, object)));
+            instance.current().ifPresent(object -> changes.add(new StateChange.PutCurrent(instance.address(), object)));
             all.add(changes);
         }
         List<StateChange> others = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.Map;
 final class ValueCodec {
     private static final String UNKNOWN = "$unknown";
     private static final String SENSITIVE = "$sensitive";
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ValueCodec() {}
 
