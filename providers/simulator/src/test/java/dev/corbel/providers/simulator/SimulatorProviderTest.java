@@ -4,6 +4,7 @@ import static dev.corbel.providers.simulator.SimulatorFixture.attributes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderContext;
@@ -33,6 +34,16 @@ class SimulatorProviderTest {
     @Test
     void theCatalogFindsIt() {
         assertThat(ProviderCatalog.discover().provider("simulator")).containsInstanceOf(SimulatorProvider.class);
+    }
+
+    @Test
+    void everyComponentHasABlueprint() {
+        assertThat(provider.blueprints().keySet())
+                .containsExactlyInAnyOrder(
+                        "region", "zone", "host", "app", "containers", "loadBalancer", "database", "bucket");
+        assertThat(provider.blueprints().values()).allSatisfy(blueprint -> assertThat(blueprint)
+                .extracting(Blueprint::version, Blueprint::file)
+                .containsExactly(1, "simulator/blueprints/" + blueprint.component() + ".groovy"));
     }
 
     @Test

@@ -10,6 +10,13 @@ if (bucket.replicate) {
     resource('sim_object', 'replica') {
         name  = "${place}/replica"
         value = [kind: 'bucket', region: region.backupRegion, versioned: bucket.versioned, replicaOf: sim_object.bucket.id]
+
+        lifecycle {
+            precondition {
+                condition = region.backupRegion != null
+                message   = "replicate needs a backup region: set backupRegion in region '${region.label}'"
+            }
+        }
     }
 }
 

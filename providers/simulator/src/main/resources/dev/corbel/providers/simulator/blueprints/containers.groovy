@@ -7,7 +7,7 @@ def number = containers.scale ? containers.scale.min : containers.count
 def numbers = number > 0 ? (1..number) : []
 
 resource('sim_object', 'instance', forEach: numbers.collectEntries { [(it.toString()): zoneNames[(it - 1) % zoneNames.size()]] }) { key, zone ->
-    name  = "${place}/${key}"
+    name  = "${place}/instance-${key}"
     value = [
         kind   : 'container',
         zone   : zone,

@@ -47,6 +47,13 @@ if (database.backups) {
                 region   : region.backupRegion,
                 retention: database.backups.retention,
             ]
+
+            lifecycle {
+                precondition {
+                    condition = region.backupRegion != null
+                    message   = "copyToBackupRegion needs a backup region: set backupRegion in region '${region.label}'"
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ resource('sim_object', 'balancer') {
         certificate   : loadBalancer.certificate,
         stickySessions: loadBalancer.stickySessions,
         internal      : loadBalancer.internal,
-        service       : app.has('containers') ? containers.name : null,
+        services      : app.labels('containers').collect { it ? containers[it].name : containers.name },
     ]
 }
 

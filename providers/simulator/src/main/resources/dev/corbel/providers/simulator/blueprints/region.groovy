@@ -5,12 +5,12 @@ def zoneNames = region.zones instanceof List ? region.zones
         : region.zoneKeys.collect { "${region.label}-${it}" }
 
 resource('sim_object', 'network') {
-    name  = "${place}/network"
+    name  = "${place}:network"
     value = [kind: 'network', region: region.label, cidr: region.cidr]
 }
 
 resource('sim_object', 'subnet', forEach: region.zoneKeys.collectEntries { [(it): zoneNames[it.toInteger() - 1]] }) { key, zone ->
-    name  = "${place}/subnet-${key}"
+    name  = "${place}:subnet-${key}"
     value = [kind: 'subnet', network: sim_object.network.id, zone: zone]
 }
 
