@@ -19,7 +19,8 @@ final class CredentialsChain {
         AwsCredentialsProvider first = new NoCredentialsException.Chain(
                 settings.profile().isPresent()
                         ? ProfileCredentialsProvider.create(settings.profile().get())
-                        : DefaultCredentialsProvider.builder().build());
+                        : DefaultCredentialsProvider.builder().build(),
+                settings.profile());
         return settings.assumeRole().isPresent()
                 ? assuming(settings, settings.assumeRole().get(), first, http, region)
                 : first;

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.client;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -9,8 +10,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class NoCredentialsException extends SdkClientException {
     private static final long serialVersionUID = 1L;
 
-    private NoCredentialsException(SdkClientException cause) {
-        super(SdkClientException.builder().message(cause.getMessage()).cause(cause));
+    private NoCredentialsException(String reason, SdkClientException cause) {
+        super(SdkClientException.builder().message(reason).cause(cause));
     }
 
     /** Trying again finds none either. */
@@ -19,15 +20,30 @@ final class NoCredentialsException extends SdkClientException {
         return false;
     }
 
-    /** Tells the failures of a chain apart from those of calls. */
-    record Chain(AwsCredentialsProvider provider) implements AwsCredentialsProvider {
+    /**
+     * Tells the failures of a chain apart from those of calls.
+     *
+     * @param profile the one profile that the chain consists of; empty for the SDK's whole chain
+     */
+    record Chain(AwsCredentialsProvider provider, Optional<String> profile) implements AwsCredentialsProvider {
         @Override
         public AwsCredentials resolveCredentials() {
             try {
                 return provider.resolveCredentials();
             } catch (SdkClientException nothing) {
-                throw new NoCredentialsException(nothing);
+                throw new NoCredentialsException(
+                        profile.map(name ->
+                                        "The profile \"" + name + "\" gives none: " + shortened(nothing.getMessage()))
+                                .orElse(
+                                        "Neither the environment nor the shared configuration files nor the metadata of a"
+                                                + " container or machine has any"),
+                        nothing);
             }
+        }
+
+        /** The SDK ends some messages with a dump of the whole configuration file. */
+        private static String shortened(@Nullable String message) {
+            return message == null ? "" : message.replaceFirst(": ProfileFile\\(.*", "");
         }
     }
 
