@@ -1,0 +1,64 @@
+package dev.corbel.dsl;
+
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.providers.api.ProviderCatalog;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is loaded, and how.
+ *
+ * @param projectDirectory the folder that paths are relative to
+ * @param environmentFile the environment's file, relative to the project, with {@code /}
+ * @param variables values from outside
+ * @param cacheDirectory where read files are kept for the next time; empty to keep none
+ * @param savedSources the texts that a saved plan carries, which are then read instead of the project's files
+ */
+public record LoadOptions(
+        Path projectDirectory,
+        String environmentFile,
+        VariableInputs variables,
+        LoadMode mode,
+        Optional<Path> cacheDirectory,
+        ProviderCatalog catalog,
+        Optional<Map<String, String>> savedSources) {
+
+    public static LoadOptions of(Path projectDirectory, String environmentFile, ProviderCatalog catalog) {
+        return new LoadOptions(
+                projectDirectory,
+                environmentFile,
+                VariableInputs.NONE,
+                LoadMode.PLAN,
+                Optional.empty(),
+                catalog,
+                Optional.empty());
+    }
+
+    public LoadOptions with(VariableInputs inputs) {
+        return new LoadOptions(projectDirectory, environmentFile, inputs, mode, cacheDirectory, catalog, savedSources);
+    }
+
+    public LoadOptions with(LoadMode other) {
+        return new LoadOptions(
+                projectDirectory, environmentFile, variables, other, cacheDirectory, catalog, savedSources);
+    }
+
+    /** Keeps what was read in this folder. */
+    public LoadOptions cachedIn(Path folder) {
+        return new LoadOptions(
+                projectDirectory, environmentFile, variables, mode, Optional.of(folder), catalog, savedSources);
+    }
+
+    /** Reads the texts of a saved plan instead of files. */
+    public LoadOptions fromSources(Map<String, String> sources) {
+        return new LoadOptions(
+                projectDirectory, environmentFile, variables, mode, cacheDirectory, catalog, Optional.of(sources));
+    }
+
+    /** The environment's name: that of its file. */
+    public String environment() {
+        String name = environmentFile.substring(environmentFile.lastIndexOf('/') + 1);
+        return name.endsWith(".groovy") ? name.substring(0, name.length() - ".groovy".length()) : name;
+    }
+}

@@ -1,0 +1,284 @@
+package dev.corbel.dsl.component;
+
+import static dev.corbel.providers.api.schema.Attribute.optional;
+import static dev.corbel.providers.api.schema.Attribute.required;
+
+import dev.corbel.dsl.component.ComponentType.Output;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.schema.Validation;
+import dev.corbel.providers.api.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All components: the one place that says what they take and give. Resolution, errors and documents read it. */
+public final class Components {
+    private static final Validation SIZE =
+            Validation.matching("\\d+(\\.\\d+)? (KiB|MiB|GiB|TiB)", "a size such as \"512 MiB\" or \"20 GiB\"");
+    private static final Validation SPAN = Validation.matching(
+            "\\d+ (seconds?|minutes?|hours?|days?|weeks?|s|m|h|d)",
+            "a span of time such as \"30 seconds\" or \"14 days\"");
+    private static final Validation ZONES = new ZonesValidation();
+    private static final Map<String, ComponentType> ALL = new LinkedHashMap<>();
+
+    static {
+        List.of(region(), zone(), host(), app(), containers(), loadBalancer(), database(), bucket())
+                .forEach(component -> ALL.put(component.kind(), component));
+    }
+
+    private Components() {}
+
+    /** The component of this keyword; null where there is none. */
+    public static @Nullable ComponentType find(String kind) {
+        return ALL.get(kind);
+    }
+
+    public static Set<String> kinds() {
+        return java.util.Collections.unmodifiableSet(ALL.keySet());
+    }
+
+    public static List<ComponentType> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    private static ComponentType region() {
+        Schema inputs = Schema.builder()
+                .attribute(required("provider", Type.STRING)
+                        .describedAs("The provider that builds it, such as 'aws', or an alias, such as 'aws.us'."))
+                .attribute(
+                        optional("zones", Type.ANY)
+                                .validatedBy(ZONES)
+                                .describedAs(
+                                        "How many availability zones are used, or their names. Left out: as many as it has zone blocks, else 2."))
+                .attribute(optional("backupRegion", Type.STRING)
+                        .describedAs("The region that backups and replicas go to; in the same political area."))
+                .attribute(optional("cidr", Type.STRING)
+                        .defaultsTo(Value.of("10.0.0.0/16"))
+                        .describedAs("The addresses of its network."))
+                .attribute(optional("natGateways", Type.STRING)
+                        .defaultsTo(Value.of("perZone"))
+                        .validatedBy(Validation.oneOf("perZone", "one"))
+                        .describedAs("A way out to the internet in each zone, or one for all."))
+                .build();
+        return new ComponentType(
+                "region",
+                true,
+                Set.of(),
+                false,
+                inputs,
+                ComponentType.outputs(
+                        new Output("zoneNames", Type.list(Type.STRING), false, "The names of the zones in use.")),
+                "A place of a provider, with its network. The label is the provider's name for it.");
+    }
+
+    private static ComponentType zone() {
+        return new ComponentType(
+                "zone",
+                true,
+                Set.of("region"),
+                false,
+                Schema.EMPTY,
+                Map.of(),
+                "A part of a region that fails on its own, where that is not the provider's business; holds hosts.");
+    }
+
+    private static ComponentType host() {
+        Schema inputs = Schema.builder()
+                .attribute(required("address", Type.STRING).describedAs("Its name or IP address."))
+                .attribute(optional("port", Type.NUMBER)
+                        .defaultsTo(Value.of(22))
+                        .validatedBy(Validation.between(1, 65535))
+                        .describedAs("The port of SSH."))
+                .attribute(optional("user", Type.STRING).describedAs("The user to log in as."))
+                .attribute(optional("bastion", Type.STRING).describedAs("The host to go through."))
+                .attribute(optional("roles", Type.list(Type.STRING))
+                        .describedAs("What it is used for: containers, database, loadBalancer, bucket. Left out: all."))
+                .build();
+        return new ComponentType(
+                "host",
+                true,
+                Set.of("region", "zone"),
+                false,
+                inputs,
+                Map.of(),
+                "A machine that is there already and is reached over SSH.");
+    }
+
+    private static ComponentType app() {
+        return new ComponentType(
+                "app",
+                true,
+                Set.of("region"),
+                false,
+                Schema.EMPTY,
+                ComponentType.outputs(
+                        new Output("url", Type.STRING, false, "Where people reach it: its load balancer.")),
+                "What belongs together: containers, load balancer, databases and buckets. Shares nothing with other apps.");
+    }
+
+    private static ComponentType containers() {
+        Schema healthCheck = Schema.builder()
+                .attribute(
+                        optional("path", Type.STRING).defaultsTo(Value.of("/")).describedAs("What is asked for."))
+                .attribute(optional("interval", Type.STRING)
+                        .defaultsTo(Value.of("10 seconds"))
+                        .validatedBy(SPAN))
+                .attribute(optional("timeout", Type.STRING)
+                        .defaultsTo(Value.of("5 seconds"))
+                        .validatedBy(SPAN))
+                .attribute(optional("healthyThreshold", Type.NUMBER).defaultsTo(Value.of(2)))
+                .attribute(optional("unhealthyThreshold", Type.NUMBER).defaultsTo(Value.of(3)))
+                .build();
+        Schema scale = Schema.builder()
+                .attribute(required("min", Type.NUMBER).describedAs("How many there are at least."))
+                .attribute(required("max", Type.NUMBER).describedAs("How many there are at most."))
+                .attribute(optional("targetCpu", Type.NUMBER)
+                        .defaultsTo(Value.of(60))
+                        .validatedBy(Validation.between(1, 100))
+                        .describedAs("The load in percent that is aimed at."))
+                .build();
+        Schema inputs = Schema.builder()
+                .attribute(required("image", Type.STRING).describedAs("The image, with its tag."))
+                .attribute(optional("count", Type.NUMBER)
+                        .defaultsTo(Value.of(1))
+                        .validatedBy(Validation.between(0, 1000))
+                        .describedAs("How many run; two or more stand in different zones."))
+                .attribute(optional("cpu", Type.NUMBER)
+                        .defaultsTo(Value.of(new java.math.BigDecimal("0.25")))
+                        .describedAs("Processors of each."))
+                .attribute(optional("memory", Type.STRING)
+                        .defaultsTo(Value.of("512 MiB"))
+                        .validatedBy(SIZE)
+                        .describedAs("Memory of each."))
+                .attribute(optional("port", Type.NUMBER)
+                        .defaultsTo(Value.of(8080))
+                        .validatedBy(Validation.between(1, 65535))
+                        .describedAs("The port that it listens on."))
+                .attribute(optional("command", Type.list(Type.STRING))
+                        .describedAs("What to run instead of the image's own command."))
+                .attribute(optional("env", Type.map(Type.STRING))
+                        .defaultsTo(dev.corbel.providers.api.value.MapValue.EMPTY)
+                        .describedAs("Environment variables. Sensitive ones are handed over by reference."))
+                .attribute(optional("deployment", Type.STRING)
+                        .defaultsTo(Value.of("rolling"))
+                        .validatedBy(Validation.oneOf("rolling", "stopAll"))
+                        .describedAs("Start new ones before stopping old ones, or stop all first."))
+                .attribute(optional("scheduledEvents", Type.STRING)
+                        .validatedBy(Validation.oneOf("one", "none"))
+                        .describedAs("'one' makes one container responsible for scheduled work."))
+                .block(BlockType.single("healthCheck", healthCheck))
+                .block(BlockType.single("scale", scale))
+                .build();
+        return new ComponentType(
+                "containers",
+                false,
+                Set.of("app"),
+                true,
+                inputs,
+                ComponentType.outputs(new Output("name", Type.STRING, false, "The name of the service.")),
+                "Containers of one image.");
+    }
+
+    private static ComponentType loadBalancer() {
+        Schema inputs = Schema.builder()
+                .attribute(optional("domain", Type.STRING).describedAs("The name that people use."))
+                .attribute(optional("stickySessions", Type.BOOLEAN)
+                        .defaultsTo(Value.of(false))
+                        .describedAs("Whether a visitor stays with one container, by a cookie."))
+                .attribute(optional("internal", Type.BOOLEAN)
+                        .defaultsTo(Value.of(false))
+                        .describedAs("Whether it is reached from inside the network only."))
+                .attribute(optional("certificate", Type.STRING)
+                        .describedAs("The provider's id of the TLS certificate; left out: one is made for the domain."))
+                .build();
+        return new ComponentType(
+                "loadBalancer",
+                false,
+                Set.of("app"),
+                true,
+                inputs,
+                ComponentType.outputs(
+                        new Output("url", Type.STRING, false, "With https:// where there is a certificate."),
+                        new Output("host", Type.STRING, false, "The name that the domain must point to.")),
+                "The way in to the app's containers.");
+    }
+
+    private static ComponentType database() {
+        Schema inputs = Schema.builder()
+                .attribute(optional("engine", Type.STRING)
+                        .defaultsTo(Value.of("postgresql"))
+                        .validatedBy(Validation.oneOf("postgresql")))
+                .attribute(optional("version", Type.STRING)
+                        .defaultsTo(Value.of("16"))
+                        .describedAs("The major version."))
+                .attribute(optional("storage", Type.STRING)
+                        .defaultsTo(Value.of("20 GiB"))
+                        .validatedBy(SIZE))
+                .attribute(optional("size", Type.STRING)
+                        .describedAs("The provider's name of the machine size; left out: its smallest sensible one."))
+                .attribute(optional("highAvailability", Type.BOOLEAN)
+                        .defaultsTo(Value.of(false))
+                        .describedAs("Whether a second one in another zone takes over by itself."))
+                .attribute(optional("deletionProtection", Type.BOOLEAN)
+                        .defaultsTo(Value.of(true))
+                        .describedAs("Whether the provider refuses to delete it."))
+                .block(BlockType.single("backups", backups()))
+                .build();
+        return new ComponentType(
+                "database",
+                false,
+                Set.of("app"),
+                true,
+                inputs,
+                ComponentType.outputs(
+                        new Output("url", Type.STRING, false, "How to connect; without the password."),
+                        new Output("host", Type.STRING, false, ""),
+                        new Output("port", Type.NUMBER, false, ""),
+                        new Output("name", Type.STRING, false, "The name of the database in the server."),
+                        new Output("username", Type.STRING, false, ""),
+                        new Output(
+                                "password",
+                                Type.STRING,
+                                true,
+                                "A reference to the secret; never the password itself.")),
+                "A PostgreSQL database of the app.");
+    }
+
+    private static Schema backups() {
+        return Schema.builder()
+                .attribute(optional("retention", Type.STRING)
+                        .defaultsTo(Value.of("7 days"))
+                        .validatedBy(SPAN)
+                        .describedAs("How long backups are kept."))
+                .attribute(optional("copyToBackupRegion", Type.BOOLEAN)
+                        .defaultsTo(Value.of(false))
+                        .describedAs("Whether a copy goes to the region's backupRegion."))
+                .build();
+    }
+
+    private static ComponentType bucket() {
+        Schema inputs = Schema.builder()
+                .attribute(optional("versioned", Type.BOOLEAN)
+                        .defaultsTo(Value.of(true))
+                        .describedAs("Whether earlier versions of objects are kept."))
+                .attribute(optional("replicate", Type.BOOLEAN)
+                        .defaultsTo(Value.of(false))
+                        .describedAs("Whether objects are copied to the region's backupRegion."))
+                .build();
+        return new ComponentType(
+                "bucket",
+                true,
+                Set.of("app"),
+                true,
+                inputs,
+                ComponentType.outputs(
+                        new Output("name", Type.STRING, false, "The provider's name for it."),
+                        new Output("url", Type.STRING, false, ""),
+                        new Output("region", Type.STRING, false, "Where it is.")),
+                "A store for files, private and encrypted.");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.model.Argument;
+import dev.corbel.dsl.model.Condition;
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.schema.Conversion;
+import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Links what blocks contain; a problem of one attribute does not hide those of the next. */
+final class Arguments {
+    private final Problems problems;
+    private final Linker linker;
+
+    Arguments(Problems problems, Linker linker) {
+        this.problems = problems;
+        this.linker = linker;
+    }
+
+    Map<String, Argument> link(Map<String, Raw.Written> written) {
+        Map<String, Argument> linked = new LinkedHashMap<>(written.size() * 2);
+        written.forEach((name, entry) -> {
+            try {
+                linked.put(name, new Argument(linker.link(entry.raw()), entry.range()));
+            } catch (DiagnosticsException failure) {
+                problems.addAll(failure);
+            }
+        });
+        return linked;
+    }
+
+    /** The expression of a value; a literal null where it has problems, which are noted. */
+    Expression expression(@Nullable Object value, SourceRange range) {
+        try {
+            return linker.link(value, range);
+        } catch (DiagnosticsException failure) {
+            problems.addAll(failure);
+            return Expression.of(Value.ofNull());
+        }
+    }
+
+    Expression expression(Raw.Written written) {
+        try {
+            return linker.link(written.raw());
+        } catch (DiagnosticsException failure) {
+            problems.addAll(failure);
+            return Expression.of(Value.ofNull());
+        }
+    }
+
+    /** The conditions in what was written for blocks with a condition and a message. */
+    List<Condition> conditions(Raw.@Nullable Written written) {
+        if (written == null) {
+            return List.of();
+        }
+        List<Raw> blocks = written.raw() instanceof Raw.Blocks many ? many.blocks() : List.of(written.raw());
+        List<Condition> conditions = new ArrayList<>();
+        for (Raw block : blocks) {
+            if (block instanceof Raw.Known known
+                    && known.value() instanceof dev.corbel.providers.api.value.ListValue list) {
+                list.elements().forEach(element -> condition(new Raw.Known(element), written.range())
+                        .ifPresent(conditions::add));
+            } else {
+                condition(block, written.range()).ifPresent(conditions::add);
+            }
+        }
+        return conditions;
+    }
+
+    private Optional<Condition> condition(Raw block, SourceRange range) {
+        Map<String, Raw> parts = new LinkedHashMap<>();
+        if (block instanceof Raw.Contents contents) {
+            parts.putAll(contents.entries());
+        } else if (block instanceof Raw.Known known
+                && known.value() instanceof dev.corbel.providers.api.value.MapValue map) {
+            map.entries().forEach((name, value) -> parts.put(name, new Raw.Known(value)));
+        }
+        Raw condition = parts.get("condition");
+        Raw message = parts.get("message");
+        return condition == null || message == null
+                ? Optional.empty()
+                : Optional.of(condition(condition, message, range));
+    }
+
+    Condition condition(Raw condition, Raw message, SourceRange range) {
+        SourceRange place = condition instanceof Raw.Pending pending ? pending.range() : range;
+        Expression test = expression(new Raw.Written(condition, place));
+        if (test instanceof Expression.Literal literal) {
+            try {
+                Value value = Conversion.convert(literal.value(), dev.corbel.providers.api.schema.Type.BOOLEAN);
+                test = Expression.of(value);
+            } catch (Conversion.MismatchException mismatch) {
+                problems.error("\"condition\" " + mismatch.getMessage(), "", null, place);
+            }
+        }
+        return new Condition(test, expression(new Raw.Written(message, place)), place);
+    }
+
+    /** The instances that a list of references names. */
+    List<Address> targets(@Nullable Object value, SourceRange range, String name) {
+        Set<Address> addresses = new LinkedHashSet<>();
+        List<?> elements = value instanceof List<?> list ? list : java.util.Collections.singletonList(value);
+        for (Object element : elements) {
+            try {
+                addresses.addAll(targets(element, name, range));
+            } catch (DiagnosticsException failure) {
+                problems.addAll(failure);
+            }
+        }
+        return List.copyOf(addresses);
+    }
+
+    private List<Address> targets(@Nullable Object element, String name, SourceRange range) {
+        if (element == dev.corbel.dsl.program.Placeholder.VALUE) {
+            return List.of();
+        }
+        if (!(element instanceof Reference reference)) {
+            throw BlockReceiver.error(
+                    "\"" + name + "\" takes references",
+                    element instanceof Deferred deferred ? deferred.display() + " is none." : "",
+                    "Write " + name + " = [TYPE.NAME], without quotes.",
+                    range);
+        }
+        Resolver.Target target = linker.resolver().target(reference);
+        if (target == null) {
+            return List.of();
+        }
+        List<Address> found = new ArrayList<>();
+        ResourceGroup group = target.group();
+        if (group != null) {
+            ResourceEntry instance = target.next() < reference.steps().size()
+                            && reference.steps().get(target.next()) instanceof Reference.KeyStep key
+                    ? group.instance(String.valueOf(key.key()))
+                    : null;
+            (instance == null ? group.all() : List.of(instance)).forEach(entry -> found.add(entry.address()));
+        } else if (target.space() != null) {
+            collect(target.space(), found);
+        }
+        return found;
+    }
+
+    private static void collect(Space space, List<Address> found) {
+        space.resources().values().forEach(named -> named.values()
+                .forEach(group -> group.all().forEach(entry -> found.add(entry.address()))));
+        space.children().forEach(child -> collect(child, found));
+    }
+}

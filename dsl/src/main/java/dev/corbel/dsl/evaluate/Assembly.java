@@ -1,0 +1,190 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.model.AdoptionDeclaration;
+import dev.corbel.dsl.model.BackendDeclaration;
+import dev.corbel.dsl.model.CheckDeclaration;
+import dev.corbel.dsl.model.ComponentDeclaration;
+import dev.corbel.dsl.model.Condition;
+import dev.corbel.dsl.model.DataDeclaration;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.MoveDeclaration;
+import dev.corbel.dsl.model.OutputDeclaration;
+import dev.corbel.dsl.model.RemovalDeclaration;
+import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the definition out of everything that was declared. */
+final class Assembly {
+    private final Context context;
+    private final Settings settings;
+    private final Space environment;
+    private final Linker linker;
+    private final Arguments arguments;
+    private final Addresses addresses;
+    private final ResourceAssembly resources;
+    private final ProviderKeys providers;
+
+    Assembly(Context context, Settings settings, Space environment) {
+        this.context = context;
+        this.settings = settings;
+        this.environment = environment;
+        this.linker = new Linker(context);
+        this.arguments = new Arguments(context.problems(), linker);
+        this.addresses = new Addresses(environment);
+        this.providers = new ProviderKeys(context, settings, arguments, environment);
+        this.resources = new ResourceAssembly(context, arguments, linker, providers);
+    }
+
+    Definition assemble() {
+        List<ResourceDeclaration> managed = new ArrayList<>();
+        List<DataDeclaration> data = new ArrayList<>();
+        resources.collect(environment, managed, data);
+        List<ComponentDeclaration> components = new ArrayList<>();
+        Addresses.forEach(environment, space -> components.add(component(space)));
+        List<CheckDeclaration> checks =
+                settings.checks().stream().map(this::check).toList();
+        return new Definition(
+                environment.variables().environment(),
+                context.sources(),
+                backend(context, settings),
+                settings.residency().map(Settings.Residency::area),
+                providers.declarations(),
+                environment.variables().all().stream()
+                        .map(VariableBlock.Variable::declaration)
+                        .toList(),
+                components,
+                managed,
+                data,
+                outputs(),
+                checks,
+                moves(),
+                removals(),
+                adoptions());
+    }
+
+    /** The {@code state} block; its values must be known. */
+    static Optional<BackendDeclaration> backend(Context context, Settings settings) {
+        return settings.backend().map(entry -> {
+            Map<String, Value> configuration = new LinkedHashMap<>();
+            entry.contents().forEach((name, written) -> {
+                if (written.raw() instanceof Raw.Known known) {
+                    configuration.put(name, known.value());
+                } else {
+                    context.problems()
+                            .error(
+                                    "\"" + name + "\" of the state must be known",
+                                    "State is opened before anything else, so it depends on no variable and no resource.",
+                                    "Write the value.",
+                                    written.range());
+                }
+            });
+            return new BackendDeclaration(entry.type(), new MapValue(configuration), entry.range());
+        });
+    }
+
+    private ComponentDeclaration component(Space space) {
+        Map<String, Expression> inputs = new LinkedHashMap<>();
+        space.inputs().forEach((name, written) -> inputs.put(name, arguments.expression(written)));
+        Map<String, Expression> outputs = new LinkedHashMap<>();
+        Undeclared.outputs(space).forEach(name -> output(space, name).ifPresent(value -> outputs.put(name, value)));
+        return new ComponentDeclaration(
+                java.util.Objects.requireNonNull(space.address()),
+                inputs,
+                outputs,
+                space.blueprint()
+                        .map(blueprint ->
+                                new ComponentDeclaration.BlueprintReference(blueprint.file(), blueprint.version())),
+                java.util.Objects.requireNonNull(space.range()));
+    }
+
+    private Optional<Expression> output(Space space, String name) {
+        try {
+            return linker.resolver().output(space, name);
+        } catch (DiagnosticsException failure) {
+            context.problems().addAll(failure);
+            return Optional.empty();
+        } catch (Placeholder.SkippedException skipped) {
+            return Optional.empty();
+        }
+    }
+
+    private List<OutputDeclaration> outputs() {
+        List<OutputDeclaration> outputs = new ArrayList<>();
+        environment.outputs().values().forEach(output -> {
+            Expression value = arguments.expression(output.value(), output.valueRange());
+            outputs.add(new OutputDeclaration(
+                    output.name(),
+                    output.sensitive() ? new Expression.Sensitive(value) : value,
+                    output.description(),
+                    output.sensitive(),
+                    arguments.targets(output.dependsOn(), output.range(), "dependsOn"),
+                    output.range()));
+        });
+        return outputs;
+    }
+
+    private CheckDeclaration check(Settings.Subject check) {
+        Map<String, Raw.Written> contents = check.contents();
+        List<Condition> conditions = new ArrayList<>();
+        Raw.Written condition = contents.get("condition");
+        Raw.Written message = contents.get("message");
+        if (condition != null && message != null) {
+            conditions.add(arguments.condition(condition.raw(), message.raw(), condition.range()));
+        }
+        conditions.addAll(arguments.conditions(contents.get("assertion")));
+        return new CheckDeclaration(String.valueOf(check.subject().value()), conditions, check.range());
+    }
+
+    private List<MoveDeclaration> moves() {
+        List<MoveDeclaration> moves = new ArrayList<>();
+        settings.moves()
+                .forEach(move -> tolerant(() -> moves.add(new MoveDeclaration(
+                        addresses.read(move.space(), move.from()),
+                        addresses.read(move.space(), move.to()),
+                        move.range()))));
+        return moves;
+    }
+
+    private List<RemovalDeclaration> removals() {
+        List<RemovalDeclaration> removals = new ArrayList<>();
+        settings.removals()
+                .forEach(removal -> tolerant(() -> removals.add(new RemovalDeclaration(
+                        addresses.read(removal.space(), removal.subject()),
+                        !VariableBlock.text(removal.contents().get("destroy"), "true")
+                                .equals("false"),
+                        removal.range()))));
+        return removals;
+    }
+
+    private List<AdoptionDeclaration> adoptions() {
+        List<AdoptionDeclaration> adoptions = new ArrayList<>();
+        settings.adoptions()
+                .forEach(adoption -> tolerant(() -> {
+                    Raw.Written id = adoption.contents().get("id");
+                    if (id != null) {
+                        adoptions.add(new AdoptionDeclaration(
+                                addresses.read(adoption.space(), adoption.subject()),
+                                arguments.expression(id),
+                                adoption.range()));
+                    }
+                }));
+        return adoptions;
+    }
+
+    private void tolerant(Runnable work) {
+        try {
+            work.run();
+        } catch (DiagnosticsException failure) {
+            context.problems().addAll(failure);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.Receiver;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/** What all blocks share: the place in the definition that they stand in. */
+abstract class BlockReceiver implements Receiver {
+    private final Context context;
+    private final Space space;
+
+    BlockReceiver(Context context, Space space) {
+        this.context = context;
+        this.space = space;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Space space() {
+        return space;
+    }
+
+    @Override
+    public @Nullable Object name(String name, SourceRange range) {
+        return space.name(name, range);
+    }
+
+    @Override
+    public String file(String path, SourceRange range) {
+        return context.file(path, range);
+    }
+
+    @Override
+    public void report(DiagnosticsException problems) {
+        context.problems().addAll(problems);
+    }
+
+    @Override
+    public void skipped() {
+        context.problems().skipped();
+    }
+
+    static DiagnosticsException error(
+            String summary, String detail, @Nullable String hint, @Nullable SourceRange range) {
+        return new DiagnosticsException(
+                Diagnostic.error(summary, detail).withHint(hint).at(range));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The block of a component: its inputs, and declarations inside it. */
+final class ComponentBlock extends Declarations {
+    private final ComponentType type;
+    private final SchemaBlock inputs;
+
+    ComponentBlock(Evaluator evaluator, Space space, ComponentType type) {
+        super(evaluator, space);
+        this.type = type;
+        this.inputs = new SchemaBlock(evaluator.context(), space, space.title(), type.inputs());
+    }
+
+    @Override
+    public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
+        inputs.attribute(name, value, nameRange, valueRange);
+    }
+
+    @Override
+    public void block(BlockCall call) {
+        if (type.inputs().block(call.keyword()) != null || type.inputs().attribute(call.keyword()) != null) {
+            inputs.block(call);
+        } else {
+            super.block(call);
+        }
+    }
+
+    Map<String, Raw.Written> finish(SourceRange head) {
+        return inputs.finish(head);
+    }
+}

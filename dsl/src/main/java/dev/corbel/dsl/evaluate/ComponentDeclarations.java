@@ -1,0 +1,148 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.dsl.component.Components;
+import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.providers.api.Blueprint;
+import dev.corbel.providers.api.Provider;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes components, and builds them from their blueprints once everything is declared. */
+final class ComponentDeclarations {
+    private final Evaluator evaluator;
+
+    ComponentDeclarations(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    void declare(BlockCall call, Space space) {
+        ComponentType type = Objects.requireNonNull(Components.find(call.keyword()));
+        checkPlace(type, space, call.range());
+        Labels.options(call, Set.of());
+        String label = label(call, type);
+        if (space.components().getOrDefault(type.kind(), Map.of()).containsKey(label == null ? "" : label)) {
+            throw BlockReceiver.error(
+                    type.kind() + (label == null ? "" : " \"" + label + "\"") + " is declared twice in "
+                            + space.title(),
+                    "",
+                    label == null ? "Give each a label: " + type.kind() + "('NAME') { … }." : null,
+                    call.range());
+        }
+        Space inner = space.component(type, label, call.range());
+        ComponentBlock block = new ComponentBlock(evaluator, inner, type);
+        call.body().ifPresent(body -> body.run(block));
+        inner.finish(block.finish(call.range()));
+    }
+
+    private static void checkPlace(ComponentType type, Space space, SourceRange range) {
+        ComponentType around = space.type();
+        boolean fits =
+                around == null ? type.parents().isEmpty() : type.parents().contains(around.kind());
+        if (!fits) {
+            String where = type.parents().isEmpty()
+                    ? "the outermost level"
+                    : String.join(" or ", type.parents().stream().sorted().toList());
+            throw BlockReceiver.error(
+                    "\"" + type.kind() + "\" cannot stand in " + space.title(),
+                    "",
+                    type.parents().isEmpty() ? "Move it to " + where + "." : "Put it into a " + where + " block.",
+                    range);
+        }
+    }
+
+    private static @Nullable String label(BlockCall call, ComponentType type) {
+        if (call.arguments().isEmpty() && !type.labelled()) {
+            return null;
+        }
+        Labels.exactly(call, "name");
+        return Labels.name(call, 0);
+    }
+
+    /** Builds all components inside, from the outside in. */
+    void expand(Space space) {
+        for (Space child : new ArrayList<>(space.children())) {
+            ComponentType type = child.type();
+            if (type != null) {
+                build(child, type);
+            }
+            expand(child);
+        }
+    }
+
+    private void build(Space space, ComponentType type) {
+        Optional<Provider> provider = provider(space);
+        if (provider.isEmpty()) {
+            return;
+        }
+        Optional<Blueprint> blueprint = projectBlueprint(type)
+                .or(() -> Optional.ofNullable(provider.get().blueprints().get(type.kind())));
+        if (blueprint.isEmpty()) {
+            if (type.needsBlueprint()) {
+                evaluator
+                        .context()
+                        .problems()
+                        .error(
+                                "The provider \"" + provider.get().name() + "\" has no blueprint for \"" + type.kind()
+                                        + "\"",
+                                "",
+                                "Write one of your own: blueprints/" + type.kind() + ".groovy.",
+                                space.range());
+            }
+            return;
+        }
+        Blueprint chosen = blueprint.get();
+        space.expandedBy(new Space.Expanded(chosen.file(), chosen.version()));
+        evaluator.run(List.of(Map.entry(chosen.file(), chosen.source())), space, Level.BLUEPRINT);
+        checkOutputs(space, type, chosen);
+    }
+
+    private Optional<Blueprint> projectBlueprint(ComponentType type) {
+        String file = "blueprints/" + type.kind() + ".groovy";
+        return evaluator.context().read(file).map(text -> new Blueprint(type.kind(), 0, file, text));
+    }
+
+    /** The provider of the region around. */
+    private Optional<Provider> provider(Space space) {
+        return space.enclosing("region")
+                .map(region -> region.inputs().get("provider"))
+                .map(written -> ComponentView.plain(written.raw(), "provider"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .flatMap(name -> evaluator.context().catalog().provider(name.split("\\.", 2)[0]));
+    }
+
+    private void checkOutputs(Space space, ComponentType type, Blueprint blueprint) {
+        Problems problems = evaluator.context().problems();
+        if (problems.isIncomplete()) {
+            return;
+        }
+        SourceRange start = SourceRange.at(blueprint.file(), 1, 1);
+        List<String> missing = type.outputs().keySet().stream()
+                .filter(name -> !space.outputs().containsKey(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.error(
+                    "The blueprint of \"" + type.kind() + "\" does not declare the output"
+                            + (missing.size() == 1 ? " \"" : "s \"") + String.join("\", \"", missing) + "\"",
+                    "Every blueprint of a component declares all outputs of it: "
+                            + String.join(", ", type.outputs().keySet()) + ".",
+                    "Add output('" + missing.get(0) + "') { value = … }.",
+                    start);
+        }
+        space.outputs().values().stream()
+                .filter(output -> !type.outputs().containsKey(output.name()))
+                .forEach(output -> problems.error(
+                        "\"" + type.kind() + "\" has no output \"" + output.name() + "\"",
+                        "Its outputs are " + String.join(", ", type.outputs().keySet()) + ".",
+                        null,
+                        output.range()));
+    }
+}

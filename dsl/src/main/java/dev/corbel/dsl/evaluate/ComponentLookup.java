@@ -1,0 +1,161 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.evaluate.Reference.KeyStep;
+import dev.corbel.dsl.evaluate.Resolver.Target;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds components and modules by the names that references use. */
+final class ComponentLookup {
+    private final Context context;
+
+    ComponentLookup(Context context) {
+        this.context = context;
+    }
+
+    /** The component that a reference begins with: the nearest around, else the only one of its label anywhere. */
+    @Nullable
+    Target root(Reference reference) {
+        String kind = (String) reference.steps().get(0);
+        Space outermost = reference.space();
+        for (Space space = reference.space(); space != null; space = space.parent()) {
+            if (space.isKind(kind) && isOwn(space, step(reference, 1))) {
+                return new Target(space, null, 1);
+            }
+            if (space.components().containsKey(kind)) {
+                return child(reference, space, kind, 1);
+            }
+            outermost = space;
+        }
+        return anywhere(reference, outermost, kind);
+    }
+
+    private static boolean isOwn(Space space, @Nullable Object step) {
+        if (step instanceof KeyStep) {
+            return false;
+        }
+        return step == null
+                || !(step instanceof String name)
+                || space.outputs().containsKey(name)
+                || space.components().containsKey(name)
+                || Resolver.isResourceKind(name)
+                || (space.type() != null
+                        && (space.type().outputs().containsKey(name)
+                                || space.type().inputs().names().contains(name)));
+    }
+
+    /** One component of a kind directly in a place; the step at this position may be its label. */
+    @Nullable
+    Target child(Reference reference, Space space, String kind, int next) {
+        Map<String, Space> candidates = space.components().getOrDefault(kind, Map.of());
+        Object step = step(reference, next);
+        String label =
+                step instanceof String name ? name : step instanceof KeyStep key ? String.valueOf(key.key()) : null;
+        Space labelled = label == null ? null : candidates.get(label);
+        if (labelled != null) {
+            return new Target(labelled, null, next + 1);
+        }
+        if (step instanceof KeyStep) {
+            return missing(reference, kind, String.valueOf(label), candidates.keySet());
+        }
+        Space unlabelled = candidates.get("");
+        if (unlabelled != null) {
+            return new Target(unlabelled, null, next);
+        }
+        Space only = candidates.size() == 1 ? candidates.values().iterator().next() : null;
+        if (only != null && (label == null || isOwn(only, label))) {
+            return new Target(only, null, next);
+        }
+        return missing(reference, kind, label == null ? "" : label, candidates.keySet());
+    }
+
+    private @Nullable Target anywhere(Reference reference, Space outermost, String kind) {
+        Object step = step(reference, 1);
+        String label =
+                step instanceof String name ? name : step instanceof KeyStep key ? String.valueOf(key.key()) : null;
+        List<Space> all = new ArrayList<>();
+        collect(outermost, kind, all);
+        List<Space> matching = all.stream()
+                .filter(space -> label != null && label.equals(space.label()))
+                .toList();
+        if (matching.size() == 1) {
+            return new Target(matching.get(0), null, 2);
+        }
+        if (matching.size() > 1) {
+            throw BlockReceiver.error(
+                    "There is more than one " + kind + " \"" + label + "\"",
+                    "",
+                    "Say which, as in " + path(matching.get(0)) + ".",
+                    reference.range());
+        }
+        if (all.size() == 1 && isOwn(all.get(0), step)) {
+            return new Target(all.get(0), null, 1);
+        }
+        return missing(
+                reference,
+                kind,
+                label == null ? "" : label,
+                all.stream().map(space -> String.valueOf(space.label())).toList());
+    }
+
+    private static void collect(Space space, String kind, List<Space> found) {
+        space.components().forEach((childKind, byLabel) -> byLabel.values().forEach(child -> {
+            if (childKind.equals(kind)) {
+                found.add(child);
+            }
+            collect(child, kind, found);
+        }));
+    }
+
+    private static String path(Space space) {
+        Space parent = space.parent();
+        String own = space.label() == null
+                ? space.title()
+                : java.util.Objects.requireNonNull(space.type()).kind() + "['" + space.label() + "']";
+        return parent == null || parent.type() == null ? own : path(parent) + "." + own;
+    }
+
+    private @Nullable Target missing(
+            Reference reference, String kind, String label, java.util.Collection<String> labels) {
+        if (context.problems().isIncomplete()) {
+            return null;
+        }
+        List<String> known = labels.stream().filter(name -> !name.isEmpty()).toList();
+        throw BlockReceiver.error(
+                label.isEmpty() || labels.isEmpty()
+                        ? "There is no " + kind + " that \"" + reference.display() + "\" could mean"
+                        : "There is no " + kind + " \"" + label + "\"",
+                known.isEmpty() ? "" : "There is " + String.join(", ", known) + ".",
+                Suggestion.didYouMean(label, known).orElse(null),
+                reference.range());
+    }
+
+    @Nullable
+    Target module(Reference reference, Space from) {
+        Object step = step(reference, 1);
+        String name = step instanceof KeyStep key ? String.valueOf(key.key()) : step instanceof String text ? text : "";
+        java.util.Set<String> known = new java.util.TreeSet<>();
+        for (Space space = from; space != null; space = space.parent()) {
+            Space module = space.modules().get(name);
+            if (module != null) {
+                return new Target(module, null, 2);
+            }
+            known.addAll(space.modules().keySet());
+        }
+        if (context.problems().isIncomplete()) {
+            return null;
+        }
+        throw BlockReceiver.error(
+                "There is no module \"" + name + "\"",
+                "",
+                Suggestion.didYouMean(name, known).orElse(null),
+                reference.range());
+    }
+
+    private static @Nullable Object step(Reference reference, int position) {
+        return position < reference.steps().size() ? reference.steps().get(position) : null;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What code inside a component reads of it by its keyword, such as {@code database.version}: its inputs as plain values,
+ * once the component's block is finished, which it is for blueprints.
+ */
+final class ComponentView {
+    /** The answer that there is no value now: the name is a reference. */
+    static final Object LATER = new Object();
+
+    private ComponentView() {}
+
+    static @Nullable Object read(Space from, String kind, String name) {
+        Optional<Space> found = from.enclosing(kind);
+        if (found.isEmpty()) {
+            return LATER;
+        }
+        Space component = found.get();
+        if (name.equals("label")) {
+            return component.label();
+        }
+        ComponentType type = component.type();
+        if (!component.isFinished() || type == null) {
+            return LATER;
+        }
+        Object derived = DerivedInputs.of(component, name);
+        return derived == LATER ? input(type.inputs(), component.inputs(), name, kind) : derived;
+    }
+
+    /** {@code app.has('database')}, {@code app.labels('bucket')}: what stands in the component. */
+    static @Nullable Object ask(Space from, String kind, String method, @Nullable Object[] arguments) {
+        Optional<Space> found = from.enclosing(kind);
+        if (found.isEmpty()
+                || !found.get().isFinished()
+                || arguments.length != 1
+                || !(arguments[0] instanceof String inner)) {
+            return LATER;
+        }
+        Map<String, Space> children = found.get().components().getOrDefault(inner, Map.of());
+        return switch (method) {
+            case "has" -> !children.isEmpty();
+            case "labels" -> new ArrayList<>(children.keySet());
+            default -> LATER;
+        };
+    }
+
+    private static @Nullable Object input(Schema schema, Map<String, Raw.Written> written, String name, String kind) {
+        Raw.Written entry = written.get(name);
+        Attribute attribute = schema.attribute(name);
+        if (attribute != null) {
+            return entry == null
+                    ? attribute
+                            .defaultValue()
+                            .map(value -> PlainValues.plain(value, name))
+                            .orElse(null)
+                    : plain(entry.raw(), kind + "." + name);
+        }
+        BlockType block = schema.block(name);
+        if (block == null) {
+            return LATER;
+        }
+        return entry == null
+                ? (block.nesting() == BlockType.Nesting.SINGLE ? null : List.of())
+                : block(block, entry.raw(), kind + "." + name);
+    }
+
+    private static @Nullable Object block(BlockType block, Raw raw, String name) {
+        Object plain = plain(raw, name);
+        if (plain instanceof Map<?, ?> map) {
+            return withDefaults(block.schema(), map);
+        }
+        List<@Nullable Object> all = new ArrayList<>();
+        if (plain instanceof List<?> list) {
+            list.forEach(
+                    element -> all.add(element instanceof Map<?, ?> map ? withDefaults(block.schema(), map) : element));
+        }
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> withDefaults(Schema schema, Map<?, ?> written) {
+        Map<String, @Nullable Object> complete = new LinkedHashMap<>();
+        schema.attributes()
+                .values()
+                .forEach(attribute -> complete.put(
+                        attribute.name(),
+                        attribute
+                                .defaultValue()
+                                .map(value -> PlainValues.plain(value, attribute.name()))
+                                .orElse(null)));
+        written.forEach((name, value) -> complete.put((String) name, value));
+        return complete;
+    }
+
+    static @Nullable Object plain(Raw raw, String name) {
+        if (raw instanceof Raw.Known known) {
+            return PlainValues.plain(known.value(), name);
+        }
+        if (raw instanceof Raw.Pending pending) {
+            return pending.value();
+        }
+        if (raw instanceof Raw.Contents contents) {
+            Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+            contents.entries().forEach((key, entry) -> entries.put(key, plain(entry, name + "." + key)));
+            return entries;
+        }
+        List<@Nullable Object> elements = new ArrayList<>();
+        ((Raw.Blocks) raw).blocks().forEach(element -> elements.add(plain(element, name)));
+        return elements;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A block of which somebody else knows what it may contain: it takes any attribute and no blocks. */
+final class FreeBlock extends BlockReceiver {
+    private final String title;
+    private final @Nullable String hint;
+    private final Map<String, Raw.Written> written = new LinkedHashMap<>();
+    private final Map<String, VariableSource.Argument> arguments = new LinkedHashMap<>();
+
+    FreeBlock(Context context, Space space, String title, @Nullable String hint) {
+        super(context, space);
+        this.title = title;
+        this.hint = hint;
+    }
+
+    @Override
+    public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
+        if (arguments.put(name, new VariableSource.Argument(value, nameRange, valueRange)) != null) {
+            throw error("\"" + name + "\" is set twice", "", null, nameRange);
+        }
+        Attribute attribute = Attribute.optional(name, Type.ANY).build();
+        written.put(name, new Raw.Written(AttributeCheck.check(attribute, value, valueRange), nameRange));
+    }
+
+    @Override
+    public void block(BlockCall call) {
+        throw error("There are no blocks in " + title, "", hint, call.range());
+    }
+
+    Map<String, Raw.Written> written() {
+        return written;
+    }
+
+    Map<String, VariableSource.Argument> arguments() {
+        return arguments;
+    }
+}

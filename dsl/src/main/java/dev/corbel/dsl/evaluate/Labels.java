@@ -1,0 +1,86 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Placeholder;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the arguments of blocks: labels and options. */
+final class Labels {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
+
+    private Labels() {}
+
+    /** The labels of a call that takes exactly these; the names say what each one is. */
+    static List<String> exactly(BlockCall call, String... names) {
+        if (call.arguments().size() != names.length) {
+            String form = call.keyword() + "('" + String.join("', '", names).toUpperCase(java.util.Locale.ROOT) + "')";
+            throw BlockReceiver.error(
+                    "\"" + call.keyword() + "\" takes " + count(names.length),
+                    "",
+                    "Write " + form + " { … }.",
+                    call.range());
+        }
+        return call.arguments().stream()
+                .map(argument -> text(argument, call.keyword()))
+                .toList();
+    }
+
+    private static String count(int labels) {
+        return labels == 0 ? "no label" : labels == 1 ? "one label" : labels + " labels";
+    }
+
+    /** A label that is used in addresses. */
+    static String name(BlockCall call, int position) {
+        BlockCall.Located argument = call.arguments().get(position);
+        String text = text(argument, call.keyword());
+        if (!NAME.matcher(text).matches()) {
+            throw BlockReceiver.error(
+                    "\"" + text + "\" is not a name",
+                    "Names consist of letters, digits, _ and -.",
+                    null,
+                    argument.range());
+        }
+        return text;
+    }
+
+    static String text(BlockCall.Located argument, String keyword) {
+        if (argument.value() instanceof String text) {
+            return text;
+        }
+        if (argument.value() == Placeholder.VALUE) {
+            throw Placeholder.skip();
+        }
+        String what = argument.value() instanceof Deferred deferred
+                ? deferred.display() + " is a reference"
+                : "it is " + (argument.value() == null ? "null" : "no string");
+        throw BlockReceiver.error(
+                "A label of \"" + keyword + "\" must be a string",
+                "Here " + what + ".",
+                argument.value() instanceof Deferred ? "Put it in quotes, or use a variable." : null,
+                argument.range());
+    }
+
+    /** Refuses options that the block does not take. */
+    static void options(BlockCall call, Set<String> allowed) {
+        call.options().forEach((name, value) -> {
+            if (!allowed.contains(name)) {
+                throw BlockReceiver.error(
+                        "\"" + call.keyword() + "\" has no option \"" + name + "\"",
+                        "",
+                        dev.corbel.providers.api.diagnostic.Suggestion.didYouMean(name, allowed)
+                                .orElse(null),
+                        value.range());
+            }
+        });
+    }
+
+    /** The body of a block that must have one. */
+    static BlockCall.Body body(BlockCall call) {
+        return call.body()
+                .orElseThrow(() -> BlockReceiver.error(
+                        "\"" + call.keyword() + "\" needs a block", "", "Add { … }.", call.range()));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.MappedValue;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.SelectedValue;
+import dev.corbel.dsl.program.SensitiveText;
+import dev.corbel.dsl.program.TemplateValue;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.schema.Conversion;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.api.value.ValuePath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was written into expressions, in which every reference names its instance. */
+final class Linker {
+    private static final Evaluation UNKNOWN = new Evaluation(target -> Value.unknown());
+
+    private final Resolver resolver;
+
+    Linker(Context context) {
+        this.resolver = new Resolver(context, this);
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    Expression link(Raw raw) {
+        if (raw instanceof Raw.Known known) {
+            return Expression.of(known.value());
+        }
+        if (raw instanceof Raw.Pending pending) {
+            return typed(link(pending.value(), pending.range()), pending);
+        }
+        if (raw instanceof Raw.Contents contents) {
+            Map<String, Expression> entries = new LinkedHashMap<>();
+            contents.entries().forEach((name, entry) -> entries.put(name, link(entry)));
+            return folded(new Expression.MapExpression(entries));
+        }
+        return folded(new Expression.ListExpression(
+                ((Raw.Blocks) raw).blocks().stream().map(this::link).toList()));
+    }
+
+    /** The expression for a plain or deferred value. */
+    Expression link(@Nullable Object value, SourceRange range) {
+        try {
+            return folded(expression(value));
+        } catch (Placeholder.SkippedException skipped) {
+            return Expression.of(Value.unknown());
+        } catch (DiagnosticsException problems) {
+            throw new DiagnosticsException(problems.diagnostics().stream()
+                    .map(problem -> problem.range().isPresent() ? problem : problem.at(range))
+                    .toList());
+        }
+    }
+
+    private Expression expression(@Nullable Object value) {
+        if (value instanceof Deferred deferred) {
+            return deferred(deferred);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Expression> entries = new LinkedHashMap<>();
+            map.forEach((key, entry) -> entries.put(String.valueOf(key), expression(entry)));
+            return new Expression.MapExpression(entries);
+        }
+        if (value instanceof Object[] array) {
+            return expression(Arrays.asList(array));
+        }
+        if (value instanceof Iterable<?> many) {
+            List<Expression> elements = new ArrayList<>();
+            many.forEach(element -> elements.add(expression(element)));
+            return new Expression.ListExpression(elements);
+        }
+        return Expression.of(PlainValues.simple(value));
+    }
+
+    private Expression deferred(Deferred deferred) {
+        if (deferred instanceof Reference reference) {
+            return resolver.resolve(reference);
+        }
+        if (deferred instanceof TemplateValue template) {
+            return new Expression.Template(
+                    template.parts().stream().map(this::expression).toList());
+        }
+        if (deferred instanceof MappedValue mapped) {
+            return new Expression.Transformation(
+                    expression(mapped.input()), new ClosureFunction(mapped), Optional.of(mapped.range()));
+        }
+        if (deferred instanceof SelectedValue selected) {
+            ValuePath path = selected.key() instanceof Number position
+                    ? ValuePath.ROOT.then(position.intValue())
+                    : ValuePath.ROOT.then(String.valueOf(selected.key()));
+            return new Expression.Selection(expression(selected.base()), path);
+        }
+        if (deferred instanceof SensitiveText sensitive) {
+            return new Expression.Sensitive(expression(sensitive.value()));
+        }
+        if (deferred instanceof Placeholder) {
+            return Expression.of(Value.unknown());
+        }
+        throw new DiagnosticsException(Diagnostic.error("\"" + deferred.display() + "\" alone is no value", ""));
+    }
+
+    /** A literal, where nothing in the expression depends on anything. */
+    private static Expression folded(Expression expression) {
+        if (expression instanceof Expression.Literal || expression instanceof Expression.Reference) {
+            return expression;
+        }
+        boolean[] found = new boolean[1];
+        expression.forEachReference(reference -> found[0] = true);
+        return found[0] ? expression : Expression.of(UNKNOWN.evaluate(expression));
+    }
+
+    /** Checks the type as far as the value is known, and converts what is wholly known. */
+    private static Expression typed(Expression expression, Raw.Pending pending) {
+        if (pending.type() == Type.ANY) {
+            return expression;
+        }
+        try {
+            Value converted = Conversion.convert(shape(expression), pending.type());
+            return expression instanceof Expression.Literal ? Expression.of(converted) : expression;
+        } catch (Conversion.MismatchException mismatch) {
+            throw AttributeCheck.mismatch(pending.name(), mismatch, pending.range());
+        }
+    }
+
+    /** The value with unknown in place of what is not known; functions do not run. */
+    private static Value shape(Expression expression) {
+        if (expression instanceof Expression.Literal literal) {
+            return literal.value();
+        }
+        if (expression instanceof Expression.ListExpression list) {
+            return Value.list(list.elements().stream().map(Linker::shape).toList());
+        }
+        if (expression instanceof Expression.MapExpression map) {
+            Map<String, Value> entries = new LinkedHashMap<>();
+            map.entries().forEach((name, entry) -> entries.put(name, shape(entry)));
+            return Value.map(entries);
+        }
+        return Value.unknown();
+    }
+}

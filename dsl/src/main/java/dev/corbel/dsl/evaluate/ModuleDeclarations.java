@@ -1,0 +1,144 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes {@code module(name) { source = …; input = … }} and runs the module's files. */
+final class ModuleDeclarations {
+    private final Evaluator evaluator;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    ModuleDeclarations(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    void declare(BlockCall call, Space space) {
+        Labels.exactly(call, "name");
+        Labels.options(call, Set.of());
+        String name = Labels.name(call, 0);
+        Space earlier = space.modules().get(name);
+        if (earlier != null) {
+            throw BlockReceiver.error("The module \"" + name + "\" is declared twice", "", null, call.range());
+        }
+        FreeBlock block = new FreeBlock(
+                evaluator.context(), space, "module \"" + name + "\"", "Give collections as lists and maps, with =.");
+        Labels.body(call).run(block);
+        Map<String, VariableSource.Argument> arguments = new LinkedHashMap<>(block.arguments());
+        VariableSource.Argument source = arguments.remove("source");
+        if (source == null) {
+            throw BlockReceiver.error(
+                    "\"source\" is missing in module \"" + name + "\"",
+                    "",
+                    "Add source = './modules/NAME'.",
+                    call.range());
+        }
+        run(name, source, arguments, space, call.range());
+    }
+
+    private void run(
+            String name,
+            VariableSource.Argument source,
+            Map<String, VariableSource.Argument> arguments,
+            Space space,
+            SourceRange range) {
+        List<Map.Entry<String, String>> files = files(source, space);
+        String first = files.get(0).getKey();
+        if (open.contains(first)) {
+            throw BlockReceiver.error("The module \"" + name + "\" contains itself", "", null, source.valueRange());
+        }
+        Variables variables = new Variables(
+                space.variables().environment(),
+                new VariableSource.ModuleBlock("module \"" + name + "\"", arguments, range),
+                evaluator.context().problems());
+        Space inner = space.module(name, variables, first, range);
+        open.push(first);
+        try {
+            evaluator.run(files, inner, Level.MODULE);
+        } finally {
+            open.pop();
+        }
+        Set<String> declared = variables.names();
+        arguments.forEach((argument, value) -> {
+            if (!declared.contains(argument) && !evaluator.context().problems().isIncomplete()) {
+                evaluator
+                        .context()
+                        .problems()
+                        .error(
+                                "The module \"" + name + "\" has no variable \"" + argument + "\"",
+                                "",
+                                Suggestion.didYouMean(argument, declared).orElse(null),
+                                value.nameRange());
+            }
+        });
+    }
+
+    private List<Map.Entry<String, String>> files(VariableSource.Argument source, Space space) {
+        String path = path(source);
+        String besideCaller = parent(space.file()) + path;
+        for (String candidate : List.of(path, besideCaller)) {
+            List<Map.Entry<String, String>> found = found(normal(candidate));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        throw BlockReceiver.error(
+                "There is no module at \"" + source.value() + "\"",
+                "A module is a .groovy file, or a folder with such files. Paths are relative to the project, or to the"
+                        + " file that uses the module.",
+                null,
+                source.valueRange());
+    }
+
+    private static String path(VariableSource.Argument source) {
+        if (source.value() == Placeholder.VALUE) {
+            throw Placeholder.skip();
+        }
+        if (source.value() instanceof String text && !text.isEmpty()) {
+            return text;
+        }
+        throw BlockReceiver.error(
+                "\"source\" must be a string", "", "Write source = './modules/NAME'.", source.valueRange());
+    }
+
+    private List<Map.Entry<String, String>> found(@Nullable String path) {
+        List<Map.Entry<String, String>> files = new ArrayList<>();
+        if (path == null) {
+            return files;
+        }
+        Context context = evaluator.context();
+        if (path.endsWith(".groovy")) {
+            context.read(path).ifPresent(text -> files.add(Map.entry(path, text)));
+            return files;
+        }
+        for (String file : context.files().definitionsIn(path)) {
+            context.read(file).ifPresent(text -> files.add(Map.entry(file, text)));
+        }
+        if (files.isEmpty()) {
+            context.read(path + ".groovy").ifPresent(text -> files.add(Map.entry(path + ".groovy", text)));
+        }
+        return files;
+    }
+
+    private static String parent(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash + 1);
+    }
+
+    /** The path without {@code .} and {@code ..}; null where it leads out of the project. */
+    private static @Nullable String normal(String path) {
+        String normal = Path.of(path).normalize().toString().replace('\\', '/');
+        return normal.startsWith("..") ? null : normal;
+    }
+}

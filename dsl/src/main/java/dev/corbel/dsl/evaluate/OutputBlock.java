@@ -1,0 +1,75 @@
+package dev.corbel.dsl.evaluate;
+
+import static dev.corbel.providers.api.schema.Attribute.optional;
+import static dev.corbel.providers.api.schema.Attribute.required;
+
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code output(name) { value, description, sensitive, dependsOn }}. */
+final class OutputBlock extends SchemaBlock {
+    private static final Schema SCHEMA = Schema.builder()
+            .attribute(required("value", Type.ANY).describedAs("What is handed out."))
+            .attribute(optional("description", Type.STRING))
+            .attribute(optional("sensitive", Type.BOOLEAN))
+            .attribute(optional("dependsOn", Type.ANY))
+            .build();
+
+    private @Nullable Object value;
+    private @Nullable SourceRange valueRange;
+    private List<?> dependsOn = List.of();
+
+    private OutputBlock(Context context, Space space, String name) {
+        super(context, space, "output \"" + name + "\"", SCHEMA);
+    }
+
+    static void declare(Context context, Space space, BlockCall call) {
+        Labels.exactly(call, "name");
+        Labels.options(call, Set.of());
+        String name = Labels.name(call, 0);
+        OutputBlock block = new OutputBlock(context, space, name);
+        Labels.body(call).run(block);
+        Map<String, Raw.Written> written = block.finish(call.range());
+        Space.Output earlier = space.outputs().get(name);
+        if (earlier != null) {
+            throw error(
+                    "The output \"" + name + "\" is declared twice",
+                    "It was declared in line " + earlier.range().line() + " before.",
+                    null,
+                    call.range());
+        }
+        space.outputs()
+                .put(
+                        name,
+                        new Space.Output(
+                                name,
+                                block.value,
+                                VariableBlock.text(written.get("description"), ""),
+                                VariableBlock.text(written.get("sensitive"), "false")
+                                        .equals("true"),
+                                block.dependsOn,
+                                call.range(),
+                                block.valueRange == null ? call.range() : block.valueRange));
+    }
+
+    @Override
+    public void attribute(String name, @Nullable Object given, SourceRange nameRange, SourceRange range) {
+        if (name.equals("value")) {
+            value = given;
+            valueRange = range;
+            // The value is linked as it was written; null is a value too.
+            super.attribute(name, Placeholder.VALUE, nameRange, range);
+        } else if (name.equals("dependsOn")) {
+            dependsOn = given instanceof List<?> list ? list : java.util.Collections.singletonList(given);
+        } else {
+            super.attribute(name, given, nameRange, range);
+        }
+    }
+}

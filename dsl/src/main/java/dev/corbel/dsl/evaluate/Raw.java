@@ -1,0 +1,49 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was written for an attribute or block, before references are linked. */
+sealed interface Raw {
+
+    /** Wholly known, and already of its type. */
+    record Known(Value value) implements Raw {}
+
+    /** Contains deferred values; its type can only be checked in part. */
+    record Pending(@Nullable Object value, String name, Type type, SourceRange range) implements Raw {}
+
+    /** What a block contains. */
+    record Contents(Map<String, Raw> entries) implements Raw {}
+
+    /** Blocks of one name. */
+    record Blocks(List<Raw> blocks) implements Raw {}
+
+    /** The same in the simplest form: known where all parts are. */
+    static Raw contents(Map<String, Raw> entries) {
+        Map<String, Value> known = new LinkedHashMap<>();
+        for (Map.Entry<String, Raw> entry : entries.entrySet()) {
+            if (!(entry.getValue() instanceof Known value)) {
+                return new Contents(entries);
+            }
+            known.put(entry.getKey(), value.value());
+        }
+        return new Known(Value.map(known));
+    }
+
+    /** The same in the simplest form: known where all blocks are. */
+    static Raw blocks(List<Raw> blocks) {
+        if (blocks.stream().allMatch(Known.class::isInstance)) {
+            return new Known(Value.list(
+                    blocks.stream().map(block -> ((Known) block).value()).toList()));
+        }
+        return new Blocks(List.copyOf(blocks));
+    }
+
+    /** Something written, and where. */
+    record Written(Raw raw, SourceRange range) {}
+}

@@ -1,0 +1,180 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.evaluate.Reference.KeyStep;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.api.value.ValuePath;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what references mean: instances, inputs and outputs, from the inside out. */
+final class Resolver {
+    private final Context context;
+    private final Linker linker;
+    private final ResourceLookup resources;
+    private final ComponentLookup components;
+    private final Map<Space, Map<String, Expression>> outputs = new HashMap<>();
+    private final Deque<Space.Output> open = new ArrayDeque<>();
+
+    Resolver(Context context, Linker linker) {
+        this.context = context;
+        this.linker = linker;
+        this.resources = new ResourceLookup(context);
+        this.components = new ComponentLookup(context);
+    }
+
+    /** Where a reference leads: into a place, or to a resource; and the position of the next step. */
+    record Target(@Nullable Space space, @Nullable ResourceGroup group, int next) {}
+
+    /** The expression that a reference stands for. */
+    Expression resolve(Reference reference) {
+        Target target = target(reference);
+        if (target == null) {
+            return Expression.of(Value.unknown());
+        }
+        ResourceGroup group = target.group();
+        return group != null
+                ? resources.attribute(reference, group, target.next())
+                : inPlace(reference, java.util.Objects.requireNonNull(target.space()), target.next());
+    }
+
+    /** Follows the steps to a resource or as deep into places as they lead; null where code did not run. */
+    @Nullable
+    Target target(Reference reference) {
+        List<Object> steps = reference.steps();
+        String root = (String) steps.get(0);
+        Target start;
+        if (isResourceKind(root)) {
+            start = resources.find(reference, reference.space(), 0, true);
+        } else if (Space.isComponentKind(root)) {
+            start = components.root(reference);
+        } else if (root.equals("module")) {
+            start = components.module(reference, reference.space());
+        } else {
+            throw Undeclared.name(context, reference, root);
+        }
+        while (start != null && start.space() != null && start.next() < steps.size()) {
+            Target deeper = deeper(reference, start.space(), start.next());
+            if (deeper == null) {
+                break;
+            }
+            start = deeper;
+        }
+        return start;
+    }
+
+    static boolean isResourceKind(String name) {
+        return name.indexOf('_') > 0 || name.equals("data");
+    }
+
+    private @Nullable Target deeper(Reference reference, Space space, int next) {
+        if (!(reference.steps().get(next) instanceof String name)
+                || space.outputs().containsKey(name)) {
+            return null;
+        }
+        if (space.components().containsKey(name)) {
+            return components.child(reference, space, name, next + 1);
+        }
+        if (isResourceKind(name)) {
+            return resources.find(reference, space, next, false);
+        }
+        return null;
+    }
+
+    private Expression inPlace(Reference reference, Space space, int next) {
+        List<Object> steps = reference.steps();
+        if (next >= steps.size()) {
+            throw BlockReceiver.error(
+                    "\"" + reference.display() + "\" alone is no value",
+                    "It is " + space.title() + ".",
+                    "Choose one of its outputs: " + String.join(", ", Undeclared.outputs(space)) + ".",
+                    reference.range());
+        }
+        Object step = steps.get(next);
+        String name = step instanceof String text ? text : step instanceof KeyStep key ? String.valueOf(key.key()) : "";
+        Optional<Expression> value = output(space, name).or(() -> input(space, name));
+        if (value.isEmpty()) {
+            if (context.problems().isIncomplete()) {
+                return Expression.of(Value.unknown());
+            }
+            throw Undeclared.output(space, name, reference);
+        }
+        return rest(value.get(), reference, next + 1);
+    }
+
+    private static Expression rest(Expression value, Reference reference, int next) {
+        ValuePath path = ValuePath.ROOT;
+        for (Object step : reference.steps().subList(next, reference.steps().size())) {
+            if (step instanceof KeyStep key && key.key() instanceof Number position) {
+                path = path.then(position.intValue());
+            } else if (step instanceof Reference.EachStep) {
+                throw BlockReceiver.error(
+                        "\"*.\" cannot be used on an output", "", "Use .map { it*.name }.", reference.range());
+            } else {
+                path = path.then(step instanceof KeyStep key ? String.valueOf(key.key()) : (String) step);
+            }
+        }
+        if (path.isRoot()) {
+            return value;
+        }
+        return value instanceof Expression.Reference inner
+                ? new Expression.Reference(inner.target(), inner.path().then(path), Optional.of(reference.range()))
+                : new Expression.Selection(value, path);
+    }
+
+    /** What an output gives; empty where the place has none of that name. */
+    Optional<Expression> output(Space space, String name) {
+        Map<String, Expression> known = outputs.computeIfAbsent(space, key -> new HashMap<>());
+        Expression earlier = known.get(name);
+        if (earlier != null) {
+            return Optional.of(earlier);
+        }
+        Space.Output output = space.outputs().get(name);
+        if (output == null) {
+            return DefaultOutputs.of(this, space, name);
+        }
+        if (open.contains(output)) {
+            throw BlockReceiver.error(
+                    "The output \"" + name + "\" of " + space.title() + " refers to itself", "", null, output.range());
+        }
+        open.push(output);
+        try {
+            Expression value = output.value() == Placeholder.VALUE
+                    ? Expression.of(Value.unknown())
+                    : linker.link(output.value(), output.valueRange());
+            boolean sensitive = output.sensitive()
+                    || (space.type() != null
+                            && space.type().outputs().containsKey(name)
+                            && space.type().outputs().get(name).sensitive());
+            Expression marked = sensitive ? new Expression.Sensitive(value) : value;
+            known.put(name, marked);
+            return Optional.of(marked);
+        } finally {
+            open.pop();
+        }
+    }
+
+    private Optional<Expression> input(Space space, String name) {
+        if (space.type() == null) {
+            return Optional.empty();
+        }
+        Raw.Written written = space.inputs().get(name);
+        if (written != null) {
+            return Optional.of(linker.link(written.raw()));
+        }
+        var attribute = space.type().inputs().attribute(name);
+        return attribute == null
+                ? Optional.empty()
+                : Optional.of(Expression.of(attribute.defaultValue().orElse(Value.ofNull())));
+    }
+
+    ResourceLookup resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.evaluate.ResourceEntry.Special;
+import dev.corbel.dsl.model.Argument;
+import dev.corbel.dsl.model.DataDeclaration;
+import dev.corbel.dsl.model.Lifecycle;
+import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.schema.Schema;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the declarations of resources and data sources. */
+final class ResourceAssembly {
+    private final Context context;
+    private final Arguments arguments;
+    private final Lifecycles lifecycles;
+    private final ProviderKeys providers;
+
+    ResourceAssembly(Context context, Arguments arguments, Linker linker, ProviderKeys providers) {
+        this.context = context;
+        this.arguments = arguments;
+        this.lifecycles = new Lifecycles(context.problems(), arguments, linker);
+        this.providers = providers;
+    }
+
+    /** Adds everything that stands in a place or in those inside it. */
+    void collect(Space space, List<ResourceDeclaration> managed, List<DataDeclaration> data) {
+        space.resources().values().forEach(named -> named.values()
+                .forEach(group -> group.all().forEach(entry -> {
+                    try {
+                        if (entry.address().isData()) {
+                            data.add(data(entry));
+                        } else {
+                            managed.add(managed(entry));
+                        }
+                    } catch (DiagnosticsException failure) {
+                        context.problems().addAll(failure);
+                    }
+                })));
+        space.children().forEach(child -> collect(child, managed, data));
+    }
+
+    private ResourceDeclaration managed(ResourceEntry entry) {
+        String type = entry.address().last().type();
+        Map<String, Argument> linked = arguments.link(entry.arguments());
+        return new ResourceDeclaration(
+                entry.address(),
+                provider(entry),
+                linked,
+                lifecycle(entry, context.resourceType(type).orElseThrow().schema()),
+                dependsOn(entry),
+                timeouts(entry.special().get("timeouts")),
+                entry.range());
+    }
+
+    private DataDeclaration data(ResourceEntry entry) {
+        String type = entry.address().last().type();
+        return new DataDeclaration(
+                entry.address(),
+                provider(entry),
+                arguments.link(entry.arguments()),
+                lifecycle(entry, context.dataType(type).orElseThrow().schema()),
+                dependsOn(entry),
+                entry.range());
+    }
+
+    private ProviderKey provider(ResourceEntry entry) {
+        return providers.of(
+                entry.address().last().type(), entry.space(), entry.special().get("provider"));
+    }
+
+    private Lifecycle lifecycle(ResourceEntry entry, Schema schema) {
+        return lifecycles.read(entry.special().get("lifecycle"), schema);
+    }
+
+    private List<Address> dependsOn(ResourceEntry entry) {
+        Special special = entry.special().get("dependsOn");
+        return special == null || special.value() == null
+                ? List.of()
+                : arguments.targets(special.value(), special.range(), "dependsOn");
+    }
+
+    private Map<String, Duration> timeouts(@Nullable Special special) {
+        Map<String, Duration> timeouts = new LinkedHashMap<>();
+        if (special != null) {
+            special.contents().forEach((operation, written) -> {
+                String text = VariableBlock.text(written, "");
+                Spans.parse(text).ifPresentOrElse(span -> timeouts.put(operation, span), () -> context.problems()
+                        .error(
+                                "\"" + operation + "\" must be a span of time",
+                                "It is \"" + text + "\".",
+                                "Write a number with s, m, h or d, such as '10 m'.",
+                                written.range()));
+            });
+        }
+        return timeouts;
+    }
+}

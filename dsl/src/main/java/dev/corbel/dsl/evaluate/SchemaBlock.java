@@ -1,0 +1,199 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A block that takes what a schema says. */
+class SchemaBlock extends BlockReceiver {
+    private final String title;
+    private final Schema schema;
+    private final Map<String, Raw.Written> written = new LinkedHashMap<>();
+    private @Nullable Map<String, List<Raw>> blocks;
+    private boolean closed;
+
+    /** @param title as messages call it, such as {@code resource aws_vpc.main} */
+    SchemaBlock(Context context, Space space, String title, Schema schema) {
+        super(context, space);
+        this.title = title;
+        this.schema = schema;
+    }
+
+    @Override
+    public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
+        checkOpen(nameRange);
+        Attribute attribute = schema.attribute(name);
+        if (attribute == null) {
+            throw unknown(name, "attribute", nameRange);
+        }
+        if (!attribute.isConfigurable()) {
+            throw error(
+                    "\"" + name + "\" cannot be set",
+                    "The provider computes it; other resources can refer to it.",
+                    "Remove the line.",
+                    nameRange);
+        }
+        once(name, nameRange);
+        if (value == Placeholder.VALUE && attribute.isRequired()) {
+            written.put(name, new Raw.Written(new Raw.Pending(value, name, Type.ANY, valueRange), nameRange));
+        } else if (value != null) {
+            written.put(
+                    name, new Raw.Written(new Raw.Pending(Placeholder.VALUE, name, Type.ANY, valueRange), nameRange));
+            written.put(name, new Raw.Written(AttributeCheck.check(attribute, value, valueRange), nameRange));
+        }
+    }
+
+    @Override
+    public void block(BlockCall call) {
+        checkOpen(call.range());
+        BlockType type = schema.block(call.keyword());
+        if (type == null) {
+            throw unknown(call.keyword(), "block", call.range());
+        }
+        BlockCall.Body body = bodyOf(call);
+        if (blocks == null) {
+            blocks = new LinkedHashMap<>();
+        }
+        List<Raw> earlier = blocks.computeIfAbsent(call.keyword(), keyword -> new ArrayList<>());
+        if (type.nesting() == BlockType.Nesting.SINGLE && !earlier.isEmpty()) {
+            throw error(
+                    "There are two \"" + call.keyword() + "\" blocks in " + title,
+                    "There can be one.",
+                    null,
+                    call.range());
+        }
+        SchemaBlock inner = new SchemaBlock(context(), space(), "\"" + call.keyword() + "\"", type.schema());
+        body.run(inner);
+        Map<String, Raw> contents = new LinkedHashMap<>();
+        inner.finish(call.range()).forEach((name, entry) -> contents.put(name, entry.raw()));
+        earlier.add(Raw.contents(contents));
+        written.putIfAbsent(call.keyword(), new Raw.Written(new Raw.Blocks(List.of()), call.range()));
+    }
+
+    /** The body of a block that takes no arguments. */
+    static BlockCall.Body bodyOf(BlockCall call) {
+        if (!call.arguments().isEmpty() || !call.options().isEmpty()) {
+            throw error(
+                    "\"" + call.keyword() + "\" takes no arguments",
+                    "",
+                    "Write " + call.keyword() + " { … }.",
+                    call.range());
+        }
+        return call.body()
+                .orElseThrow(() -> error(
+                        "\"" + call.keyword() + "\" is a block",
+                        "",
+                        "Write " + call.keyword() + " { … }.",
+                        call.range()));
+    }
+
+    private void checkOpen(SourceRange range) {
+        if (closed) {
+            throw error(
+                    "This is set too late",
+                    "The block was finished when this code ran; code in .map { … } runs when the value is known.",
+                    null,
+                    range);
+        }
+    }
+
+    private void once(String name, SourceRange range) {
+        Raw.Written earlier = written.get(name);
+        if (earlier != null) {
+            throw error(
+                    "\"" + name + "\" is set twice",
+                    "It was set in line " + earlier.range().line() + " before.",
+                    null,
+                    range);
+        }
+    }
+
+    /** More names that can be written here, for suggestions. */
+    Set<String> otherNames() {
+        return Set.of();
+    }
+
+    private RuntimeException unknown(String name, String kind, SourceRange range) {
+        if (kind.equals("attribute") && schema.block(name) != null) {
+            return error("\"" + name + "\" is a block", "", "Write " + name + " { … } without =.", range);
+        }
+        if (kind.equals("block") && schema.attribute(name) != null) {
+            return error("\"" + name + "\" is an attribute", "", "Write " + name + " = ….", range);
+        }
+        Set<String> names = new TreeSet<>(otherNames());
+        schema.blocks().keySet().forEach(names::add);
+        schema.attributes().values().stream()
+                .filter(Attribute::isConfigurable)
+                .forEach(attribute -> names.add(attribute.name()));
+        String hint = Suggestion.didYouMean(name, names)
+                .orElse(names.isEmpty() || names.size() > 12 ? null : "It has " + String.join(", ", names) + ".");
+        return error("There is no " + kind + " \"" + name + "\" in " + title, "", hint, range);
+    }
+
+    /** Closes the block and checks that all is there. */
+    Map<String, Raw.Written> finish(SourceRange head) {
+        closed = true;
+        if (blocks != null) {
+            blocks.forEach((name, nested) -> written.computeIfPresent(
+                    name, (key, entry) -> new Raw.Written(contents(schema.block(key), nested), entry.range())));
+        }
+        for (Attribute attribute : schema.attributes().values()) {
+            if (attribute.isRequired() && !written.containsKey(attribute.name())) {
+                context()
+                        .problems()
+                        .error(
+                                "\"" + attribute.name() + "\" is missing in " + title,
+                                attribute.description(),
+                                "Add " + attribute.name() + " = ….",
+                                head);
+            }
+        }
+        schema.blocks().values().forEach(block -> checkCount(block, head));
+        return written;
+    }
+
+    private static Raw contents(@Nullable BlockType type, List<Raw> nested) {
+        return type == null || type.nesting() == BlockType.Nesting.SINGLE ? nested.get(0) : Raw.blocks(nested);
+    }
+
+    private void checkCount(BlockType block, SourceRange head) {
+        List<Raw> nested = blocks == null ? null : blocks.get(block.name());
+        int count = nested == null ? 0 : nested.size();
+        if (count < block.minimum()) {
+            context()
+                    .problems()
+                    .error(
+                            block.minimum() == 1
+                                    ? "A \"" + block.name() + "\" block is missing in " + title
+                                    : "There are too few \"" + block.name() + "\" blocks in " + title,
+                            block.minimum() == 1 ? "" : "There must be at least " + block.minimum() + ".",
+                            "Add " + block.name() + " { … }.",
+                            head);
+        }
+        if (count > block.maximum()) {
+            context()
+                    .problems()
+                    .error(
+                            "There are too many \"" + block.name() + "\" blocks in " + title,
+                            "There can be " + block.maximum() + ".",
+                            null,
+                            head);
+        }
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.corbel.dsl.evaluate;
+
+import static dev.corbel.providers.api.schema.Attribute.optional;
+import static dev.corbel.providers.api.schema.Attribute.required;
+
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.providers.api.Provider;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a definition says about itself rather than about things: state, providers, moves, checks. */
+final class Settings {
+    private static final Schema REMOVED =
+            Schema.builder().attribute(optional("destroy", Type.BOOLEAN)).build();
+    private static final Schema ADOPT = Schema.builder()
+            .attribute(required("id", Type.ANY).describedAs("The id of the object, as Terraform's import takes it."))
+            .build();
+    private static final Schema ASSERTION = Schema.builder()
+            .attribute(required("condition", Type.ANY).describedAs("It should be true."))
+            .attribute(required("message", Type.ANY).describedAs("It is shown where the condition is not true."))
+            .build();
+    private static final Schema CHECK = Schema.builder()
+            .attribute(optional("condition", Type.ANY))
+            .attribute(optional("message", Type.ANY))
+            .block(BlockType.list("assertion", ASSERTION))
+            .build();
+
+    private final Context context;
+    private final Map<ProviderKey, ProviderEntry> providers = new LinkedHashMap<>();
+    private final List<Move> moves = new ArrayList<>();
+    private final List<Subject> removals = new ArrayList<>();
+    private final List<Subject> adoptions = new ArrayList<>();
+    private final List<Subject> checks = new ArrayList<>();
+    private @Nullable BackendEntry backend;
+    private @Nullable Residency residency;
+
+    /** A provider's block. */
+    record ProviderEntry(Space space, Map<String, Raw.Written> arguments, SourceRange range) {}
+
+    /** {@code moved(from:, to:)}. */
+    record Move(Space space, BlockCall.Located from, BlockCall.Located to, SourceRange range) {}
+
+    /** A block about something: what it is about, and what the block says. */
+    record Subject(Space space, BlockCall.Located subject, Map<String, Raw.Written> contents, SourceRange range) {}
+
+    /** {@code state(type) { … }}. */
+    record BackendEntry(String type, Map<String, Raw.Written> contents, SourceRange range) {}
+
+    /** The political area that data must not leave. */
+    record Residency(String area, SourceRange range) {}
+
+    Settings(Context context) {
+        this.context = context;
+    }
+
+    void state(BlockCall call, Space space) {
+        String type = Labels.exactly(call, "type").get(0);
+        if (backend != null) {
+            throw BlockReceiver.error(
+                    "\"state\" stands twice",
+                    "It stood in line " + backend.range().line() + " before.",
+                    null,
+                    call.range());
+        }
+        FreeBlock block = new FreeBlock(context, space, "\"state\"", null);
+        call.body().ifPresent(body -> body.run(block));
+        backend = new BackendEntry(type, block.written(), call.range());
+    }
+
+    void provider(BlockCall call, Space space) {
+        String name = Labels.exactly(call, "name").get(0);
+        Labels.options(call, Set.of("alias"));
+        Provider provider = context.catalog()
+                .provider(name)
+                .orElseThrow(() -> BlockReceiver.error(
+                        "There is no provider \"" + name + "\"",
+                        "The providers at hand are "
+                                + String.join(", ", context.catalog().names()) + ".",
+                        Suggestion.didYouMean(name, context.catalog().names()).orElse(null),
+                        call.arguments().get(0).range()));
+        BlockCall.Located alias = call.options().get("alias");
+        ProviderKey key = new ProviderKey(name, alias == null ? "" : Labels.text(alias, "provider"));
+        SchemaBlock block = new SchemaBlock(context, space, "provider \"" + key + "\"", provider.configuration());
+        call.body().ifPresent(body -> body.run(block));
+        ProviderEntry entry = new ProviderEntry(space, block.finish(call.range()), call.range());
+        ProviderEntry earlier = providers.putIfAbsent(key, entry);
+        if (earlier != null) {
+            throw BlockReceiver.error(
+                    "The provider \"" + key + "\" is configured twice",
+                    "It was configured in line " + earlier.range().line() + " before.",
+                    alias == null ? "Give one of them an alias: provider('" + name + "', alias: 'NAME') { … }." : null,
+                    call.range());
+        }
+    }
+
+    void moved(BlockCall call, Space space) {
+        Labels.options(call, Set.of("from", "to"));
+        BlockCall.Located from = call.options().get("from");
+        BlockCall.Located to = call.options().get("to");
+        if (!call.arguments().isEmpty()
+                || from == null
+                || to == null
+                || call.body().isPresent()) {
+            throw BlockReceiver.error(
+                    "\"moved\" needs where from and where to", "", "Write moved(from: OLD, to: NEW).", call.range());
+        }
+        moves.add(new Move(space, from, to, call.range()));
+    }
+
+    void removed(BlockCall call, Space space) {
+        removals.add(subject(call, space, "removed", REMOVED));
+    }
+
+    void adopt(BlockCall call, Space space) {
+        adoptions.add(subject(call, space, "adopt", ADOPT));
+    }
+
+    private Subject subject(BlockCall call, Space space, String title, Schema schema) {
+        Labels.options(call, Set.of());
+        if (call.arguments().size() != 1) {
+            throw BlockReceiver.error(
+                    "\"" + title + "\" takes one address", "", "Write " + title + "(TYPE.NAME) { … }.", call.range());
+        }
+        SchemaBlock block = new SchemaBlock(context, space, "\"" + title + "\"", schema);
+        call.body().ifPresent(body -> body.run(block));
+        return new Subject(space, call.arguments().get(0), block.finish(call.range()), call.range());
+    }
+
+    void check(BlockCall call, Space space) {
+        Labels.exactly(call, "name");
+        Labels.options(call, Set.of());
+        SchemaBlock block = new SchemaBlock(
+                context, space, "check \"" + call.arguments().get(0).value() + "\"", CHECK);
+        Labels.body(call).run(block);
+        Map<String, Raw.Written> written = block.finish(call.range());
+        if (written.containsKey("condition") != written.containsKey("message")
+                || !(written.containsKey("condition") || written.containsKey("assertion"))) {
+            throw BlockReceiver.error(
+                    "A check needs a condition and a message",
+                    "",
+                    "Write condition = … and message = …, or several assertion { … } blocks with both.",
+                    call.range());
+        }
+        checks.add(new Subject(space, call.arguments().get(0), written, call.range()));
+    }
+
+    void residency(String area, SourceRange range) {
+        if (residency != null) {
+            throw BlockReceiver.error("\"residency\" is set twice", "", null, range);
+        }
+        residency = new Residency(area, range);
+    }
+
+    Optional<BackendEntry> backend() {
+        return Optional.ofNullable(backend);
+    }
+
+    Optional<Residency> residency() {
+        return Optional.ofNullable(residency);
+    }
+
+    Map<ProviderKey, ProviderEntry> providers() {
+        return providers;
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    List<Subject> removals() {
+        return removals;
+    }
+
+    List<Subject> adoptions() {
+        return adoptions;
+    }
+
+    List<Subject> checks() {
+        return checks;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.corbel.dsl.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the texts of a project come from: its folder, or a saved plan. Paths are relative to the project, with {@code /}. */
+public interface SourceFiles {
+
+    /** The text of a file; empty where there is none. */
+    Optional<String> read(String path);
+
+    /** The paths of the {@code .groovy} files directly in a folder, in order; empty where there are none. */
+    List<String> definitionsIn(String folder);
+}

@@ -1,0 +1,178 @@
+package dev.corbel.dsl.evaluate;
+
+import static dev.corbel.providers.api.schema.Attribute.optional;
+
+import dev.corbel.dsl.LoadMode;
+import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.SensitiveText;
+import dev.corbel.dsl.variable.VariableType;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code variable(name) { type, defaultValue, description, sensitive, validation { … } }}. */
+final class VariableBlock extends SchemaBlock {
+    private static final Schema SCHEMA = Schema.builder()
+            .attribute(optional("type", Type.STRING))
+            .attribute(optional("defaultValue", Type.ANY))
+            .attribute(optional("description", Type.STRING))
+            .attribute(optional("sensitive", Type.BOOLEAN))
+            .build();
+
+    private final String name;
+    private final List<BlockCall> validations = new ArrayList<>();
+    private boolean nullDefault;
+
+    /** A variable with the value of this run, as code sees it. */
+    static final class Variable {
+        private final String name;
+        private final Type type;
+        private final @Nullable Object value;
+        private final boolean given;
+        private final boolean sensitive;
+        private final String description;
+        private final SourceRange range;
+        private boolean revealed;
+
+        Variable(
+                String name,
+                Type type,
+                @Nullable Object value,
+                boolean given,
+                boolean sensitive,
+                String description,
+                SourceRange range) {
+            this.name = name;
+            this.type = type;
+            this.value = value;
+            this.given = given;
+            this.sensitive = sensitive;
+            this.description = description;
+            this.range = range;
+        }
+
+        String name() {
+            return name;
+        }
+
+        SourceRange range() {
+            return range;
+        }
+
+        @Nullable
+        Object visible() {
+            return sensitive && !revealed && !(value instanceof dev.corbel.dsl.program.Deferred)
+                    ? new SensitiveText("variable." + name, value)
+                    : value;
+        }
+
+        dev.corbel.dsl.model.VariableDeclaration declaration() {
+            Value known = PlainValues.value(value).orElse(Value.unknown());
+            return new dev.corbel.dsl.model.VariableDeclaration(
+                    name, type, sensitive ? Value.sensitive(known) : known, given, sensitive, description, range);
+        }
+    }
+
+    VariableBlock(Context context, Space space, String name) {
+        super(context, space, "variable \"" + name + "\"", SCHEMA);
+        this.name = name;
+    }
+
+    @Override
+    public void attribute(String attribute, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
+        nullDefault |= attribute.equals("defaultValue") && value == null;
+        super.attribute(attribute, value, nameRange, valueRange);
+    }
+
+    @Override
+    public void block(BlockCall call) {
+        if (call.keyword().equals("validation")) {
+            bodyOf(call);
+            validations.add(call);
+        } else {
+            super.block(call);
+        }
+    }
+
+    /** Finds the value and makes the variable known. */
+    void declare(BlockCall call) {
+        Map<String, Raw.Written> written = finish(call.range());
+        Type type = type(written.get("type"));
+        boolean sensitive = text(written.get("sensitive"), "false").equals("true");
+        VariableValue value = new VariableValue(context(), space(), name, type);
+        @Nullable Object found = value.given();
+        boolean given = found != VariableValue.NONE;
+        if (!given) {
+            Raw.Written defaultValue = written.get("defaultValue");
+            found = defaultValue != null ? value.defaultValue(defaultValue) : nullDefault ? null : missing(call);
+        }
+        Variable variable =
+                new Variable(name, type, found, given, sensitive, text(written.get("description"), ""), call.range());
+        space().variables().declare(variable);
+        if (found != Placeholder.VALUE) {
+            variable.revealed = true;
+            validations.forEach(
+                    validation -> new ValidationBlock(this, name, variable).check(validation, value.source()));
+            variable.revealed = false;
+        }
+    }
+
+    private Object missing(BlockCall call) {
+        if (context().mode() == LoadMode.PLAN) {
+            boolean module = space().variables().source() instanceof VariableSource.ModuleBlock;
+            SourceRange range = space().variables().source() instanceof VariableSource.ModuleBlock block
+                    ? block.range()
+                    : call.range();
+            context()
+                    .problems()
+                    .error(
+                            "The variable \"" + name + "\" has no value",
+                            "It has no default.",
+                            module
+                                    ? "Add " + name + " = … to the module's block."
+                                    : "Give it with --var " + name + "=…, in a file with --var-file, or as CORBEL_VAR_"
+                                            + name + ".",
+                            range);
+        }
+        return Placeholder.VALUE;
+    }
+
+    private Type type(Raw.@Nullable Written written) {
+        if (written == null) {
+            return Type.ANY;
+        }
+        String text = text(written, "any");
+        return VariableType.parse(text).orElseGet(() -> {
+            context()
+                    .problems()
+                    .error(
+                            "There is no type \"" + text + "\"",
+                            "",
+                            Suggestion.didYouMean(text, VariableType.names())
+                                    .orElse("Types are " + String.join(", ", VariableType.names()) + "."),
+                            written.range());
+            return Type.ANY;
+        });
+    }
+
+    static String text(Raw.@Nullable Written written, String otherwise) {
+        return written != null
+                        && written.raw() instanceof Raw.Known known
+                        && !known.value().isNull()
+                ? known.value().fullyUnmarked().toString()
+                : otherwise;
+    }
+
+    /** The attribute that the variable's values are checked as. */
+    static Attribute as(String name, Type type) {
+        return optional(name, type).build();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/** The name {@code variable}, of which only {@code variable.NAME} means something. */
+final class VariableRoot extends Deferred {
+    private final Variables variables;
+
+    VariableRoot(Variables variables) {
+        this.variables = variables;
+    }
+
+    @Override
+    public String display() {
+        return "variable";
+    }
+
+    @Override
+    public @Nullable Object property(String name, SourceRange range) {
+        return variables.read(name, range);
+    }
+
+    @Override
+    public @Nullable Object index(Object key, SourceRange range) {
+        return variables.read(String.valueOf(key), range);
+    }
+}

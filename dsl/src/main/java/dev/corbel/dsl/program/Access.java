@@ -1,0 +1,78 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reading names, properties and elements. */
+public final class Access {
+    private Access() {}
+
+    /** A variable of the code: so many scopes out, at this position. */
+    public record Local(int hops, int index, String name, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            return scope.get(hops, index);
+        }
+    }
+
+    /** Any other name. */
+    public record Free(String name, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            return scope.receiver().name(name, range);
+        }
+    }
+
+    /** {@code object.name}, {@code object?.name} or {@code object*.name}. */
+    public record Property(Node object, Node name, boolean safe, boolean spread, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object target = object.evaluate(scope);
+            String property = Dispatch.text(Operators.plain(name.evaluate(scope), "used as a name", name.range()));
+            if (target instanceof Deferred deferred) {
+                return spread ? deferred.spread(property, range) : deferred.property(property, range);
+            }
+            if (target == null && (safe || spread)) {
+                return null;
+            }
+            if (spread) {
+                List<@Nullable Object> values = new ArrayList<>();
+                for (Object element : Dispatch.iterate(target, range)) {
+                    values.add(
+                            element instanceof Deferred deferred
+                                    ? deferred.property(property, range)
+                                    : Dispatch.property(element, property, range));
+                }
+                return values;
+            }
+            return Dispatch.property(target, property, range);
+        }
+    }
+
+    /** {@code object[index]}. */
+    public record Index(Node object, Node index, boolean safe, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object target = object.evaluate(scope);
+            Object key = Operators.plain(index.evaluate(scope), "used as an index", index.range());
+            if (target instanceof Deferred deferred) {
+                if (key == null) {
+                    throw Refusal.error("An index is null", "", null, index.range());
+                }
+                return deferred.index(key, range);
+            }
+            return target == null && safe ? null : Dispatch.index(target, key, range);
+        }
+    }
+
+    /** {@code object.&method}. */
+    public record MethodPointer(Node object, String method, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object target = Operators.plain(object.evaluate(scope), "asked for a method", range);
+            return Dispatch.pointer(target, method);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Setting attributes, variables and parts of values. */
+public final class Assignments {
+    private Assignments() {}
+
+    /** {@code name = value} as an attribute of the block around it. */
+    public record SetAttribute(String name, Node value, SourceRange nameRange, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Receiver receiver = scope.receiver();
+            try {
+                Object result;
+                try {
+                    result = value.evaluate(scope);
+                } catch (Placeholder.SkippedException skipped) {
+                    receiver.skipped();
+                    result = Placeholder.VALUE;
+                } catch (DiagnosticsException problems) {
+                    receiver.report(problems);
+                    result = Placeholder.VALUE;
+                }
+                receiver.attribute(name, result, nameRange, value.range());
+            } catch (DiagnosticsException problems) {
+                receiver.report(problems);
+            }
+            return null;
+        }
+    }
+
+    /** {@code def x = value}, {@code def (x, y) = values}: the variables stand at these positions of the scope. */
+    public record Declare(
+            List<Integer> indexes,
+            @Nullable String className,
+            @Nullable Node value,
+            SourceRange range) implements Node {
+        public Declare {
+            indexes = List.copyOf(indexes);
+        }
+
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object result = value == null ? null : value.evaluate(scope);
+            if (indexes.size() > 1) {
+                assignEach(scope, result);
+            } else {
+                scope.set(0, indexes.get(0), cast(result));
+            }
+            return null;
+        }
+
+        private @Nullable Object cast(@Nullable Object result) {
+            return className == null || result == null || result instanceof Deferred
+                    ? result
+                    : Dispatch.cast(result, className, false, range);
+        }
+
+        private void assignEach(Scope scope, @Nullable Object values) {
+            Iterator<? extends @Nullable Object> next =
+                    Dispatch.iterate(values, range).iterator();
+            for (int index : indexes) {
+                scope.set(0, index, next.hasNext() ? next.next() : null);
+            }
+        }
+
+        /** Makes later uses of the variables quiet after the value's problem was reported. */
+        void poison(Scope scope) {
+            scope.receiver().skipped();
+            indexes.forEach(index -> scope.set(0, index, Placeholder.VALUE));
+        }
+    }
+
+    /** {@code x = value} and {@code x += value} for something that can be assigned. */
+    public record Assign(Node target, @Nullable String operator, Node value, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object result = value.evaluate(scope);
+            if (operator != null) {
+                result = Operators.apply(operator, target.evaluate(scope), result, range);
+            }
+            store(target, result, scope);
+            return result;
+        }
+    }
+
+    /** {@code x++} and the like. */
+    public record Step(Node target, String method, boolean prefix, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object before = Operators.plain(target.evaluate(scope), "counted", range);
+            Object after = Dispatch.call(before, method, new @Nullable Object[0], range);
+            store(target, after, scope);
+            return prefix ? after : before;
+        }
+    }
+
+    private static void store(Node target, @Nullable Object value, Scope scope) {
+        if (target instanceof Access.Local local) {
+            scope.set(local.hops(), local.index(), value);
+        } else if (target instanceof Access.Property property) {
+            Object object = property.object().evaluate(scope);
+            String name = Dispatch.text(property.name().evaluate(scope));
+            Dispatch.setProperty(object, name, value, property.range());
+        } else if (target instanceof Access.Index index) {
+            Object object = index.object().evaluate(scope);
+            Object key = Operators.plain(index.index().evaluate(scope), "used as an index", index.range());
+            if (object instanceof Deferred deferred) {
+                throw Refusal.of(deferred, "changed", index.range());
+            }
+            Dispatch.call(object, "putAt", new @Nullable Object[] {key, value}, index.range());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block as it is called: {@code keyword(arguments, option: value) { body }}.
+ *
+ * @param range the head, without the body
+ */
+public record BlockCall(
+        String keyword, List<Located> arguments, Map<String, Located> options, Optional<Body> body, SourceRange range) {
+
+    public BlockCall {
+        arguments = List.copyOf(arguments);
+        options = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** A value and where it stands. */
+    public record Located(@Nullable Object value, SourceRange range) {}
+
+    /** The code between the braces. Can run any number of times. */
+    public static final class Body {
+        private final ClosureLiteral code;
+        private final Scope scope;
+
+        Body(ClosureLiteral code, Scope scope) {
+            this.code = code;
+            this.scope = scope;
+        }
+
+        /** How many parameters stand before the arrow. */
+        public int parameters() {
+            return code.parameters().size();
+        }
+
+        public SourceRange range() {
+            return code.range();
+        }
+
+        /** Runs the code for a block; the arguments are those of its parameters. */
+        public void run(Receiver receiver, @Nullable Object... arguments) {
+            code.run(scope.inner(code.parameters().size(), receiver), arguments);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls that give a value. */
+public final class Calls {
+    private Calls() {}
+
+    /** {@code object.method(…)}, with {@code ?.} or {@code *.}. */
+    public record Call(
+            Node object, String method, List<Node> arguments, boolean safe, boolean spread, SourceRange range)
+            implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object target = object.evaluate(scope);
+            if (target == null && (safe || spread)) {
+                return null;
+            }
+            @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
+            if (!spread) {
+                return Dispatch.call(target, method, values, range);
+            }
+            if (target instanceof Deferred deferred) {
+                throw Refusal.of(deferred, "looped over", range);
+            }
+            List<@Nullable Object> results = new ArrayList<>();
+            for (Object element : Dispatch.iterate(target, range)) {
+                results.add(Dispatch.call(element, method, values, range));
+            }
+            return results;
+        }
+    }
+
+    /** Calls a method that the file defines. What it declares goes to the block around the call. */
+    public record FunctionCall(String name, List<Node> arguments, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
+            Program.Function function = scope.program()
+                    .function(name, values.length)
+                    .orElseThrow(() -> Refusal.error(
+                            "The method \"" + name + "\" does not take " + values.length
+                                    + (values.length == 1 ? " argument" : " arguments"),
+                            "",
+                            null,
+                            range));
+            Scope inner = Scope.of(
+                    scope.program(), scope.receiver(), function.parameters().size());
+            ClosureLiteral.bind(function.parameters(), inner, values);
+            return Signal.valueOf(function.body().evaluate(inner));
+        }
+    }
+
+    /** {@code new Type(…)}. */
+    public record Construct(String className, List<Node> arguments, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
+            return Dispatch.construct(Dispatch.type(className, range), values, range);
+        }
+    }
+
+    /** {@code file('path')}: the text of a file of the project. */
+    public record FileText(List<Node> arguments, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            List<@Nullable Object> values = Literals.evaluateAll(arguments, scope);
+            Object path = values.size() == 1 ? Operators.plain(values.get(0), "used as a path", range) : null;
+            if (!(path instanceof String text)) {
+                throw Refusal.error("file(…) takes the path of one file", "", "Write file('path').", range);
+            }
+            return scope.receiver().file(text, range);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.codehaus.groovy.runtime.FormatHelper;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.MethodClosure;
+import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
+import org.jspecify.annotations.Nullable;
+
+/** Calls into Groovy's library. What needs no library, the common case, does not load it. */
+final class Dispatch {
+    private Dispatch() {}
+
+    static @Nullable Object call(
+            @Nullable Object target, String method, @Nullable Object[] arguments, SourceRange range) {
+        if (target instanceof Deferred deferred) {
+            return deferred.call(method, arguments, range);
+        }
+        if (target == null) {
+            throw Refusal.error("The method \"" + method + "\" is called on null", "", null, range);
+        }
+        return explained(() -> InvokerHelper.invokeMethod(target, method, arguments), range);
+    }
+
+    static @Nullable Object property(@Nullable Object target, String name, SourceRange range) {
+        if (target instanceof Map<?, ?> map) {
+            return map.get(name);
+        }
+        if (target == null) {
+            throw Refusal.error("The property \"" + name + "\" is read from null", "", null, range);
+        }
+        if (target instanceof Collection<?> many) {
+            return many.stream()
+                    .<@Nullable Object>map(element -> element instanceof Deferred deferred
+                            ? deferred.property(name, range)
+                            : property(element, name, range))
+                    .toList();
+        }
+        return explained(() -> InvokerHelper.getProperty(target, name), range);
+    }
+
+    static void setProperty(@Nullable Object target, String name, @Nullable Object value, SourceRange range) {
+        if (target instanceof Deferred deferred) {
+            throw Refusal.of(deferred, "changed", range);
+        }
+        explained(
+                () -> {
+                    InvokerHelper.setProperty(target, name, value);
+                    return null;
+                },
+                range);
+    }
+
+    static @Nullable Object index(@Nullable Object target, @Nullable Object key, SourceRange range) {
+        if (target instanceof Map<?, ?> map) {
+            return map.get(key);
+        }
+        if (target instanceof List<?> list && key instanceof Integer position && position >= 0) {
+            return position < list.size() ? list.get(position) : null;
+        }
+        return call(target, "getAt", new @Nullable Object[] {key}, range);
+    }
+
+    static Iterable<? extends @Nullable Object> iterate(@Nullable Object target, SourceRange range) {
+        if (target instanceof Deferred deferred) {
+            throw Refusal.of(deferred, "looped over", range);
+        }
+        if (target instanceof Iterable<?> iterable) {
+            return iterable;
+        }
+        if (target instanceof Map<?, ?> map) {
+            return map.entrySet();
+        }
+        if (target == null) {
+            return List.of();
+        }
+        List<@Nullable Object> elements = new ArrayList<>();
+        explained(
+                () -> {
+                    Iterator<?> iterator = InvokerHelper.asIterator(target);
+                    iterator.forEachRemaining(elements::add);
+                    return null;
+                },
+                range);
+        return elements;
+    }
+
+    /** A value as it reads inside a text. */
+    static String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        return FormatHelper.toString(value);
+    }
+
+    static @Nullable Object range(
+            @Nullable Object from, @Nullable Object to, boolean exclusiveFrom, boolean exclusiveTo, SourceRange range) {
+        return explained(
+                () -> {
+                    try {
+                        return ScriptBytecodeAdapter.createRange(from, to, exclusiveFrom, exclusiveTo);
+                    } catch (Throwable failure) {
+                        throw Failures.of(failure, range);
+                    }
+                },
+                range);
+    }
+
+    static Class<?> type(String className, SourceRange range) {
+        try {
+            return Class.forName(className);
+        } catch (ClassNotFoundException missing) {
+            throw Failures.of(missing, range);
+        }
+    }
+
+    static @Nullable Object construct(Class<?> type, @Nullable Object[] arguments, SourceRange range) {
+        return explained(() -> InvokerHelper.invokeConstructorOf(type, arguments), range);
+    }
+
+    static @Nullable Object cast(@Nullable Object value, String className, boolean coerce, SourceRange range) {
+        Class<?> type = type(className, range);
+        return explained(
+                () -> {
+                    try {
+                        return coerce
+                                ? ScriptBytecodeAdapter.asType(value, type)
+                                : ScriptBytecodeAdapter.castToType(value, type);
+                    } catch (Throwable failure) {
+                        throw Failures.of(failure, range);
+                    }
+                },
+                range);
+    }
+
+    static Object pointer(@Nullable Object target, String method) {
+        return new MethodClosure(Objects.requireNonNull(target), method);
+    }
+
+    static @Nullable Object explained(Supplier<? extends @Nullable Object> call, SourceRange range) {
+        try {
+            return call.get();
+        } catch (DiagnosticsException problems) {
+            // Groovy's library looked at a deferred value behind the language's back: it knows no place.
+            throw new DiagnosticsException(problems.diagnostics().stream()
+                    .map(problem -> problem.range().isPresent() ? problem : problem.at(range))
+                    .toList());
+        } catch (Placeholder.SkippedException skipped) {
+            throw skipped;
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw Failures.of(failure, range);
+        }
+    }
+}

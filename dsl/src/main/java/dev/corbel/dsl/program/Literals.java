@@ -1,0 +1,124 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values as they are written. */
+public final class Literals {
+    private Literals() {}
+
+    /** A text, number, boolean or null. */
+    public record Constant(@Nullable Object value, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            return value;
+        }
+    }
+
+    /** A text with values in it. */
+    public record Text(List<Node> parts, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            List<@Nullable Object> values = new ArrayList<>(parts.size());
+            for (Node part : parts) {
+                values.add(part.evaluate(scope));
+            }
+            return TemplateValue.of(values);
+        }
+    }
+
+    /** {@code [a, b, *c]}. */
+    public record ListLiteral(List<Node> elements, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            return evaluateAll(elements, scope);
+        }
+    }
+
+    /** {@code *list} among elements or arguments, {@code *: map} among entries. */
+    public record Spread(Node values, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            return values.evaluate(scope);
+        }
+    }
+
+    /** One entry of a map; a {@link Spread} as key takes in the whole map that is the value. */
+    public record Entry(Node key, Node value) {}
+
+    /** {@code [name: value]}. */
+    public record MapLiteral(List<Entry> entries, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+            for (Entry entry : entries) {
+                if (entry.key() instanceof Spread spread) {
+                    Object other = spread.evaluate(scope);
+                    if (other instanceof Deferred deferred) {
+                        throw Refusal.of(deferred, "spread into a map", spread.range());
+                    }
+                    if (other instanceof Map<?, ?> more) {
+                        map.putAll(more);
+                    }
+                } else {
+                    map.put(
+                            key(entry.key().evaluate(scope), entry.key().range()),
+                            entry.value().evaluate(scope));
+                }
+            }
+            return map;
+        }
+    }
+
+    private static Object key(@Nullable Object key, SourceRange range) {
+        if (key instanceof Deferred deferred) {
+            throw Refusal.of(deferred, "used as a key", range);
+        }
+        if (key == null) {
+            throw Refusal.error("A key is null", "Keys of maps are strings.", null, range);
+        }
+        return key;
+    }
+
+    /** {@code from..to}. */
+    public record RangeLiteral(Node from, Node to, boolean exclusiveFrom, boolean exclusiveTo, SourceRange range)
+            implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object first = Operators.plain(from.evaluate(scope), "used as a bound", from.range());
+            Object last = Operators.plain(to.evaluate(scope), "used as a bound", to.range());
+            return Dispatch.range(first, last, exclusiveFrom, exclusiveTo, range);
+        }
+    }
+
+    /** The name of a class. */
+    public record TypeName(String className, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            return Dispatch.type(className, range);
+        }
+    }
+
+    /** Evaluates elements or arguments, taking in what is spread. */
+    static List<@Nullable Object> evaluateAll(List<Node> elements, Scope scope) {
+        List<@Nullable Object> values = new ArrayList<>(elements.size());
+        for (Node element : elements) {
+            Object value = element.evaluate(scope);
+            if (!(element instanceof Spread)) {
+                values.add(value);
+            } else if (value instanceof Deferred deferred) {
+                throw Refusal.of(deferred, "spread into a list", element.range());
+            } else if (value instanceof Collection<?> many) {
+                values.addAll(many);
+            } else {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/** What a closure will make of a value once that is known: {@code ref.map { … }}. */
+public final class MappedValue extends Deferred {
+    private final Deferred input;
+    private final ClosureValue closure;
+    private final SourceRange range;
+
+    public MappedValue(Deferred input, ClosureValue closure, SourceRange range) {
+        this.input = input;
+        this.closure = closure;
+        this.range = range;
+    }
+
+    public Deferred input() {
+        return input;
+    }
+
+    public ClosureValue closure() {
+        return closure;
+    }
+
+    public SourceRange range() {
+        return range;
+    }
+
+    @Override
+    public String display() {
+        return input.display() + ".map { … }";
+    }
+
+    @Override
+    public Object property(String name, SourceRange where) {
+        return new SelectedValue(this, name, where);
+    }
+
+    @Override
+    public Object index(Object key, SourceRange where) {
+        return new SelectedValue(this, key, where);
+    }
+
+    @Override
+    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof ClosureValue next) {
+            return new MappedValue(this, next, where);
+        }
+        return super.call(method, arguments, where);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/** Operators. All of them refuse to look at a deferred value; {@code +} with a text makes a template. */
+public final class Operations {
+    private Operations() {}
+
+    /** An operator between two values, by its Groovy text. */
+    public record Binary(String operator, Node left, Node right, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            return Operators.apply(operator, left.evaluate(scope), right.evaluate(scope), range);
+        }
+    }
+
+    /** {@code a && b}. */
+    public record And(Node left, Node right, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            return Operators.truth(left.evaluate(scope), left.range())
+                    && Operators.truth(right.evaluate(scope), right.range());
+        }
+    }
+
+    /** {@code a || b}. */
+    public record Or(Node left, Node right, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            return Operators.truth(left.evaluate(scope), left.range())
+                    || Operators.truth(right.evaluate(scope), right.range());
+        }
+    }
+
+    /** {@code !a}. */
+    public record Not(Node operand, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            Object value = operand.evaluate(scope);
+            return value == Placeholder.VALUE ? value : !Operators.truth(value, operand.range());
+        }
+    }
+
+    /** {@code c ? a : b}. */
+    public record Conditional(Node condition, Node whenTrue, Node whenFalse, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object value = condition.evaluate(scope);
+            if (value == Placeholder.VALUE) {
+                return value;
+            }
+            return Operators.truth(value, condition.range()) ? whenTrue.evaluate(scope) : whenFalse.evaluate(scope);
+        }
+    }
+
+    /** {@code a ?: b}. */
+    public record Elvis(Node value, Node otherwise, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object first = value.evaluate(scope);
+            return first == Placeholder.VALUE || Operators.truth(first, value.range())
+                    ? first
+                    : otherwise.evaluate(scope);
+        }
+    }
+
+    /** {@code -a}, {@code +a} or {@code ~a}: the names of Groovy's methods for them. */
+    public record Unary(String method, Node operand, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object value = operand.evaluate(scope);
+            if (value instanceof Deferred deferred && value != Placeholder.VALUE) {
+                throw Refusal.of(deferred, "used in arithmetic", range);
+            }
+            return Dispatch.call(value, method, new @Nullable Object[0], range);
+        }
+    }
+
+    /** {@code (Type) a}, or {@code a as Type}. */
+    public record Cast(String className, Node operand, boolean coerce, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            Object value = operand.evaluate(scope);
+            return value instanceof Deferred ? value : Dispatch.cast(value, className, coerce, range);
+        }
+    }
+
+    /** {@code a instanceof Type}. */
+    public record InstanceOf(Node operand, String className, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            Object value = Operators.plain(operand.evaluate(scope), "asked for its type", operand.range());
+            return Dispatch.type(className, range).isInstance(value);
+        }
+    }
+}

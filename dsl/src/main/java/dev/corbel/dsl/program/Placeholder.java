@@ -1,0 +1,55 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/** Stands for a value that this run does not have, such as a variable's in a check without values. Takes part in everything. */
+public final class Placeholder extends Deferred {
+    public static final Placeholder VALUE = new Placeholder();
+
+    private Placeholder() {}
+
+    /** Ends a statement that would have to know the value. Noted as skipped, never shown. */
+    public static final class SkippedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private SkippedException() {
+            super("skipped", null, false, false);
+        }
+    }
+
+    /** Ends the statement quietly. */
+    public static RuntimeException skip() {
+        return new SkippedException();
+    }
+
+    /** Whether one of these is the placeholder. */
+    static boolean among(@Nullable Object left, @Nullable Object right) {
+        return left instanceof Placeholder || right instanceof Placeholder;
+    }
+
+    @Override
+    public String display() {
+        return "(a value that is not given)";
+    }
+
+    @Override
+    public Object property(String name, SourceRange range) {
+        return this;
+    }
+
+    @Override
+    public Object spread(String name, SourceRange range) {
+        return this;
+    }
+
+    @Override
+    public Object index(Object key, SourceRange range) {
+        return this;
+    }
+
+    @Override
+    public Object call(String method, @Nullable Object[] arguments, SourceRange range) {
+        return this;
+    }
+}

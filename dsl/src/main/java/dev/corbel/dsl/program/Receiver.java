@@ -1,0 +1,33 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
+
+/** A block while its body runs: takes what the body declares and knows the names that can be read in it. */
+public interface Receiver {
+
+    /**
+     * Takes {@code name = value}.
+     *
+     * @param nameRange where the name stands
+     * @param valueRange where the value stands
+     */
+    void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange);
+
+    /** Takes {@code keyword(…) { … }}. */
+    void block(BlockCall call);
+
+    /** Gives the meaning of a name that is no variable of the code: a reference mostly. */
+    @Nullable
+    Object name(String name, SourceRange range);
+
+    /** Gives the text of a file of the project. */
+    String file(String path, SourceRange range);
+
+    /** Notes problems; the code goes on with the next statement. */
+    void report(DiagnosticsException problems);
+
+    /** Notes that a part of the code could not run, since it depends on a value that this run does not have. */
+    void skipped();
+}

@@ -1,0 +1,67 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A text of which parts are not known yet. */
+public final class TemplateValue extends Deferred {
+    private final List<Object> parts;
+
+    TemplateValue(List<Object> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Puts a text together: plain where all parts are. */
+    static Object of(List<? extends @Nullable Object> parts) {
+        List<Object> flat = new ArrayList<>();
+        StringBuilder plain = new StringBuilder();
+        for (Object part : parts) {
+            if (part == Placeholder.VALUE) {
+                return Placeholder.VALUE;
+            }
+            if (part instanceof Deferred) {
+                if (!plain.isEmpty()) {
+                    flat.add(plain.toString());
+                    plain.setLength(0);
+                }
+                if (part instanceof TemplateValue template) {
+                    flat.addAll(template.parts);
+                } else {
+                    flat.add(part);
+                }
+            } else {
+                plain.append(Dispatch.text(part));
+            }
+        }
+        if (flat.isEmpty()) {
+            return plain.toString();
+        }
+        if (!plain.isEmpty()) {
+            flat.add(plain.toString());
+        }
+        return new TemplateValue(flat);
+    }
+
+    /** Strings and deferred values. */
+    public List<Object> parts() {
+        return parts;
+    }
+
+    @Override
+    public String display() {
+        return parts.stream()
+                .map(part -> part instanceof Deferred deferred ? "${" + deferred.display() + "}" : (String) part)
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    @Override
+    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange range) {
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof ClosureValue closure) {
+            return new MappedValue(this, closure, range);
+        }
+        return super.call(method, arguments, range);
+    }
+}

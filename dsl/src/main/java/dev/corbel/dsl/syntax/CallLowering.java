@@ -1,0 +1,216 @@
+package dev.corbel.dsl.syntax;
+
+import dev.corbel.dsl.program.Access;
+import dev.corbel.dsl.program.Calls;
+import dev.corbel.dsl.program.ClosureLiteral;
+import dev.corbel.dsl.program.Declaration;
+import dev.corbel.dsl.program.Literals;
+import dev.corbel.dsl.program.Node;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+
+/** Lowers calls: of methods, of functions of the file, and blocks. */
+final class CallLowering {
+    private static final Set<String> PRINTING = Set.of("println", "print", "printf");
+
+    private final Lowering lowering;
+
+    CallLowering(Lowering lowering) {
+        this.lowering = lowering;
+    }
+
+    /** A call whose value is used. */
+    Node call(MethodCallExpression call) {
+        if (isTwoStatements(call)) {
+            return refuseTwoStatements(call);
+        }
+        if (!(call.getMethod() instanceof ConstantExpression method)) {
+            return lowering.refuse(call.getMethod(), "The name of a method must be written out", "", null);
+        }
+        String name = method.getText();
+        SourceRange range = lowering.range(call);
+        if (!call.isImplicitThis()) {
+            Node object = lowering.expression(call.getObjectExpression());
+            checkRepeatable(object, name, call);
+            return new Calls.Call(object, name, arguments(call), call.isSafe(), call.isSpreadSafe(), range);
+        }
+        Optional<Access.Local> local = lowering.names().find(name, lowering.range(method));
+        if (local.isPresent()) {
+            return new Calls.Call(local.get(), "call", arguments(call), false, false, range);
+        }
+        if (lowering.functions().contains(name)) {
+            return new Calls.FunctionCall(name, arguments(call), range);
+        }
+        if (name.equals("file")) {
+            return new Calls.FileText(arguments(call), range);
+        }
+        return lowering.refuse(
+                method,
+                "There is no method \"" + name + "\"",
+                endsWithClosure(call) ? "A block has no value; refer to what it declares by its name." : "",
+                Suggestion.didYouMean(name, lowering.functions()).orElse(null));
+    }
+
+    /** A call that is a statement: a block, unless something in the code has that name. */
+    Node statement(MethodCallExpression call) {
+        if (isTwoBlocks(call)) {
+            return lowering.refuse(
+                    call.getMethod(),
+                    "Two blocks stand on one line",
+                    "Groovy reads this as a call on what the first block gives.",
+                    "Begin \"" + call.getMethodAsString() + "\" on a line of its own, or put a ; before it.");
+        }
+        if (!isBlock(call)) {
+            return call(call);
+        }
+        String keyword = call.getMethodAsString();
+        if (PRINTING.contains(keyword)) {
+            return lowering.refuse(
+                    call, "A definition prints nothing", "", "Declare an output, and read it with corbel output.");
+        }
+        return declaration(call, keyword);
+    }
+
+    boolean isBlock(MethodCallExpression call) {
+        String name = call.getMethodAsString();
+        return call.isImplicitThis()
+                && name != null
+                && !lowering.functions().contains(name)
+                && !lowering.names().isDeclared(name);
+    }
+
+    private Node declaration(MethodCallExpression call, String keyword) {
+        List<Node> positional = new ArrayList<>();
+        List<Declaration.Option> options = new ArrayList<>();
+        ClosureLiteral body = null;
+        List<Expression> arguments = ((TupleExpression) call.getArguments()).getExpressions();
+        SourceRange range = lowering.range(call);
+        for (int i = 0; i < arguments.size(); i++) {
+            Expression argument = arguments.get(i);
+            if (argument instanceof BinaryExpression assignment
+                    && assignment.getOperation().getText().equals("=")) {
+                lowering.refuse(
+                        assignment,
+                        "Two statements stand on one line",
+                        "",
+                        "Begin a new line, or put a ; between them. An option is written name: value.");
+            } else if (i == arguments.size() - 1 && argument instanceof ClosureExpression closure) {
+                body = body(closure);
+                range = lowering.source().range(call, closure);
+            } else if (argument instanceof MapExpression map
+                    && i == 0
+                    && lowering.source().at(map) != '[') {
+                options(map, options);
+            } else {
+                positional.add(lowering.expression(argument));
+            }
+        }
+        return new Declaration(keyword, positional, options, body, range);
+    }
+
+    private void options(MapExpression map, List<Declaration.Option> options) {
+        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
+            if (entry.getKeyExpression() instanceof ConstantExpression name) {
+                options.add(new Declaration.Option(name.getText(), lowering.expression(entry.getValueExpression())));
+            } else {
+                lowering.refuse(entry, "The name of an option must be written out", "", null);
+            }
+        }
+    }
+
+    /** The code of a block: its parameters are given by the block; there is no implicit {@code it}. */
+    private ClosureLiteral body(ClosureExpression closure) {
+        lowering.names().enter();
+        org.codehaus.groovy.ast.Parameter[] written = closure.getParameters();
+        org.codehaus.groovy.ast.Parameter[] parameters =
+                written == null ? org.codehaus.groovy.ast.Parameter.EMPTY_ARRAY : written;
+        List<ClosureLiteral.Parameter> lowered = lowering.parameters(parameters);
+        Node[] code = new Node[1];
+        lowering.within(true, true, () -> code[0] = lowering.statements().sequence(closure.getCode()));
+        lowering.names().leave();
+        return new ClosureLiteral(lowered, Lowering.required(parameters), code[0], lowering.range(closure));
+    }
+
+    Node construct(ConstructorCallExpression call) {
+        String name = call.getType().getName();
+        Optional<String> type = lowering.types().resolve(name);
+        if (type.isEmpty()) {
+            return lowering.refuse(call, "There is no class \"" + name + "\"", "", null);
+        }
+        Repeatability.ofType(type.get())
+                .ifPresent(dependsOn -> lowering.refuseUnrepeatable(call, "new " + name, dependsOn));
+        return new Calls.Construct(type.get(), arguments(call.getArguments()), lowering.range(call));
+    }
+
+    private List<Node> arguments(MethodCallExpression call) {
+        return arguments(call.getArguments());
+    }
+
+    private List<Node> arguments(Expression arguments) {
+        List<Node> lowered = new ArrayList<>();
+        for (Expression argument : ((TupleExpression) arguments).getExpressions()) {
+            lowered.add(lowering.expression(argument));
+        }
+        return lowered;
+    }
+
+    private void checkRepeatable(Node object, String method, MethodCallExpression call) {
+        String className = object instanceof Literals.TypeName type ? type.className() : null;
+        Repeatability.ofMethod(className, method)
+                .or(() -> className == null
+                        ? Optional.empty()
+                        : Repeatability.ofType(className).filter(d -> className.equals("java.lang.System")))
+                .ifPresent(dependsOn -> lowering.refuseUnrepeatable(
+                        call, call.getObjectExpression().getText() + "." + method + "()", dependsOn));
+    }
+
+    /** {@code a = 1 b = 2}: Groovy calls the first value with the second assignment. */
+    private boolean isTwoStatements(MethodCallExpression call) {
+        boolean onConstant = !call.isImplicitThis()
+                && call.getObjectExpression() instanceof ConstantExpression
+                && "call".equals(call.getMethodAsString());
+        boolean quoted =
+                call.isImplicitThis() && "'\"".indexOf(lowering.source().at(call.getMethod())) >= 0;
+        boolean assigns = call.getArguments() instanceof TupleExpression tuple
+                && tuple.getExpressions().stream()
+                        .anyMatch(argument -> argument instanceof BinaryExpression assignment
+                                && assignment.getOperation().getText().equals("="));
+        return onConstant || quoted || assigns;
+    }
+
+    private Node refuseTwoStatements(MethodCallExpression call) {
+        Expression second = ((TupleExpression) call.getArguments())
+                .getExpressions().stream().findFirst().orElse(call);
+        return lowering.refuse(
+                second,
+                "Two statements stand on one line",
+                "Groovy reads this as a call of the first value.",
+                "Begin a new line, or put a ; between them.");
+    }
+
+    /** {@code a { } b { }}: Groovy calls the second on what the first gives. */
+    private boolean isTwoBlocks(MethodCallExpression call) {
+        return call.getObjectExpression() instanceof MethodCallExpression first
+                && !call.isImplicitThis()
+                && (isBlock(first) ? endsWithClosure(first) : isTwoBlocks(first));
+    }
+
+    private static boolean endsWithClosure(MethodCallExpression call) {
+        List<Expression> arguments =
+                call.getArguments() instanceof TupleExpression tuple ? tuple.getExpressions() : List.of();
+        return !arguments.isEmpty() && arguments.get(arguments.size() - 1) instanceof ClosureExpression;
+    }
+}

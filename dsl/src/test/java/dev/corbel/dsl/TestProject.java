@@ -1,0 +1,80 @@
+package dev.corbel.dsl;
+
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.value.Value;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A project in memory whose environment is {@code environments/test.groovy}. */
+final class TestProject {
+    private static final String FILE = "environments/test.groovy";
+
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, VariableInputs.Given> inputs = new LinkedHashMap<>();
+    private final TestCloud cloud = new TestCloud();
+    private LoadMode mode = LoadMode.PLAN;
+
+    private TestProject(String environment) {
+        files.put(FILE, environment);
+    }
+
+    static TestProject of(String environment) {
+        return new TestProject(environment);
+    }
+
+    TestProject with(String file, String text) {
+        files.put(file, text);
+        return this;
+    }
+
+    TestProject withBlueprint(String component, String source) {
+        cloud.with(component, source);
+        return this;
+    }
+
+    TestProject withVariable(String name, String text) {
+        inputs.put(
+                name,
+                new VariableInputs.Given(Value.of(text), true, VariableInputs.Origin.OPTION, "--var " + name + "=…"));
+        return this;
+    }
+
+    TestProject validating() {
+        mode = LoadMode.VALIDATE;
+        return this;
+    }
+
+    LoadOptions options() {
+        return LoadOptions.of(Path.of("."), FILE, new ProviderCatalog(List.of(cloud)))
+                .fromSources(files)
+                .with(new VariableInputs(inputs))
+                .with(mode);
+    }
+
+    LoadedDefinition load() {
+        return DefinitionLoader.load(options());
+    }
+
+    /** The definition as text; fails with the problems where there are any. */
+    String rendered() {
+        try {
+            return Rendering.definition(load().definition());
+        } catch (DiagnosticsException problems) {
+            throw new AssertionError(Rendering.problems(problems.diagnostics()), problems);
+        }
+    }
+
+    /** The problems as text, without the name of the environment's file. */
+    String problems() {
+        try {
+            LoadedDefinition loaded = load();
+            return Rendering.problems(loaded.warnings()).replace(FILE + ":", "");
+        } catch (DiagnosticsException problems) {
+            return Rendering.problems(problems.diagnostics()).replace(FILE + ":", "");
+        }
+    }
+}

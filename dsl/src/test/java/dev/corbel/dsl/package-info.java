@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.dsl;
+
+import org.jspecify.annotations.NullMarked;
