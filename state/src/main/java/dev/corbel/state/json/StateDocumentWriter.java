@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class StateDocumentWriter {
     public static final int FORMAT = 1;
 
     private final Map<ProviderRecord, String> providers = new LinkedHashMap<>();
+    // Most objects share a record, so that comparing the contents is seldom needed.
+    private final IdentityHashMap<ProviderRecord, String> names = new IdentityHashMap<>();
     private final StateDocument document;
 
     private StateDocumentWriter(StateDocument document) {
@@ -79,14 +82,16 @@ public final class StateDocumentWriter {
 
     /** Gives each provider record a name of its own, so that its settings stand in the document once. */
     private void name(StateObject object) {
-        if (!providers.containsKey(object.provider())) {
-            String key = object.provider().key().toString();
-            String name = key;
-            for (int i = 2; providers.containsValue(name); i++) {
-                name = key + "#" + i;
-            }
-            providers.put(object.provider(), name);
+        names.computeIfAbsent(object.provider(), provider -> providers.computeIfAbsent(provider, this::freeName));
+    }
+
+    private String freeName(ProviderRecord provider) {
+        String key = provider.key().toString();
+        String name = key;
+        for (int i = 2; providers.containsValue(name); i++) {
+            name = key + "#" + i;
         }
+        return name;
     }
 
     private void providers(JsonGenerator json) throws IOException {
@@ -118,7 +123,7 @@ public final class StateDocumentWriter {
     }
 
     private void provider(ProviderRecord provider, JsonGenerator json) throws IOException {
-        json.writeString(providers.get(provider));
+        json.writeString(names.get(provider));
     }
 
     private static void blueprints(List<Entry<Integer>> blueprints, JsonGenerator json) throws IOException {
