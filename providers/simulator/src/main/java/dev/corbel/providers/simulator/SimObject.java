@@ -27,12 +27,15 @@ record SimObject(String id, MapValue content) {
                         .with(TOKEN, Value.of(token)));
     }
 
-    /** The same object after an update. */
+    /** The same object after an update, which cannot change what is immutable. */
     SimObject updated(MapValue planned) {
         Value value = planned.get(SimObjectSchema.VALUE).fullyUnmarked();
         String checksum = value.equals(content.get(SimObjectSchema.VALUE)) ? checksum() : Checksum.of(value);
         Value next = Value.of(revision().add(BigDecimal.ONE));
-        return new SimObject(id, content(planned, next, checksum).with(TOKEN, Value.of(token())));
+        MapValue updated = content(planned, next, checksum)
+                .with(SimObjectSchema.NAME, content.get(SimObjectSchema.NAME))
+                .with(SimObjectSchema.FIXED, content.get(SimObjectSchema.FIXED));
+        return new SimObject(id, updated.with(TOKEN, Value.of(token())));
     }
 
     private static MapValue content(MapValue planned, Value revision, String checksum) {

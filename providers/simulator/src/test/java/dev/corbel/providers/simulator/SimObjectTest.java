@@ -131,6 +131,16 @@ class SimObjectTest {
     }
 
     @Test
+    void anUpdateDoesNotChangeWhatIsImmutable() throws Exception {
+        ObjectState object = simulator.create(attributes("name", Value.of("a"), "fixed", Value.of(1)));
+
+        ObjectState updated = simulator.update(
+                object, object.attributes().with("name", Value.of("b")).with("fixed", Value.of(2)));
+
+        assertThat(updated.attributes()).isEqualTo(object.attributes().with("revision", Value.of(2)));
+    }
+
+    @Test
     void anUpdateReplacesWhatTheObjectIsToldToFail() throws Exception {
         ObjectState object = simulator.create(attributes("fail", texts("delete")));
 
