@@ -5,15 +5,15 @@ import dev.corbel.providers.api.address.AddressParser;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.edit.StateEdits;
 import dev.corbel.state.model.State;
-import java.util.LinkedHashMap;
+import dev.corbel.state.model.StateChange;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Works out which instances {@code state mv} gives which new addresses. */
+/** Works out what {@code state mv} means by its two texts. */
 final class StateMoves {
     private final State state;
     private final Set<Address> components = new LinkedHashSet<>();
@@ -28,33 +28,10 @@ final class StateMoves {
         }
     }
 
-    /** New addresses by old ones. */
-    Map<Address, Address> between(String from, String to) {
+    /** What moves the one to the other. */
+    List<StateChange> between(String from, String to) {
         Address source = source(from);
-        Address target = target(to, source);
-        Map<Address, Address> moves = new LinkedHashMap<>();
-        for (Address address : state.instances().keySet()) {
-            if (address.isWithin(source)) {
-                moves.put(address, rebased(address, source, target));
-            }
-        }
-        for (Address moved : moves.values()) {
-            if (state.instance(moved).isPresent()) {
-                throw error("There is a " + moved + " in state already", "Move or remove it first.");
-            }
-        }
-        return moves;
-    }
-
-    private static Address rebased(Address address, Address source, Address target) {
-        List<Step> rest =
-                address.steps().subList(source.steps().size(), address.steps().size());
-        String key = address.steps().get(source.steps().size() - 1).key();
-        Address moved = source.last().key() == null && key != null ? target.withKey(key) : target;
-        for (Step step : rest) {
-            moved = moved.child(step);
-        }
-        return moved;
+        return StateEdits.move(state, source, target(to, source));
     }
 
     private Address source(String text) {

@@ -3,9 +3,9 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.engine.Engine;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.StateTransaction;
+import dev.corbel.state.edit.StateEdits;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
-import dev.corbel.state.model.StateChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,21 +43,10 @@ final class StateRemoveCommand implements Callable<Integer> {
             State state = transaction.initial();
             Set<Address> selected = new LinkedHashSet<>();
             texts.forEach(text -> selected.addAll(new StateAddresses(state).select(text)));
-            List<StateChange> changes = new ArrayList<>();
-            selected.forEach(address -> changes.addAll(removal(state, address)));
-            transaction.record(new Result(Optional.empty(), changes));
+            transaction.record(new Result(Optional.empty(), StateEdits.remove(state, selected)));
             transaction.commit();
             selected.forEach(address -> invocation.print("Removed " + address + "\n"));
         }
         return 0;
-    }
-
-    private static List<StateChange> removal(State state, Address address) {
-        List<StateChange> changes = new ArrayList<>();
-        state.instance(address).ifPresent(instance -> {
-            instance.current().ifPresent(object -> changes.add(new StateChange.RemoveCurrent(address)));
-            instance.deposed().keySet().forEach(key -> changes.add(new StateChange.RemoveDeposed(address, key)));
-        });
-        return changes;
     }
 }

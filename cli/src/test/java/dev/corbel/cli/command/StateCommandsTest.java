@@ -120,9 +120,11 @@ class StateCommandsTest {
     void refusesToMoveOntoSomething() {
         assertThat(run("state", "mv", "corbel_data.first", "region:eu-central-1/app:orders/corbel_data.second[\"a\"]"))
                 .isEqualTo(new CommandRun(1, "", """
-                        Error: There is a eu-central-1/orders/corbel_data.second["a"] in state already
+                        Error: Cannot move corbel_data.first to eu-central-1/orders/corbel_data.second["a"]
 
-                          Move or remove it first.
+                          There is eu-central-1/orders/corbel_data.second["a"] already.
+
+                          Nothing was changed.
                         """));
     }
 

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressParser;
-import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateBuilder;
 import dev.corbel.state.model.StateChange;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -68,34 +66,11 @@ class StateEditsTest {
 
     @Test
     void forgetsAllObjectsOfAnInstance() {
-        List<Address> selected = select("eu/orders/sim_object.network");
-        assertThat(addresses(after(StateEdits.remove(state, selected))))
+        assertThat(addresses(after(StateEdits.remove(state, List.of(at(ORDERS + "/sim_object.network"))))))
                 .containsExactly(
                         "eu/orders/sim_object.subnet[\"a\"]",
                         "eu/orders/sim_object.subnet[\"b\"]",
                         "eu/sim_object.edge");
-    }
-
-    private List<Address> select(String... patterns) {
-        return new StateAddresses(state)
-                .select(Arrays.stream(patterns).map(AddressPattern::parse).toList());
-    }
-
-    @Test
-    void selectsByPatternsOnce() {
-        assertThat(select("eu/orders/**", "eu/orders/sim_object.subnet"))
-                .extracting(Address::toString)
-                .containsExactly(
-                        "eu/orders/sim_object.network",
-                        "eu/orders/sim_object.subnet[\"a\"]",
-                        "eu/orders/sim_object.subnet[\"b\"]");
-        assertThat(text(() -> select("eu/orders/sim_object.netwrok"))).isEqualTo("""
-                        Nothing in state is called "eu/orders/sim_object.netwrok"
-                        State of environment "production" has 4 instances.
-                        Did you mean "eu/orders/sim_object.network"?""");
-        assertThat(text(() -> select("x")))
-                .endsWith("State of environment \"production\" has 4 instances.\n"
-                        + "`corbel state list` prints what there is.");
     }
 
     @Test
@@ -169,32 +144,5 @@ class StateEditsTest {
                 .contains("One is a component of kind app, the other of type sim_object.");
         assertThat(text(() -> moved(ORDERS, ORDERS + "/app:inner")))
                 .contains("The destination lies within what is to be moved.");
-    }
-
-    @Test
-    void findsWhatPeopleName() {
-        StateAddresses addresses = new StateAddresses(state);
-        assertThat(addresses.find("eu/orders")).isEqualTo(at(ORDERS));
-        assertThat(addresses.find("eu/orders/sim_object.subnet")).isEqualTo(at(ORDERS + "/sim_object.subnet"));
-        assertThat(addresses.find("eu/orders/sim_object.subnet[\"a\"]"))
-                .isEqualTo(at(ORDERS + "/sim_object.subnet[\"a\"]"));
-        assertThat(addresses.destination("eu/orders/sim_object.new[\"a/b\"]"))
-                .isEqualTo(at(ORDERS + "/sim_object.new[\"a/b\"]"));
-        assertThat(addresses.destination("sim_object.new")).isEqualTo(at("sim_object.new"));
-        assertThat(text(() -> addresses.destination("eu/shop"))).isEqualTo("""
-                        "eu/shop" is not a place
-                        Nothing in state tells what kinds of components these are.
-                        Write the kinds, as in region:eu-central-1/app:orders/aws_vpc.main.""");
-    }
-
-    @Test
-    void saysWhenANameMeansTwoThings() {
-        StateBuilder builder = new StateBuilder(state);
-        builder.apply(new StateChange.PutCurrent(at("region:eu/bucket:orders/sim_object.x"), object("x")));
-        StateAddresses addresses = new StateAddresses(builder.build("production", "lineage", 1));
-        assertThat(text(() -> addresses.find("eu/orders"))).isEqualTo("""
-                        "eu/orders" names more than one thing
-                        It may be region:eu/app:orders or region:eu/bucket:orders.
-                        Write the one you mean like this, with its kinds.""");
     }
 }
