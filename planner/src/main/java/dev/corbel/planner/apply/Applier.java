@@ -50,18 +50,16 @@ public final class Applier {
         StepContext context = context(request, objects, recorder);
         Progress progress = new Progress(plan.operations().operations(), request.listener(), request.clock());
         OperationWork work = new OperationWork(context, progress);
-        boolean interrupted = new QueueRun(request, context.calls(), progress).run(queue(plan, work));
+        new QueueRun(request, context.calls(), progress).run(queue(plan, work));
         recorder.close();
         progress.close();
         List<OperationReport> reports = work.reports();
         State state = transaction.commit();
         List<Diagnostic> diagnostics = new ArrayList<>();
         reports.forEach(report -> diagnostics.addAll(report.diagnostics()));
-        if (interrupted) {
-            reports.stream()
-                    .filter(report -> report.outcome() == Outcome.IN_FLIGHT)
-                    .forEach(report -> diagnostics.add(abandoned(report.operation())));
-        }
+        reports.stream()
+                .filter(report -> report.outcome() == Outcome.IN_FLIGHT)
+                .forEach(report -> diagnostics.add(abandoned(report.operation())));
         return new ApplyResult(
                 reports,
                 context.conditions().results(),

@@ -20,8 +20,8 @@ final class QueueRun {
         this.progress = progress;
     }
 
-    /** Returns true where calls were abandoned. */
-    boolean run(ReadyQueue queue) {
+    /** Returns when nothing runs any more, or when what still runs was given up. */
+    void run(ReadyQueue queue) {
         Runnable react = () -> react(queue);
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "apply-progress");
@@ -34,7 +34,7 @@ final class QueueRun {
         try {
             react.run();
             queue.start(request.parallelism());
-            return !awaitEnd(queue);
+            awaitEnd(queue);
         } finally {
             request.cancellation().remove(react);
             reminders.cancel(false);
@@ -55,21 +55,22 @@ final class QueueRun {
     }
 
     /** An interrupt of the waiting thread is as urgent as a second request. */
-    private boolean awaitEnd(ReadyQueue queue) {
+    private void awaitEnd(ReadyQueue queue) {
         boolean interrupted = false;
-        while (true) {
+        boolean waiting = true;
+        while (waiting) {
             try {
-                boolean ended = queue.await();
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-                return ended;
+                queue.await();
+                waiting = false;
             } catch (InterruptedException asked) {
                 interrupted = true;
                 queue.stop();
                 calls.interrupt();
                 queue.giveUpAfter(request.patience());
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -60,7 +60,7 @@ final class TestPlan {
     }
 
     static Address address(String text) {
-        int dot = text.indexOf('.');
+        int dot = text.lastIndexOf('.');
         return Address.resource(text.substring(0, dot), text.substring(dot + 1));
     }
 

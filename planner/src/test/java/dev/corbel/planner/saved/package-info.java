@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.planner.saved;
+
+import org.jspecify.annotations.NullMarked;
