@@ -1,6 +1,7 @@
 package dev.corbel.providers.conformance;
 
 import dev.corbel.providers.api.Provider;
+import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.value.MapValue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +25,15 @@ abstract class ContractFixture {
     /** What to make. */
     protected abstract Specimen specimen();
 
+    /** The directory, the clock and the sleeper; for providers that wait, tests bring a faster clock. */
+    protected ProviderContext context(Path directory) {
+        return ProviderContext.system(directory, "conformance");
+    }
+
     @BeforeEach
     final void open() {
         workbench =
-                new Workbench(provider(), providerConfiguration(), specimen().type(), project);
+                new Workbench(provider(), providerConfiguration(), specimen().type(), context(project));
     }
 
     @AfterEach

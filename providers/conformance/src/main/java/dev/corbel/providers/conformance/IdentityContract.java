@@ -57,9 +57,11 @@ abstract class IdentityContract extends PlanningContract {
         assertThat(workbench().type().list(workbench().session()))
                 .as("all objects after the token was used twice")
                 .hasSize(count);
-        assertThat(specimen().importId(workbench().create(configuration, Workbench.newToken())))
-                .as("what another token gives")
-                .isNotEqualTo(specimen().importId(object));
+        if (!specimen().isSetting()) {
+            assertThat(specimen().importId(workbench().create(configuration, Workbench.newToken())))
+                    .as("what another token gives")
+                    .isNotEqualTo(specimen().importId(object));
+        }
     }
 
     @Test

@@ -39,4 +39,12 @@ public interface Specimen {
     default String absentId() {
         return "absent";
     }
+
+    /**
+     * Whether an object of this type is a setting of something that is there anyway, such as the versioning of a bucket.
+     * Then creating it again, with whatever token, sets the same again; deleting it resets it, and it may still be read.
+     */
+    default boolean isSetting() {
+        return false;
+    }
 }

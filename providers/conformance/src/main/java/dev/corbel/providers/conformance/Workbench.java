@@ -12,7 +12,6 @@ import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +25,10 @@ final class Workbench implements AutoCloseable {
     private final Address address;
     private final List<ObjectState> made = new ArrayList<>();
 
-    Workbench(Provider provider, MapValue configuration, String type, Path project) {
+    Workbench(Provider provider, MapValue configuration, String type, ProviderContext context) {
         this.type = provider.resourceType(type).orElseThrow();
         this.providerConfiguration = Proposal.complete(provider.configuration(), configuration);
-        this.session = provider.open(providerConfiguration, ProviderContext.system(project, "conformance"));
+        this.session = provider.open(providerConfiguration, context);
         this.address = Address.resource(type, "specimen");
     }
 

@@ -12,6 +12,7 @@ import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.CallOnce;
 import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Waiter;
 import dev.corbel.providers.aws.resource.Wanted;
@@ -102,7 +103,7 @@ final class SubnetOperations implements Operations {
         String id = prior.required("id");
         SubnetReader reader = new SubnetReader(session);
         Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
-        Subnet subnet = waiter.untilPresent("the subnet " + id + " to show", () -> reader.find(id));
+        Subnet subnet = reader.find(id).orElseThrow(() -> Gone.exception("subnet " + id));
         new SubnetSettings(session, waiter).settle(subnet, planned);
         Ec2Tags.change(Ec2.client(session), id, prior.attributes(), planned.attributes());
         return shown(reader, id, planned.attributes(), waiter);

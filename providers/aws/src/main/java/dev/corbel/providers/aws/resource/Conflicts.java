@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.resource;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import java.util.List;
 
 /** Attributes of which a definition may set one only. */
@@ -11,10 +12,14 @@ public final class Conflicts {
     /** A problem for each pair of which the definition sets both. */
     public static List<Diagnostic> in(MapValue configuration, List<List<String>> pairs) {
         return pairs.stream()
-                .filter(pair ->
-                        pair.stream().noneMatch(name -> configuration.get(name).isNull()))
+                .filter(pair -> pair.stream().allMatch(name -> isSet(configuration.get(name))))
                 .map(pair -> Diagnostic.error(
                         String.join(" and ", pair) + " exclude each other", "Set one of them, or neither."))
                 .toList();
+    }
+
+    /** What is unknown may turn out to be null. */
+    private static boolean isSet(Value value) {
+        return !value.isNull() && !value.isUnknown();
     }
 }

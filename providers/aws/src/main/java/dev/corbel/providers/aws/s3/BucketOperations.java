@@ -12,6 +12,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
 import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.aws.resource.Waiter;
@@ -64,9 +65,7 @@ final class BucketOperations implements Operations {
             new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(20)))
                     .whileRefused(Set.of("OperationAborted"), () -> BucketTags.put(S3.client(session), name, tags));
         }
-        return reader.find(name, request.planned())
-                .orElseThrow(() -> new ProviderException(Diagnostic.error(
-                        "The bucket \"" + name + "\" is gone", "It was deleted while it was being changed.")));
+        return reader.find(name, request.planned()).orElseThrow(() -> Gone.exception("bucket " + name));
     }
 
     @Override

@@ -39,9 +39,10 @@ public final class BucketVersioningType extends AwsResourceType {
         super("aws_s3_bucket_versioning", SCHEMA, BucketVersioningOperations::new);
     }
 
+    /** Setting twice is setting once, so an interrupted creation is just repeated. */
     @Override
     public IdentityClass identityClass(MapValue planned) {
-        return IdentityClass.NATURAL_KEY;
+        return IdentityClass.CLIENT_TOKEN;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.AwsProvider;
+import dev.corbel.providers.aws.FakeTime;
 import dev.corbel.providers.aws.Values;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.FakeAws;

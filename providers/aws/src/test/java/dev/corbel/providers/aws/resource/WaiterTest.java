@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.aws.FakeTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package dev.corbel.providers.aws.resource;
+package dev.corbel.providers.aws;
 
 import dev.corbel.providers.api.ProviderContext.Sleeper;
 import java.time.Duration;
@@ -7,27 +7,27 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that sleeping moves on. */
-final class FakeTime implements InstantSource, Sleeper {
+/** A clock that moves on when somebody sleeps, which takes no time. */
+public final class FakeTime implements InstantSource, Sleeper {
     private Instant now = Instant.EPOCH;
     private final List<Duration> pauses = new ArrayList<>();
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
     }
 
     @Override
-    public void sleep(Duration duration) {
+    public synchronized void sleep(Duration duration) {
         pauses.add(duration);
         now = now.plus(duration);
     }
 
-    List<Duration> pauses() {
-        return pauses;
+    public synchronized List<Duration> pauses() {
+        return List.copyOf(pauses);
     }
 
-    Duration slept() {
+    public synchronized Duration slept() {
         return Duration.between(Instant.EPOCH, now);
     }
 }

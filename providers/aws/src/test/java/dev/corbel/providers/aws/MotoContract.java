@@ -1,0 +1,61 @@
+package dev.corbel.providers.aws;
+
+import dev.corbel.emulators.MotoExtension;
+import dev.corbel.emulators.MotoServer;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.Provider;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.conformance.ResourceTypeContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The provider contract of one type, against an emulator. */
+@ExtendWith(MotoExtension.class)
+public abstract class MotoContract extends ResourceTypeContract {
+    private final MotoServer moto;
+
+    protected MotoContract(MotoServer moto) {
+        this.moto = moto;
+    }
+
+    @Override
+    protected final Provider provider() {
+        return new AwsProvider();
+    }
+
+    @Override
+    protected final MapValue providerConfiguration() {
+        return Values.map(
+                "region",
+                "eu-central-1",
+                "endpoint",
+                moto.endpoint().toString(),
+                "defaultTags",
+                Values.map("team", "network"));
+    }
+
+    /** The emulator does everything at once, so nobody need wait for real. */
+    @Override
+    protected final ProviderContext context(Path directory) {
+        FakeTime time = new FakeTime();
+        return new ProviderContext(directory, "conformance", time, time);
+    }
+
+    @Override
+    protected final int concurrentCreations() {
+        return 12;
+    }
+
+    /** Makes something that the specimen needs, and gives its id. */
+    protected final Value prerequisite(String type, MapValue attributes) {
+        try (Bench bench = Bench.of(type, moto)) {
+            ObjectState object = bench.create(attributes);
+            return object.attributes().get("id");
+        } catch (ProviderException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
