@@ -1,8 +1,10 @@
 package dev.corbel.dsl;
 
+import dev.corbel.dsl.cache.ProgramCache;
 import dev.corbel.dsl.evaluate.Context;
 import dev.corbel.dsl.evaluate.Evaluator;
 import dev.corbel.dsl.evaluate.Problems;
+import dev.corbel.dsl.evaluate.Programs;
 import dev.corbel.dsl.evaluate.ProjectFiles;
 import dev.corbel.dsl.evaluate.SavedFiles;
 import dev.corbel.dsl.evaluate.SourceFiles;
@@ -26,7 +28,9 @@ public final class DefinitionLoader {
         SourceFiles files = options.savedSources()
                 .<SourceFiles>map(SavedFiles::new)
                 .orElseGet(() -> new ProjectFiles(options.projectDirectory()));
-        this.context = new Context(options.catalog(), options.mode(), files, ProgramReader::read, problems);
+        Programs programs =
+                options.cacheDirectory().<Programs>map(ProgramCache::new).orElse(ProgramReader::read);
+        this.context = new Context(options.catalog(), options.mode(), files, programs, problems);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.LoadMode;
-import dev.corbel.dsl.program.Program;
+import dev.corbel.dsl.syntax.ReadProgram;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -78,7 +78,7 @@ public final class Context {
         return text;
     }
 
-    Program program(String file, String text) {
+    ReadProgram program(String file, String text) {
         sources.put(file, text);
         return programs.program(file, text);
     }

@@ -4,6 +4,7 @@ import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
 import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.program.Program;
+import dev.corbel.dsl.syntax.ReadProgram;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.LinkedHashMap;
@@ -44,7 +45,9 @@ public final class Evaluator {
         List<Program.Run> runs = new java.util.ArrayList<>();
         for (Map.Entry<String, String> file : files) {
             try {
-                runs.add(context.program(file.getKey(), file.getValue()).start(receiver));
+                ReadProgram read = context.program(file.getKey(), file.getValue());
+                read.problems().forEach(context.problems()::add);
+                runs.add(read.program().start(receiver));
             } catch (DiagnosticsException problems) {
                 context.problems().addAll(problems);
                 context.problems().skipped();
@@ -63,7 +66,13 @@ public final class Evaluator {
         Variables variables = new Variables(name, new VariableSource.Outside(VariableInputs.NONE), context.problems());
         Space space = Space.environment(variables, file);
         EnvironmentDeclarations receiver = new EnvironmentDeclarations(this, space, Level.ENVIRONMENT);
-        context.program(file, text).start(receiver).only("state");
+        ReadProgram read = context.program(file, text);
+        Program.Run run = read.program().start(receiver);
+        read.problems().stream()
+                .filter(problem ->
+                        problem.range().filter(run.around("state")::test).isPresent())
+                .forEach(context.problems()::add);
+        run.only("state");
         return Assembly.backend(context, settings);
     }
 

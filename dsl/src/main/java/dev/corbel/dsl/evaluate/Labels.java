@@ -3,6 +3,7 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,8 +71,8 @@ final class Labels {
                 throw BlockReceiver.error(
                         "\"" + call.keyword() + "\" has no option \"" + name + "\"",
                         "",
-                        dev.corbel.providers.api.diagnostic.Suggestion.didYouMean(name, allowed)
-                                .orElse(null),
+                        Suggestion.didYouMean(name, allowed)
+                                .orElse(allowed.isEmpty() ? null : "It has " + String.join(", ", allowed) + "."),
                         value.range());
             }
         });

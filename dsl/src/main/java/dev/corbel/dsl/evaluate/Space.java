@@ -87,7 +87,7 @@ final class Space {
             return new VariableRoot(variables);
         }
         if (name.equals("environment")) {
-            return Map.of("name", variables.environment());
+            return new EnvironmentRoot(variables.environment());
         }
         return new Reference(this, List.of(name), range);
     }

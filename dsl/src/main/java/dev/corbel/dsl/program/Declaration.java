@@ -31,6 +31,11 @@ public record Declaration(
         options = List.copyOf(options);
     }
 
+    /** The line in which its block ends. */
+    int lastLine() {
+        return body == null ? range.endLine() : body.range().endLine();
+    }
+
     @Override
     public @Nullable Object evaluate(Scope scope) {
         Receiver receiver = scope.receiver();

@@ -121,4 +121,19 @@ public final class Literals {
         }
         return values;
     }
+
+    /**
+     * Stands for code that was refused when it was read, so that the rest can still be checked.
+     *
+     * @param declares whether it may have declared something that other code refers to
+     */
+    public record Refused(boolean declares, SourceRange range) implements Node {
+        @Override
+        public Object evaluate(Scope scope) {
+            if (declares) {
+                scope.receiver().skipped();
+            }
+            return Placeholder.VALUE;
+        }
+    }
 }

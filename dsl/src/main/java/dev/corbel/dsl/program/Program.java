@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A whole file.
@@ -71,6 +72,15 @@ public record Program(String file, Statements.Sequence body, List<Function> func
         /** Runs one block now. */
         public void take(Declaration declaration) {
             declaration.evaluate(scope);
+        }
+
+        /** Tells the places that stand in the blocks of a keyword at the top of the file. */
+        public Predicate<SourceRange> around(String keyword) {
+            return place -> body.statements().stream()
+                    .anyMatch(statement -> statement instanceof Declaration declaration
+                            && declaration.keyword().equals(keyword)
+                            && declaration.range().line() <= place.line()
+                            && place.line() <= declaration.lastLine());
         }
 
         /** Runs only the blocks of a keyword that stand at the top of the file. */

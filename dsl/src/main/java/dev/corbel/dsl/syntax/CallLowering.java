@@ -44,8 +44,9 @@ final class CallLowering {
         SourceRange range = lowering.range(call);
         if (!call.isImplicitThis()) {
             Node object = lowering.expression(call.getObjectExpression());
-            checkRepeatable(object, name, call);
-            return new Calls.Call(object, name, arguments(call), call.isSafe(), call.isSpreadSafe(), range);
+            return unrepeatable(object, name, call)
+                    .orElseGet(() ->
+                            new Calls.Call(object, name, arguments(call), call.isSafe(), call.isSpreadSafe(), range));
         }
         Optional<Access.Local> local = lowering.names().find(name, lowering.range(method));
         if (local.isPresent()) {
@@ -57,21 +58,23 @@ final class CallLowering {
         if (name.equals("file")) {
             return new Calls.FileText(arguments(call), range);
         }
-        return lowering.refuse(
+        lowering.refuse(
                 method,
                 "There is no method \"" + name + "\"",
                 endsWithClosure(call) ? "A block has no value; refer to what it declares by its name." : "",
                 Suggestion.didYouMean(name, lowering.functions()).orElse(null));
+        return new Literals.Refused(endsWithClosure(call), range);
     }
 
     /** A call that is a statement: a block, unless something in the code has that name. */
     Node statement(MethodCallExpression call) {
         if (isTwoBlocks(call)) {
-            return lowering.refuse(
+            lowering.refuse(
                     call.getMethod(),
                     "Two blocks stand on one line",
                     "Groovy reads this as a call on what the first block gives.",
                     "Begin \"" + call.getMethodAsString() + "\" on a line of its own, or put a ; before it.");
+            return new Literals.Refused(true, lowering.range(call));
         }
         if (!isBlock(call)) {
             return call(call);
@@ -150,9 +153,9 @@ final class CallLowering {
         if (type.isEmpty()) {
             return lowering.refuse(call, "There is no class \"" + name + "\"", "", null);
         }
-        Repeatability.ofType(type.get())
-                .ifPresent(dependsOn -> lowering.refuseUnrepeatable(call, "new " + name, dependsOn));
-        return new Calls.Construct(type.get(), arguments(call.getArguments()), lowering.range(call));
+        return Repeatability.ofType(type.get())
+                .map(dependsOn -> lowering.refuseUnrepeatable(call, "new " + name, dependsOn))
+                .orElseGet(() -> new Calls.Construct(type.get(), arguments(call.getArguments()), lowering.range(call)));
     }
 
     private List<Node> arguments(MethodCallExpression call) {
@@ -167,13 +170,11 @@ final class CallLowering {
         return lowered;
     }
 
-    private void checkRepeatable(Node object, String method, MethodCallExpression call) {
+    private Optional<Node> unrepeatable(Node object, String method, MethodCallExpression call) {
         String className = object instanceof Literals.TypeName type ? type.className() : null;
-        Repeatability.ofMethod(className, method)
-                .or(() -> className == null
-                        ? Optional.empty()
-                        : Repeatability.ofType(className).filter(d -> className.equals("java.lang.System")))
-                .ifPresent(dependsOn -> lowering.refuseUnrepeatable(
+        return Repeatability.ofMethod(className, method)
+                .or(() -> "java.lang.System".equals(className) ? Repeatability.ofType(className) : Optional.empty())
+                .map(dependsOn -> lowering.refuseUnrepeatable(
                         call, call.getObjectExpression().getText() + "." + method + "()", dependsOn));
     }
 

@@ -111,10 +111,10 @@ final class ExpressionLowering {
     }
 
     private Node type(String className, Expression expression) {
-        Repeatability.ofType(className)
+        return Repeatability.ofType(className)
                 .filter(dependsOn -> !className.equals("java.lang.System"))
-                .ifPresent(dependsOn -> lowering.refuseUnrepeatable(expression, expression.getText(), dependsOn));
-        return new Literals.TypeName(className, lowering.range(expression));
+                .map(dependsOn -> lowering.refuseUnrepeatable(expression, expression.getText(), dependsOn))
+                .orElseGet(() -> new Literals.TypeName(className, lowering.range(expression)));
     }
 
     private Node property(PropertyExpression property) {

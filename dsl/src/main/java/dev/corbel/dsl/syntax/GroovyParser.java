@@ -31,7 +31,8 @@ final class GroovyParser {
             unit.nextPhase();
             unit.convert();
         } catch (CompilationFailedException failure) {
-            throw new DiagnosticsException(problems(errors, source));
+            throw new DiagnosticsException(
+                    Brackets.check(source.file(), text).map(List::of).orElseGet(() -> problems(errors, source)));
         }
         if (errors.hasErrors()) {
             throw new DiagnosticsException(problems(errors, source));

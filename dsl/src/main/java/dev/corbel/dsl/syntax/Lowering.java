@@ -142,12 +142,12 @@ final class Lowering {
 
     Node refuse(SourceRange range, String summary, String detail, @Nullable String hint) {
         problems.add(Diagnostic.error(summary, detail).withHint(hint).at(range));
-        return new Literals.Constant(null, range);
+        return new Literals.Refused(false, range);
     }
 
     /** Refuses a class or method that makes a plan unrepeatable. */
-    void refuseUnrepeatable(ASTNode node, String written, String dependsOn) {
-        refuse(
+    Node refuseUnrepeatable(ASTNode node, String written, String dependsOn) {
+        return refuse(
                 node,
                 "\"" + written + "\" makes a plan unrepeatable",
                 "It depends on " + dependsOn + ", so the same definition would not always mean the same.",

@@ -13,14 +13,13 @@ public final class ProgramReader {
      * The program of a file.
      *
      * @param file its name in diagnostics
-     * @throws DiagnosticsException with all problems of the file; where its syntax is wrong, with the first of those
+     * @throws DiagnosticsException where its syntax is wrong
      */
-    public static Program read(String file, String text) {
+    public static ReadProgram read(String file, String text) {
         SourceText source = new SourceText(file, text);
         ModuleNode module = GroovyParser.parse(source, text);
         Diagnostics problems = new Diagnostics();
         Program program = new Lowering(source, module, problems).lower(module);
-        problems.throwIfErrors();
-        return program;
+        return new ReadProgram(program, problems.all());
     }
 }

@@ -22,16 +22,8 @@ final class SyntaxErrors {
             return Diagnostic.error("Syntax error: " + message.replaceAll("\\s*@ line.*", ""), "");
         }
         String input = unexpected.group(1);
-        if (input.equals("<EOF>") || input.endsWith("<EOF>")) {
-            return Diagnostic.error("Syntax error: the file ends too early", "")
-                    .withHint("Look for a \"{\", \"[\", \"(\" or a quote that is never closed.");
-        }
         String last =
                 input.lines().reduce((first, second) -> second).orElse(input).strip();
-        if (input.startsWith("\"") || input.startsWith("'")) {
-            return Diagnostic.error("Syntax error: unexpected quote", "")
-                    .withHint("Look for a text whose closing quote is missing.");
-        }
         return Diagnostic.error("Syntax error: unexpected \"" + last(last) + "\"", "");
     }
 

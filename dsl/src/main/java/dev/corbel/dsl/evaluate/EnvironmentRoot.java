@@ -1,0 +1,26 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+
+/** The name {@code environment}, of which only {@code environment.name} means something. */
+final class EnvironmentRoot extends Deferred {
+    private final String environment;
+
+    EnvironmentRoot(String environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String display() {
+        return "environment";
+    }
+
+    @Override
+    public Object property(String name, SourceRange range) {
+        if (!name.equals("name")) {
+            throw BlockReceiver.error("\"environment\" has no attribute \"" + name + "\"", "It has name.", null, range);
+        }
+        return environment;
+    }
+}

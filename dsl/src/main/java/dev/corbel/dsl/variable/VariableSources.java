@@ -1,0 +1,121 @@
+package dev.corbel.dsl.variable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.corbel.dsl.variable.VariableInputs.Given;
+import dev.corbel.dsl.variable.VariableInputs.Origin;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads what is given to variables from the places where it can be given. */
+public final class VariableSources {
+    private static final String PREFIX = "CORBEL_VAR_";
+
+    private VariableSources() {}
+
+    /**
+     * Everything together: options win over files, later files over earlier ones, files over the environment.
+     *
+     * @param environment the environment of the process
+     * @param files YAML or JSON files
+     * @param options {@code name=value} each
+     */
+    public static VariableInputs read(Map<String, String> environment, List<Path> files, List<String> options) {
+        VariableInputs inputs = fromEnvironment(environment);
+        for (Path file : files) {
+            inputs = inputs.and(fromFile(file));
+        }
+        return inputs.and(fromOptions(options));
+    }
+
+    /** The variables of the process that begin with {@code CORBEL_VAR_}. */
+    public static VariableInputs fromEnvironment(Map<String, String> environment) {
+        Map<String, Given> values = new LinkedHashMap<>();
+        new TreeMap<>(environment).forEach((name, text) -> {
+            if (name.startsWith(PREFIX) && name.length() > PREFIX.length()) {
+                values.put(
+                        name.substring(PREFIX.length()),
+                        new Given(Value.of(text), true, Origin.ENVIRONMENT, "the environment variable " + name));
+            }
+        });
+        return new VariableInputs(values);
+    }
+
+    /** Options of the form {@code name=value}. */
+    public static VariableInputs fromOptions(List<String> options) {
+        Map<String, Given> values = new LinkedHashMap<>();
+        for (String option : options) {
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                throw new DiagnosticsException(Diagnostic.error(
+                                "\"--var " + option + "\" names no value", "An option is written --var NAME=VALUE.")
+                        .withHint("Write --var " + (option.isEmpty() ? "NAME" : option) + "=VALUE."));
+            }
+            String name = option.substring(0, equals);
+            values.put(
+                    name,
+                    new Given(Value.of(option.substring(equals + 1)), true, Origin.OPTION, "--var " + name));
+        }
+        return new VariableInputs(values);
+    }
+
+    /** A file with one map, in YAML or JSON. */
+    public static VariableInputs fromFile(Path file) {
+        String name = "--var-file " + file;
+        JsonNode tree = tree(file, name);
+        if (tree.isMissingNode() || tree.isNull()) {
+            return VariableInputs.NONE;
+        }
+        if (!tree.isObject()) {
+            throw new DiagnosticsException(Diagnostic.error(
+                    "The variable file " + file + " is no map", "It gives values by name, as in \"imageTag: 1.4.2\"."));
+        }
+        Map<String, Given> values = new LinkedHashMap<>();
+        tree.properties()
+                .forEach(entry -> values.put(
+                        entry.getKey(), new Given(JsonTrees.value(entry.getValue()), false, Origin.FILE, name)));
+        return new VariableInputs(values);
+    }
+
+    private static JsonNode tree(Path file, String name) {
+        boolean json = file.toString().endsWith(".json");
+        ObjectMapper mapper = json ? new ObjectMapper() : new YAMLMapper();
+        mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        try {
+            return mapper.readTree(Files.readString(file));
+        } catch (JsonProcessingException wrong) {
+            Diagnostic problem = Diagnostic.error(
+                    "The variable file " + file + " is no " + (json ? "JSON" : "YAML"),
+                    wrong.getOriginalMessage().lines().findFirst().orElse(""));
+            var place = wrong.getLocation();
+            boolean known = place != null && place.getLineNr() > 0;
+            throw new DiagnosticsException(
+                    known
+                            ? problem.at(SourceRange.at(
+                                    file.toString(), place.getLineNr(), Math.max(1, place.getColumnNr())))
+                            : problem,
+                    wrong);
+        } catch (IOException unreadable) {
+            boolean missing = !Files.exists(file);
+            throw new DiagnosticsException(
+                    Diagnostic.error(
+                            missing ? "There is no file " + file : "The file " + file + " cannot be read",
+                            "It is given by " + name + "."),
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.corbel.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All problems of a file come in one run; each file under {@code errors} has its problems beside it. */
+class ErrorsTest {
+    private static final Path FOLDER = Path.of("src/test/resources/errors");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meaning_something_else", "unrepeatable", "steering", "schema", "references", "syntax"})
+    void areShownTogetherWithPlaceAndHint(String name) throws IOException {
+        String problems = TestProject.of(Files.readString(FOLDER.resolve(name + ".groovy")))
+                .problems();
+        Path expected = FOLDER.resolve(name + ".txt");
+        if (!Files.exists(expected)) {
+            Files.writeString(expected, problems);
+        }
+        assertThat(problems).isEqualTo(Files.readString(expected));
+    }
+}

@@ -1,0 +1,22 @@
+resource('test_network', 'main') { range = '10.0.0.0/8' }
+resource('test_server', 'app', forEach: ['a', 'b']) { key, value -> name = key }
+
+output('a') { value = test_network.mian.id }
+output('b') { value = test_network.main.idd }
+output('c') { value = test_netwrk.main.id }
+output('d') { value = test_server.app.id }
+output('e') { value = test_server.app['c'].id }
+output('f') { value = test_network.main['a'].id }
+output('g') { value = test_network.main.id.length }
+output('h') { value = networkName }
+output('i') { value = variable.imageTag }
+output('j') { value = module.dns.zone }
+output('k') { value = app.orders.url }
+output('l') { value = data.test_image.x.id }
+output('m') { value = test_network }
+output('n') { value = environment.nam }
+output('o') { value = test_server.app*.idd }
+output('p') { value = upper('x') }
+output('q') { value = 'x'.uper() }
+output('r') { value = null.foo }
+output('s') { value = 1 / 0 }
