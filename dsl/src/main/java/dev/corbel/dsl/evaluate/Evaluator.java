@@ -69,8 +69,7 @@ public final class Evaluator {
         ReadProgram read = context.program(file, text);
         Program.Run run = read.program().start(receiver);
         read.problems().stream()
-                .filter(problem ->
-                        problem.range().filter(run.around("state")::test).isPresent())
+                .filter(problem -> problem.range().filter(run.around("state")).isPresent())
                 .forEach(context.problems()::add);
         run.only("state");
         return Assembly.backend(context, settings);

@@ -173,7 +173,9 @@ final class CallLowering {
     private Optional<Node> unrepeatable(Node object, String method, MethodCallExpression call) {
         String className = object instanceof Literals.TypeName type ? type.className() : null;
         return Repeatability.ofMethod(className, method)
-                .or(() -> "java.lang.System".equals(className) ? Repeatability.ofType(className) : Optional.empty())
+                .or(() -> className == null || !className.equals("java.lang.System")
+                        ? Optional.empty()
+                        : Repeatability.ofType(className))
                 .map(dependsOn -> lowering.refuseUnrepeatable(
                         call, call.getObjectExpression().getText() + "." + method + "()", dependsOn));
     }

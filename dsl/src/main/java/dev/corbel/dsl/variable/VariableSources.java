@@ -64,9 +64,7 @@ public final class VariableSources {
                         .withHint("Write --var " + (option.isEmpty() ? "NAME" : option) + "=VALUE."));
             }
             String name = option.substring(0, equals);
-            values.put(
-                    name,
-                    new Given(Value.of(option.substring(equals + 1)), true, Origin.OPTION, "--var " + name));
+            values.put(name, new Given(Value.of(option.substring(equals + 1)), true, Origin.OPTION, "--var " + name));
         }
         return new VariableInputs(values);
     }
