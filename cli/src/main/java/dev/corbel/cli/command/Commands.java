@@ -18,8 +18,15 @@ final class Commands {
     private static final Map<String, Function<Invocation, Object>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("validate", ValidateCommand::new);
+        ALL.put("plan", PlanCommand::new);
+        ALL.put("apply", ApplyCommand::new);
+        ALL.put("destroy", DestroyCommand::new);
+        ALL.put("show", ShowCommand::new);
         ALL.put("output", OutputCommand::new);
+        ALL.put("graph", GraphCommand::new);
         ALL.put("state", StateCommand::new);
+        ALL.put("import", ImportCommand::new);
         ALL.put("unlock", UnlockCommand::new);
         ALL.put("completion", CompletionCommand::new);
         ALL.put("version", VersionCommand::new);

@@ -45,6 +45,13 @@ final class Execution {
         }
     }
 
+    /** Tells of a plan that was seen before. */
+    void announce(Plan plan) {
+        if (json) {
+            events.planned(plan, "plan");
+        }
+    }
+
     void show(Plan plan) {
         if (json) {
             plan.diagnostics().forEach(events::problem);
@@ -99,10 +106,10 @@ final class Execution {
         }
         report.problems(result.diagnostics());
         if (!result.succeeded()) {
-            invocation.say(line + "\n" + ApplySummary.unfinished(result));
+            invocation.say("\n" + line + "\n" + ApplySummary.unfinished(result));
             return;
         }
-        invocation.print(line + "\n");
+        invocation.print("\n" + line + "\n");
         if (!result.state().outputs().isEmpty()) {
             invocation.print("\n"
                     + new StateView(invocation.outStyle())

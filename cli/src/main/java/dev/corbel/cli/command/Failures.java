@@ -90,7 +90,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private void show(List<Diagnostic> problems) {
-        DiagnosticView view = new DiagnosticView(invocation.errStyle(), invocation.sources());
+        DiagnosticView view = new DiagnosticView(invocation.errStyle(), invocation.sources(problems));
         invocation.say(view.render(problems));
     }
 }

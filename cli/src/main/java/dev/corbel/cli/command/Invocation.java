@@ -12,6 +12,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Invocation {
     private final Console started;
     private final CorbelCommand root;
-    private @Nullable Environment environment;
+    private @Nullable Engine engine;
     private @Nullable Definition definition;
 
     Invocation(Console started, CorbelCommand root) {
@@ -42,18 +43,16 @@ final class Invocation {
         return started.in(directory);
     }
 
-    /** The environment of this run, which diagnostics are shown against from now on. */
-    Environment environment(Optional<String> argument) {
-        Environment found = finder().find(argument);
-        environment = found;
-        return found;
-    }
-
     /** The engine for an environment. From here on the run is logged, where that was asked for. */
     Engine engine(Optional<String> argument) {
-        Environment found = environment(argument);
-        LogFile.open(found.project(), started.variables());
-        return new Engine(found, Version.current());
+        return engine(finder().find(argument));
+    }
+
+    Engine engine(Environment chosen) {
+        LogFile.open(chosen.project(), started.variables());
+        Engine made = new Engine(chosen, Version.current());
+        engine = made;
+        return made;
     }
 
     EnvironmentFinder finder() {
@@ -65,15 +64,12 @@ final class Invocation {
         definition = loaded;
     }
 
-    /** Finds the code around problems: in what was loaded, else on disk, else among the providers' blueprints. */
-    SourceLookup sources() {
+    /** Finds the code around problems: in what was loaded, else in what loading had read. */
+    SourceLookup sources(List<Diagnostic> problems) {
         Definition loaded = definition;
         SourceLookup first = loaded == null ? SourceLookup.NONE : SourceLookup.of(loaded.sources());
-        return first.orElse(Sources.of(this));
-    }
-
-    Optional<Environment> chosenEnvironment() {
-        return Optional.ofNullable(environment);
+        Engine used = engine;
+        return used == null ? first : first.orElse(SourceLookup.of(used.sources(problems)));
     }
 
     Style outStyle() {

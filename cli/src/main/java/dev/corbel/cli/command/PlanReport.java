@@ -48,7 +48,7 @@ final class PlanReport {
 
     void problems(List<Diagnostic> problems) {
         if (!problems.isEmpty()) {
-            invocation.say(new DiagnosticView(invocation.errStyle(), invocation.sources()).render(problems));
+            invocation.say(new DiagnosticView(invocation.errStyle(), invocation.sources(problems)).render(problems));
         }
     }
 }

@@ -1,13 +1,34 @@
 package dev.corbel.cli.engine;
 
 import dev.corbel.cli.environment.Environment;
+import dev.corbel.dsl.DefinitionLoader;
+import dev.corbel.dsl.LoadMode;
+import dev.corbel.dsl.LoadOptions;
+import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.model.BackendDeclaration;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.saved.PlanFile;
+import dev.corbel.planner.saved.PlanLoader;
+import dev.corbel.planner.saved.SavedPlan;
+import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.local.LocalStateStore;
 import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.model.State;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +54,87 @@ public final class Engine {
         return catalog;
     }
 
+    /** Reads the definition; a {@link DiagnosticsException} with all its problems where it has some. */
+    public LoadedDefinition load(VariableInputs variables, LoadMode mode) {
+        LoadedDefinition loaded =
+                DefinitionLoader.load(options().with(variables).with(mode));
+        loaded.definition().backend().ifPresent(Engine::checkBackend);
+        return loaded;
+    }
+
+    /** The texts of the files in which problems were found. */
+    public Map<String, String> sources(List<Diagnostic> problems) {
+        boolean inDefinitions = problems.stream()
+                .flatMap(problem -> problem.range().stream())
+                .anyMatch(range -> range.file().endsWith(".groovy"));
+        return inDefinitions ? DefinitionLoader.sourcesFor(options(), new DiagnosticsException(problems)) : Map.of();
+    }
+
+    /** Writes a plan to a file that {@link #open} takes. */
+    public void savePlan(Plan plan, Path file) {
+        PlanFile.write(SavedPlan.of(plan, version, project(), catalog()), file);
+    }
+
+    /** Refuses a plan that is not of this project, or that another version made. */
+    public void checkOrigin(SavedPlan saved) {
+        loader().checkOrigin(saved, environment.name());
+    }
+
+    /** The plan to apply to a state; refused where that state is not the one it was made from. */
+    public Plan open(SavedPlan saved, State now) {
+        return loader().load(saved, now, this::evaluate);
+    }
+
+    /** The plan to look at. */
+    public Plan open(SavedPlan saved) {
+        return PlanLoader.open(saved, this::evaluate);
+    }
+
+    private PlanLoader loader() {
+        return new PlanLoader(version, project(), catalog());
+    }
+
+    private Definition evaluate(String name, Map<String, String> sources, Map<String, String> variables) {
+        return DefinitionLoader.load(options().fromSources(sources).with(GivenVariables.saved(variables)))
+                .definition();
+    }
+
+    /** Two folders are two projects, whatever they are called. */
+    private String project() {
+        return environment.project().toAbsolutePath().normalize().toString();
+    }
+
+    private LoadOptions options() {
+        Path file = environment.project().relativize(environment.file());
+        return LoadOptions.of(environment.project(), file.toString().replace('\\', '/'), catalog())
+                .cachedIn(environment.project().resolve(".corbel").resolve("cache"));
+    }
+
+    private static void checkBackend(BackendDeclaration backend) {
+        if (!backend.type().equals("local")) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "State cannot be kept in \"" + backend.type() + "\"",
+                            "This version of Corbel keeps state in files beside the project.")
+                    .at(backend.range())
+                    .withHint("Leave the block out."));
+        }
+    }
+
     public StateBackend store() {
         return new LocalStateStore(environment.project(), environment.name(), version);
+    }
+
+    /** Takes the lock and opens state for a run. */
+    public LockedRun lock(String command, Duration timeout) {
+        ProviderContext context = ProviderContext.system(environment.project(), environment.name());
+        return new LockedRun(store().begin(holder(command), timeout), catalog(), new Sessions(catalog(), context));
     }
 
     /** This process as a holder of the lock. */
     public LockHolder holder(String command) {
         return new LockHolder(
                 UUID.randomUUID().toString(),
-                System.getProperty("user.name", "?"),
+                Optional.ofNullable(System.getProperty("user.name")).orElse("?"),
                 host(),
                 ProcessHandle.current().pid(),
                 command + " " + environment.name(),

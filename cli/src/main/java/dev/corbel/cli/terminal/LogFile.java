@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class LogFile {
     private static final String VARIABLE = "CORBEL_LOG";
     private static final String PROVIDER_PROPERTY = "slf4j.provider";
+    private static final String VERBOSITY_PROPERTY = "slf4j.internal.verbosity";
     private static final String NO_LOGGING = "org.slf4j.helpers.NOP_FallbackServiceProvider";
 
     private LogFile() {}
@@ -27,6 +28,7 @@ public final class LogFile {
     public static void prepare(Map<String, String> variables) {
         if (variables.getOrDefault(VARIABLE, "").isEmpty()) {
             System.setProperty(PROVIDER_PROPERTY, NO_LOGGING);
+            System.setProperty(VERBOSITY_PROPERTY, "WARN");
         } else {
             // What comes before the project's directory is known is not worth a file of its own.
             context().getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);

@@ -44,15 +44,15 @@ public final class ValueLines {
         if (value instanceof MapValue map && !map.entries().isEmpty()) {
             line(depth, head + "{");
             addEntries(depth + 1, map);
-            line(depth, "}");
+            close(depth, "}");
         } else if (value instanceof ListValue list && !list.elements().isEmpty()) {
             line(depth, head + "[");
             list.elements().forEach(element -> add(depth + 1, "", element));
-            line(depth, "]");
+            close(depth, "]");
         } else if (value instanceof StringValue text && isLong(text)) {
             line(depth, head + TEXT_FENCE);
             text.value().lines().forEach(part -> line(depth + 1, Literal.escaped(part)));
-            line(depth, TEXT_FENCE);
+            close(depth, TEXT_FENCE);
         } else {
             line(depth, head + Literal.of(value));
         }
@@ -63,6 +63,10 @@ public final class ValueLines {
         entries.values().removeIf(Value::isNull);
         int width = nameWidth(entries.keySet());
         entries.forEach((name, entry) -> add(depth, head(name, width), entry));
+    }
+
+    private void close(int depth, String text) {
+        lines.add(new DiffLine(Mark.SAME, depth, text));
     }
 
     private void line(int depth, String text) {

@@ -1,0 +1,56 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "apply", description = "Bring the environment to what its definition says, or carry out a saved plan.")
+final class ApplyCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ENVIRONMENT|PLAN",
+            description = "A name under environments/, a file, or a plan that was saved with --out.")
+    private Optional<String> argument = Optional.empty();
+
+    @Mixin
+    private PlanningOptions options = new PlanningOptions();
+
+    @Mixin
+    private ApplyOptions how = new ApplyOptions();
+
+    @Option(names = "--destroy", description = "Delete everything.")
+    private boolean destroy;
+
+    ApplyCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Path> saved = argument.flatMap(
+                name -> SavedPlanFiles.find(invocation.console().directory(), name));
+        if (saved.isPresent()) {
+            refuseVariables();
+            return new SavedApply(invocation, saved.get(), options, how).run();
+        }
+        return new FreshApply(invocation, argument, options, how, destroy ? PlanMode.DESTROY : options.mode()).run();
+    }
+
+    private void refuseVariables() {
+        if (options.variables.areGiven()) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "A saved plan has its variables already",
+                            "--var and --var-file cannot change the plan in " + argument.orElse("") + ".")
+                    .withHint("Leave them out, or make a new plan with them."));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.view.GraphView;
+import dev.corbel.dsl.LoadMode;
+import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.planner.graph.ResourceGraph;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "graph",
+        description = "Print what needs what, in the language of Graphviz.",
+        footer = {"", "corbel graph | dot -Tsvg >graph.svg"})
+final class GraphCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "ENVIRONMENT", description = "A name under environments/, or a file.")
+    private Optional<String> environment = Optional.empty();
+
+    @Mixin
+    private VariableOptions variables = new VariableOptions();
+
+    GraphCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        LoadedDefinition loaded =
+                invocation.engine(environment).load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
+        invocation.use(loaded.definition());
+        new PlanReport(invocation).problems(loaded.warnings());
+        invocation.print(GraphView.render(loaded.definition().environment(), ResourceGraph.of(loaded.definition())));
+        return 0;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.engine.Engine;
+import dev.corbel.cli.engine.LockedRun;
+import dev.corbel.cli.json.PlanDocument;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "plan",
+        description = "Show what would change, and change nothing.",
+        footer = {"", "Exit codes: 0 fine, 1 error, 2 changes (with --detailed-exitcode)."})
+final class PlanCommand implements Callable<Integer> {
+    private static final int CHANGES = 2;
+
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "ENVIRONMENT", description = "A name under environments/, or a file.")
+    private Optional<String> environment = Optional.empty();
+
+    @Mixin
+    private PlanningOptions options = new PlanningOptions();
+
+    @Option(names = "--destroy", description = "Plan the deletion of everything.")
+    private boolean destroy;
+
+    @Option(names = "--json", description = "As a JSON document in Terraform's plan format 1.2.")
+    private boolean json;
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 2 where there are changes.")
+    private boolean detailedExitCode;
+
+    PlanCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return plan();
+        } catch (DiagnosticsException failure) {
+            if (json) {
+                invocation.print(PlanDocument.ofFailure(failure.diagnostics(), Version.current()));
+            }
+            throw failure;
+        }
+    }
+
+    private int plan() {
+        Engine engine = invocation.engine(environment);
+        Planning planning = new Planning(invocation, engine, options, destroy ? PlanMode.DESTROY : options.mode());
+        PlanReport report = new PlanReport(invocation);
+        try (LockedRun run = planning.lock("plan")) {
+            Plan plan = planning.plan(run);
+            if (json) {
+                report.json(plan);
+            } else {
+                report.text(plan);
+            }
+            planning.save(plan);
+            if (plan.errored()) {
+                return 1;
+            }
+            return detailedExitCode && plan.hasChanges() ? CHANGES : 0;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.engine.Engine;
+import dev.corbel.cli.engine.GivenVariables;
+import dev.corbel.cli.engine.LockedRun;
+import dev.corbel.dsl.LoadMode;
+import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.planner.PlanOptions;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.address.AddressPattern;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes plans with the options of a command. The definition is read before the lock is taken. */
+final class Planning {
+    private final Invocation invocation;
+    private final Engine engine;
+    private final PlanningOptions options;
+    private final PlanMode mode;
+    private final VariableInputs inputs;
+    private final LoadedDefinition loaded;
+
+    Planning(Invocation invocation, Engine engine, PlanningOptions options, PlanMode mode) {
+        this.invocation = invocation;
+        this.engine = engine;
+        this.options = options;
+        this.mode = mode;
+        this.inputs = options.variables.inputs(invocation.console());
+        this.loaded = engine.load(inputs, LoadMode.PLAN);
+        invocation.use(loaded.definition());
+        new PlanReport(invocation).problems(loaded.warnings());
+    }
+
+    LockedRun lock(String command) {
+        LockedRun run = engine.lock(command, options.lockTimeout());
+        new PlanReport(invocation).problems(run.warnings());
+        return run;
+    }
+
+    Plan plan(LockedRun run) {
+        PlanOptions how = PlanOptions.of(mode)
+                .withRefresh(!options.noRefresh)
+                .withTargets(patterns(options.targets))
+                .withExcludes(patterns(options.excludes))
+                .withReplace(patterns(options.replacements))
+                .withParallelism(options.parallelism)
+                .withListener(new ReadingProgress(invocation));
+        return run.plan(loaded.definition(), GivenVariables.texts(inputs), how);
+    }
+
+    /** Writes the plan to the files that the options name; one with errors cannot be applied, so it is not kept. */
+    void save(Plan plan) {
+        if (options.html != null) {
+            new PlanReport(invocation).page(plan, options.html);
+        }
+        if (options.out != null && !plan.errored()) {
+            Path file = invocation.console().directory().resolve(options.out);
+            engine.savePlan(plan, file);
+            invocation.say("Saved the plan. To apply it: corbel apply " + options.out + "\n");
+        }
+    }
+
+    private static List<AddressPattern> patterns(List<String> texts) {
+        return texts.stream().map(AddressPattern::parse).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.engine.Engine;
+import dev.corbel.cli.engine.LockedRun;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.saved.PlanFile;
+import dev.corbel.planner.saved.SavedPlan;
+import java.nio.file.Path;
+
+/** Carries out a saved plan without asking: who saved it has seen it. */
+final class SavedApply {
+    private final Invocation invocation;
+    private final Path file;
+    private final PlanningOptions options;
+    private final ApplyOptions how;
+
+    SavedApply(Invocation invocation, Path file, PlanningOptions options, ApplyOptions how) {
+        this.invocation = invocation;
+        this.file = file;
+        this.options = options;
+        this.how = how;
+    }
+
+    int run() {
+        Execution execution = new Execution(invocation, options.parallelism, how.json);
+        return execution.reporting(() -> {
+            SavedPlan saved = PlanFile.read(file);
+            Engine engine = SavedPlanFiles.engine(invocation, saved);
+            engine.checkOrigin(saved);
+            try (LockedRun run = engine.lock("apply", options.lockTimeout())) {
+                new PlanReport(invocation).problems(run.warnings());
+                Plan plan = engine.open(saved, run.state());
+                invocation.use(plan.definition());
+                execution.announce(plan);
+                return execution.apply(run, plan, true);
+            }
+        });
+    }
+}

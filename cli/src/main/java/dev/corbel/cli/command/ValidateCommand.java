@@ -1,0 +1,39 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.dsl.LoadMode;
+import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.planner.graph.ResourceGraph;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "validate",
+        description = "Check a definition, without state, providers' accounts or values of variables.")
+final class ValidateCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "ENVIRONMENT", description = "A name under environments/, or a file.")
+    private Optional<String> environment = Optional.empty();
+
+    @Mixin
+    private VariableOptions variables = new VariableOptions();
+
+    ValidateCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        LoadedDefinition loaded =
+                invocation.engine(environment).load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
+        invocation.use(loaded.definition());
+        ResourceGraph.of(loaded.definition());
+        new PlanReport(invocation).problems(loaded.warnings());
+        invocation.print(
+                "The definition of environment \"" + loaded.definition().environment() + "\" is valid.\n");
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.corbel.cli.engine;
+
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.dsl.variable.VariableInputs.Given;
+import dev.corbel.dsl.variable.VariableInputs.Origin;
+import dev.corbel.providers.api.json.ValueJson;
+import dev.corbel.providers.api.value.StringValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The values of variables as a plan carries them: texts that their types read again. */
+public final class GivenVariables {
+    private GivenVariables() {}
+
+    public static Map<String, String> texts(VariableInputs inputs) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        inputs.values().forEach((name, given) -> texts.put(name, text(given.value())));
+        return texts;
+    }
+
+    private static String text(Value value) {
+        return value.unmarked() instanceof StringValue text ? text.value() : ValueJson.write(value);
+    }
+
+    static VariableInputs saved(Map<String, String> texts) {
+        Map<String, Given> values = new LinkedHashMap<>();
+        texts.forEach(
+                (name, text) -> values.put(name, new Given(Value.of(text), true, Origin.SAVED_PLAN, "the saved plan")));
+        return new VariableInputs(values);
+    }
+}

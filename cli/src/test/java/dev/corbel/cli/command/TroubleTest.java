@@ -1,0 +1,119 @@
+package dev.corbel.cli.command;
+
+import static dev.corbel.cli.testing.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.cli.testing.CommandRun;
+import dev.corbel.cli.testing.Project;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.model.LockHolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people see where the definition is right and something else is not. */
+class TroubleTest {
+    private static final String DEFINITION = """
+            resource('corbel_data', 'a') { input = 1 }
+            resource('corbel_data', 'b') { input = corbel_data.a.id }
+            """;
+
+    @TempDir
+    Path directory;
+
+    @TempDir
+    Path other;
+
+    @Test
+    void aCorruptStateFileIsNotOverwritten() throws IOException {
+        Project project = Project.of(directory, DEFINITION);
+        project.succeed("apply", "--auto-approve");
+        Path state = stateFile();
+        Files.writeString(state, Files.readString(state).substring(0, 200));
+        assertGolden("trouble/corrupt-state.txt", project.transcript("plan"));
+        assertGolden("trouble/corrupt-state.txt", project.transcript("state", "list"));
+        assertThat(Files.size(state)).isEqualTo(200);
+    }
+
+    @Test
+    void aLockNamesItsHolder() {
+        Project project = Project.of(directory, DEFINITION);
+        LockHolder holder =
+                new LockHolder("1234", "ada", "build-7", 42, "apply default", Instant.parse("2025-01-02T03:04:05Z"));
+        try (StateTransaction held = new LocalStateStore(directory, "default", "test").begin(holder, Duration.ZERO)) {
+            assertThat(held.initial().serial()).isZero();
+            assertGolden("trouble/locked.txt", project.transcript("plan"));
+            assertGolden("trouble/locked.txt", project.transcript("apply", "--auto-approve", "--lock-timeout", "1ms"));
+        }
+        assertThat(project.succeed("plan").out()).endsWith("Plan: 2 to add, 0 to change, 0 to destroy.\n");
+    }
+
+    @Test
+    void aPlanOfAnotherProjectIsRefused() throws IOException {
+        Project.of(directory, DEFINITION).succeed("plan", "--out", "saved");
+        Project second = Project.of(other, DEFINITION);
+        Files.copy(directory.resolve("saved"), other.resolve("saved"));
+        assertGolden(
+                "trouble/plan-of-another-project.txt",
+                second.transcript("apply", "saved").replace(directory.toString(), "ANOTHER"));
+    }
+
+    @Test
+    void aPlanOfANewerFormatIsRefused() throws IOException {
+        Project project = Project.of(directory, DEFINITION);
+        Files.writeString(directory.resolve("saved"), "CORBEL-PLAN 2\nsomething new");
+        assertGolden("trouble/plan-of-newer-format.txt", project.transcript("apply", "saved"));
+        assertGolden("trouble/plan-of-newer-format.txt", project.transcript("show", "saved"));
+    }
+
+    @Test
+    void aStalePlanIsRefusedAndTheLockReleased() {
+        Project project = Project.of(directory, DEFINITION);
+        project.succeed("plan", "--out", "saved");
+        project.succeed("apply", "--auto-approve");
+        assertGolden("trouble/stale-plan.txt", project.transcript("apply", "saved"));
+        project.succeed("plan");
+    }
+
+    @Test
+    void variablesBesideASavedPlanAreRefused() {
+        Project project = Project.of(directory, DEFINITION);
+        project.succeed("plan", "--out", "saved");
+        assertGolden("trouble/variables-beside-plan.txt", project.transcript("apply", "saved", "--var", "a=b"));
+    }
+
+    @Test
+    void aSavedPlanIsAppliedWhateverBecomesOfTheDefinition() {
+        Project project = Project.of(directory, DEFINITION);
+        project.succeed("plan", "--out", "saved");
+        project.write("environments/default.groovy", "this is no definition {");
+        assertThat(project.succeed("apply", "saved").out())
+                .isEqualTo("\nApply complete! Resources: 2 added, 0 changed, 0 destroyed.\n");
+    }
+
+    @Test
+    void aFailureNamesWhatIsDoneFailedAndSkipped() {
+        Project project = Project.of(directory, """
+                resource('sim_object', 'good') { value = 1 }
+                resource('sim_object', 'bad') {
+                    name = 'x'
+                    fail = ['create']
+                }
+                resource('sim_object', 'after') { value = sim_object.bad.id }
+                """);
+        CommandRun apply = project.run("apply", "--auto-approve");
+        assertThat(apply.exitCode()).isEqualTo(1);
+        assertThat(apply.out()).endsWith("Plan: 3 to add, 0 to change, 0 to destroy.\n");
+        assertGolden("trouble/failure.txt", apply.err().substring(apply.err().indexOf("Error:")));
+        assertThat(project.succeed("state", "list").out()).isEqualTo("sim_object.good\n");
+    }
+
+    private Path stateFile() {
+        return directory.resolve(".corbel/state/default/state.json");
+    }
+}
