@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The machine stops at every byte and at every step between; nothing that was promised may be lost or done twice. */
 class CrashTest {
-    @TempDir
+    @TempDir(factory = FastFolder.class)
     Path folder;
 
     /** What a run was told before the machine stopped. */
