@@ -31,9 +31,11 @@ final class ObjectFiles {
     private static final String SUFFIX = ".json";
 
     private final Path directory;
+    private final AtomicFiles writer;
 
-    ObjectFiles(Path directory) {
+    ObjectFiles(Path directory, AtomicFiles writer) {
         this.directory = directory;
+        this.writer = writer;
     }
 
     /** The object of this id; a {@link CorruptFileException} where its file holds something else. */
@@ -91,7 +93,7 @@ final class ObjectFiles {
         try (JsonGenerator generator = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
             ValueJson.write(object.fileContent(), generator);
         }
-        AtomicFile.write(file(object.id()), text.append('\n').toString());
+        writer.write(file(object.id()), text.append('\n').toString());
     }
 
     void delete(String id) throws IOException {

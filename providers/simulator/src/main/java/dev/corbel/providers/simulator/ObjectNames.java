@@ -17,8 +17,10 @@ final class ObjectNames {
     private final Path directory;
     private final ObjectFiles files;
     private final ObjectScan scan;
+    private final AtomicFiles writer;
 
-    ObjectNames(Path directory, ObjectFiles files, ObjectScan scan) {
+    ObjectNames(Path directory, ObjectFiles files, ObjectScan scan, AtomicFiles writer) {
+        this.writer = writer;
         this.directory = directory;
         this.files = files;
         this.scan = scan;
@@ -53,7 +55,7 @@ final class ObjectNames {
 
     /** Points a name to an object that is about to be. The caller holds the name's lock. */
     void point(String name, String id) throws IOException {
-        AtomicFile.write(file(name), id);
+        writer.write(file(name), id);
     }
 
     /** Takes the pointer away, where it still leads to this object. The caller holds the name's lock. */

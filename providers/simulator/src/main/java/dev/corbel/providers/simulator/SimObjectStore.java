@@ -16,8 +16,9 @@ final class SimObjectStore {
     private final ObjectLocks locks;
 
     SimObjectStore(Path directory) {
-        this.files = new ObjectFiles(directory.resolve("objects"));
-        this.names = new ObjectNames(directory.resolve("names"), files, new ObjectScan(files));
+        AtomicFiles writer = new AtomicFiles(directory.resolve("temporary"));
+        this.files = new ObjectFiles(directory.resolve("objects"), writer);
+        this.names = new ObjectNames(directory.resolve("names"), files, new ObjectScan(files), writer);
         this.locks = new ObjectLocks(directory);
     }
 

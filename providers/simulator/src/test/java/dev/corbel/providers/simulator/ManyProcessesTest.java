@@ -112,11 +112,8 @@ class ManyProcessesTest {
         try (BufferedReader output = holder.inputReader();
                 SimulatorFixture simulator = new SimulatorFixture(project)) {
             assertThat(output.readLine()).isEqualTo("held");
-            new ObjectNames(
-                            simulator.directory.resolve("names"),
-                            new ObjectFiles(simulator.directory.resolve("objects")),
-                            new ObjectScan(new ObjectFiles(simulator.directory.resolve("objects"))))
-                    .point("a", "sim-never-written");
+            Path pointer = simulator.directory.resolve("names").resolve(Checksum.of("a"));
+            new AtomicFiles(simulator.directory.resolve("temporary")).write(pointer, "sim-never-written");
 
             holder.destroyForcibly().waitFor();
 
