@@ -77,6 +77,7 @@ final class TestPlan {
         private final Address address;
         private final Map<String, Argument> arguments = new LinkedHashMap<>();
         private final Map<String, Duration> timeouts = new HashMap<>();
+        private final List<Address> dependsOn = new ArrayList<>();
         private Lifecycle lifecycle = Lifecycle.DEFAULT;
 
         private Declared(Address address) {
@@ -106,9 +107,14 @@ final class TestPlan {
             return this;
         }
 
+        Declared dependsOn(String target) {
+            dependsOn.add(address(target));
+            return this;
+        }
+
         private ResourceDeclaration build() {
-            ProviderKey provider = ProviderKey.of(address.last().type().startsWith("sim_") ? "simulator" : "fake");
-            return new ResourceDeclaration(address, provider, arguments, lifecycle, List.of(), timeouts, RANGE);
+            ProviderKey provider = provider(address);
+            return new ResourceDeclaration(address, provider, arguments, lifecycle, dependsOn, timeouts, RANGE);
         }
     }
 
@@ -255,7 +261,7 @@ final class TestPlan {
     }
 
     private int change(Address address, Action action, Value before, Value after) {
-        ProviderKey provider = ProviderKey.of(address.last().type().startsWith("sim_") ? "simulator" : "fake");
+        ProviderKey provider = provider(address);
         changes.add(new ResourceChange(
                 address,
                 Optional.empty(),
@@ -270,6 +276,19 @@ final class TestPlan {
                 List.of(),
                 false));
         return changes.size() - 1;
+    }
+
+    private static ProviderKey provider(Address address) {
+        String type = address.last().type();
+        String prefix = type.substring(0, type.indexOf('_'));
+        return ProviderKey.of(prefix.equals("sim") ? "simulator" : prefix);
+    }
+
+    /** A definition of nothing but these resources. */
+    static Definition definition(List<Declared> declared) {
+        TestPlan plan = new TestPlan(new ProviderCatalog(List.of()), State.empty("test"));
+        declared.forEach(plan::declare);
+        return plan.definition();
     }
 
     private TestPlan operation(Kind kind, Address address, int change, Optional<String> key, int... after) {

@@ -1,6 +1,13 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.PlanOptions;
+import dev.corbel.planner.PlanRequest;
+import dev.corbel.planner.Planner;
+import dev.corbel.planner.builtin.BuiltinProvider;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.run.EngineRun;
+import dev.corbel.planner.run.RunResult;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -16,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A project in a folder: state on the disk, the simulator, and providers of the test's own. */
@@ -29,6 +37,7 @@ final class TestProject {
         this.folder = folder;
         List<Provider> providers = new ArrayList<>(List.of(others));
         providers.add(new SimulatorProvider());
+        providers.add(new BuiltinProvider());
         this.catalog = new ProviderCatalog(providers);
     }
 
@@ -57,6 +66,40 @@ final class TestProject {
                 Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
             return new Applier(catalog, sessions).apply(settings.apply(ApplyRequest.of(plan)), transaction);
         }
+    }
+
+    /** The plan for a definition of these resources. */
+    Plan plan(PlanMode mode, List<TestPlan.Declared> declared) {
+        try (Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
+            return plan(mode, declared, sessions, state());
+        }
+    }
+
+    /** Plans and applies a definition of these resources, 32 operations at once, as one run. */
+    ApplyResult planAndApply(PlanMode mode, List<TestPlan.Declared> declared) {
+        try (Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
+            RunResult result = new EngineRun(store(), HOLDER, Duration.ZERO, new Applier(catalog, sessions))
+                    .run(
+                            opened -> plan(mode, declared, sessions, opened.state()),
+                            plan -> true,
+                            request -> request.withParallelism(32));
+            if (result instanceof RunResult.Applied applied) {
+                return applied.result();
+            }
+            throw new AssertionError(result);
+        }
+    }
+
+    private Plan plan(PlanMode mode, List<TestPlan.Declared> declared, Sessions sessions, State state) {
+        return new Planner()
+                .plan(new PlanRequest(
+                        TestPlan.definition(declared),
+                        Map.of(),
+                        state,
+                        List.of(),
+                        catalog,
+                        sessions,
+                        PlanOptions.of(mode)));
     }
 
     /** One line per operation: what it is, how it ended, and why. */
