@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.planner.run;
+
+import org.jspecify.annotations.NullMarked;
