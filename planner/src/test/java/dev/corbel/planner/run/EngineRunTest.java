@@ -27,6 +27,7 @@ import dev.corbel.state.model.State;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,17 +151,17 @@ class EngineRunTest {
                     Optional.empty(),
                     "digest"));
         }
-        AtomicReference<OpenedState> seen = new AtomicReference<>();
+        List<OpenedState> seen = new ArrayList<>();
 
         run(
                 state -> {
-                    seen.set(state);
+                    seen.add(state);
                     return planned(state);
                 },
                 plan -> true);
 
-        assertThat(seen.get().interrupted()).extracting(Intent::operation).containsExactly("op-1");
-        assertThat(seen.get().warnings())
+        assertThat(seen.get(0).interrupted()).extracting(Intent::operation).containsExactly("op-1");
+        assertThat(seen.get(0).warnings())
                 .extracting(Diagnostic::summary, Diagnostic::detail)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "An earlier run ended during the create of fake_object.a",
