@@ -48,4 +48,9 @@ class ResourcesTest {
                         output network = <test_network.main.id>
                         """);
     }
+
+    @Test
+    void mayBeNoneAtAll() {
+        assertThat(TestProject.of("// Everything is gone by now.\n").rendered()).isEmpty();
+    }
 }

@@ -11,15 +11,12 @@ final class FileChecks {
     private FileChecks() {}
 
     static void check(Lowering lowering, ModuleNode module) {
-        if (module.getStatementBlock().isEmpty()
-                && module.getMethods().isEmpty()
-                && module.getClasses().size() <= 1
-                && module.getImports().isEmpty()) {
+        if (lowering.source().isBlank()) {
             lowering.refuse(
                     lowering.source().range(1, 1, 1, 2),
                     "The file is blank",
-                    "A definition declares something; an empty environment has at least a provider or a variable.",
-                    null);
+                    "A definition without resources plans the deletion of all; a file without any text is a slip.",
+                    "To delete all resources, run corbel destroy.");
         }
         if (module.getPackage() != null) {
             lowering.refuse(module.getPackage(), "A definition has no package", "", "Remove the line.");

@@ -18,6 +18,10 @@ final class SourceText {
         return file;
     }
 
+    boolean isBlank() {
+        return lines.stream().allMatch(String::isBlank);
+    }
+
     /** The character there; a space beyond the end of a line. */
     char at(int line, int column) {
         if (line < 1 || line > lines.size()) {

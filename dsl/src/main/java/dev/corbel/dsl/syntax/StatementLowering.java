@@ -59,7 +59,7 @@ final class StatementLowering {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             boolean last = result && i == statements.size() - 1;
-            if (!(statements.get(i) instanceof EmptyStatement)) {
+            if (!isEmpty(statements.get(i))) {
                 nodes.add(last ? control.result(statements.get(i)) : statement(statements.get(i)));
             }
         }
@@ -67,6 +67,12 @@ final class StatementLowering {
             lowering.names().leave();
         }
         return new Statements.Sequence(before, lowering.isBodyOfBlock(), nodes, lowering.range(code));
+    }
+
+    /** Groovy gives a file without statements a return that nobody wrote. */
+    private static boolean isEmpty(Statement statement) {
+        return statement instanceof EmptyStatement
+                || (statement instanceof ReturnStatement && statement.getLineNumber() < 1);
     }
 
     private static int declarations(List<Statement> statements) {
