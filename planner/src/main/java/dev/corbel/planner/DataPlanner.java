@@ -19,20 +19,30 @@ import java.util.Optional;
 /** Looks data sources up as soon as their configuration is known, or plans to do so while applying. */
 final class DataPlanner {
     private final Planning planning;
+    private final EarlyLookups early;
 
     DataPlanner(Planning planning) {
         this.planning = planning;
+        this.early = new EarlyLookups(planning);
+    }
+
+    /** Looks up at once what needs nothing else. */
+    void lookUpEarly(List<DataDeclaration> dataSources) {
+        early.run(dataSources, declaration -> {
+            DataSourceType type = type(declaration);
+            MapValue configuration = configuration(declaration, type);
+            if (!(planning.providers.declared(declaration.provider(), planning::valueOf)
+                    instanceof ProviderAccess.Open open)) {
+                return MapValue.EMPTY;
+            }
+            return read(type, open, configuration);
+        });
     }
 
     void plan(DataDeclaration declaration) {
         Address address = declaration.address();
         try {
-            DataSourceType type = planning.request
-                    .catalog()
-                    .dataSourceType(declaration.type())
-                    .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                            "There is no data source type \"" + declaration.type() + "\"",
-                            "No provider of this installation has it.")));
+            DataSourceType type = type(declaration);
             ProviderAccess access = planning.providers.declared(declaration.provider(), planning::valueOf);
             if (access instanceof ProviderAccess.Failed) {
                 planning.failed.add(address);
@@ -41,18 +51,44 @@ final class DataPlanner {
             plan(declaration, type, access);
         } catch (DiagnosticsException problem) {
             planning.fail(address, DiagnosticsLocation.located(problem, address, declaration.range()));
+        } catch (RuntimeException fault) {
+            String provider = declaration.provider().provider();
+            planning.fail(
+                    address,
+                    new DiagnosticsException(
+                            ProviderFault.of(provider, address, fault).at(declaration.range())));
         }
+    }
+
+    private DataSourceType type(DataDeclaration declaration) {
+        return planning.request
+                .catalog()
+                .dataSourceType(declaration.type())
+                .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
+                        "There is no data source type \"" + declaration.type() + "\"",
+                        "No provider of this installation has it.")));
+    }
+
+    private MapValue configuration(DataDeclaration declaration, DataSourceType type) {
+        return new BlockEvaluator(planning::valueOf)
+                .evaluate(
+                        type.schema(),
+                        declaration.arguments(),
+                        declaration.address(),
+                        Optional.of(declaration.range()));
     }
 
     private void plan(DataDeclaration declaration, DataSourceType type, ProviderAccess access) {
         Address address = declaration.address();
         Conditions conditions = new Conditions(planning::valueOf, Severity.ERROR, Optional.of(address));
         conditions.evaluate("Precondition", declaration.lifecycle().preconditions());
-        MapValue configuration = new BlockEvaluator(planning::valueOf)
-                .evaluate(type.schema(), declaration.arguments(), address, Optional.of(declaration.range()));
+        MapValue configuration = configuration(declaration, type);
         boolean pending = declaration.dependsOn().stream().anyMatch(this::isPending);
         if (access instanceof ProviderAccess.Open open && configuration.isWhollyKnown() && !pending) {
-            MapValue found = read(declaration, type, open, configuration);
+            MapValue found = early.result(address).orElseGet(() -> {
+                planning.request.options().listener().lookingUp(address);
+                return read(type, open, configuration);
+            });
             put(declaration, Action.NO_OP, ActionReason.NONE, found);
         } else {
             if (access instanceof ProviderAccess.Deferred) {
@@ -71,9 +107,7 @@ final class DataPlanner {
         return other != null && other.action() != Action.NO_OP;
     }
 
-    private MapValue read(
-            DataDeclaration declaration, DataSourceType type, ProviderAccess.Open open, MapValue configuration) {
-        planning.request.options().listener().lookingUp(declaration.address());
+    private static MapValue read(DataSourceType type, ProviderAccess.Open open, MapValue configuration) {
         try {
             MapValue found = type.read(open.session(), configuration.fullyUnmarked());
             return DataAttributes.after(type.schema(), found, configuration);

@@ -3,6 +3,7 @@ package dev.corbel.planner;
 import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.ProviderDeclaration;
+import dev.corbel.planner.prior.Tasks;
 import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderKey;
@@ -12,7 +13,11 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ProviderRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,6 +51,19 @@ final class PlannedProviders {
             argument.value().forEachReference(reference -> refers.set(true));
         }
         return !refers.get();
+    }
+
+    /** Opens what needs nothing else, beside each other. */
+    void openEarly(Collection<ProviderKey> keys, Tasks tasks) {
+        List<Runnable> openings = new ArrayList<>();
+        for (ProviderKey key : keys) {
+            if (standsAlone(key)) {
+                openings.add(() -> declared(key, address -> Value.unknown()));
+            }
+        }
+        if (openings.size() > 1) {
+            tasks.runAll(openings);
+        }
     }
 
     /** The access for what is declared with this key. What is not known in the scope now defers it for good. */

@@ -5,6 +5,7 @@ import dev.corbel.planner.order.OperationOrder;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.prior.Moves;
+import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -57,6 +58,9 @@ public final class Planner {
         request.interrupted().forEach(intent -> Interrupted.problem(intent).ifPresent(planning.diagnostics::add));
         Refresh refresh = new Refresh(planning, selection::includes);
         boolean all = planning.mode() == PlanMode.DESTROY;
+        if (!all) {
+            openProviders(planning, selection);
+        }
         refresh.read(all ? key -> true : planning.providers::standsAlone);
         if (!all) {
             new Walk(planning, refresh, selection).plan();
@@ -85,6 +89,14 @@ public final class Planner {
                 order.build(assembly.changes(), assembly.uses(), evaluated, outputs.operations()),
                 planning.complete,
                 List.copyOf(new LinkedHashSet<>(planning.diagnostics.all())));
+    }
+
+    private static void openProviders(Planning planning, Selection selection) {
+        Set<ProviderKey> used = new LinkedHashSet<>();
+        planning.definition().resources().stream()
+                .filter(resource -> selection.includes(resource.address()))
+                .forEach(resource -> used.add(resource.provider()));
+        planning.providers.openEarly(used, planning.tasks);
     }
 
     private static void warnAboutReplace(Planning planning) {

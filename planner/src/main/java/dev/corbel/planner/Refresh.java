@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the prior state up to date: upgrades what older schema versions stored, then reads the objects of each provider
@@ -68,24 +69,32 @@ final class Refresh {
                             "The object has version %d of the type's schema; this installation knows version %d."
                                     .formatted(object.schemaVersion(), version)));
         } else {
-            Existing current = object.schemaVersion() < version ? upgraded(existing) : existing;
+            @Nullable Existing current = object.schemaVersion() < version ? upgraded(existing) : existing;
+            if (current == null) {
+                return;
+            }
             waiting.computeIfAbsent(object.provider().key(), key -> new ArrayList<>())
                     .add(current);
         }
     }
 
-    private Existing upgraded(Existing old) {
+    /** Null where the type cannot bring the object to today's schema; then that is reported. */
+    private @Nullable Existing upgraded(Existing old) {
         StateObject object = old.object();
-        MapValue attributes =
-                old.type().upgrade(object.schemaVersion(), object.attributes().fullyUnmarked());
         try {
+            MapValue attributes = old.type()
+                    .upgrade(object.schemaVersion(), object.attributes().fullyUnmarked());
             MapValue stored = StoredAttributes.of(old.type().schema(), attributes, object.attributes());
             StateObject upgraded = object.withAttributes(old.type().schema().version(), stored, object.privateData());
             put(old, upgraded);
             return new Existing(old.address(), old.deposedKey(), upgraded, old.type());
         } catch (StoredAttributes.UnfitException unfit) {
-            throw new IllegalStateException(old.type().name() + " upgraded to something else than its schema", unfit);
+            fail(old.address(), misfit(object, unfit));
+        } catch (RuntimeException fault) {
+            String provider = object.provider().key().provider();
+            fail(old.address(), ProviderFault.of(provider, old.address(), fault));
         }
+        return null;
     }
 
     /** Reads the objects of every provider configuration that is ready and was not read before. */
@@ -153,13 +162,14 @@ final class Refresh {
                 drifted(existing, Action.UPDATE, attributes);
             }
         } catch (StoredAttributes.UnfitException unfit) {
-            fail(
-                    existing.address(),
-                    Diagnostic.error(
-                            "Provider \"" + object.provider().key().provider()
-                                    + "\" returned an object that does not fit",
-                            unfit.getMessage() + " It is a bug in the provider, not in the definition."));
+            fail(existing.address(), misfit(object, unfit));
         }
+    }
+
+    private static Diagnostic misfit(StateObject object, StoredAttributes.UnfitException unfit) {
+        return Diagnostic.error(
+                "Provider \"" + object.provider().key().provider() + "\" returned an object that does not fit",
+                unfit.getMessage() + " It is a bug in the provider, not in the definition.");
     }
 
     private void put(Existing existing, StateObject object) {

@@ -49,6 +49,12 @@ final class ResourcePlanner {
             planning.fail(
                     declaration.address(),
                     DiagnosticsLocation.located(problem, declaration.address(), declaration.range()));
+        } catch (RuntimeException fault) {
+            planning.fail(
+                    declaration.address(),
+                    new DiagnosticsException(
+                            ProviderFault.of(declaration.provider().provider(), declaration.address(), fault)
+                                    .at(declaration.range())));
         }
     }
 

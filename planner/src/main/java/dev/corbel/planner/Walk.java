@@ -6,6 +6,7 @@ import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.model.StateObject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Walk {
     private final Refresh refresh;
     private final Selection selection;
     private final Map<Address, ResourceDeclaration> resources = new HashMap<>();
-    private final Map<Address, DataDeclaration> dataSources = new HashMap<>();
+    private final Map<Address, DataDeclaration> dataSources = new LinkedHashMap<>();
 
     Walk(Planning planning, Refresh refresh, Selection selection) {
         this.planning = planning;
@@ -28,6 +29,9 @@ final class Walk {
     void plan() {
         ResourcePlanner resourcePlanner = new ResourcePlanner(planning, new Adoptions(planning));
         DataPlanner dataPlanner = new DataPlanner(planning);
+        dataPlanner.lookUpEarly(dataSources.values().stream()
+                .filter(data -> selection.includes(data.address()))
+                .toList());
         for (Address address : planning.graph.order()) {
             if (!selection.includes(address) || hasFailed(address)) {
                 continue;

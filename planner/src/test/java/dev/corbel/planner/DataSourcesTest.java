@@ -100,4 +100,23 @@ class DataSourcesTest extends PlannedFixture {
                     Nothing has this name.
                 """);
     }
+
+    @Test
+    void thoseThatNeedNothingAreReadOnceAndAtTheSameTime() {
+        given.data("data.fake_lookup.a", Expression.of(Value.of("a")));
+        given.data("data.fake_lookup.b", Expression.of(Value.of("b")));
+        given.data("data.fake_lookup.missing", Expression.of(Value.of("missing")));
+
+        assertThat(planned()).isEqualTo("""
+                no_op data.fake_lookup.a
+                    name = a
+                    id = id-of-a
+                no_op data.fake_lookup.b
+                    name = b
+                    id = id-of-b
+                error: There is no "missing" (901)
+                    Nothing has this name.
+                """);
+        assertThat(given.fake.lookedUp).containsExactlyInAnyOrder("a", "b", "missing");
+    }
 }

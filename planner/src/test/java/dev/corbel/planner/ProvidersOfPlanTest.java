@@ -116,4 +116,30 @@ class ProvidersOfPlanTest extends PlannedFixture {
                 """);
         assertThat(given.fake.opened).containsExactly("far");
     }
+
+    @Test
+    void aProviderThatFailsInAWayOfItsOwnIsNamed() {
+        given.fake.planWith(request -> {
+            throw new IllegalStateException("no idea");
+        });
+        given.resource("fake_object.a");
+        given.resource("corbel_data.b").with("input", "fake_object.a", "id");
+
+        assertThat(planned()).isEqualTo("""
+                error: Provider "fake" failed while it planned fake_object.a (1)
+                    java.lang.IllegalStateException: no idea. It is a bug in the provider, not in the definition. The log has more.
+                """);
+    }
+
+    @Test
+    void sessionsOfSeveralConfigurationsOpenOnceEach() {
+        given.provider("a", Expression.of(Value.of("a"))).provider("b", Expression.of(Value.of("b")));
+        given.resource("fake_object.a1").at("a");
+        given.resource("fake_object.a2").at("a");
+        given.resource("fake_object.b").at("b");
+
+        plan(options(PlanMode.NORMAL));
+
+        assertThat(given.fake.opened).containsExactlyInAnyOrder("a", "b");
+    }
 }

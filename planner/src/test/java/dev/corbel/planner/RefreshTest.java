@@ -209,4 +209,19 @@ class RefreshTest extends PlannedFixture {
                     State has an object of it, made by provider "corbel", which this installation of Corbel does not have or which no longer has the type.
                 """);
     }
+
+    @Test
+    void anUpgradeThatFailsIsAProblemOfItsObjectAlone() {
+        given.resource("corbel_data.other");
+        StateObject object = StateBuilder.object("fake_object.a", object("a", Map.of()));
+        given.state.put("fake_object.a", object.withAttributes(0, object.attributes(), ""));
+
+        assertThat(planned()).isEqualTo("""
+                create corbel_data.other
+                    id = (known after apply)
+                0. create corbel_data.other
+                error: Provider "fake" failed while it planned fake_object.a
+                    java.lang.IllegalStateException: version 0 is too old. It is a bug in the provider, not in the definition. The log has more.
+                """);
+    }
 }

@@ -15,6 +15,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class FakeProvider implements Provider {
     public final List<String> opened = new ArrayList<>();
 
     /** The names that were looked up. */
-    public final List<String> lookedUp = new ArrayList<>();
+    public final List<String> lookedUp = Collections.synchronizedList(new ArrayList<>());
 
     private final FakeType type = new FakeType(reality);
 

@@ -95,6 +95,9 @@ public final class FakeType implements ResourceType {
 
     @Override
     public MapValue upgrade(int fromVersion, MapValue stored) {
+        if (fromVersion == 0) {
+            throw new IllegalStateException("version 0 is too old");
+        }
         Map<String, Value> renamed = new LinkedHashMap<>(stored.entries());
         renamed.put("value", stored.get("content"));
         renamed.remove("content");
