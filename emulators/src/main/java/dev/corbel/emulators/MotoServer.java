@@ -121,6 +121,37 @@ public final class MotoServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Calls a service directly, behind the back of what is being tested, and gives what it answers.
+     *
+     * @param service such as ec2
+     * @param form the body of a query, such as {@code Action=DescribeVpcs&Version=2016-11-15}; empty for a GET
+     */
+    public String query(String service, String region, String form) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
+                .timeout(Duration.ofSeconds(30))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=test/20250101/" + region + "/" + service
+                                + "/aws4_request, SignedHeaders=host, Signature=none");
+        if (!form.isEmpty()) {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
     private int call(String method, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve(path))
                 .timeout(Duration.ofSeconds(30))
