@@ -1,5 +1,6 @@
 package dev.corbel.dsl;
 
+import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.ProviderCatalog;
 import java.nio.file.Path;

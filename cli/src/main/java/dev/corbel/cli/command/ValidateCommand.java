@@ -1,7 +1,7 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.dsl.LoadMode;
 import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.planner.graph.ResourceGraph;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,11 +2,11 @@ package dev.corbel.cli.engine;
 
 import dev.corbel.cli.environment.Environment;
 import dev.corbel.dsl.DefinitionLoader;
-import dev.corbel.dsl.LoadMode;
 import dev.corbel.dsl.LoadOptions;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.saved.PlanFile;

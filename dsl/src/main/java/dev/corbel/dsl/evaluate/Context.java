@@ -1,7 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.LoadMode;
 import dev.corbel.dsl.syntax.ReadProgram;
+import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;

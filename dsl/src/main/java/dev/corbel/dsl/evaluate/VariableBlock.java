@@ -2,10 +2,10 @@ package dev.corbel.dsl.evaluate;
 
 import static dev.corbel.providers.api.schema.Attribute.optional;
 
-import dev.corbel.dsl.LoadMode;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.SensitiveText;
+import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableType;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;

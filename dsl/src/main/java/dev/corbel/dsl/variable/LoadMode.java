@@ -1,4 +1,4 @@
-package dev.corbel.dsl;
+package dev.corbel.dsl.variable;
 
 /** What a definition is loaded for. */
 public enum LoadMode {
