@@ -8,6 +8,7 @@ import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
@@ -32,10 +33,10 @@ public final class Applier {
     }
 
     /**
-     * Applies a plan that was made from the state which the transaction holds. Failures of operations are part of the
-     * result.
+     * Applies a plan that was made from the state which the transaction holds. Failures of operations, and of
+     * writing state afterwards, are part of the result.
      *
-     * @throws dev.corbel.providers.api.diagnostic.DiagnosticsException where state cannot be written
+     * @throws DiagnosticsException where state cannot be written before anything is done
      */
     public ApplyResult apply(ApplyRequest request, StateTransaction transaction) {
         Plan plan = request.plan();
@@ -54,18 +55,28 @@ public final class Applier {
         recorder.close();
         progress.close();
         List<OperationReport> reports = work.reports();
-        State state = transaction.commit();
         List<Diagnostic> diagnostics = new ArrayList<>();
         reports.forEach(report -> diagnostics.addAll(report.diagnostics()));
         reports.stream()
                 .filter(report -> report.outcome() == Outcome.IN_FLIGHT)
                 .forEach(report -> diagnostics.add(abandoned(report.operation())));
+        State state = commit(transaction, diagnostics);
         return new ApplyResult(
                 reports,
                 context.conditions().results(),
                 request.cancellation().stage() != Cancellation.Stage.NONE,
                 diagnostics,
                 state);
+    }
+
+    /** Failing here must not hide what was done. */
+    private static State commit(StateTransaction transaction, List<Diagnostic> diagnostics) {
+        try {
+            return transaction.commit();
+        } catch (DiagnosticsException failure) {
+            diagnostics.addAll(failure.diagnostics());
+            return transaction.current();
+        }
     }
 
     private StepContext context(ApplyRequest request, KnownObjects objects, Recorder recorder) {

@@ -56,6 +56,10 @@ final class OperationWork implements Work {
     @Override
     public boolean run(int number) {
         Operation operation = operations.get(number);
+        if (context.recorder().isBroken()) {
+            skipped(number, OptionalInt.empty());
+            return false;
+        }
         progress.start(number);
         try {
             step(operation).run(operation);

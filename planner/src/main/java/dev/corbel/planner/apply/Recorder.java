@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
@@ -16,6 +17,7 @@ final class Recorder {
     private final StateTransaction transaction;
     private final KnownObjects objects;
     private volatile boolean closed;
+    private volatile boolean broken;
 
     Recorder(StateTransaction transaction, KnownObjects objects) {
         this.transaction = transaction;
@@ -25,14 +27,14 @@ final class Recorder {
     /** Announces a call that has an effect. */
     void intend(Intent intent) {
         checkOpen();
-        transaction.intend(intent);
+        write(() -> transaction.intend(intent));
     }
 
     /** Records what came of a call that was announced, and waits until that would survive a crash. */
     void finish(Intent intent, List<StateChange> changes) {
         checkOpen();
         changes.forEach(objects::follow);
-        transaction.record(new Result(Optional.of(intent.operation()), changes));
+        write(() -> transaction.record(new Result(Optional.of(intent.operation()), changes)));
     }
 
     /** Records what has no effect outside of state. */
@@ -40,7 +42,21 @@ final class Recorder {
         checkOpen();
         if (!changes.isEmpty()) {
             changes.forEach(objects::follow);
-            transaction.recordLater(new Result(Optional.empty(), changes));
+            write(() -> transaction.recordLater(new Result(Optional.empty(), changes)));
+        }
+    }
+
+    /** Whether writing failed, so that nothing more should be begun. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    private void write(Runnable writing) {
+        try {
+            writing.run();
+        } catch (DiagnosticsException failure) {
+            broken = true;
+            throw failure;
         }
     }
 

@@ -50,6 +50,12 @@ final class UpdateStep implements Step {
                 change.createBeforeDestroy(),
                 prior.tainted(),
                 prior.generation());
+        if (isThereAlready(planned, prior)) {
+            context.recorder().note(List.of(new StateChange.PutCurrent(address, template)));
+            context.conditions()
+                    .require(address, "Postcondition", declaration.lifecycle().postconditions());
+            return;
+        }
         context.freshness().check(address, prior, type, access, Optional.of(declaration.range()));
         ObjectCall call = new ObjectCall(
                 context,
@@ -81,6 +87,12 @@ final class UpdateStep implements Step {
         StepContext.throwIfAny(returned.problems());
         context.conditions()
                 .require(address, "Postcondition", declaration.lifecycle().postconditions());
+    }
+
+    /** What was unknown may have come out as it was before. Write-only attributes nobody can compare. */
+    private static boolean isThereAlready(PlannedObject planned, StateObject prior) {
+        return !planned.differsFrom(prior.attributes())
+                && planned.request().fullyUnmarked().equals(planned.attributes().fullyUnmarked());
     }
 
     /** Values that became known may need a new object; the plan did not promise one. */

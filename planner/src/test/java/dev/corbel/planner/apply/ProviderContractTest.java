@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Lifecycle;
+import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ProviderKey;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +161,41 @@ class ProviderContractTest {
         project.apply(project.plan().delete(A));
 
         assertThat(attributes().get("value")).isEqualTo(Value.of("emptied"));
+    }
+
+    @Test
+    void anUpdateWhoseUnknownValuesComeOutAsTheyWereNeedsNoCall() {
+        project.apply(project.plan().create(declared(A).with("value", "made")).create(declared("fake_object.b")));
+        fake.calls.clear();
+        fake.update = planned -> made(planned);
+
+        ApplyResult result = project.apply(project.plan()
+                .create(declared("fake_object.c"))
+                .update(declared(A).with("value", reference("fake_object.c", "id")), 0));
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(fake.calls).containsExactly("create fake_object.c");
+    }
+
+    @Test
+    void noMoreCallsRunAtOnceThanTheProviderAllows() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        fake.keys = List.of(new ConcurrencyKey("account", 3));
+        fake.create = planned -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            running.decrementAndGet();
+            return made(planned);
+        };
+        TestPlan plan = project.plan();
+        for (int number = 0; number < 200; number++) {
+            plan.create(declared("fake_object.o" + number));
+        }
+
+        ApplyResult result = project.apply(plan.build(), request -> request.withParallelism(32));
+
+        assertThat(result.added()).isEqualTo(200);
+        assertThat(most).hasValueBetween(1, 3);
     }
 
     @Test
