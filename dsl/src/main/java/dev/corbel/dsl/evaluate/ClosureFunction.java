@@ -18,8 +18,8 @@ final class ClosureFunction implements Expression.Function {
     public Value apply(Value input) {
         Object result;
         try {
-            result = mapped.closure()
-                    .call(PlainValues.plain(input, mapped.input().display()));
+            result =
+                    mapped.closure().run(PlainValues.plain(input, mapped.input().display()));
         } catch (DiagnosticsException problems) {
             throw new DiagnosticsException(problems.diagnostics().stream()
                     .map(problem -> problem.range().isPresent() ? problem : problem.at(mapped.range()))

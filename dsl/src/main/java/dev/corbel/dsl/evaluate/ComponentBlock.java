@@ -4,6 +4,7 @@ import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The block of a component: its inputs, and declarations inside it. */
@@ -29,6 +30,11 @@ final class ComponentBlock extends Declarations {
         } else {
             super.block(call);
         }
+    }
+
+    @Override
+    Set<String> otherBlocks() {
+        return type.inputs().blocks().keySet();
     }
 
     Map<String, Raw.Written> finish(SourceRange head) {

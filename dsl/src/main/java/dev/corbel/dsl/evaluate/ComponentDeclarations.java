@@ -100,7 +100,9 @@ final class ComponentDeclarations {
         }
         Blueprint chosen = blueprint.get();
         space.expandedBy(new Space.Expanded(chosen.file(), chosen.version()));
-        evaluator.run(List.of(Map.entry(chosen.file(), chosen.source())), space, Level.BLUEPRINT);
+        String source =
+                evaluator.context().files().savedBlueprint(chosen.file()).orElse(chosen.source());
+        evaluator.run(List.of(Map.entry(chosen.file(), source)), space, Level.BLUEPRINT);
         checkOutputs(space, type, chosen);
     }
 

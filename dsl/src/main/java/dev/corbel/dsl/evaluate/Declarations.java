@@ -48,8 +48,9 @@ class Declarations extends BlockReceiver {
     public void block(BlockCall call) {
         Consumer<BlockCall> action = keywords.get(call.keyword());
         if (action == null) {
-            String hint =
-                    Suggestion.didYouMean(call.keyword(), keywords.keySet()).orElse(null);
+            Set<String> names = new TreeSet<>(keywords.keySet());
+            names.addAll(otherBlocks());
+            String hint = Suggestion.didYouMean(call.keyword(), names).orElse(null);
             if (evaluator.context().resourceType(call.keyword()).isPresent()) {
                 hint = "Write resource('" + call.keyword() + "', 'NAME') { … }.";
             }
@@ -61,6 +62,11 @@ class Declarations extends BlockReceiver {
     @Override
     public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
         throw unknownAttribute(name, Set.of(), nameRange);
+    }
+
+    /** Blocks that can stand here beside declarations, for suggestions. */
+    Set<String> otherBlocks() {
+        return Set.of();
     }
 
     final RuntimeException unknownAttribute(String name, Set<String> attributes, SourceRange range) {

@@ -33,6 +33,7 @@ public final class Evaluator {
         Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
         Space space = Space.environment(variables, file);
         run(List.of(Map.entry(file, text)), space, Level.ENVIRONMENT);
+        new ResidencyCheck(context.problems(), settings.residency().orElse(null)).check(space);
         components.expand(space);
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -64,7 +65,7 @@ final class PlainValues {
         }
         throw new DiagnosticsException(Diagnostic.error(
                 "A value is "
-                        + (plain instanceof groovy.lang.Closure
+                        + (plain instanceof Code || plain instanceof groovy.lang.Closure
                                 ? "a closure"
                                 : "a " + plain.getClass().getSimpleName()),
                 "Values are strings, numbers, booleans, lists, maps, null and references."));

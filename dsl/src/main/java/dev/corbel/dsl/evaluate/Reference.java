@@ -1,6 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.program.ClosureValue;
+import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -87,7 +87,7 @@ final class Reference extends Deferred {
 
     @Override
     public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof ClosureValue closure) {
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
             return new MappedValue(this, closure, where);
         }
         if (steps.size() == 1) {

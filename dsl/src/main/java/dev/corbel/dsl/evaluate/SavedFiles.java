@@ -16,6 +16,11 @@ public record SavedFiles(Map<String, String> texts) implements SourceFiles {
     }
 
     @Override
+    public Optional<String> savedBlueprint(String file) {
+        return read(file);
+    }
+
+    @Override
     public List<String> definitionsIn(String folder) {
         String prefix = folder + "/";
         return texts.keySet().stream()

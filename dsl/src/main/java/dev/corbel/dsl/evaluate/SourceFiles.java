@@ -9,6 +9,11 @@ public interface SourceFiles {
     /** The text of a file; empty where there is none. */
     Optional<String> read(String path);
 
+    /** The text that a provider's blueprint had when these files were saved; empty where they were not. */
+    default Optional<String> savedBlueprint(String file) {
+        return Optional.empty();
+    }
+
     /** The paths of the {@code .groovy} files directly in a folder, in order; empty where there are none. */
     List<String> definitionsIn(String folder);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code between braces, with its parameters. As a value it is a {@link ClosureValue}; as the body of a block it runs with
+ * Code between braces, with its parameters. As a value it is {@link Code}; as the body of a block it runs with
  * {@link BlockCall.Body}.
  *
  * @param required how many arguments it needs; the other parameters have defaults
@@ -21,7 +21,7 @@ public record ClosureLiteral(List<Parameter> parameters, int required, Node body
 
     @Override
     public Object evaluate(Scope scope) {
-        return new ClosureValue(this, scope);
+        return new Code(this, scope);
     }
 
     /** Runs the body in a scope made for its parameters. */

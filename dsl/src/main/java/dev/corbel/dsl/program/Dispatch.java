@@ -2,6 +2,7 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import groovy.lang.IntRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,30 @@ final class Dispatch {
         if (target == null) {
             throw Refusal.error("The method \"" + method + "\" is called on null", "", null, range);
         }
-        return explained(() -> InvokerHelper.invokeMethod(target, method, arguments), range);
+        if (target instanceof Code code && method.equals("call")) {
+            return code.run(arguments);
+        }
+        return explained(
+                () -> {
+                    Object result = Shortcuts.call(target, method, arguments);
+                    return result == Shortcuts.NONE
+                            ? InvokerHelper.invokeMethod(groovy(target), method, groovy(arguments))
+                            : result;
+                },
+                range);
+    }
+
+    /** Closures as Groovy's library knows them. */
+    private static @Nullable Object[] groovy(@Nullable Object[] arguments) {
+        @Nullable Object[] known = arguments.clone();
+        for (int i = 0; i < known.length; i++) {
+            known[i] = groovy(known[i]);
+        }
+        return known;
+    }
+
+    private static @Nullable Object groovy(@Nullable Object value) {
+        return value instanceof Code code ? new ClosureValue(code) : value;
     }
 
     static @Nullable Object property(@Nullable Object target, String name, SourceRange range) {
@@ -37,6 +61,9 @@ final class Dispatch {
         }
         if (target == null) {
             throw Refusal.error("The property \"" + name + "\" is read from null", "", null, range);
+        }
+        if (target instanceof Map.Entry<?, ?> entry && (name.equals("key") || name.equals("value"))) {
+            return name.equals("key") ? entry.getKey() : entry.getValue();
         }
         if (target instanceof Collection<?> many) {
             return many.stream()
@@ -113,7 +140,12 @@ final class Dispatch {
         return explained(
                 () -> {
                     try {
-                        return ScriptBytecodeAdapter.createRange(from, to, exclusiveFrom, exclusiveTo);
+                        return from instanceof Integer first
+                                        && to instanceof Integer last
+                                        && !exclusiveFrom
+                                        && !exclusiveTo
+                                ? new IntRange(true, first, last)
+                                : ScriptBytecodeAdapter.createRange(from, to, exclusiveFrom, exclusiveTo);
                     } catch (Throwable failure) {
                         throw Failures.of(failure, range);
                     }
@@ -130,7 +162,7 @@ final class Dispatch {
     }
 
     static @Nullable Object construct(Class<?> type, @Nullable Object[] arguments, SourceRange range) {
-        return explained(() -> InvokerHelper.invokeConstructorOf(type, arguments), range);
+        return explained(() -> InvokerHelper.invokeConstructorOf(type, groovy(arguments)), range);
     }
 
     static @Nullable Object cast(@Nullable Object value, String className, boolean coerce, SourceRange range) {
@@ -139,8 +171,8 @@ final class Dispatch {
                 () -> {
                     try {
                         return coerce
-                                ? ScriptBytecodeAdapter.asType(value, type)
-                                : ScriptBytecodeAdapter.castToType(value, type);
+                                ? ScriptBytecodeAdapter.asType(groovy(value), type)
+                                : ScriptBytecodeAdapter.castToType(groovy(value), type);
                     } catch (Throwable failure) {
                         throw Failures.of(failure, range);
                     }
@@ -148,8 +180,18 @@ final class Dispatch {
                 range);
     }
 
+    static @Nullable Object unary(String operator, @Nullable Object value, SourceRange range) {
+        return explained(
+                () -> switch (operator) {
+                    case "-" -> InvokerHelper.unaryMinus(value);
+                    case "+" -> InvokerHelper.unaryPlus(value);
+                    default -> InvokerHelper.bitwiseNegate(value);
+                },
+                range);
+    }
+
     static Object pointer(@Nullable Object target, String method) {
-        return new MethodClosure(Objects.requireNonNull(target), method);
+        return new MethodClosure(Objects.requireNonNull(groovy(target)), method);
     }
 
     static @Nullable Object explained(Supplier<? extends @Nullable Object> call, SourceRange range) {

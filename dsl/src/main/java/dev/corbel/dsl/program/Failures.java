@@ -93,7 +93,7 @@ final class Failures {
         if (Deferred.class.isAssignableFrom(type)) {
             return "a reference";
         }
-        if (groovy.lang.Closure.class.isAssignableFrom(type)) {
+        if (groovy.lang.Closure.class.isAssignableFrom(type) || type == Code.class) {
             return "a closure";
         }
         return "a " + type.getSimpleName();

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** What a closure will make of a value once that is known: {@code ref.map { … }}. */
 public final class MappedValue extends Deferred {
     private final Deferred input;
-    private final ClosureValue closure;
+    private final Code closure;
     private final SourceRange range;
 
-    public MappedValue(Deferred input, ClosureValue closure, SourceRange range) {
+    public MappedValue(Deferred input, Code closure, SourceRange range) {
         this.input = input;
         this.closure = closure;
         this.range = range;
@@ -19,7 +19,7 @@ public final class MappedValue extends Deferred {
         return input;
     }
 
-    public ClosureValue closure() {
+    public Code closure() {
         return closure;
     }
 
@@ -44,7 +44,7 @@ public final class MappedValue extends Deferred {
 
     @Override
     public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof ClosureValue next) {
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code next) {
             return new MappedValue(this, next, where);
         }
         return super.call(method, arguments, where);

@@ -65,15 +65,15 @@ public final class Operations {
         }
     }
 
-    /** {@code -a}, {@code +a} or {@code ~a}: the names of Groovy's methods for them. */
-    public record Unary(String method, Node operand, SourceRange range) implements Node {
+    /** {@code -a}, {@code +a} or {@code ~a}. */
+    public record Unary(String operator, Node operand, SourceRange range) implements Node {
         @Override
         public @Nullable Object evaluate(Scope scope) {
             Object value = operand.evaluate(scope);
-            if (value instanceof Deferred deferred && value != Placeholder.VALUE) {
+            if (value instanceof Deferred deferred && !(value instanceof Placeholder)) {
                 throw Refusal.of(deferred, "used in arithmetic", range);
             }
-            return Dispatch.call(value, method, new @Nullable Object[0], range);
+            return value instanceof Placeholder ? value : Dispatch.unary(operator, value, range);
         }
     }
 

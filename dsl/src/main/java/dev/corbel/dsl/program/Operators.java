@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.codehaus.groovy.runtime.typehandling.NumberMath;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class Operators {
             Map.entry("-", "minus"),
             Map.entry("*", "multiply"),
             Map.entry("/", "div"),
-            Map.entry("%", "mod"),
+            Map.entry("%", "remainder"),
             Map.entry("**", "power"),
             Map.entry("<<", "leftShift"),
             Map.entry(">>", "rightShift"),
@@ -45,6 +44,15 @@ final class Operators {
         }
         if (value instanceof String text) {
             return !text.isEmpty();
+        }
+        if (value instanceof Collection<?> many) {
+            return !many.isEmpty();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return !map.isEmpty();
+        }
+        if (value instanceof Code) {
+            return true;
         }
         return value != null && DefaultTypeTransformation.castToBoolean(plain(value, "used as a condition", range));
     }
@@ -98,16 +106,25 @@ final class Operators {
             case "!=" -> !equal(left, right);
             case "===" -> left == right;
             case "!==" -> left != right;
-            case "<" -> ScriptBytecodeAdapter.compareLessThan(left, right);
-            case "<=" -> ScriptBytecodeAdapter.compareLessThanEqual(left, right);
-            case ">" -> ScriptBytecodeAdapter.compareGreaterThan(left, right);
-            case ">=" -> ScriptBytecodeAdapter.compareGreaterThanEqual(left, right);
+            case "<", "<=", ">", ">=" -> ordered(operator, left, right);
             case "<=>" -> DefaultTypeTransformation.compareTo(left, right);
             case "in" -> contains(right, left, range);
             case "!in" -> !contains(right, left, range);
             case "=~" -> Pattern.compile(Dispatch.text(right)).matcher(Dispatch.text(left));
             case "==~" -> Dispatch.text(left).matches(Dispatch.text(right));
             default -> arithmetic(operator, left, right, range);
+        };
+    }
+
+    private static boolean ordered(String operator, @Nullable Object left, @Nullable Object right) {
+        int order = left instanceof Number a && right instanceof Number b
+                ? NumberMath.compareTo(a, b)
+                : DefaultTypeTransformation.compareTo(left, right);
+        return switch (operator) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
         };
     }
 
@@ -165,6 +182,7 @@ final class Operators {
             case "-" -> NumberMath.subtract(a, b);
             case "*" -> NumberMath.multiply(a, b);
             case "/" -> NumberMath.divide(a, b);
+            case "%" -> NumberMath.remainder(a, b);
             default -> null;
         };
     }

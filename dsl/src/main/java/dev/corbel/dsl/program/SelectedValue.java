@@ -45,7 +45,7 @@ public final class SelectedValue extends Deferred {
 
     @Override
     public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof ClosureValue next) {
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code next) {
             return new MappedValue(this, next, where);
         }
         return super.call(method, arguments, where);

@@ -36,7 +36,7 @@ public final class SensitiveText extends Deferred {
 
     @Override
     public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange range) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof ClosureValue closure) {
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
             return new MappedValue(this, closure, range);
         }
         return super.call(method, arguments, range);

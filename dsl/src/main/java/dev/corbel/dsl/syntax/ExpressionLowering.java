@@ -231,13 +231,13 @@ final class ExpressionLowering {
     private Optional<Node> unary(Expression expression) {
         var range = lowering.range(expression);
         if (expression instanceof UnaryMinusExpression minus) {
-            return Optional.of(new Operations.Unary("negative", lower(minus.getExpression()), range));
+            return Optional.of(new Operations.Unary("-", lower(minus.getExpression()), range));
         }
         if (expression instanceof UnaryPlusExpression plus) {
-            return Optional.of(new Operations.Unary("positive", lower(plus.getExpression()), range));
+            return Optional.of(new Operations.Unary("+", lower(plus.getExpression()), range));
         }
         if (expression instanceof BitwiseNegationExpression negation) {
-            return Optional.of(new Operations.Unary("bitwiseNegate", lower(negation.getExpression()), range));
+            return Optional.of(new Operations.Unary("~", lower(negation.getExpression()), range));
         }
         if (expression instanceof PrefixExpression prefix) {
             return Optional.of(

@@ -5,6 +5,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
 
 /** Refuses what can stand in a Groovy file but not in a definition. */
 final class FileChecks {
@@ -49,6 +50,11 @@ final class FileChecks {
         for (ImportNode node : module.getStaticStarImports().values()) {
             lowering.refuse(node, "Static imports are not available", "", "Import the class and write its name.");
         }
+    }
+
+    /** Whether a block contains nothing that is written in the file: the parser gives such a file a return. */
+    static boolean isMadeUp(BlockStatement block) {
+        return block.getStatements().stream().allMatch(statement -> statement.getLineNumber() < 1);
     }
 
     /** Refuses annotations: no transformation runs, so they would be without effect. */

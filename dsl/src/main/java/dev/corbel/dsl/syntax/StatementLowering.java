@@ -35,7 +35,9 @@ final class StatementLowering {
 
     /** A whole file. */
     Statements.Sequence file(Statement code) {
-        return lowered(code, false);
+        return code instanceof BlockStatement block && FileChecks.isMadeUp(block)
+                ? new Statements.Sequence(0, true, List.of(), lowering.range(code))
+                : lowered(code, false);
     }
 
     /** Code in a scope of its own, which gives nothing. */
@@ -59,7 +61,7 @@ final class StatementLowering {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             boolean last = result && i == statements.size() - 1;
-            if (!isEmpty(statements.get(i))) {
+            if (!(statements.get(i) instanceof EmptyStatement)) {
                 nodes.add(last ? control.result(statements.get(i)) : statement(statements.get(i)));
             }
         }
@@ -67,12 +69,6 @@ final class StatementLowering {
             lowering.names().leave();
         }
         return new Statements.Sequence(before, lowering.isBodyOfBlock(), nodes, lowering.range(code));
-    }
-
-    /** Groovy gives a file without statements a return that nobody wrote. */
-    private static boolean isEmpty(Statement statement) {
-        return statement instanceof EmptyStatement
-                || (statement instanceof ReturnStatement && statement.getLineNumber() < 1);
     }
 
     private static int declarations(List<Statement> statements) {

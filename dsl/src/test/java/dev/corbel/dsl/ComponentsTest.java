@@ -1,0 +1,215 @@
+package dev.corbel.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ComponentsTest {
+    private static final String DATABASE = """
+            resource('test_server', 'main') {
+                name    = "${app.label}-${database.version}"
+                network = test_network.main.id
+                cpus    = database.highAvailability ? 2 : 1
+            }
+            if (database.backups) {
+                resource('test_server', 'backup') {
+                    provider = region.backupProvider
+                    value    = database.backups.retention
+                }
+            }
+            output('url') { value = "postgresql://${test_server.main.name}" }
+            output('host') { value = test_server.main.name }
+            output('port') { value = 5432 }
+            output('name') { value = 'main' }
+            output('username') { value = 'admin' }
+            output('password') { value = test_server.main.id }
+            """;
+    private static final String REGION = """
+            resource('test_network', 'main') { range = region.cidr; zones = region.zoneKeys }
+            output('zoneNames') { value = region.zoneKeys }
+            """;
+    private static final String ENVIRONMENT = """
+            region('eu-central-1') {
+                provider     = 'test'
+                zones        = 3
+                backupRegion = 'eu-west-1'
+                app('orders') {
+                    database { highAvailability = true; backups { } }
+                    resource('test_server', 'own') { value = [database.url, database.password, app.label] }
+                }
+                app('billing') {
+                    database { version = '15' }
+                }
+            }
+            output('url') { value = app.orders.database.url }
+            output('other') { value = region['eu-central-1'].app.billing.database.host }
+            output('zones') { value = region['eu-central-1'].zoneNames }
+            """;
+
+    private static TestProject project() {
+        return TestProject.of(ENVIRONMENT).withBlueprint("database", DATABASE).withBlueprint("region", REGION);
+    }
+
+    @Test
+    void areBuiltFromTheBlueprintsOfTheirRegionsProvider() {
+        assertThat(project().rendered()).isEqualTo("""
+                        eu-central-1/test_network.main (test.eu-central-1)
+                          range = '10.0.0.0/16'
+                          zones = ['1', '2', '3']
+                        eu-central-1/orders/test_server.own (test.eu-central-1)
+                          value = ['postgresql://' + <eu-central-1/orders/test_server.main.name>, sensitive(<eu-central-1/orders/test_server.main.id>), 'orders']
+                        eu-central-1/orders/test_server.main (test.eu-central-1)
+                          name = 'orders-16'
+                          network = <eu-central-1/test_network.main.id>
+                          cpus = 2
+                        eu-central-1/orders/test_server.backup (test.eu-west-1)
+                          value = '7 days'
+                        eu-central-1/billing/test_server.main (test.eu-central-1)
+                          name = 'billing-15'
+                          network = <eu-central-1/test_network.main.id>
+                          cpus = 1
+                        output url = 'postgresql://' + <eu-central-1/orders/test_server.main.name>
+                        output other = <eu-central-1/billing/test_server.main.name>
+                        output zones = ['1', '2', '3']
+                        """);
+    }
+
+    @Test
+    void configureTheProviderForTheirRegions() {
+        var definition = project().load().definition();
+
+        assertThat(definition.providers().values().stream()
+                        .sorted(java.util.Comparator.comparing(provider -> provider.key()))
+                        .map(provider -> provider.key() + " "
+                                + Rendering.expression(
+                                        provider.arguments().get("region").value())))
+                .containsExactly("test.eu-central-1 'eu-central-1'", "test.eu-west-1 'eu-west-1'");
+        assertThat(definition.components().stream()
+                        .map(component -> component.address().qualified()
+                                + component
+                                        .blueprint()
+                                        .map(blueprint -> " " + blueprint.file() + " " + blueprint.version())
+                                        .orElse("")))
+                .containsExactly(
+                        "region:eu-central-1 test/region.groovy 3",
+                        "region:eu-central-1/app:orders",
+                        "region:eu-central-1/app:orders/database: test/database.groovy 3",
+                        "region:eu-central-1/app:billing",
+                        "region:eu-central-1/app:billing/database: test/database.groovy 3");
+    }
+
+    @Test
+    void takeTheProjectsBlueprintFirst() {
+        assertThat(TestProject.of("""
+                                region('eu-central-1') { provider = 'test' }
+                                """)
+                        .withBlueprint("region", "fails = 1")
+                        .with("blueprints/region.groovy", """
+                                resource('test_network', 'own') { range = 'x' }
+                                output('zoneNames') { value = ['a'] }
+                                """)
+                        .rendered())
+                .isEqualTo("""
+                        eu-central-1/test_network.own (test.eu-central-1)
+                          range = 'x'
+                        """);
+    }
+
+    @Test
+    void canBeEvaluatedAgainFromTheSourcesAlone() {
+        LoadedDefinition first = project().load();
+        LoadOptions again = project()
+                .withBlueprint("database", "fails = 1")
+                .withBlueprint("region", "fails = 1")
+                .options()
+                .fromSources(first.sources());
+
+        assertThat(first.sources().keySet())
+                .containsExactlyInAnyOrder("environments/test.groovy", "test/region.groovy", "test/database.groovy");
+        assertThat(Rendering.definition(DefinitionLoader.load(again).definition()))
+                .isEqualTo(Rendering.definition(first.definition()));
+    }
+
+    @Test
+    void tellWhatIsWrong() {
+        assertThat(TestProject.of("""
+                                app('lost') { }
+                                region('eu-central-1') {
+                                    provider = 'test'
+                                    zones = 'many'
+                                    ap('x') { }
+                                    app { }
+                                    app('orders') {
+                                        database { versoin = '16'; storage = '20 GB' }
+                                        containers { image = 'x'; healthChek { } }
+                                        bucket('a') { }
+                                        bucket('a') { }
+                                    }
+                                }
+                                output('a') { value = app.orders.database.ulr }
+                                output('b') { value = app.order.url }
+                                output('c') { value = app.orders.bucket.b.url }
+                                """)
+                        .withBlueprint("database", "output('url') { value = 1 }\noutput('extra') { value = 2 }")
+                        .problems())
+                .isEqualTo("""
+                        1:1 "app" cannot stand in the environment
+                            -> Put it into a region block.
+                        4:13 "zones" must be a number of zones, or a list of their names
+                            It is "many".
+                        5:5 There is no block "ap" in region "eu-central-1"
+                            -> Did you mean "app"?
+                        6:5 "app" takes one label
+                            -> Write app('NAME') { … }.
+                        8:20 There is no attribute "versoin" in database
+                            -> Did you mean "version"?
+                        8:46 "storage" must be a size such as "512 MiB" or "20 GiB"
+                            It is "20 GB".
+                        9:9 The provider "test" has no blueprint for "containers"
+                            -> Write one of your own: blueprints/containers.groovy.
+                        9:35 There is no block "healthChek" in containers
+                            -> Did you mean "healthCheck"?
+                        10:9 The provider "test" has no blueprint for "bucket"
+                            -> Write one of your own: blueprints/bucket.groovy.
+                        11:9 bucket "a" is declared twice in app "orders"
+                        14:23 There is no output "ulr" in database
+                            It has extra, host, name, password, port, url, username.
+                            -> Did you mean "url"?
+                        15:23 There is no app "order"
+                            There is orders.
+                            -> Did you mean "orders"?
+                        16:23 There is no bucket "b"
+                            There is a.
+                            -> Did you mean "a"?
+                        test/database.groovy:1:1 The blueprint of "database" does not declare the outputs "host", "port", "name", "username", "password"
+                            Every blueprint of a component declares all outputs of it: url, host, port, name, username, password.
+                            -> Add output('host') { value = … }.
+                        test/database.groovy:2:1 "database" has no output "extra"
+                            Its outputs are url, host, port, name, username, password.
+                        """);
+    }
+
+    @Test
+    void keepDataInItsPoliticalArea() {
+        assertThat(TestProject.of("""
+                                residency = 'EU'
+                                region('eu-central-1') { provider = 'test'; backupRegion = 'us-east-1' }
+                                region('eu-west-2') { provider = 'test' }
+                                region('mars') { provider = 'test' }
+                                """).problems()).isEqualTo("""
+                        2:45 The region "us-east-1" lies outside of EU
+                            It lies in US, but residency = 'EU'.
+                        3:1 The region "eu-west-2" lies outside of EU
+                            It lies in UK, but residency = 'EU'.
+                        4:1 warning: Nobody here knows where the region "mars" lies
+                            Whether it is in EU, as residency demands, could not be checked.
+                        """);
+        assertThat(TestProject.of("region('eu-central-1') { provider = 'test'; backupRegion = 'us-east-1' }\n")
+                        .problems())
+                .isEqualTo("""
+                        1:45 The backup region "us-east-1" lies in another political area than "eu-central-1"
+                            us-east-1 lies in US, eu-central-1 in EU; backups stay in one area.
+                            -> Choose a region in EU.
+                        """);
+    }
+}

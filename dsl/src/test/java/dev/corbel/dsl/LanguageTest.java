@@ -1,0 +1,222 @@
+package dev.corbel.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plain Groovy around the declarations means what it means in Groovy. */
+class LanguageTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    1 + 2 * 3                                      | 7
+                    7 / 2                                          | 3.5
+                    7 % 3                                          | 1
+                    2 ** 10                                        | 1024
+                    -3.abs()                                       | -3
+                    'a' + 1 + true                                 | 'a1true'
+                    "x${1 + 1}y"                                   | 'x2y'
+                    [1, 2] + 3 + [4]                               | [1, 2, 3, 4]
+                    [a: 1] + [b: 2]                                | [a: 1, b: 2]
+                    [0, *[1, 2]]                                   | [0, 1, 2]
+                    [a: 1, *: [b: 2]]                              | [a: 1, b: 2]
+                    (1..3).collect { it * 2 }                      | [2, 4, 6]
+                    (0..<3).toList()                               | [0, 1, 2]
+                    ['a', 'b'].withIndex().collect { v, i -> v + i } | ['a0', 'b1']
+                    [a: 1, b: 2].collectEntries { k, v -> [k + k, v] } | [aa: 1, bb: 2]
+                    ['a', 'b'].collectEntries { [(it): it.size()] } | [a: 1, b: 1]
+                    [3, 1, 2].sort()                               | [1, 2, 3]
+                    [1, 2, 3].findAll { it > 1 }.sum()             | 5
+                    ['x', 'y'].join(', ')                          | 'x, y'
+                    'a,b'.split(',') as List                       | ['a', 'b']
+                    '5'.toInteger() + 1                            | 6
+                    [[a: 1], [a: 2]]*.a                            | [1, 2]
+                    ['ab', 'c']*.size()                            | [2, 1]
+                    null?.foo                                      | null
+                    null ?: 'x'                                    | 'x'
+                    [1, 2, 3][-1]                                  | 3
+                    [1, 2, 3][0..1]                                | [1, 2]
+                    'abc'[1]                                       | 'b'
+                    1 <=> 2                                        | -1
+                    1 == 1.0                                       | true
+                    2 in [1, 2]                                    | true
+                    'x' in [x: 1]                                  | true
+                    3 !in [1, 2]                                   | true
+                    'abc' ==~ /a.c/                                | true
+                    'x' instanceof String                          | true
+                    !'' && !0 && ![]                               | true
+                    Math.max(1, 2)                                 | 2
+                    java.time.Duration.ofMinutes(2).seconds        | 120
+                    (int) 3.7                                      | 3
+                    twice(4)                                       | 8
+                    greet()                                        | 'hello you'
+                    greet('me')                                    | 'hello me'
+                    factorial(5)                                   | 120
+                    kind(3)                                        | 'small'
+                    kind('x')                                      | 'text'
+                    guarded()                                      | 'caught'
+                    counted()                                      | 6
+                    switch (2) { case 1 -> 'a'; default -> 'b' }   | 'b'
+                    ({ a, b = 2 -> a + b }).call(1)                | 3
+                    ['b', 'a'].toSorted { x, y -> x <=> y }        | ['a', 'b']
+                    'Abc'.with { it.toLowerCase() }                | 'abc'
+                    """)
+    void expressions(String expression, String value) {
+        assertThat(TestProject.of("""
+                                output('a') { value = %s }
+                                def twice(number) { number * 2 }
+                                String greet(String name = 'you') { "hello $name" }
+                                def factorial(n) { n < 2 ? 1 : n * factorial(n - 1) }
+                                def kind(x) {
+                                    switch (x) {
+                                        case String: return 'text'
+                                        case 1..5: return 'small'
+                                        default: return 'other'
+                                    }
+                                }
+                                def guarded() {
+                                    try {
+                                        throw new IllegalStateException('x')
+                                    } catch (IllegalStateException problem) {
+                                        'caught'
+                                    }
+                                }
+                                def counted() {
+                                    int sum = 0
+                                    outer:
+                                    for (i in 1..10) {
+                                        for (int j = 0; j < 2; j++) {
+                                            if (i > 3) break outer
+                                            if (j == 1) continue
+                                            sum += i
+                                        }
+                                    }
+                                    while (false) { sum = 0 }
+                                    sum
+                                }
+                                """.formatted(expression)).rendered()).isEqualTo("output a = " + value + "\n");
+    }
+
+    @Test
+    void anAssignmentInABlockSetsTheAttributeWhateverVariablesAreCalled() {
+        assertThat(TestProject.of("""
+                                def name = 'outer'
+                                def count = 0
+                                ['a', 'b'].each { value ->
+                                    count = count + 1
+                                    resource('test_server', value) {
+                                        name  = name + '-' + value
+                                        value = value
+                                        cpus  = count
+                                    }
+                                }
+                                """).rendered()).isEqualTo("""
+                        test_server.a (test)
+                          name = 'outer-a'
+                          value = 'a'
+                          cpus = 1
+                        test_server.b (test)
+                          name = 'outer-b'
+                          value = 'b'
+                          cpus = 2
+                        """);
+    }
+
+    @Test
+    void methodsDeclareInTheBlockThatCallsThem() {
+        assertThat(TestProject.of("""
+                                def server(String label) {
+                                    resource('test_server', label) { common(label) }
+                                }
+                                def common(label) {
+                                    name = "n-$label"
+                                    if (label == 'b') { disk { size = '1' } }
+                                }
+                                ['a', 'b'].each { server(it) }
+                                """).rendered()).isEqualTo("""
+                        test_server.a (test)
+                          name = 'n-a'
+                        test_server.b (test)
+                          name = 'n-b'
+                          disk = [size: '1']
+                        """);
+    }
+
+    @Test
+    void codeThatRunsLaterSeesTheVariablesOfItsTurn() {
+        var definition = TestProject.of("""
+                        resource('test_server', 'base') { }
+                        for (i in 1..2) {
+                            output("o$i") { value = test_server.base.id.map { it + '-' + i } }
+                        }
+                        """).load().definition();
+        var evaluation =
+                new dev.corbel.providers.api.expression.Evaluation(target -> dev.corbel.providers.api.value.Value.map(
+                        java.util.Map.of("id", dev.corbel.providers.api.value.Value.of("x"))));
+
+        assertThat(definition.outputs().stream()
+                        .map(output -> evaluation.evaluate(output.value()).toString()))
+                .containsExactly("x-1", "x-2");
+    }
+
+    @Test
+    void everythingThatIsNoResource() {
+        assertThat(TestProject.of("""
+                                provider('test', alias: 'us') { region = 'us-east-1' }
+                                data('test_image', 'base') { name = 'debian' }
+                                resource('test_network', 'main') { range = 'x' }
+                                resource('test_server', 'a') {
+                                    provider  = 'test.us'
+                                    value     = [data.test_image.base.id, test_server.b.disk.device, test_server.b.port*.number, test_server.b.port[0].number]
+                                    dependsOn = [test_network.main, test_server.b]
+                                    lifecycle {
+                                        createBeforeDestroy = true
+                                        preventDestroy      = true
+                                        ignoreChanges       = ['value', 'disk.size']
+                                        replaceTriggeredBy  = [test_network.main.id, test_network.main]
+                                        precondition {
+                                            condition = test_network.main.id.map { it != '' }
+                                            message   = "no ${test_network.main.id}"
+                                        }
+                                    }
+                                    timeouts { create = '10 minutes'; delete = '1h30m' }
+                                }
+                                resource('test_server', 'b', forEach: [:]) { key, value -> name = key }
+                                check('reachable') { condition = 1 < 2; message = 'never' }
+                                moved(from: test_server.old, to: test_server.a)
+                                moved(from: region['eu'].app.old, to: region['eu'].app.new)
+                                moved(from: test_server.x['1'], to: test_server.x['2'])
+                                removed(test_server.gone) { destroy = false }
+                                removed('region:eu/app:x/database:/test_server.gone')
+                                adopt(test_server.a) { id = 'i-1' }
+                                output('secret') { value = 1; sensitive = true; description = 'x' }
+                                """.replace(
+                                        "resource('test_server', 'b', forEach: [:]) { key, value -> name = key }",
+                                        "resource('test_server', 'b') { }"))
+                        .rendered())
+                .isEqualTo("""
+                        data.test_image.base (test)
+                          name = 'debian'
+                        test_network.main (test)
+                          range = 'x'
+                        test_server.a (test.us)
+                          value = [<data.test_image.base.id>, <test_server.b.disk.device>, <test_server.b.port>.map, <test_server.b.port[0].number>]
+                          lifecycle createBeforeDestroy preventDestroy ignoreChanges [value, disk.size] replaceTriggeredBy [<test_network.main.id>, <test_network.main>]
+                          precondition <test_network.main.id>.map: 'no ' + <test_network.main.id>
+                          dependsOn [test_network.main, test_server.b]
+                          timeouts {create=PT10M, delete=PT1H30M}
+                        test_server.b (test)
+                        output secret = sensitive(1) (sensitive)
+                        check reachable
+                          condition true: 'never'
+                        moved test_server.old -> test_server.a
+                        moved region:eu/app:old -> region:eu/app:new
+                        moved test_server.x["1"] -> test_server.x["2"]
+                        removed test_server.gone (kept)
+                        removed region:eu/app:x/database:/test_server.gone
+                        adopt test_server.a = 'i-1'
+                        """);
+    }
+}

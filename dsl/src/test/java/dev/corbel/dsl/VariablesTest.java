@@ -1,0 +1,137 @@
+package dev.corbel.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.dsl.variable.VariableSources;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VariablesTest {
+
+    @Test
+    void canBeReadBeforeTheyAreDeclaredAndTakeTheirType() {
+        assertThat(TestProject.of("""
+                                output('size') { value = variable.size }
+                                output('names') { value = variable.names }
+                                output('nothing') { value = variable.nothing }
+                                variable('names') { type = 'list(string)' }
+                                variable('size') { type = 'number'; defaultValue = variable.base }
+                                variable('base') { defaultValue = '3' }
+                                variable('nothing') { type = 'string'; defaultValue = null }
+                                """).withVariable("names", "[\"a\", 2]").rendered())
+                .isEqualTo("""
+                        output size = 3
+                        output names = ['a', '2']
+                        output nothing = null
+                        """);
+    }
+
+    @Test
+    void keepSensitiveValuesMarked() {
+        assertThat(TestProject.of("""
+                                variable('password') { type = 'string'; sensitive = true }
+                                resource('test_server', 'a') {
+                                    password = variable.password
+                                    name     = "x-${variable.password}"
+                                    value    = variable.password.map { it.size() }
+                                }
+                                """).withVariable("password", "secret").rendered())
+                .isEqualTo("""
+                        test_server.a (test)
+                          name = (sensitive value)
+                          password = (sensitive value)
+                          value = (sensitive value)
+                        """.replace("  name", "  password = (sensitive value)\n  name")
+                        .replaceFirst("  password = \\(sensitive value\\)\n  value", "  value"));
+    }
+
+    @Test
+    void tellWhatIsWrongWithTheirValues() {
+        assertThat(TestProject.of("""
+                                variable('size') {
+                                    type = 'number'
+                                    validation { condition = variable.size < 10; message = 'The size is less than 10.' }
+                                }
+                                variable('missing') { type = 'string' }
+                                variable('list') { type = 'list(number)'; defaultValue = ['x'] }
+                                variable('big') { type = 'number'; defaultValue = 20; validation { condition = variable.big < 10; message = 'Too big.' } }
+                                """)
+                        .withVariable("size", "many")
+                        .withVariable("sise", "1")
+                        .problems())
+                .isEqualTo("""
+                        The value of the variable "size" must be a number, but is a string
+                            It is given by --var size=….
+                        The variable "sise" is not declared
+                            A value for it is given by --var sise=….
+                            -> Did you mean "size"?
+                        5:1 The variable "missing" has no value
+                            It has no default.
+                            -> Give it with --var missing=…, in a file with --var-file, or as CORBEL_VAR_missing.
+                        6:43 "list[0]" must be a number, but is a string
+                        7:55 The value of the variable "big" is not valid
+                            Too big.
+                        """);
+    }
+
+    @Test
+    void needNoValuesInACheck() {
+        assertThat(TestProject.of("""
+                                variable('count') { type = 'number' }
+                                variable('names') { type = 'list(string)' }
+                                variable('wide') { type = 'boolean' }
+                                for (name in variable.names) { resource('test_server', name) { } }
+                                resource('test_server', 'each', forEach: variable.names) { key, value -> name = key }
+                                if (variable.wide) { resource('test_network', 'main') { range = '10.0.0.0/8' } }
+                                resource('test_server', 'a') {
+                                    cpus  = variable.count + 1
+                                    name  = "n-${variable.count}"
+                                    value = test_network.main.id
+                                    nmae  = 'x'
+                                }
+                                """).validating().problems()).isEqualTo("""
+                        11:5 There is no attribute "nmae" in resource test_server.a
+                            -> Did you mean "name"?
+                        """);
+    }
+
+    @Test
+    void takeTheValueOfTheStrongestSource(@TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("values.yaml"), "a: file\nb: [1, two]\nc: {x: 1.50}\n");
+        Path json = Files.writeString(folder.resolve("values.json"), "{\"b\": true}");
+
+        VariableInputs inputs = VariableSources.read(
+                Map.of("CORBEL_VAR_a", "environment", "CORBEL_VAR_d", "environment", "HOME", "x"),
+                List.of(yaml, json),
+                List.of("e=x=y"));
+
+        assertThat(inputs.values().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().value() + " "
+                                + entry.getValue().origin()))
+                .containsExactly(
+                        "a=file FILE", "d=environment ENVIRONMENT", "b=true FILE", "c={x=1.5} FILE", "e=x=y OPTION");
+    }
+
+    @Test
+    void tellWhichFileIsWrong(@TempDir Path folder) throws IOException {
+        Path wrong = Files.writeString(folder.resolve("values.yaml"), "a: 1\nb: [\n");
+        Path list = Files.writeString(folder.resolve("list.yaml"), "- a\n");
+
+        assertThatThrownBy(() -> VariableSources.fromFile(wrong))
+                .isInstanceOf(DiagnosticsException.class)
+                .hasMessage("The variable file " + wrong + " is no YAML");
+        assertThatThrownBy(() -> VariableSources.fromFile(list)).hasMessage("The variable file " + list + " is no map");
+        assertThatThrownBy(() -> VariableSources.fromFile(folder.resolve("none.yaml")))
+                .hasMessage("There is no file " + folder.resolve("none.yaml"));
+        assertThatThrownBy(() -> VariableSources.fromOptions(List.of("name")))
+                .hasMessage("\"--var name\" names no value");
+    }
+}
