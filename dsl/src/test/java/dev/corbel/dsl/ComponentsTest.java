@@ -81,9 +81,10 @@ class ComponentsTest {
         assertThat(definition.providers().values().stream()
                         .sorted(java.util.Comparator.comparing(provider -> provider.key()))
                         .map(provider -> provider.key() + " "
-                                + Rendering.expression(
-                                        provider.arguments().get("region").value())))
-                .containsExactly("test.eu-central-1 'eu-central-1'", "test.eu-west-1 'eu-west-1'");
+                                + provider.arguments().values().stream()
+                                        .map(argument -> Rendering.expression(argument.value()))
+                                        .toList()))
+                .containsExactly("test.eu-central-1 ['eu-central-1']", "test.eu-west-1 ['eu-west-1']");
         assertThat(definition.components().stream()
                         .map(component -> component.address().qualified()
                                 + component
