@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -61,12 +62,12 @@ public final class AwsSession implements Session {
 
     /** Such as {@code aws} or {@code aws-cn}. */
     public String partition() {
-        return Region.of(region).metadata().partition().id();
+        return PartitionMetadata.of(Region.of(region)).id();
     }
 
     /** What the domain names of services end in, such as {@code amazonaws.com}. */
     public String domain() {
-        return Region.of(region).metadata().partition().dnsSuffix();
+        return PartitionMetadata.of(Region.of(region)).dnsSuffix();
     }
 
     /** Whether something else than AWS answers: then buckets have no host names of their own. */

@@ -16,16 +16,14 @@ final class RegionLookup implements Lookup {
     public MapValue read(AwsSession session, MapValue configuration) throws ProviderException {
         Optional<String> endpoint = configuration.text("endpoint");
         Optional<String> name = configuration.text("name");
-        if (endpoint.isEmpty() || name.isPresent()) {
-            Region region = Region.of(name.orElse(session.region()));
-            if (!Region.regions().contains(region)
-                    || endpoint.filter(host -> !host.equals(host(region))).isPresent()) {
-                throw none();
-            }
-            return show(region);
+        if (name.isEmpty() && endpoint.isEmpty()) {
+            // Perhaps a region that is newer than the list.
+            return show(Region.of(session.region()));
         }
         return Region.regions().stream()
-                .filter(region -> !region.isGlobalRegion() && host(region).equals(endpoint.get()))
+                .filter(region -> !region.isGlobalRegion())
+                .filter(region -> name.isEmpty() || region.id().equals(name.get()))
+                .filter(region -> endpoint.isEmpty() || host(region).equals(endpoint.get()))
                 .findFirst()
                 .map(RegionLookup::show)
                 .orElseThrow(RegionLookup::none);
@@ -41,7 +39,9 @@ final class RegionLookup implements Lookup {
                 .text("id", region.id())
                 .text("name", region.id())
                 .text("endpoint", host(region))
-                .text("description", region.metadata().description())
+                .text(
+                        "description",
+                        region.metadata() == null ? "" : region.metadata().description())
                 .build();
     }
 

@@ -8,13 +8,23 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.ErrorClass;
 import dev.corbel.providers.aws.client.Failures;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns the SDK's exceptions into the contract's. */
 record GuardedOperations(Operations operations) implements Operations {
+    /** Where one call fails with these, so does the next. */
+    private static final Set<ErrorClass> POINTLESS = EnumSet.of(
+            ErrorClass.NO_CREDENTIALS,
+            ErrorClass.EXPIRED_CREDENTIALS,
+            ErrorClass.REJECTED_CREDENTIALS,
+            ErrorClass.UNREACHABLE,
+            ErrorClass.CANCELLED);
 
     interface Call<T> {
         T run() throws ProviderException;
@@ -50,7 +60,22 @@ record GuardedOperations(Operations operations) implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        return guarded(() -> operations.update(session, request));
+        try {
+            return guarded(() -> operations.update(session, request));
+        } catch (ProviderException failure) {
+            throw failure.object().isPresent() ? failure : withObject(failure, session, request);
+        }
+    }
+
+    /** An update takes several calls, of which some may have been made: what is there now goes with the failure. */
+    private ProviderException withObject(ProviderException failure, AwsSession session, UpdateRequest request) {
+        if (failure.getCause() != null && POINTLESS.contains(ErrorClass.of(failure.getCause()))) {
+            return failure;
+        }
+        ReadRequest question = new ReadRequest(request.address(), request.prior());
+        return read(session, List.of(question)).get(0) instanceof ReadResult.Present present
+                ? new ProviderException(failure.diagnostic(), present.object()).because(failure)
+                : failure;
     }
 
     @Override

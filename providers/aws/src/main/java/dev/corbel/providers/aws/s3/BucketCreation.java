@@ -43,8 +43,7 @@ final class BucketCreation {
 
     ObjectState create() throws ProviderException {
         // In its first region S3 takes the creation of a bucket that the account has already for done.
-        if (session.region().equals(FIRST_REGION)
-                && new BucketReader(session).tags(name).isPresent()) {
+        if (session.region().equals(FIRST_REGION) && isOurs()) {
             throw taken(null);
         }
         try {
@@ -57,6 +56,18 @@ final class BucketCreation {
             throw failure.getCause() instanceof S3Exception cause ? translated(failure, cause) : failure;
         }
         return finish();
+    }
+
+    /** Whether there is such a bucket and this account may read it; that of another account is for S3 to refuse. */
+    private boolean isOurs() {
+        try {
+            return new BucketReader(session).tags(name).isPresent();
+        } catch (S3Exception failure) {
+            if (ErrorClass.of(failure) == ErrorClass.ACCESS_DENIED) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     private String call(AwsRequestOverrideConfiguration once) {
