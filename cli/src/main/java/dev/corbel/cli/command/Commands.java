@@ -1,10 +1,8 @@
 package dev.corbel.cli.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import picocli.CommandLine;
 
 /**
@@ -15,32 +13,25 @@ final class Commands {
     /** Options of every level that take a value, which is no command. */
     private static final Set<String> WITH_VALUE = Set.of("-C");
 
-    private static final Map<String, Function<Invocation, Object>> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("validate", ValidateCommand::new);
-        ALL.put("plan", PlanCommand::new);
-        ALL.put("apply", ApplyCommand::new);
-        ALL.put("destroy", DestroyCommand::new);
-        ALL.put("show", ShowCommand::new);
-        ALL.put("output", OutputCommand::new);
-        ALL.put("graph", GraphCommand::new);
-        ALL.put("state", StateCommand::new);
-        ALL.put("import", ImportCommand::new);
-        ALL.put("unlock", UnlockCommand::new);
-        ALL.put("completion", CompletionCommand::new);
-        ALL.put("version", VersionCommand::new);
-    }
+    private static final List<String> NAMES = List.of(
+            "validate",
+            "plan",
+            "apply",
+            "destroy",
+            "show",
+            "output",
+            "graph",
+            "state",
+            "import",
+            "unlock",
+            "completion",
+            "version");
 
     private Commands() {}
 
-    static Set<String> names() {
-        return ALL.keySet();
-    }
-
     /** Adds the command that the arguments name, or all of them where they name none. */
     static void addTo(CommandLine line, Invocation invocation, String... arguments) {
-        Optional<String> named = named(arguments).filter(ALL::containsKey);
+        Optional<String> named = named(arguments).filter(NAMES::contains);
         if (named.isPresent()) {
             add(line, named.get(), invocation);
         } else {
@@ -49,20 +40,35 @@ final class Commands {
     }
 
     static void addAll(CommandLine line, Invocation invocation) {
-        ALL.keySet().forEach(name -> add(line, name, invocation));
+        NAMES.forEach(name -> add(line, name, invocation));
         line.addSubcommand("help", new HelpCommand());
     }
 
     private static void add(CommandLine line, String name, Invocation invocation) {
-        Function<Invocation, Object> maker = ALL.get(name);
-        if (maker != null) {
-            Object command = maker.apply(invocation);
-            CommandLine added = new CommandLine(command);
-            if (command instanceof StateCommand state) {
-                state.addTo(added);
-            }
-            line.addSubcommand(name, added);
+        Object command = make(name, invocation);
+        CommandLine added = new CommandLine(command);
+        if (command instanceof StateCommand state) {
+            state.addTo(added);
         }
+        line.addSubcommand(name, added);
+    }
+
+    private static Object make(String name, Invocation invocation) {
+        return switch (name) {
+            case "validate" -> new ValidateCommand(invocation);
+            case "plan" -> new PlanCommand(invocation);
+            case "apply" -> new ApplyCommand(invocation);
+            case "destroy" -> new DestroyCommand(invocation);
+            case "show" -> new ShowCommand(invocation);
+            case "output" -> new OutputCommand(invocation);
+            case "graph" -> new GraphCommand(invocation);
+            case "state" -> new StateCommand(invocation);
+            case "import" -> new ImportCommand(invocation);
+            case "unlock" -> new UnlockCommand(invocation);
+            case "completion" -> new CompletionCommand(invocation);
+            case "version" -> new VersionCommand(invocation);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static Optional<String> named(String... arguments) {

@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             Plan plan = run.plan(
                     adopting(loaded.definition(), resource, id),
-                    GivenVariables.texts(inputs),
+                    GivenVariables.texts(inputs, loaded.definition()),
                     PlanOptions.of(PlanMode.NORMAL)
                             .withTargets(List.of(
                                     AddressPattern.parse(resource.address().qualified()))));

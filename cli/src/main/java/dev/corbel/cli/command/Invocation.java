@@ -4,7 +4,7 @@ import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.environment.Environment;
 import dev.corbel.cli.environment.EnvironmentFinder;
 import dev.corbel.cli.terminal.Console;
-import dev.corbel.cli.terminal.LogFile;
+import dev.corbel.cli.terminal.Logs;
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.view.SourceLookup;
 import dev.corbel.dsl.model.Definition;
@@ -49,7 +49,7 @@ final class Invocation {
     }
 
     Engine engine(Environment chosen) {
-        LogFile.open(chosen.project(), started.variables());
+        Logs.open(chosen.project(), started.variables());
         Engine made = new Engine(chosen, Version.current());
         engine = made;
         return made;

@@ -47,7 +47,7 @@ final class Planning {
                 .withReplace(patterns(options.replacements))
                 .withParallelism(options.parallelism)
                 .withListener(new ReadingProgress(invocation));
-        return run.plan(loaded.definition(), GivenVariables.texts(inputs), how);
+        return run.plan(loaded.definition(), GivenVariables.texts(inputs, loaded.definition()), how);
     }
 
     /** Writes the plan to the files that the options name; one with errors cannot be applied, so it is not kept. */

@@ -1,5 +1,7 @@
 package dev.corbel.cli.engine;
 
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.VariableDeclaration;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.dsl.variable.VariableInputs.Given;
 import dev.corbel.dsl.variable.VariableInputs.Origin;
@@ -13,9 +15,15 @@ import java.util.Map;
 public final class GivenVariables {
     private GivenVariables() {}
 
-    public static Map<String, String> texts(VariableInputs inputs) {
+    /** The values of the variables that a definition declares; the process's environment may have more. */
+    public static Map<String, String> texts(VariableInputs inputs, Definition definition) {
         Map<String, String> texts = new LinkedHashMap<>();
-        inputs.values().forEach((name, given) -> texts.put(name, text(given.value())));
+        for (VariableDeclaration variable : definition.variables()) {
+            Given given = inputs.given(variable.name());
+            if (given != null) {
+                texts.put(variable.name(), text(given.value()));
+            }
+        }
         return texts;
     }
 

@@ -8,6 +8,7 @@ import dev.corbel.planner.apply.Applier;
 import dev.corbel.planner.apply.ApplyRequest;
 import dev.corbel.planner.apply.ApplyResult;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.run.OpenedState;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -33,7 +34,7 @@ public final class LockedRun implements AutoCloseable {
 
     /** What opening the state had to say. */
     public List<Diagnostic> warnings() {
-        return transaction.warnings();
+        return OpenedState.of(transaction).warnings();
     }
 
     public State state() {

@@ -7,60 +7,39 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The log of a run, for people who look for a defect. Without {@code CORBEL_LOG} (error, warn, info, debug or trace)
- * there is none, and nothing of a logging library is loaded.
- */
-public final class LogFile {
-    private static final String VARIABLE = "CORBEL_LOG";
-    private static final String PROVIDER_PROPERTY = "slf4j.provider";
-    private static final String VERBOSITY_PROPERTY = "slf4j.internal.verbosity";
-    private static final String NO_LOGGING = "org.slf4j.helpers.NOP_FallbackServiceProvider";
+/** Sets the logging library up. A class of its own, so that the library is loaded only where it is needed. */
+final class LogFile {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     private LogFile() {}
 
-    /** To be called before anything logs. */
-    public static void prepare(Map<String, String> variables) {
-        if (variables.getOrDefault(VARIABLE, "").isEmpty()) {
-            System.setProperty(PROVIDER_PROPERTY, NO_LOGGING);
-            System.setProperty(VERBOSITY_PROPERTY, "WARN");
-        } else {
-            // What comes before the project's directory is known is not worth a file of its own.
-            context().getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
-        }
+    /** What is logged before the project is known goes nowhere, least of all to stdout. */
+    static void silence() {
+        context().getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }
 
-    /** Begins to write to {@code .corbel/logs/} of a project, where logging was asked for. */
-    public static void open(Path project, Map<String, String> variables) {
-        String level = variables.getOrDefault(VARIABLE, "");
-        if (!level.isEmpty()) {
-            start(project.resolve(".corbel").resolve("logs"), Level.toLevel(level, Level.DEBUG));
-        }
-    }
-
-    private static void start(Path folder, Level level) {
+    static void open(Path folder, String level) {
         LoggerContext context = context();
-        String time = LocalDateTime.now(java.time.ZoneId.systemDefault())
-                .format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"));
+        String name = LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "-"
+                + ProcessHandle.current().pid() + ".log";
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern("%d{ISO8601} %-5level [%thread] %logger - %msg%n");
         encoder.start();
         FileAppender<ILoggingEvent> appender = new FileAppender<>();
         appender.setContext(context);
-        appender.setFile(folder.resolve(time + "-" + ProcessHandle.current().pid() + ".log")
-                .toString());
+        appender.setFile(folder.resolve(name).toString());
         appender.setEncoder(encoder);
         appender.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAndStopAllAppenders();
         root.addAppender(appender);
-        root.setLevel(level);
+        root.setLevel(Level.toLevel(level, Level.DEBUG));
     }
 
     private static LoggerContext context() {

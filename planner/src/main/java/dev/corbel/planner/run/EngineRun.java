@@ -3,15 +3,10 @@ package dev.corbel.planner.run;
 import dev.corbel.planner.apply.Applier;
 import dev.corbel.planner.apply.ApplyRequest;
 import dev.corbel.planner.plan.Plan;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.StateStore;
 import dev.corbel.state.StateTransaction;
-import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.LockHolder;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -46,7 +41,7 @@ public final class EngineRun {
     public RunResult run(
             Function<OpenedState, Plan> planning, Predicate<Plan> approval, UnaryOperator<ApplyRequest> settings) {
         try (StateTransaction transaction = store.begin(holder, lockTimeout)) {
-            Plan plan = planning.apply(opened(transaction));
+            Plan plan = planning.apply(OpenedState.of(transaction));
             if (plan.errored()) {
                 return new RunResult.Errored(plan);
             }
@@ -55,21 +50,5 @@ public final class EngineRun {
             }
             return new RunResult.Applied(plan, applier.apply(settings.apply(ApplyRequest.of(plan)), transaction));
         }
-    }
-
-    private static OpenedState opened(StateTransaction transaction) {
-        List<Intent> interrupted = transaction.interrupted();
-        List<Diagnostic> warnings = new ArrayList<>(transaction.warnings());
-        interrupted.forEach(intent -> warnings.add(warning(intent)));
-        return new OpenedState(transaction.initial(), interrupted, warnings);
-    }
-
-    private static Diagnostic warning(Intent intent) {
-        String action = intent.action().name().toLowerCase(Locale.ROOT);
-        return Diagnostic.warning(
-                        "An earlier run ended during the " + action + " of " + intent.address(),
-                        "What came of it was never recorded: the " + action + " may have had its effect or not. The"
-                                + " operation's id is " + intent.operation() + ".")
-                .at(intent.address());
     }
 }

@@ -1,0 +1,115 @@
+package dev.corbel.cli.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Corbel in a Java process of its own, for what can only be seen from outside: exit codes, signals, sudden ends. */
+public final class CorbelProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader err;
+    private final CompletableFuture<String> out;
+    private final StringBuilder said = new StringBuilder();
+
+    private CorbelProcess(Process process) {
+        this.process = process;
+        this.err = process.errorReader(StandardCharsets.UTF_8);
+        this.out = CompletableFuture.supplyAsync(() -> text(process));
+    }
+
+    public static CorbelProcess start(Path directory, List<String> javaOptions, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.corbel.cli.Main"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).directory(directory.toFile()).start();
+            process.getOutputStream().close();
+            return new CorbelProcess(process);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Runs to the end. */
+    public static CommandRun run(Path directory, String... arguments) {
+        try (CorbelProcess process = start(directory, List.of(), arguments)) {
+            return process.end();
+        }
+    }
+
+    /** Waits until a line of stderr contains this. */
+    public CorbelProcess awaitLine(String part) {
+        try {
+            for (String line = err.readLine(); line != null; line = err.readLine()) {
+                said.append(line).append('\n');
+                if (line.contains(part)) {
+                    return this;
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        throw new AssertionError("ended without \"" + part + "\":\n" + said);
+    }
+
+    /** Sends a signal by its name, such as INT. */
+    public CorbelProcess signal(String name) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new AssertionError("kill -" + name + " failed");
+            }
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Waits for the end and gives everything that was written. */
+    public CommandRun end() {
+        try {
+            err.lines().forEach(line -> said.append(line).append('\n'));
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                throw new AssertionError("does not end:\n" + said);
+            }
+            return new CommandRun(process.exitValue(), out.join(), said.toString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static String text(Process process) {
+        try (var stream = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            StringBuilder text = new StringBuilder();
+            for (int c = stream.read(); c >= 0; c = stream.read()) {
+                text.append((char) c);
+            }
+            return text.toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
