@@ -62,6 +62,23 @@ class EnvironmentLifecycleTest {
     }
 
     @Test
+    void anUpdateThatTurnsOutToChangeNothingIsNotMade() {
+        applied("""
+                resource('sim_object', 'base') { name = 'base'; value = 'v1'; fixed = 1 }
+                resource('sim_object', 'user') { name = 'user'; value = sim_object.base.checksum }
+                """);
+        environment.is("""
+                resource('sim_object', 'base') { name = 'base'; value = 'v1'; fixed = 2 }
+                resource('sim_object', 'user') { name = 'user'; value = sim_object.base.checksum }
+                """);
+
+        environment.apply();
+
+        assertThat(environment.writes()).containsExactly("delete base", "create base");
+        nothingIsLeftToDo();
+    }
+
+    @Test
     void deleteFirstReplacesBackwardsAndForwards() {
         String definition = """
                 resource('sim_object', 'a') { name = 'a'; fixed = 'FIXED' }
