@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.planner.apply.TestPlan.Declared;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.StateObject;
@@ -122,6 +123,44 @@ class PlanAndApplyTest {
 
         assertThat(instance("sim_object.a").deposed()).isEmpty();
         assertThat(objects()).isEqualTo(1);
+    }
+
+    @Test
+    void aProviderThatDependsOnAResourceOpensOnceThatIsThere() {
+        project.otherDirectory(reference("corbel_data.place", "output"));
+        Declared place = declared("corbel_data.place").with("input", "elsewhere");
+        Declared object = declared("sim_object.a").at("other").with("name", "a");
+        assertThat(project.plan(PlanMode.NORMAL, List.of(place, object))
+                        .operations()
+                        .operations())
+                .hasSize(2);
+
+        converges(place, object);
+        assertThat(folder.resolve("elsewhere/objects")).isDirectoryContaining("glob:**.json");
+        assertThat(project.state()
+                        .current(address("sim_object.a"))
+                        .orElseThrow()
+                        .provider()
+                        .configuration()
+                        .get("directory"))
+                .isEqualTo(Value.of("elsewhere"));
+
+        assertThat(project.planAndApply(PlanMode.DESTROY, List.of(place, object))
+                        .succeeded())
+                .isTrue();
+        assertThat(folder.resolve("elsewhere/objects")).isEmptyDirectory();
+    }
+
+    @Test
+    void anObjectWhoseProviderBlockIsGoneIsDeletedByWhatStateRecorded() {
+        project.otherDirectory(Expression.of(Value.of("elsewhere")));
+        converges(declared("sim_object.a").at("other").with("name", "a"));
+        project = new TestProject(folder);
+
+        converges();
+
+        assertThat(project.state().instances()).isEmpty();
+        assertThat(folder.resolve("elsewhere/objects")).isEmptyDirectory();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.OutputDeclaration;
+import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.object.ResourceEvaluator;
 import dev.corbel.planner.plan.Action;
@@ -44,6 +45,7 @@ final class TestPlan {
     private final Map<Address, Value> planned = new HashMap<>();
     private final List<ResourceDeclaration> resources = new ArrayList<>();
     private final List<DataDeclaration> dataSources = new ArrayList<>();
+    private final Map<ProviderKey, ProviderDeclaration> providers = new HashMap<>();
     private final List<OutputDeclaration> outputs = new ArrayList<>();
     private final List<CheckDeclaration> checks = new ArrayList<>();
     private final List<ResourceChange> changes = new ArrayList<>();
@@ -79,6 +81,7 @@ final class TestPlan {
         private final Map<String, Duration> timeouts = new HashMap<>();
         private final List<Address> dependsOn = new ArrayList<>();
         private Lifecycle lifecycle = Lifecycle.DEFAULT;
+        private String alias = "";
 
         private Declared(Address address) {
             this.address = address;
@@ -107,13 +110,19 @@ final class TestPlan {
             return this;
         }
 
+        /** Through another configuration of the provider. */
+        Declared at(String configuration) {
+            alias = configuration;
+            return this;
+        }
+
         Declared dependsOn(String target) {
             dependsOn.add(address(target));
             return this;
         }
 
         private ResourceDeclaration build() {
-            ProviderKey provider = provider(address);
+            ProviderKey provider = new ProviderKey(provider(address).provider(), alias);
             return new ResourceDeclaration(address, provider, arguments, lifecycle, dependsOn, timeouts, RANGE);
         }
     }
@@ -230,7 +239,7 @@ final class TestPlan {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(),
+                providers,
                 List.of(),
                 List.of(),
                 resources,
@@ -284,10 +293,15 @@ final class TestPlan {
         return ProviderKey.of(prefix.equals("sim") ? "simulator" : prefix);
     }
 
-    /** A definition of nothing but these resources. */
-    static Definition definition(List<Declared> declared) {
+    /** A definition of nothing but these resources and one more configuration of the simulator, {@code other}. */
+    static Definition definition(List<Declared> declared, Optional<Expression> directory) {
         TestPlan plan = new TestPlan(new ProviderCatalog(List.of()), State.empty("test"));
         declared.forEach(plan::declare);
+        directory.ifPresent(place -> {
+            ProviderKey key = new ProviderKey("simulator", "other");
+            Map<String, Argument> arguments = Map.of("directory", new Argument(place, RANGE));
+            plan.providers.put(key, new ProviderDeclaration(key, arguments, Optional.of(RANGE)));
+        });
         return plan.definition();
     }
 

@@ -13,6 +13,7 @@ import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.simulator.SimulatorProvider;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.local.LocalStateStore;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A project in a folder: state on the disk, the simulator, and providers of the test's own. */
@@ -32,6 +34,7 @@ final class TestProject {
 
     private final Path folder;
     private final ProviderCatalog catalog;
+    private Optional<Expression> otherDirectory = Optional.empty();
 
     TestProject(Path folder, Provider... others) {
         this.folder = folder;
@@ -39,6 +42,11 @@ final class TestProject {
         providers.add(new SimulatorProvider());
         providers.add(new BuiltinProvider());
         this.catalog = new ProviderCatalog(providers);
+    }
+
+    /** Where the simulator's configuration {@code other} keeps its objects. */
+    void otherDirectory(Expression directory) {
+        otherDirectory = Optional.of(directory);
     }
 
     LocalStateStore store() {
@@ -93,7 +101,7 @@ final class TestProject {
     private Plan plan(PlanMode mode, List<TestPlan.Declared> declared, Sessions sessions, State state) {
         return new Planner()
                 .plan(new PlanRequest(
-                        TestPlan.definition(declared),
+                        TestPlan.definition(declared, otherDirectory),
                         Map.of(),
                         state,
                         List.of(),
