@@ -9,6 +9,15 @@ import java.util.Optional;
 final class Interrupted {
     private Interrupted() {}
 
+    /** What state has an object for was found by a person meanwhile. */
+    static void report(Planning planning) {
+        for (Intent intent : planning.request.interrupted()) {
+            if (planning.prior.current(intent.address()).isEmpty()) {
+                problem(intent).ifPresent(planning.diagnostics::add);
+            }
+        }
+    }
+
     static Optional<Diagnostic> problem(Intent intent) {
         if (intent.action() != Intent.Action.CREATE || intent.identity() != IdentityClass.NONE) {
             return Optional.empty();

@@ -55,7 +55,7 @@ public final class Planner {
                 Moves.apply(request.definition().moves(), planning.prior, declared, planning.diagnostics));
         Selection selection = Selection.of(request.options(), planning.graph, planning.prior, planning.diagnostics);
         warnAboutReplace(planning);
-        request.interrupted().forEach(intent -> Interrupted.problem(intent).ifPresent(planning.diagnostics::add));
+        Interrupted.report(planning);
         Refresh refresh = new Refresh(planning, selection::includes);
         boolean all = planning.mode() == PlanMode.DESTROY;
         if (!all) {

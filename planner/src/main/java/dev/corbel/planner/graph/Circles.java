@@ -9,12 +9,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 
 /** Finds the shortest circle in each group of instances that need each other. */
 final class Circles {
+    /** In a group that is so large that looking from every instance would take long, a short circle has to do. */
+    private static final int LARGEST_EFFORT = 20_000_000;
+
     private final DependencyGraph graph;
+    private int effort;
 
     private Circles(DependencyGraph graph) {
         this.graph = graph;
@@ -41,7 +46,8 @@ final class Circles {
             if (!circle.isEmpty()) {
                 best = circle;
             }
-            if (best.size() == 1 || (best.size() == 2 && !hasLoop(group))) {
+            boolean enough = best.size() == 1 || (best.size() == 2 && !hasLoop(group));
+            if (enough || (effort > LARGEST_EFFORT && !best.isEmpty())) {
                 return best;
             }
         }
@@ -65,6 +71,7 @@ final class Circles {
                 return List.of();
             }
             for (Dependency edge : graph.outgoingEdgesOf(current)) {
+                effort++;
                 Address target = graph.getEdgeTarget(edge);
                 if (target.equals(start)) {
                     return path(start, edge, reachedBy);
@@ -81,7 +88,7 @@ final class Circles {
     private List<Dependency> path(Address start, Dependency last, Map<Address, Dependency> reachedBy) {
         List<Dependency> path = new ArrayList<>(List.of(last));
         for (Address at = graph.getEdgeSource(last); !at.equals(start); ) {
-            Dependency edge = java.util.Objects.requireNonNull(reachedBy.get(at));
+            Dependency edge = Objects.requireNonNull(reachedBy.get(at));
             path.add(edge);
             at = graph.getEdgeSource(edge);
         }

@@ -83,4 +83,13 @@ class ResourceGraphTest {
         assertThat(ResourceGraph.of(given.definition()).resourceDependencies(Fixture.address("fake_object.a")))
                 .containsExactly(Fixture.address("corbel_data.place"));
     }
+
+    @Test
+    void aVeryLongCircleIsFoundToo() {
+        for (int i = 0; i < 20_000; i++) {
+            given.resource("corbel_data.r" + i).dependsOn("corbel_data.r" + (i + 1) % 20_000);
+        }
+
+        assertThat(circles()).singleElement().asString().contains("corbel_data.r19999 needs corbel_data.r0 ");
+    }
 }
