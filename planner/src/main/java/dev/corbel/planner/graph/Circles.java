@@ -16,7 +16,7 @@ import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 /** Finds the shortest circle in each group of instances that need each other. */
 final class Circles {
     /** In a group that is so large that looking from every instance would take long, a short circle has to do. */
-    private static final int LARGEST_EFFORT = 20_000_000;
+    private static final int LARGEST_EFFORT = 2_000_000;
 
     private final DependencyGraph graph;
     private int effort;
