@@ -100,6 +100,44 @@ class ComponentsTest {
     }
 
     @Test
+    void passOutputsOnUnderTheSameName() {
+        assertThat(TestProject.of("""
+                                region('eu-central-1') {
+                                    provider = 'test'
+                                    app('a') { loadBalancer { } }
+                                    app('b') { }
+                                }
+                                output('a') { value = app.a.url }
+                                output('b') { value = app.b.url }
+                                """)
+                        .withBlueprint(
+                                "app",
+                                "output('url') { value = app.has('loadBalancer') ? \"${loadBalancer.url}/\" : null }\n")
+                        .withBlueprint("loadBalancer", """
+                                resource('test_server', 'main') { }
+                                output('url') { value = "http://${test_server.main.name}" }
+                                output('host') { value = test_server.main.name }
+                                """)
+                        .rendered())
+                .isEqualTo("""
+                        eu-central-1/a/test_server.main (test.eu-central-1)
+                        output a = 'http://' + <eu-central-1/a/test_server.main.name> + '/'
+                        output b = null
+                        """);
+    }
+
+    @Test
+    void cannotGiveOutputsThatNeedThemselves() {
+        assertThat(TestProject.of(
+                                "region('eu-central-1') { provider = 'test'; app('a') { } }\noutput('a') { value = app.a.url }\n")
+                        .withBlueprint("app", "output('url') { value = app.url }\n")
+                        .problems())
+                .isEqualTo("""
+                        test/app.groovy:1:1 The output "url" of app "a" refers to itself
+                        """);
+    }
+
+    @Test
     void takeTheProjectsBlueprintFirst() {
         assertThat(TestProject.of("""
                                 region('eu-central-1') { provider = 'test' }

@@ -5,12 +5,13 @@ import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what references mean: instances, inputs and outputs, from the inside out. */
@@ -20,7 +21,8 @@ final class Resolver {
     private final ResourceLookup resources;
     private final ComponentLookup components;
     private final Map<Space, Map<String, Expression>> outputs = new HashMap<>();
-    private final Deque<Space.Output> open = new ArrayDeque<>();
+    // By identity: outputs may hold deferred values, which refuse to be compared.
+    private final Set<Space.Output> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Resolver(Context context, Linker linker) {
         this.context = context;
@@ -139,11 +141,10 @@ final class Resolver {
         if (output == null) {
             return DefaultOutputs.of(this, space, name);
         }
-        if (open.contains(output)) {
+        if (!open.add(output)) {
             throw BlockReceiver.error(
                     "The output \"" + name + "\" of " + space.title() + " refers to itself", "", null, output.range());
         }
-        open.push(output);
         try {
             Expression value = output.value() == Placeholder.VALUE
                     ? Expression.of(Value.unknown())
@@ -156,7 +157,7 @@ final class Resolver {
             known.put(name, marked);
             return Optional.of(marked);
         } finally {
-            open.pop();
+            open.remove(output);
         }
     }
 

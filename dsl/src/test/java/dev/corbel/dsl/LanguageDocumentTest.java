@@ -1,0 +1,72 @@
+package dev.corbel.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.dsl.component.Components;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The reference of components in the document is made of the same data that the language reads. */
+class LanguageDocumentTest {
+
+    @Test
+    void describesEveryComponentAsItIs() throws IOException {
+        String document = Files.readString(Path.of("../docs/language.md"));
+
+        for (ComponentType component : Components.all()) {
+            assertThat(document).contains(describe(component));
+        }
+    }
+
+    private static String describe(ComponentType component) {
+        StringBuilder text = new StringBuilder("### " + component.kind() + "\n\n" + component.description() + " "
+                + (component.labelled() ? "It has a label" : "It may have a label")
+                + (component.parents().isEmpty()
+                        ? "; it stands at the outermost level"
+                        : "; it stands in a "
+                                + component.parents().stream().sorted().collect(Collectors.joining(" or ")))
+                + ".\n\n");
+        if (!component.inputs().names().isEmpty()) {
+            text.append("| takes | | |\n|---|---|---|\n");
+            rows(text, component.inputs(), "");
+        }
+        if (!component.outputs().isEmpty()) {
+            text.append("\n| gives | | |\n|---|---|---|\n");
+            component.outputs().values().forEach(output -> text.append("| `")
+                    .append(output.name())
+                    .append("` | ")
+                    .append(output.type())
+                    .append(output.sensitive() ? ", sensitive" : "")
+                    .append(" | ")
+                    .append(output.description())
+                    .append(" |\n"));
+        }
+        return text.toString().stripTrailing() + "\n";
+    }
+
+    private static void rows(StringBuilder text, Schema schema, String prefix) {
+        for (Attribute attribute : schema.attributes().values()) {
+            text.append("| `")
+                    .append(prefix)
+                    .append(attribute.name())
+                    .append("` | ")
+                    .append(attribute.type() == Type.ANY ? "number or list" : attribute.type())
+                    .append(attribute.isRequired() ? ", required" : "")
+                    .append(" | ")
+                    .append(attribute.description())
+                    .append(attribute
+                            .defaultValue()
+                            .map(value -> (attribute.description().isEmpty() ? "" : " ") + "Default: `" + value + "`.")
+                            .orElse(""))
+                    .append(" |\n");
+        }
+        schema.blocks().values().forEach(block -> rows(text, block.schema(), prefix + block.name() + " { } "));
+    }
+}
