@@ -35,7 +35,7 @@ final class DataPlanner {
                     instanceof ProviderAccess.Open open)) {
                 return MapValue.EMPTY;
             }
-            return read(type, open, configuration);
+            return lookUp(declaration.address(), type, open, configuration);
         });
     }
 
@@ -85,10 +85,7 @@ final class DataPlanner {
         MapValue configuration = configuration(declaration, type);
         boolean pending = declaration.dependsOn().stream().anyMatch(this::isPending);
         if (access instanceof ProviderAccess.Open open && configuration.isWhollyKnown() && !pending) {
-            MapValue found = early.result(address).orElseGet(() -> {
-                planning.request.options().listener().lookingUp(address);
-                return read(type, open, configuration);
-            });
+            MapValue found = early.result(address).orElseGet(() -> lookUp(address, type, open, configuration));
             put(declaration, Action.NO_OP, ActionReason.NONE, found);
         } else {
             if (access instanceof ProviderAccess.Deferred) {
@@ -107,7 +104,8 @@ final class DataPlanner {
         return other != null && other.action() != Action.NO_OP;
     }
 
-    private static MapValue read(DataSourceType type, ProviderAccess.Open open, MapValue configuration) {
+    private MapValue lookUp(Address address, DataSourceType type, ProviderAccess.Open open, MapValue configuration) {
+        planning.request.options().listener().lookingUp(address);
         try {
             MapValue found = type.read(open.session(), configuration.fullyUnmarked());
             return DataAttributes.after(type.schema(), found, configuration);

@@ -31,7 +31,6 @@ final class EarlyLookups {
         List<Runnable> tasks = new ArrayList<>();
         for (DataDeclaration data : dataSources) {
             if (standsAlone(data) && planning.providers.standsAlone(data.provider())) {
-                planning.request.options().listener().lookingUp(data.address());
                 tasks.add(() -> run(data, lookup));
             }
         }

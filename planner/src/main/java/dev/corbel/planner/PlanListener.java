@@ -2,7 +2,7 @@ package dev.corbel.planner;
 
 import dev.corbel.providers.api.address.Address;
 
-/** Hears how planning gets on. Called from the thread that plans. */
+/** Hears how planning gets on. Lookups are told of from any thread, the rest from the thread that plans. */
 public interface PlanListener {
     PlanListener NONE = new PlanListener() {};
 
