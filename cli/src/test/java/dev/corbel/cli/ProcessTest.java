@@ -1,5 +1,6 @@
 package dev.corbel.cli;
 
+import static dev.corbel.cli.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
@@ -8,7 +9,9 @@ import dev.corbel.cli.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +108,68 @@ class ProcessTest {
         assertThat(objects()).isEqualTo(2);
         assertThat(CorbelProcess.run(directory, "plan").out())
                 .isEqualTo("No changes. Your infrastructure matches the definition.\n");
+    }
+
+    @Test
+    void aTruncatedJournalCostsNothingThatWasDone() throws IOException {
+        slowChain("2 s");
+        try (CorbelProcess apply = CorbelProcess.start(directory, List.of(), "apply", "--auto-approve")) {
+            apply.awaitLine("sim_object.second: creating").signal("KILL").end();
+        }
+        Path journal;
+        try (Stream<Path> files = Files.list(directory.resolve(".corbel/state/default/journal"))) {
+            journal = files.findFirst().orElseThrow();
+        }
+        byte[] entries = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(entries, entries.length - 5));
+        slowChain("0 ms");
+        CommandRun next = CorbelProcess.run(directory, "apply", "--auto-approve");
+        assertThat(next.err()).contains("Warning: The end of the journal was cut off\n");
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(CorbelProcess.run(directory, "state", "list").out())
+                .isEqualTo("sim_object.first\nsim_object.second\n");
+    }
+
+    @Test
+    void missingCredentialsAreNamed() {
+        Project.of(directory, """
+                provider('aws') { region = 'eu-central-1' }
+                resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
+                """);
+        Map<String, String> nobody = Map.of("AWS_EC2_METADATA_DISABLED", "true", "HOME", directory.toString());
+        CommandRun run = CorbelProcess.run(directory, nobody, "apply", "--auto-approve");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertGolden("trouble/no-credentials.txt", run.err().substring(run.err().indexOf("Error:")));
+    }
+
+    @Test
+    void anUnreachableEndpointIsNamed() {
+        Project.of(directory, """
+                provider('aws') {
+                    region   = 'eu-central-1'
+                    endpoint = 'http://127.0.0.1:1'
+                }
+                resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
+                """);
+        Map<String, String> anybody = Map.of("AWS_ACCESS_KEY_ID", "a", "AWS_SECRET_ACCESS_KEY", "b");
+        CommandRun run = CorbelProcess.run(directory, anybody, "apply", "--auto-approve");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertGolden(
+                "trouble/unreachable-endpoint.txt",
+                run.err().substring(run.err().indexOf("Error:")));
+    }
+
+    @Test
+    void aLogIsWrittenWhereItIsAskedFor() throws IOException {
+        Project.of(directory, "resource('corbel_data', 'a') { input = 1 }\n");
+        assertThat(CorbelProcess.run(directory, "state", "list").exitCode()).isZero();
+        assertThat(directory.resolve(".corbel/logs")).doesNotExist();
+        CommandRun logged = CorbelProcess.run(directory, Map.of("CORBEL_LOG", "debug"), "state", "list");
+        assertThat(logged).isEqualTo(new CommandRun(0, "", ""));
+        try (Stream<Path> files = Files.list(directory.resolve(".corbel/logs"))) {
+            assertThat(files.toList()).singleElement().satisfies(log -> assertThat(Files.readString(log))
+                    .contains("INFO", "environments/default.groovy"));
+        }
     }
 
     @Test

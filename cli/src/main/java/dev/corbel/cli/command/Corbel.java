@@ -23,6 +23,10 @@ public final class Corbel {
         line.setParameterExceptionHandler(failures);
         line.setExecutionExceptionHandler(failures);
         line.setExecutionStrategy(new CommandLine.RunLast());
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError beyondRepair) {
+            return failures.handle(beyondRepair);
+        }
     }
 }

@@ -73,6 +73,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return ERROR;
     }
 
+    /** An error of the virtual machine; picocli passes these on. */
+    int handle(Error error) {
+        LoggerFactory.getLogger(Failures.class).debug("the command failed", error);
+        show(List.of(
+                error instanceof OutOfMemoryError
+                        ? Diagnostic.error("There is not enough memory", "Java has a limit for its heap.")
+                                .withHint("Give it more: CORBEL_JAVA_OPTS=-Xmx4g")
+                        : defect(error)));
+        return ERROR;
+    }
+
+    private static Diagnostic defect(@Nullable Throwable failure) {
+        return Diagnostic.error("Corbel itself failed", String.valueOf(failure))
+                .withHint("This is a defect of Corbel. CORBEL_LOG=debug writes more about it to .corbel/logs/.");
+    }
+
     /** The problems that an exception stands for. */
     static List<Diagnostic> diagnostics(@Nullable Exception failure) {
         if (failure instanceof DiagnosticsException known) {
@@ -85,8 +101,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
             return List.of(Diagnostic.error("The file " + file.getFile() + " cannot be used", reason + "."));
         }
-        return List.of(Diagnostic.error("Corbel itself failed", String.valueOf(failure))
-                .withHint("This is a defect of Corbel. CORBEL_LOG=debug writes more about it to .corbel/logs/."));
+        return List.of(defect(failure));
     }
 
     private void show(List<Diagnostic> problems) {

@@ -77,8 +77,8 @@ final class ImportCommand implements Callable<Integer> {
                     PlanOptions.of(PlanMode.NORMAL)
                             .withTargets(List.of(
                                     AddressPattern.parse(resource.address().qualified()))));
-            new PlanReport(invocation).problems(plan.diagnostics());
             if (plan.errored()) {
+                new PlanReport(invocation).problems(plan.diagnostics());
                 return 1;
             }
             run.record(plan.stateChanges());

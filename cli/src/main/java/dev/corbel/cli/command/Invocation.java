@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** One run of the command line: its streams, its directory, and what problems can be shown with. */
 final class Invocation {
@@ -50,6 +51,8 @@ final class Invocation {
 
     Engine engine(Environment chosen) {
         Logs.open(chosen.project(), started.variables());
+        LoggerFactory.getLogger(Invocation.class)
+                .info("Corbel {} with {} of {}", Version.current(), chosen.file(), chosen.project());
         Engine made = new Engine(chosen, Version.current());
         engine = made;
         return made;

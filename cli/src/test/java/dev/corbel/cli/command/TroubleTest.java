@@ -113,6 +113,33 @@ class TroubleTest {
         assertThat(project.succeed("state", "list").out()).isEqualTo("sim_object.good\n");
     }
 
+    @Test
+    void anObjectThatWasForgottenIsImportedAgain() throws IOException {
+        Project project = Project.of(directory, "resource('sim_object', 'a') { name = 'a' }\n");
+        project.succeed("apply", "--auto-approve");
+        String id =
+                project.succeed("state", "show", "sim_object.a").out().replaceAll("(?s).* id +=.\"([^\"]+)\".*", "$1");
+        project.succeed("state", "rm", "sim_object.a");
+        assertThat(project.run("import", "sim_object.a", id))
+                .isEqualTo(new CommandRun(0, "Imported sim_object.a from " + id + "\n", ""));
+        assertThat(project.succeed("plan").out())
+                .isEqualTo("No changes. Your infrastructure matches the definition.\n");
+        assertThat(project.run("import", "sim_object.a", id).err()).isEqualTo("""
+                        Error: sim_object.a is in state already
+
+                          An address has one object.
+
+                          To forget the one in state: corbel state rm sim_object.a
+                        """);
+        assertThat(project.run("import", "sim_object.b", id).err()).isEqualTo("""
+                        Error: There is no resource "sim_object.b" in the definition
+
+                          Only what has a block can be imported.
+
+                          Did you mean "sim_object.a"?
+                        """);
+    }
+
     private Path stateFile() {
         return directory.resolve(".corbel/state/default/state.json");
     }

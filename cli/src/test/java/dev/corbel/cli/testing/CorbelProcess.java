@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,11 @@ public final class CorbelProcess implements AutoCloseable {
     }
 
     public static CorbelProcess start(Path directory, List<String> javaOptions, String... arguments) {
+        return start(directory, Map.of(), javaOptions, arguments);
+    }
+
+    private static CorbelProcess start(
+            Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -32,8 +38,10 @@ public final class CorbelProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.corbel.cli.Main"));
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).directory(directory.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("CORBEL_"));
+            builder.environment().putAll(variables);
+            Process process = builder.start();
             process.getOutputStream().close();
             return new CorbelProcess(process);
         } catch (IOException failure) {
@@ -43,7 +51,12 @@ public final class CorbelProcess implements AutoCloseable {
 
     /** Runs to the end. */
     public static CommandRun run(Path directory, String... arguments) {
-        try (CorbelProcess process = start(directory, List.of(), arguments)) {
+        return run(directory, Map.of(), arguments);
+    }
+
+    /** Runs to the end with more environment variables; those of AWS and Corbel are not handed down. */
+    public static CommandRun run(Path directory, Map<String, String> variables, String... arguments) {
+        try (CorbelProcess process = start(directory, variables, List.of(), arguments)) {
             return process.end();
         }
     }
