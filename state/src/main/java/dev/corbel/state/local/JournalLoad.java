@@ -6,11 +6,9 @@ import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.SegmentScan;
 import dev.corbel.state.json.JournalJson;
 import dev.corbel.state.json.StateVersion;
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +90,10 @@ final class JournalLoad {
     }
 
     private byte[] bytes(Path segment) {
-        try (InputStream stream = new FileInputStream(segment.toFile())) {
-            return stream.readAllBytes();
-        } catch (FileNotFoundException gone) {
-            if (Files.exists(segment)) {
-                throw problem.cannotRead(segment, gone);
-            }
+        try {
+            return Files.readAllBytes(segment);
+        } catch (NoSuchFileException gone) {
+            // Not asked for a second time: a later segment may have the same name by now.
             throw new SegmentVanished(gone);
         } catch (IOException failure) {
             throw problem.cannotRead(segment, failure);
