@@ -1,17 +1,22 @@
 package dev.corbel.providers.aws.resource;
 
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the attributes of an object from what AWS answers. What is not set is null. */
 public final class Attributes {
+    private static final Type SET = Type.set(Type.ANY);
+
     private final Schema schema;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
@@ -54,6 +59,20 @@ public final class Attributes {
 
     public Attributes texts(String name, Collection<String> texts) {
         return value(name, Value.list(texts.stream().map(Value::of).toList()));
+    }
+
+    /** An attribute whose elements have no order: AWS gives them in any. */
+    public Attributes set(String name, Collection<String> texts) {
+        return value(name, setOf(texts.stream().map(Value::of).toList()));
+    }
+
+    /** Elements in the one order that sets are kept in, each once. */
+    public static Value setOf(Collection<? extends Value> elements) {
+        try {
+            return Conversion.convert(Value.list(List.copyOf(elements)), SET);
+        } catch (Conversion.MismatchException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public Attributes value(String name, Value value) {

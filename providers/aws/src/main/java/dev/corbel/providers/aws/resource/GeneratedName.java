@@ -1,9 +1,12 @@
 package dev.corbel.providers.aws.resource;
 
+import dev.corbel.providers.api.ResourceType.CreateRequest;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names for objects that the definition leaves nameless: a readable beginning and 26 characters that the operation
@@ -25,6 +28,26 @@ public final class GeneratedName {
     public static String of(String beginning, String token, int longest) {
         String cut = beginning.substring(0, Math.min(beginning.length(), longest - SUFFIX));
         return cut + suffix(token);
+    }
+
+    /**
+     * A name for a new object: begins as the definition says, else as the resource is called.
+     *
+     * @param prefix the attribute that may say what it begins with, such as {@code name_prefix}
+     */
+    public static String of(CreateRequest request, String prefix, int longest) {
+        String beginning = request.planned()
+                .text(prefix)
+                .orElseGet(() -> plain(request.address().last().label()));
+        return of(beginning, request.token(), longest);
+    }
+
+    private static String plain(@Nullable String label) {
+        String plain = (label == null ? "" : label)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return plain.isEmpty() ? "corbel-" : plain + "-";
     }
 
     private static String suffix(String token) {

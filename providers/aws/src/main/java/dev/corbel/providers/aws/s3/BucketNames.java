@@ -2,7 +2,6 @@ package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.aws.resource.GeneratedName;
-import java.util.Locale;
 
 /** The name of a new bucket: the definition's, or one that the operation decides. */
 final class BucketNames {
@@ -11,17 +10,6 @@ final class BucketNames {
     static String of(CreateRequest request) {
         return request.planned()
                 .text("bucket")
-                .orElseGet(() -> GeneratedName.of(beginning(request), request.token(), BucketType.LONGEST_NAME));
-    }
-
-    private static String beginning(CreateRequest request) {
-        return request.planned().text("bucket_prefix").orElseGet(() -> {
-            String label = request.address().last().label();
-            String plain = (label == null ? "" : label)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^-+|-+$", "");
-            return plain.isEmpty() ? "corbel-" : plain + "-";
-        });
+                .orElseGet(() -> GeneratedName.of(request, "bucket_prefix", BucketType.LONGEST_NAME));
     }
 }
