@@ -60,6 +60,42 @@ class ProcessTest {
     }
 
     @Test
+    void tooLittleMemoryIsNamed() {
+        StringBuilder blocks = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            blocks.append("resource('corbel_data', 'r")
+                    .append(i)
+                    .append("') { input = ")
+                    .append(i)
+                    .append(" }\n");
+        }
+        Project.of(directory, blocks.toString());
+        try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xmx40m"), "validate")) {
+            assertThat(process.end()).isEqualTo(new CommandRun(1, "", """
+                            Error: There is not enough memory
+
+                              Java has a limit for its heap.
+
+                              Give it more: CORBEL_JAVA_OPTS=-Xmx4g
+                            """));
+        }
+    }
+
+    @Test
+    void tooDeepNestingIsNamed() {
+        Project.of(directory, "def deep = " + "[".repeat(20_000) + "]".repeat(20_000) + "\n");
+        try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xss512k"), "validate")) {
+            assertThat(process.end()).isEqualTo(new CommandRun(1, "", """
+                            Error: The definition is nested too deeply
+
+                              Java has a limit for its stack.
+
+                              Take long chains and deep lists apart, or give it more: CORBEL_JAVA_OPTS=-Xss16m
+                            """));
+        }
+    }
+
+    @Test
     void theFirstInterruptLetsRunningCallsFinishAndStartsNothingNew() throws IOException {
         slowChain("2 s");
         try (CorbelProcess apply = CorbelProcess.start(directory, List.of(), "apply", "--auto-approve")) {

@@ -76,12 +76,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** An error of the virtual machine; picocli passes these on. */
     int handle(Error error) {
         LoggerFactory.getLogger(Failures.class).debug("the command failed", error);
-        show(List.of(
-                error instanceof OutOfMemoryError
-                        ? Diagnostic.error("There is not enough memory", "Java has a limit for its heap.")
-                                .withHint("Give it more: CORBEL_JAVA_OPTS=-Xmx4g")
-                        : defect(error)));
+        show(List.of(problem(error)));
         return ERROR;
+    }
+
+    private static Diagnostic problem(Error error) {
+        if (error instanceof OutOfMemoryError) {
+            return Diagnostic.error("There is not enough memory", "Java has a limit for its heap.")
+                    .withHint("Give it more: CORBEL_JAVA_OPTS=-Xmx4g");
+        }
+        if (error instanceof StackOverflowError) {
+            return Diagnostic.error("The definition is nested too deeply", "Java has a limit for its stack.")
+                    .withHint("Take long chains and deep lists apart, or give it more: CORBEL_JAVA_OPTS=-Xss16m");
+        }
+        return defect(error);
     }
 
     private static Diagnostic defect(@Nullable Throwable failure) {

@@ -31,6 +31,7 @@ final class GroovyParser {
             unit.nextPhase();
             unit.convert();
         } catch (CompilationFailedException failure) {
+            rethrowError(failure);
             throw new DiagnosticsException(
                     Brackets.check(source.file(), text).map(List::of).orElseGet(() -> problems(errors, source)));
         }
@@ -38,6 +39,15 @@ final class GroovyParser {
             throw new DiagnosticsException(problems(errors, source));
         }
         return unit.getAST();
+    }
+
+    /** Groovy hides errors of the virtual machine, such as too little memory, in exceptions without a message. */
+    private static void rethrowError(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+        }
     }
 
     private static List<Diagnostic> problems(ErrorCollector errors, SourceText source) {
