@@ -7,6 +7,8 @@ import dev.corbel.providers.aws.ec2.AvailabilityZones;
 import dev.corbel.providers.aws.ec2.RegionData;
 import dev.corbel.providers.aws.ec2.SubnetType;
 import dev.corbel.providers.aws.ec2.VpcType;
+import dev.corbel.providers.aws.rds.ParameterGroupType;
+import dev.corbel.providers.aws.rds.SubnetGroupType;
 import dev.corbel.providers.aws.s3.BucketType;
 import dev.corbel.providers.aws.s3.BucketVersioningType;
 import dev.corbel.providers.aws.sts.CallerIdentity;
@@ -20,10 +22,13 @@ import java.util.function.Supplier;
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AwsTypes {
     private static final Service EC2 = new Service("ec2", 16);
+    private static final Service RDS = new Service("rds", 16);
     private static final Service S3 = new Service("s3", 32);
     private static final Service STS = new Service("sts", 4);
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
+            Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
             Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
             Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),

@@ -16,6 +16,8 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -50,15 +52,15 @@ public final class Bench implements AutoCloseable {
     }
 
     public static Bench of(String type, MotoServer moto, ProviderContext context) {
+        return at(type, moto.endpoint().toString(), context);
+    }
+
+    /** The same against anything that answers like AWS. */
+    public static Bench at(String type, String endpoint, ProviderContext context) {
         return new Bench(
                 type,
                 Values.map(
-                        "region",
-                        "eu-central-1",
-                        "endpoint",
-                        moto.endpoint().toString(),
-                        "defaultTags",
-                        Values.map("team", "network")),
+                        "region", "eu-central-1", "endpoint", endpoint, "defaultTags", Values.map("team", "network")),
                 context);
     }
 
@@ -91,7 +93,11 @@ public final class Bench implements AutoCloseable {
             complete.put(
                     attribute.name(), given.isNull() ? attribute.defaultValue().orElse(given) : given);
         }
-        type.schema().blocks().keySet().forEach(name -> complete.put(name, attributes.get(name)));
+        type.schema().blocks().forEach((name, block) -> {
+            Value given = attributes.get(name);
+            boolean none = given.isNull() && block.nesting() != BlockType.Nesting.SINGLE;
+            complete.put(name, none ? ListValue.EMPTY : given);
+        });
         return new MapValue(complete);
     }
 

@@ -26,15 +26,15 @@ public abstract class MotoContract extends ResourceTypeContract {
         return new AwsProvider();
     }
 
+    /** Where the type under test calls; the emulator, unless something stands in front of it. */
+    protected String endpoint() {
+        return moto.endpoint().toString();
+    }
+
     @Override
     protected final MapValue providerConfiguration() {
         return Values.map(
-                "region",
-                "eu-central-1",
-                "endpoint",
-                moto.endpoint().toString(),
-                "defaultTags",
-                Values.map("team", "network"));
+                "region", "eu-central-1", "endpoint", endpoint(), "defaultTags", Values.map("team", "network"));
     }
 
     /** The emulator does everything at once, so nobody need wait for real. */

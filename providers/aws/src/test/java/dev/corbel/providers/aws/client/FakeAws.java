@@ -24,8 +24,12 @@ public final class FakeAws implements AutoCloseable {
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<Call> calls = new ArrayList<>();
 
-    /** A call that came in. */
-    public record Call(String action, Instant at) {}
+    /**
+     * A call that came in.
+     *
+     * @param body as it was sent
+     */
+    public record Call(String action, Instant at, String body) {}
 
     private record Answer(int status, Map<String, String> headers, String body) {}
 
@@ -42,7 +46,7 @@ public final class FakeAws implements AutoCloseable {
     private synchronized void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Matcher action = ACTION.matcher(body);
-        calls.add(new Call(action.find() ? action.group(1) : exchange.getRequestMethod(), Instant.now()));
+        calls.add(new Call(action.find() ? action.group(1) : exchange.getRequestMethod(), Instant.now(), body));
         Answer answer = answers.remove();
         answer.headers().forEach(exchange.getResponseHeaders()::add);
         if (answer.status() == 0) {

@@ -1,0 +1,39 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.Set;
+
+/**
+ * How the objects of a type are named, where the service knows them by name and takes each name once.
+ *
+ * @param kind in an error, such as "DB subnet group"
+ * @param attribute has the name; where there is an attribute of that name and {@code _prefix}, a name can be made up
+ * @param longest how many characters the service takes
+ * @param taken the codes with which the service refuses a name that is in use
+ */
+public record Naming(String kind, String attribute, int longest, Set<String> taken) {
+
+    /** The name of a new object: the same each time that its operation is repeated. */
+    String of(CreateRequest request) {
+        return request.planned()
+                .text(attribute)
+                .orElseGet(() -> GeneratedName.of(request, attribute + "_prefix", longest));
+    }
+
+    /** The name of an object that is there. */
+    public String of(MapValue attributes) {
+        return new Wanted(attributes).required(attribute);
+    }
+
+    /** Says that the name belongs to an object of somebody else. */
+    ProviderException refusal(CreateRequest request) {
+        String name = of(request);
+        return new ProviderException(Diagnostic.error(
+                        "The " + kind + " \"" + name + "\" is there already",
+                        "This account has a " + kind + " of this name that Corbel did not create here.")
+                .withHint("To manage it: adopt('" + request.address() + "') { id = '" + name + "' }."));
+    }
+}
