@@ -9,7 +9,10 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 
-/** Holds a type to its promise to touch only computed attributes that the definition leaves out when it plans. */
+/**
+ * Holds a type to its promise to touch only computed attributes that the definition leaves out when it plans. It may keep
+ * what the object has where the definition says the same in other words.
+ */
 final class PlanContract {
     private PlanContract() {}
 
@@ -28,7 +31,8 @@ final class PlanContract {
             Value configured = request.configuration().get(attribute.name());
             boolean free = attribute.isComputed() && configured.isNull();
             Value proposed = request.proposed().get(attribute.name());
-            if (!free && !proposed.equals(planned.get(attribute.name()))) {
+            Value answer = planned.get(attribute.name());
+            if (!free && !proposed.equals(answer) && !isKept(answer, request.prior(), attribute.name())) {
                 throw broken(declaration, type, attribute.name(), "planned another value than the definition gives");
             }
         }
@@ -38,6 +42,10 @@ final class PlanContract {
                 throw broken(declaration, type, block, "planned other blocks than the definition has");
             }
         }
+    }
+
+    private static boolean isKept(Value answer, Value prior, String name) {
+        return prior instanceof MapValue object && !answer.isNull() && answer.equals(object.get(name));
     }
 
     private static DiagnosticsException broken(

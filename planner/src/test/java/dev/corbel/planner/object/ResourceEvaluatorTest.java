@@ -224,6 +224,19 @@ class ResourceEvaluatorTest {
     }
 
     @Test
+    void aTypeMayKeepWhatTheObjectHasWhereTheDefinitionSaysTheSameInOtherWords() {
+        given.fake.planWith(request -> new PlannedObject(
+                request.prior() instanceof MapValue prior
+                        ? request.proposed().with("value", prior.get("value"))
+                        : request.proposed(),
+                Set.of()));
+        declared.with("value", "{ }");
+
+        assertThat(text(planned(object("value", "{}")).attributes(), "value")).isEqualTo("value={}\n");
+        assertThat(text(planned(Value.ofNull()).attributes(), "value")).isEqualTo("value={ }\n");
+    }
+
+    @Test
     void aTypeMayChangeWhatItComputesAndNothingOutsideOfItsSchema() {
         given.fake.planWith(request -> new PlannedObject(request.proposed().with("status", Value.unknown()), Set.of()));
         assertThat(text(planned(object("status", "up")).attributes(), "status"))

@@ -46,7 +46,8 @@ public interface ResourceType {
 
     /**
      * Refines what the engine proposes: marks computed attributes that this change will alter as unknown, or fills in
-     * ones that can be foreseen. Must not touch what the definition says.
+     * ones that can be foreseen. Must not touch what the definition says, other than to keep what the object has where
+     * that says the same in other words.
      */
     default PlannedObject plan(PlanRequest request) {
         return new PlannedObject(request.proposed(), Set.of());
