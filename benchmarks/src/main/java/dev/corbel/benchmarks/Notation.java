@@ -1,14 +1,11 @@
 package dev.corbel.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** A way to write down the same resources. */
 enum Notation {
     /** A Corbel definition in which a loop makes the resources. */
-    CORBEL_LOOP("environments/default.groovy") {
+    CORBEL_LOOP {
         @Override
         String text(int size, Shape shape) {
             String hasParent = shape == Shape.TREE ? "i > 0" : "i >= 10";
@@ -31,7 +28,7 @@ enum Notation {
     },
 
     /** A Corbel definition with a literal block per resource. */
-    CORBEL_BLOCKS("environments/default.groovy") {
+    CORBEL_BLOCKS {
         @Override
         String text(int size, Shape shape) {
             StringBuilder text = new StringBuilder(size * 64);
@@ -46,7 +43,7 @@ enum Notation {
     },
 
     /** A Terraform configuration with a literal block per resource. */
-    TERRAFORM("main.tf") {
+    TERRAFORM {
         @Override
         String text(int size, Shape shape) {
             StringBuilder text = new StringBuilder(size * 64);
@@ -60,19 +57,6 @@ enum Notation {
         }
     };
 
-    private final String file;
-
-    Notation(String file) {
-        this.file = file;
-    }
-
     /** The whole definition. */
     abstract String text(int size, Shape shape);
-
-    /** Writes the definition to where its tool looks for it. */
-    void write(Path directory, int size, Shape shape) throws IOException {
-        Path target = directory.resolve(file);
-        Files.createDirectories(target.resolveSibling("."));
-        Files.writeString(target, text(size, shape));
-    }
 }

@@ -1,10 +1,8 @@
 package dev.corbel.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,44 +46,20 @@ final class WholeProcess implements Runnable {
 
     @Override
     public void run() {
+        Race race = new Race(Duration.ofSeconds(limit), keep);
         System.out.println(ResultTable.heading());
         for (int size : sizes) {
-            measure(size, Contender.corbel(launcher, Notation.CORBEL_LOOP, javaOptions));
-            measure(size, Contender.corbel(launcher, Notation.CORBEL_BLOCKS, javaOptions));
+            race.run(
+                    size,
+                    Contender.corbel("Corbel, a loop", launcher, javaOptions),
+                    Notation.CORBEL_LOOP.text(size, shape));
+            race.run(
+                    size,
+                    Contender.corbel("Corbel, blocks", launcher, javaOptions),
+                    Notation.CORBEL_BLOCKS.text(size, shape));
         }
         if (terraformSizes != null) {
-            terraformSizes.forEach(size -> measure(size, Contender.terraform()));
-        }
-    }
-
-    private void measure(int size, Contender contender) {
-        try (WorkFolder folder = WorkFolder.create(keep)) {
-            contender.notation().write(folder.project(), size, shape);
-            measure(size, contender, folder);
-        } catch (IOException e) {
-            System.out.println(ResultTable.failure(
-                    size, contender.name(), "preparation", new BenchmarkException(String.valueOf(e.getMessage()))));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void measure(int size, Contender contender, WorkFolder folder) throws IOException, InterruptedException {
-        MeasuredProcess process =
-                new MeasuredProcess(folder.project(), contender.environment(), Duration.ofSeconds(limit));
-        String step = "preparation";
-        try {
-            for (List<String> command : contender.preparation()) {
-                process.run(command, folder.log(step));
-            }
-            for (Map.Entry<String, List<String>> next : contender.steps().entrySet()) {
-                step = next.getKey();
-                Measurement measurement = process.run(next.getValue(), folder.log(step));
-                System.out.println(ResultTable.row(size, contender.name(), step, measurement));
-            }
-        } catch (BenchmarkException e) {
-            folder.keep();
-            System.out.println(ResultTable.failure(size, contender.name(), step, e));
+            terraformSizes.forEach(size -> race.run(size, Contender.terraform(), Notation.TERRAFORM.text(size, shape)));
         }
     }
 }

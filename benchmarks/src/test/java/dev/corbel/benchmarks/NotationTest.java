@@ -60,7 +60,7 @@ class NotationTest {
 
     @Test
     void aDefinitionIsWrittenToWhereItsToolLooks() throws IOException {
-        Notation.CORBEL_BLOCKS.write(directory, 1, Shape.TREE);
+        Contender.corbel("Corbel", Path.of("corbel"), "").write(directory, Notation.CORBEL_BLOCKS.text(1, Shape.TREE));
 
         assertThat(directory.resolve("environments/default.groovy")).hasContent("""
                         resource('corbel_data', 'n0') {

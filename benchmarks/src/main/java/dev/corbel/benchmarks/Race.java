@@ -1,0 +1,52 @@
+package dev.corbel.benchmarks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Takes tools through their steps, each on a project of its own, and prints a line per step. */
+final class Race {
+    private final Duration limit;
+    private final boolean keep;
+
+    /**
+     * @param limit the most that one step may take
+     * @param keep whether definitions, states and logs are kept
+     */
+    Race(Duration limit, boolean keep) {
+        this.limit = limit;
+        this.keep = keep;
+    }
+
+    /** Measures all steps; the first that fails is the last. */
+    void run(int size, Contender contender, String definition) {
+        try (WorkFolder folder = WorkFolder.create(keep)) {
+            contender.write(folder.project(), definition);
+            run(size, contender, folder);
+        } catch (IOException e) {
+            System.out.println(ResultTable.failure(
+                    size, contender.name(), "preparation", new BenchmarkException(String.valueOf(e.getMessage()))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(int size, Contender contender, WorkFolder folder) throws IOException, InterruptedException {
+        MeasuredProcess process = new MeasuredProcess(folder.project(), contender.environment(), limit);
+        String step = "preparation";
+        try {
+            for (List<String> command : contender.preparation()) {
+                process.run(command, folder.log(step));
+            }
+            for (Map.Entry<String, List<String>> next : contender.steps().entrySet()) {
+                step = next.getKey();
+                Measurement measurement = process.run(next.getValue(), folder.log(step));
+                System.out.println(ResultTable.row(size, contender.name(), step, measurement));
+            }
+        } catch (BenchmarkException e) {
+            folder.keep();
+            System.out.println(ResultTable.failure(size, contender.name(), step, e));
+        }
+    }
+}
