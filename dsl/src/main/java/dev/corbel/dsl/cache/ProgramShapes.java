@@ -48,6 +48,7 @@ final class ProgramShapes {
             Calls.FunctionCall.class,
             Calls.Construct.class,
             Calls.FileText.class,
+            Calls.BuiltIn.class,
             Operations.Binary.class,
             Operations.And.class,
             Operations.Or.class,

@@ -102,7 +102,7 @@ public final class Components {
                 "host",
                 true,
                 Set.of("region", "zone"),
-                false,
+                true,
                 inputs,
                 Map.of(),
                 "A machine that is there already and is reached over SSH.");
@@ -169,7 +169,8 @@ public final class Components {
                         .describedAs("Start new ones before stopping old ones, or stop all first."))
                 .attribute(optional("scheduledEvents", Type.STRING)
                         .validatedBy(Validation.oneOf("one", "none"))
-                        .describedAs("'one' makes one container responsible for scheduled work."))
+                        .describedAs(
+                                "'one' makes one container, and never two at once, responsible for scheduled work."))
                 .block(BlockType.single("healthCheck", healthCheck))
                 .block(BlockType.single("scale", scale))
                 .build();
@@ -194,6 +195,9 @@ public final class Components {
                         .describedAs("Whether it is reached from inside the network only."))
                 .attribute(optional("certificate", Type.STRING)
                         .describedAs("The provider's id of the TLS certificate; left out: one is made for the domain."))
+                .attribute(optional("hostedZone", Type.STRING)
+                        .describedAs("The provider's id of the DNS zone that the domain is entered in; "
+                                + "left out: the domain gets a zone of its own."))
                 .build();
         return new ComponentType(
                 "loadBalancer",
@@ -226,6 +230,9 @@ public final class Components {
                 .attribute(optional("deletionProtection", Type.BOOLEAN)
                         .defaultsTo(Value.of(true))
                         .describedAs("Whether the provider refuses to delete it."))
+                .attribute(optional("finalSnapshot", Type.BOOLEAN)
+                        .defaultsTo(Value.of(true))
+                        .describedAs("Whether a last copy is kept when it is deleted."))
                 .block(BlockType.single("backups", backups()))
                 .build();
         return new ComponentType(

@@ -4,6 +4,7 @@ import dev.corbel.dsl.program.Receiver;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all blocks share: the place in the definition that they stand in. */
@@ -32,6 +33,11 @@ abstract class BlockReceiver implements Receiver {
     @Override
     public String file(String path, SourceRange range) {
         return context.file(path, range);
+    }
+
+    @Override
+    public @Nullable Object function(String name, List<? extends @Nullable Object> arguments, SourceRange range) {
+        return Functions.call(name, arguments, context, space, range);
     }
 
     @Override

@@ -21,10 +21,12 @@ final class ComponentView {
 
     private ComponentView() {}
 
-    static @Nullable Object read(Space from, String kind, String name) {
-        Optional<Space> found = from.enclosing(kind);
+    /** @param steps of a reference: the keyword, and where it names one of several components its label */
+    static @Nullable Object read(Space from, List<Object> steps, String name) {
+        String kind = (String) steps.get(0);
+        Optional<Space> found = steps.size() == 1 ? from.enclosing(kind) : Optional.empty();
         if (found.isEmpty()) {
-            return LATER;
+            return steps.size() > 2 ? LATER : beside(from, steps, name);
         }
         Space component = found.get();
         if (name.equals("label")) {
@@ -38,7 +40,29 @@ final class ComponentView {
         return derived == LATER ? input(type.inputs(), component.inputs(), name, kind) : derived;
     }
 
-    /** {@code app.has('database')}, {@code app.labels('bucket')}: what stands in the component. */
+    /** What a blueprint reads of a component that stands beside its own; all of them are finished then. */
+    private static @Nullable Object beside(Space from, List<Object> steps, String name) {
+        String kind = (String) steps.get(0);
+        if (!from.isFinished() || !Space.isComponentKind(kind)) {
+            return LATER;
+        }
+        for (Space around = from.parent(); around != null; around = around.parent()) {
+            Map<String, Space> candidates = around.components().getOrDefault(kind, Map.of());
+            Space component = steps.size() == 2
+                    ? candidates.get(label(steps.get(1)))
+                    : candidates.size() == 1 ? candidates.values().iterator().next() : candidates.get("");
+            if (component != null && component.type() != null) {
+                return input(component.type().inputs(), component.inputs(), name, kind);
+            }
+        }
+        return LATER;
+    }
+
+    private static String label(Object step) {
+        return step instanceof Reference.KeyStep key ? String.valueOf(key.key()) : String.valueOf(step);
+    }
+
+    /** {@code app.has('database')}, {@code app.labels('bucket')}: what stands in the component, be it an input. */
     static @Nullable Object ask(Space from, String kind, String method, @Nullable Object[] arguments) {
         Optional<Space> found = from.enclosing(kind);
         if (found.isEmpty()
@@ -49,7 +73,7 @@ final class ComponentView {
         }
         Map<String, Space> children = found.get().components().getOrDefault(inner, Map.of());
         return switch (method) {
-            case "has" -> !children.isEmpty();
+            case "has" -> !children.isEmpty() || found.get().inputs().containsKey(inner);
             case "labels" -> new ArrayList<>(children.keySet());
             default -> LATER;
         };

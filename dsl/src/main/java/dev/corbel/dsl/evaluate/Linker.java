@@ -11,6 +11,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
@@ -97,6 +98,15 @@ final class Linker {
         if (deferred instanceof MappedValue mapped) {
             return new Expression.Transformation(
                     expression(mapped.input()), new ClosureFunction(mapped), Optional.of(mapped.range()));
+        }
+        if (deferred instanceof EncodedValue encoded) {
+            return new Expression.Transformation(
+                    expression(encoded.value()),
+                    known -> Value.of(ValueJson.write(known)),
+                    Optional.of(encoded.range()));
+        }
+        if (deferred instanceof SecretReference secret) {
+            return secret.unmarked(resolver.resolve(secret.reference()));
         }
         if (deferred instanceof SelectedValue selected) {
             ValuePath path = selected.key() instanceof Number position

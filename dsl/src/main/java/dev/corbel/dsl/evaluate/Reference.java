@@ -71,7 +71,7 @@ final class Reference extends Deferred {
 
     @Override
     public @Nullable Object property(String name, SourceRange where) {
-        Object known = steps.size() == 1 ? ComponentView.read(space, (String) steps.get(0), name) : ComponentView.LATER;
+        Object known = ComponentView.read(space, steps, name);
         return known == ComponentView.LATER ? then(name, where) : known;
     }
 

@@ -3,6 +3,7 @@ package dev.corbel.dsl.program;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls that give a value. */
@@ -60,6 +61,17 @@ public final class Calls {
         public @Nullable Object evaluate(Scope scope) {
             @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
             return Dispatch.construct(Dispatch.type(className, range), values, range);
+        }
+    }
+
+    /** A call of a function of the language, such as {@code jsonencode(value)}. */
+    public record BuiltIn(String name, List<Node> arguments, SourceRange range) implements Node {
+        public static final Set<String> NAMES =
+                Set.of("cidrsubnet", "cloudName", "isKnown", "isSensitive", "jsonencode", "secretReferences");
+
+        @Override
+        public @Nullable Object evaluate(Scope scope) {
+            return scope.receiver().function(name, Literals.evaluateAll(arguments, scope), range);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A block while its body runs: takes what the body declares and knows the names that can be read in it. */
@@ -24,6 +25,10 @@ public interface Receiver {
 
     /** Gives the text of a file of the project. */
     String file(String path, SourceRange range);
+
+    /** Gives what a function of the language makes of its arguments. */
+    @Nullable
+    Object function(String name, List<? extends @Nullable Object> arguments, SourceRange range);
 
     /** Notes problems; the code goes on with the next statement. */
     void report(DiagnosticsException problems);

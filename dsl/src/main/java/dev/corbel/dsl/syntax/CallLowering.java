@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -58,12 +59,22 @@ final class CallLowering {
         if (name.equals("file")) {
             return new Calls.FileText(arguments(call), range);
         }
+        if (Calls.BuiltIn.NAMES.contains(name)) {
+            return new Calls.BuiltIn(name, arguments(call), range);
+        }
         lowering.refuse(
                 method,
                 "There is no method \"" + name + "\"",
                 endsWithClosure(call) ? "A block has no value; refer to what it declares by its name." : "",
-                Suggestion.didYouMean(name, lowering.functions()).orElse(null));
+                Suggestion.didYouMean(name, known()).orElse(null));
         return new Literals.Refused(endsWithClosure(call), range);
+    }
+
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>(Calls.BuiltIn.NAMES);
+        known.add("file");
+        known.addAll(lowering.functions());
+        return known;
     }
 
     /** A call that is a statement: a block, unless something in the code has that name. */

@@ -1,5 +1,14 @@
 package dev.corbel.providers.api;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * A module in the definition language that builds a component on one provider.
  *
@@ -8,4 +17,31 @@ package dev.corbel.providers.api;
  * @param file the name that errors show
  * @param source its text
  */
-public record Blueprint(String component, int version, String file, String source) {}
+public record Blueprint(String component, int version, String file, String source) {
+
+    /**
+     * Reads the blueprints that stand beside a class as {@code blueprints/COMPONENT.groovy}.
+     *
+     * @param provider the name that errors begin the file's with
+     */
+    public static Map<String, Blueprint> beside(Class<?> owner, String provider, int version, List<String> components) {
+        Map<String, Blueprint> blueprints = new LinkedHashMap<>();
+        for (String component : components) {
+            String resource = "blueprints/" + component + ".groovy";
+            blueprints.put(
+                    component, new Blueprint(component, version, provider + "/" + resource, text(owner, resource)));
+        }
+        return Map.copyOf(blueprints);
+    }
+
+    private static String text(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new FileNotFoundException(resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -79,12 +79,7 @@ public final class SimulatorProvider implements Provider {
 
     @Override
     public Map<String, Blueprint> blueprints() {
-        return BlueprintsHolder.ALL;
-    }
-
-    /** Reads the files when somebody first asks. */
-    private static final class BlueprintsHolder {
-        private static final Map<String, Blueprint> ALL = ShippedBlueprints.read();
+        return ShippedBlueprints.ALL;
     }
 
     @Override

@@ -1,0 +1,59 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.providers.api.address.Step;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names in clouds that are made of where something stands: a readable beginning, and what keeps names apart that would
+ * be cut to the same. Lower-case letters, digits and hyphens, beginning with a letter.
+ */
+final class CloudName {
+    static final int LONGEST = 63;
+    static final int SHORTEST = 16;
+    private static final int HASH = 8;
+    private static final int BASE = 36;
+
+    private CloudName() {}
+
+    /** The name for a place, and for one of several things in it where a part is given. */
+    static String of(Space space, @Nullable String part, int maximum) {
+        String environment = space.variables().environment();
+        String address = space.address() == null ? "" : space.address().qualified();
+        List<String> parts = new ArrayList<>(List.of(environment));
+        if (space.address() != null) {
+            for (Step step : space.address().steps()) {
+                if (!step.kind().equals("region")) {
+                    parts.add(step.label() == null ? step.kind() : step.label());
+                }
+            }
+        }
+        if (part != null) {
+            parts.add(part);
+        }
+        String hash = hash(environment + "\n" + address + "\n" + (part == null ? "" : part));
+        return readable(String.join("-", parts), maximum - HASH - 1) + "-" + hash;
+    }
+
+    private static String readable(String text, int longest) {
+        String plain =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String begun = plain.matches("[a-z].*") ? plain : "e-" + plain;
+        return begun.substring(0, Math.min(begun.length(), longest)).replaceAll("-$", "");
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, digest).toString(BASE).substring(0, HASH);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
