@@ -5,6 +5,8 @@ import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.aws.ec2.AvailabilityZones;
 import dev.corbel.providers.aws.ec2.RegionData;
+import dev.corbel.providers.aws.ec2.SecurityGroupRuleType;
+import dev.corbel.providers.aws.ec2.SecurityGroupType;
 import dev.corbel.providers.aws.ec2.SubnetType;
 import dev.corbel.providers.aws.ec2.VpcType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
@@ -31,8 +33,11 @@ final class AwsTypes {
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
             Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
+            Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupType::new)),
             Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),
-            Map.entry("aws_vpc", new Entry<>(EC2, VpcType::new))));
+            Map.entry("aws_vpc", new Entry<>(EC2, VpcType::new)),
+            Map.entry("aws_vpc_security_group_egress_rule", new Entry<>(EC2, SecurityGroupRuleType::egress)),
+            Map.entry("aws_vpc_security_group_ingress_rule", new Entry<>(EC2, SecurityGroupRuleType::ingress))));
 
     static final Map<String, Entry<DataSourceType>> DATA_SOURCES = sorted(Map.ofEntries(
             Map.entry("aws_availability_zones", new Entry<>(EC2, AvailabilityZones::type)),

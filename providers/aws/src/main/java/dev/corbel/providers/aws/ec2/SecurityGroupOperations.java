@@ -1,0 +1,178 @@
+package dev.corbel.providers.aws.ec2;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.GeneratedName;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupResponse;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+
+/** The calls of {@code aws_security_group}. */
+final class SecurityGroupOperations implements Operations {
+    private static final Duration CREATE = Duration.ofMinutes(10);
+    private static final Set<String> VPC_NOT_YET_KNOWN = Set.of("InvalidVpcID.NotFound");
+
+    /** Network interfaces and rules of other groups use it, and may be about to go. */
+    private static final Set<String> STILL_IN_USE = Set.of("DependencyViolation", "InvalidGroup.InUse");
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        return Batch.read(
+                requests,
+                reader::list,
+                reader::find,
+                (group, request) -> reader.show(group, request.prior().attributes()));
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        Wanted wanted = new Wanted(request.planned());
+        String name = wanted.text("name");
+        CreateSecurityGroupRequest call = CreateSecurityGroupRequest.builder()
+                .groupName(
+                        name == null ? GeneratedName.of(request, "name_prefix", SecurityGroupType.LONGEST_NAME) : name)
+                .description(wanted.required("description"))
+                .vpcId(wanted.text("vpc_id"))
+                .tagSpecifications(
+                        Ec2Tags.specification(ResourceType.SECURITY_GROUP, request.planned(), request.token()))
+                .build();
+        SecurityGroup group = CallOnce.create(
+                session,
+                VPC_NOT_YET_KNOWN,
+                once -> created(
+                        call,
+                        Ec2.client(session)
+                                .createSecurityGroup(call.toBuilder()
+                                        .overrideConfiguration(once)
+                                        .build())),
+                () -> new SecurityGroupReader(session).createdBy(request.token()));
+        return finish(session, group, request);
+    }
+
+    /** The answer names the group, and says no more about it. */
+    private static SecurityGroup created(CreateSecurityGroupRequest call, CreateSecurityGroupResponse answer) {
+        String arn = answer.securityGroupArn();
+        return SecurityGroup.builder()
+                .groupId(answer.groupId())
+                .groupName(call.groupName())
+                .description(call.description())
+                .vpcId(call.vpcId())
+                .securityGroupArn(arn)
+                .ownerId(arn == null ? "" : arn.split(":", 6)[4])
+                .build();
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        Optional<SecurityGroup> found =
+                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
+    }
+
+    private static ObjectState finish(AwsSession session, SecurityGroup group, CreateRequest request)
+            throws ProviderException {
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        Map<Direction, Value> wanted = new EnumMap<>(Direction.class);
+        for (Direction direction : Direction.values()) {
+            wanted.put(direction, request.planned().get(direction.attribute()));
+        }
+        return new Created(reader.show(group, request.planned())).then(() -> {
+            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CREATE));
+            return reader.show(
+                    new SecurityGroupRules(session, reader, waiter).settle(group.groupId(), wanted), request.planned());
+        });
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        Wanted planned = new Wanted(request.planned());
+        String id = prior.required("id");
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        if (reader.find(id).isEmpty()) {
+            throw Gone.exception("security group " + id);
+        }
+        Map<Direction, Value> changed = new EnumMap<>(Direction.class);
+        for (Direction direction : Direction.values()) {
+            if (planned.differs(direction.attribute(), prior)) {
+                changed.put(direction, request.planned().get(direction.attribute()));
+            }
+        }
+        Ec2Tags.change(Ec2.client(session), id, prior.attributes(), planned.attributes());
+        SecurityGroup group = new SecurityGroupRules(session, reader, waiter).settle(id, changed);
+        return new ObjectState(withoutOthersRules(
+                reader.show(group, request.planned()).attributes(), request.planned(), changed.keySet()));
+    }
+
+    /** Rules of their own types come and go beside this update; what they do is for the next plan to see. */
+    private static MapValue withoutOthersRules(MapValue shown, MapValue planned, Set<Direction> changed) {
+        MapValue result = shown;
+        for (Direction direction : Direction.values()) {
+            Value rules = planned.get(direction.attribute());
+            if (!changed.contains(direction) && rules.isWhollyKnown()) {
+                result = result.with(direction.attribute(), rules);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        String id = prior.required("id");
+        Ec2Client ec2 = Ec2.client(session);
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(SecurityGroupType.DELETE));
+        if (prior.isTrue("revoke_rules_on_delete") && reader.find(id).isPresent()) {
+            new SecurityGroupRules(session, reader, waiter)
+                    .settle(id, Map.of(Direction.INGRESS, Value.ofNull(), Direction.EGRESS, Value.ofNull()));
+        }
+        try {
+            waiter.whileRefused(
+                    STILL_IN_USE,
+                    () -> Ec2.ifFound(() -> Optional.of(ec2.deleteSecurityGroup(call -> call.groupId(id)))));
+        } catch (ProviderException failure) {
+            throw failure.getCause() != null && STILL_IN_USE.contains(ErrorClass.code(failure.getCause()))
+                    ? new SecurityGroupUsers(ec2, id).explain(failure)
+                    : failure;
+        }
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return new SecurityGroupReader(session).ids();
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String id) {
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        return reader.find(id).map(group -> reader.show(group, MapValue.EMPTY));
+    }
+}
