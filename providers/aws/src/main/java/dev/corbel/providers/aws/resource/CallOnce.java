@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Creates something through a call that makes another object each time it is repeated. Where the answer got lost, the
@@ -40,6 +42,16 @@ public final class CallOnce {
     public static <T> T create(
             AwsSession session,
             Set<String> notYet,
+            Function<AwsRequestOverrideConfiguration, T> call,
+            Supplier<Optional<T>> find)
+            throws ProviderException {
+        return create(session, failure -> notYet.contains(ErrorClass.code(failure)), call, find);
+    }
+
+    /** The same for refusals that their code alone does not tell apart; see {@link Refusal}. */
+    public static <T> T create(
+            AwsSession session,
+            Predicate<SdkException> notYet,
             Function<AwsRequestOverrideConfiguration, T> call,
             Supplier<Optional<T>> find)
             throws ProviderException {

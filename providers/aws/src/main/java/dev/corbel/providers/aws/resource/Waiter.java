@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -65,13 +66,18 @@ public final class Waiter {
 
     /** Repeats a call while it is refused with one of these codes, which pass: others read or wait on the object. */
     public <T> T whileRefused(Set<String> codes, Supplier<T> call) throws ProviderException {
+        return whileRefused(failure -> codes.contains(ErrorClass.code(failure)), call);
+    }
+
+    /** Repeats a call while it is refused for a reason that passes. */
+    public <T> T whileRefused(Predicate<SdkException> passes, Supplier<T> call) throws ProviderException {
         Instant deadline = context.clock().instant().plus(timeout);
         Duration pause = FIRST;
         while (true) {
             try {
                 return call.get();
             } catch (SdkException failure) {
-                if (!codes.contains(ErrorClass.code(failure)) || !sleep(pause, deadline)) {
+                if (!passes.test(failure) || !sleep(pause, deadline)) {
                     throw Failures.exception(failure);
                 }
                 pause = longer(pause);

@@ -7,6 +7,8 @@ import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Planned or stored attributes as the SDK's builders take them: null where there is nothing to say. */
@@ -35,6 +37,13 @@ public record Wanted(MapValue attributes) {
                 : null;
     }
 
+    /** A number that may be too large for an int. */
+    public @Nullable Long longNumber(String name) {
+        return attributes.get(name).unmarked() instanceof NumberValue number
+                ? Long.valueOf(number.value().longValueExact())
+                : null;
+    }
+
     public List<String> texts(String name) {
         return attributes.get(name).fullyUnmarked() instanceof ListValue list
                 ? list.elements().stream()
@@ -47,6 +56,32 @@ public record Wanted(MapValue attributes) {
     /** A single block; empty where it is left out. */
     public Wanted block(String name) {
         return new Wanted(attributes.get(name).unmarked() instanceof MapValue map ? map : MapValue.EMPTY);
+    }
+
+    /** A list or set of blocks. */
+    public List<Wanted> blocks(String name) {
+        return attributes.get(name).unmarked() instanceof ListValue list
+                ? list.elements().stream()
+                        .map(Value::unmarked)
+                        .filter(MapValue.class::isInstance)
+                        .map(element -> new Wanted((MapValue) element))
+                        .toList()
+                : List.of();
+    }
+
+    /** The texts of a map by their keys. */
+    public Map<String, String> map(String name) {
+        Map<String, String> texts = new TreeMap<>();
+        Wanted map = block(name);
+        map.attributes().entries().keySet().forEach(key -> map.attributes()
+                .text(key)
+                .ifPresent(text -> texts.put(key, text)));
+        return texts;
+    }
+
+    /** Whether a block stands there, though perhaps with nothing in it. */
+    public boolean has(String name) {
+        return !attributes.get(name).isNull();
     }
 
     /** Whether this says something, and something else than the other. */

@@ -15,6 +15,9 @@ final class S3 {
     /** The codes that pass while a new bucket is not known everywhere, or another change of it is under way. */
     static final Set<String> NOT_YET = Set.of("NoSuchBucket", "OperationAborted");
 
+    /** Another change of the bucket is under way. */
+    static final Set<String> CONFLICT = Set.of("OperationAborted");
+
     private S3() {}
 
     static S3Client client(AwsSession session) {
@@ -37,10 +40,15 @@ final class S3 {
 
     /** The answer; empty where S3 says with this code that there is none. */
     static <T> Optional<T> unless(String code, Supplier<T> call) {
+        return unless(Set.of(code), call);
+    }
+
+    /** The answer; empty where S3 says with one of these codes that there is none. */
+    static <T> Optional<T> unless(Set<String> codes, Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (S3Exception failure) {
-            if (ErrorClass.code(failure).equals(code)) {
+            if (codes.contains(ErrorClass.code(failure))) {
                 return Optional.empty();
             }
             throw failure;

@@ -1,0 +1,87 @@
+package dev.corbel.providers.aws.s3;
+
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.aws.s3.BucketEncryption.Encryption;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionByDefault;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
+
+/** How a bucket encrypts. Taken off, S3 goes back to its own keys. */
+final class BucketEncryption implements BucketSetting<Encryption> {
+    private static final Set<String> NONE = Set.of("NoSuchBucket", "ServerSideEncryptionConfigurationNotFoundError");
+    private static final String OWN_KEYS = "AES256";
+
+    record Encryption(String algorithm, @Nullable String key, boolean bucketKey) {
+        static Encryption of(@Nullable String algorithm, @Nullable String key, @Nullable Boolean bucketKey) {
+            return new Encryption(algorithm == null ? OWN_KEYS : algorithm, key, Boolean.TRUE.equals(bucketKey));
+        }
+    }
+
+    @Override
+    public String name() {
+        return "encryption";
+    }
+
+    @Override
+    public Encryption wanted(Wanted attributes) {
+        Wanted rule = attributes.blocks("rule").get(0);
+        Wanted byDefault = rule.block("apply_server_side_encryption_by_default");
+        return Encryption.of(
+                byDefault.text("sse_algorithm"), byDefault.text("kms_master_key_id"), rule.flag("bucket_key_enabled"));
+    }
+
+    @Override
+    public Optional<Encryption> get(S3Client s3, BucketSettingId id) {
+        return S3.unless(
+                        NONE,
+                        () -> s3.getBucketEncryption(
+                                call -> call.bucket(id.bucket()).expectedBucketOwner(id.owner())))
+                .flatMap(answer -> answer.serverSideEncryptionConfiguration().rules().stream()
+                        .findFirst())
+                .map(BucketEncryption::plain);
+    }
+
+    private static Encryption plain(ServerSideEncryptionRule rule) {
+        ServerSideEncryptionByDefault byDefault = rule.applyServerSideEncryptionByDefault();
+        return byDefault == null
+                ? Encryption.of(null, null, rule.bucketKeyEnabled())
+                : Encryption.of(byDefault.sseAlgorithmAsString(), byDefault.kmsMasterKeyID(), rule.bucketKeyEnabled());
+    }
+
+    @Override
+    public void put(S3Client s3, BucketSettingId id, Encryption wanted, Wanted attributes) {
+        ServerSideEncryptionRule rule = ServerSideEncryptionRule.builder()
+                .bucketKeyEnabled(wanted.bucketKey())
+                .applyServerSideEncryptionByDefault(
+                        byDefault -> byDefault.sseAlgorithm(wanted.algorithm()).kmsMasterKeyID(wanted.key()))
+                .build();
+        s3.putBucketEncryption(call -> call.bucket(id.bucket())
+                .expectedBucketOwner(id.owner())
+                .serverSideEncryptionConfiguration(configuration -> configuration.rules(rule)));
+    }
+
+    @Override
+    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+        s3.deleteBucketEncryption(call -> call.bucket(id.bucket()).expectedBucketOwner(id.owner()));
+    }
+
+    @Override
+    public void show(Encryption actual, Attributes attributes) {
+        attributes.value(
+                "rule",
+                Value.list(new Attributes(BucketEncryptionType.RULE)
+                        .flag("bucket_key_enabled", actual.bucketKey())
+                        .value(
+                                "apply_server_side_encryption_by_default",
+                                new Attributes(BucketEncryptionType.BY_DEFAULT)
+                                        .text("sse_algorithm", actual.algorithm())
+                                        .text("kms_master_key_id", actual.key())
+                                        .build())
+                        .build()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.corbel.providers.aws.s3;
+
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.PolicyText;
+import dev.corbel.providers.aws.resource.Refusal;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
+
+/** Who may do what with a bucket: the text of a policy, compared by what it says. */
+final class BucketPolicy implements BucketSetting<String> {
+    private static final Set<String> NONE = Set.of("NoSuchBucket", "NoSuchBucketPolicy");
+
+    /** A new role or user is not known everywhere at once. */
+    private static final Refusal UNKNOWN_PRINCIPAL = new Refusal("MalformedPolicy", "principal");
+
+    @Override
+    public String name() {
+        return "policy";
+    }
+
+    @Override
+    public String wanted(Wanted attributes) {
+        return attributes.required("policy");
+    }
+
+    @Override
+    public Optional<String> get(S3Client s3, BucketSettingId id) {
+        return S3.unless(NONE, () -> s3.getBucketPolicy(call -> call.bucket(id.bucket())))
+                .map(GetBucketPolicyResponse::policy);
+    }
+
+    @Override
+    public void put(S3Client s3, BucketSettingId id, String wanted, Wanted attributes) {
+        s3.putBucketPolicy(call -> call.bucket(id.bucket()).policy(wanted));
+    }
+
+    @Override
+    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+        s3.deleteBucketPolicy(call -> call.bucket(id.bucket()));
+    }
+
+    @Override
+    public void show(String actual, Attributes attributes) {
+        attributes.text("policy", actual);
+    }
+
+    @Override
+    public boolean passes(SdkException refusal) {
+        return UNKNOWN_PRINCIPAL.test(refusal);
+    }
+
+    @Override
+    public boolean isSame(String one, String other) {
+        return PolicyText.same(one, other);
+    }
+}

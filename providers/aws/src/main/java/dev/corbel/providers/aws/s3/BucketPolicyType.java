@@ -1,0 +1,19 @@
+package dev.corbel.providers.aws.s3;
+
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.aws.resource.JsonText;
+
+/** {@code aws_s3_bucket_policy}: who may do what with a bucket and what is in it. */
+public final class BucketPolicyType extends BucketSettingType {
+    static final Schema SCHEMA = ofBucket()
+            .attribute(Attribute.required("policy", Type.STRING)
+                    .validatedBy(JsonText.VALID)
+                    .describedAs("The policy, as JSON."))
+            .build();
+
+    public BucketPolicyType() {
+        super("aws_s3_bucket_policy", SCHEMA, () -> new BucketSettingOperations<>(SCHEMA, new BucketPolicy()));
+    }
+}
