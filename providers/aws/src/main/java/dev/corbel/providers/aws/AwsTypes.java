@@ -12,8 +12,10 @@ import dev.corbel.providers.aws.ec2.VpcType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
 import dev.corbel.providers.aws.rds.SubnetGroupType;
 import dev.corbel.providers.aws.s3.BucketEncryptionType;
+import dev.corbel.providers.aws.s3.BucketLifecycleType;
 import dev.corbel.providers.aws.s3.BucketPolicyType;
 import dev.corbel.providers.aws.s3.BucketPublicAccessBlockType;
+import dev.corbel.providers.aws.s3.BucketReplicationType;
 import dev.corbel.providers.aws.s3.BucketType;
 import dev.corbel.providers.aws.s3.BucketVersioningType;
 import dev.corbel.providers.aws.sts.CallerIdentity;
@@ -35,8 +37,10 @@ final class AwsTypes {
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
+            Map.entry("aws_s3_bucket_lifecycle_configuration", new Entry<>(S3, BucketLifecycleType::new)),
             Map.entry("aws_s3_bucket_policy", new Entry<>(S3, BucketPolicyType::new)),
             Map.entry("aws_s3_bucket_public_access_block", new Entry<>(S3, BucketPublicAccessBlockType::new)),
+            Map.entry("aws_s3_bucket_replication_configuration", new Entry<>(S3, BucketReplicationType::new)),
             Map.entry("aws_s3_bucket_server_side_encryption_configuration", new Entry<>(S3, BucketEncryptionType::new)),
             Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
             Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupType::new)),

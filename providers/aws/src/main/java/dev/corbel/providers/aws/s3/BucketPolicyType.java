@@ -3,7 +3,9 @@ package dev.corbel.providers.aws.s3;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.resource.JsonText;
+import dev.corbel.providers.aws.resource.PolicyText;
 
 /** {@code aws_s3_bucket_policy}: who may do what with a bucket and what is in it. */
 public final class BucketPolicyType extends BucketSettingType {
@@ -15,5 +17,10 @@ public final class BucketPolicyType extends BucketSettingType {
 
     public BucketPolicyType() {
         super("aws_s3_bucket_policy", SCHEMA, () -> new BucketSettingOperations<>(SCHEMA, new BucketPolicy()));
+    }
+
+    @Override
+    MapValue foresee(PlanRequest request) {
+        return JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
     }
 }

@@ -59,7 +59,7 @@ abstract class BucketSettingType extends AwsResourceType {
 
     @Override
     protected final PlannedObject refine(PlanRequest request) {
-        MapValue planned = foresee(request.proposed());
+        MapValue planned = foresee(request);
         boolean known = planned.get(BUCKET).isWhollyKnown()
                 && planned.get(OWNER).isWhollyKnown()
                 && !planned.get(BUCKET).isNull();
@@ -67,8 +67,8 @@ abstract class BucketSettingType extends AwsResourceType {
         return new PlannedObject(planned.with("id", id), Set.of());
     }
 
-    /** Fills in what the provider will choose. */
-    MapValue foresee(MapValue proposed) {
-        return proposed;
+    /** The proposal with what this type knows beforehand. */
+    MapValue foresee(PlanRequest request) {
+        return request.proposed();
     }
 }

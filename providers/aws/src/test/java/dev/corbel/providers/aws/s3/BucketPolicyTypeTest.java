@@ -62,6 +62,10 @@ class BucketPolicyTypeTest {
                     .putBucketPolicy(call -> call.bucket("acme-files").policy(SAME));
 
             assertThat(bench.read(policy)).isEqualTo(new ReadResult.Present(policy));
+            assertThat(bench.plan(policy.attributes(), policy(SAME))
+                            .attributes()
+                            .text("policy"))
+                    .hasValue(POLICY);
 
             String other = SAME.replace("Deny", "Allow");
             S3.client(bench.session())

@@ -1,0 +1,107 @@
+package dev.corbel.providers.aws.s3;
+
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.PlainForm;
+import dev.corbel.providers.aws.resource.Refusal;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
+import software.amazon.awssdk.services.s3.model.ReplicationRule;
+
+/**
+ * What of a bucket is copied, and where: a role, and rules in no order that S3 knows by their ids. Rules with a filter
+ * are of another kind than those without one: they say whether deletions are copied, and have a priority.
+ */
+final class BucketReplication implements BucketSetting<MapValue> {
+    private static final Set<String> NONE = Set.of("NoSuchBucket", "ReplicationConfigurationNotFoundError");
+    private static final String RULE = "rule";
+    private static final String ROLE = "role";
+
+    /** Versioning and roles, when they are new, are not known everywhere at once. */
+    private static final List<Refusal> NOT_YET = Stream.of("InvalidRequest", "InvalidArgument")
+            .flatMap(code -> Stream.of("versioning", "role").map(word -> new Refusal(code, word)))
+            .toList();
+
+    @Override
+    public String name() {
+        return "replication";
+    }
+
+    @Override
+    public MapValue wanted(Wanted attributes) {
+        return settings(
+                attributes.attributes().get(ROLE), attributes.attributes().get(RULE));
+    }
+
+    private static MapValue settings(Value role, Value rules) {
+        return new MapValue(Map.of(ROLE, role, RULE, rules));
+    }
+
+    @Override
+    public Optional<MapValue> get(S3Client s3, BucketSettingId id) {
+        return S3.unless(NONE, () -> s3.getBucketReplication(call -> call.bucket(id.bucket())))
+                .map(GetBucketReplicationResponse::replicationConfiguration)
+                .map(answer -> settings(
+                        Value.of(answer.role()),
+                        Value.list(answer.rules().stream()
+                                .map(ReplicationShown::rule)
+                                .toList())));
+    }
+
+    @Override
+    public void put(S3Client s3, BucketSettingId id, MapValue wanted, Wanted attributes) {
+        List<ReplicationRule> rules =
+                attributes.blocks(RULE).stream().map(ReplicationWanted::rule).toList();
+        s3.putBucketReplication(call -> call.bucket(id.bucket())
+                .token(attributes.text("token"))
+                .replicationConfiguration(
+                        replication -> replication.role(attributes.text(ROLE)).rules(rules)));
+    }
+
+    @Override
+    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+        s3.deleteBucketReplication(call -> call.bucket(id.bucket()));
+    }
+
+    @Override
+    public void show(MapValue actual, Attributes attributes) {
+        actual.entries().forEach(attributes::value);
+    }
+
+    @Override
+    public boolean passes(SdkException refusal) {
+        return NOT_YET.stream().anyMatch(reason -> reason.test(refusal));
+    }
+
+    @Override
+    public boolean isSame(MapValue one, MapValue other) {
+        return one.get(ROLE).fullyUnmarked().equals(other.get(ROLE).fullyUnmarked())
+                && plain(one).equals(plain(other));
+    }
+
+    private static Value plain(MapValue settings) {
+        return Attributes.setOf(new Wanted(settings)
+                .blocks(RULE).stream().map(BucketReplication::plainRule).toList());
+    }
+
+    private static MapValue plainRule(Wanted rule) {
+        MapValue plain = PlainForm.of(rule.attributes());
+        if (!rule.has("filter")) {
+            return plain;
+        }
+        Value priority = plain.get("priority");
+        boolean deletions =
+                "Enabled".equals(rule.block("delete_marker_replication").text("status"));
+        return plain.with("filtered", Value.of(true))
+                .with("priority", priority.isNull() ? Value.of(0) : priority)
+                .with("delete_marker_replication", Value.of(deletions));
+    }
+}
