@@ -150,12 +150,11 @@ class ProcessTest {
     void aTruncatedJournalCostsNothingThatWasDone() throws IOException {
         slowChain("2 s");
         try (CorbelProcess apply = CorbelProcess.start(directory, List.of(), "apply", "--auto-approve")) {
-            apply.awaitLine("sim_object.second: creating").signal("KILL").end();
+            apply.awaitLine("sim_object.second: creating");
+            awaitIntentOfSecond();
+            apply.signal("KILL").end();
         }
-        Path journal;
-        try (Stream<Path> files = Files.list(directory.resolve(".corbel/state/default/journal"))) {
-            journal = files.findFirst().orElseThrow();
-        }
+        Path journal = journal();
         byte[] entries = Files.readAllBytes(journal);
         Files.write(journal, Arrays.copyOf(entries, entries.length - 5));
         slowChain("0 ms");
@@ -213,6 +212,21 @@ class ProcessTest {
         slowChain("0 ms");
         CommandRun run = CorbelProcess.run(directory, "apply", "--auto-approve");
         assertThat(run.out() + run.err()).doesNotContain("\u001b");
+    }
+
+    private Path journal() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve(".corbel/state/default/journal"))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    /** A line tells of a call before the journal does. */
+    private void awaitIntentOfSecond() throws IOException {
+        Path journal = journal();
+        int headerIntentResultIntent = 4;
+        while (Files.readAllLines(journal).size() < headerIntentResultIntent) {
+            Thread.onSpinWait();
+        }
     }
 
     private void slowChain(String latency) {
