@@ -9,6 +9,7 @@ import dev.corbel.providers.aws.ec2.SecurityGroupRuleType;
 import dev.corbel.providers.aws.ec2.SecurityGroupType;
 import dev.corbel.providers.aws.ec2.SubnetType;
 import dev.corbel.providers.aws.ec2.VpcType;
+import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
 import dev.corbel.providers.aws.rds.SubnetGroupType;
 import dev.corbel.providers.aws.s3.BucketEncryptionType;
@@ -34,6 +35,7 @@ final class AwsTypes {
     private static final Service STS = new Service("sts", 4);
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_db_instance", new Entry<>(RDS, InstanceType::new)),
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),

@@ -1,0 +1,94 @@
+package dev.corbel.providers.aws.rds;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.NamedOperations;
+import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+
+/** The calls of {@code aws_db_instance}. */
+final class InstanceOperations extends NamedOperations<DBInstance> {
+    private static final Duration CREATE = Duration.ofMinutes(40);
+
+    InstanceOperations() {
+        super(new Naming("DB instance", "identifier", InstanceType.LONGEST_NAME, Set.of("DBInstanceAlreadyExists")));
+    }
+
+    @Override
+    protected InstanceReader reader(AwsSession session) {
+        return new InstanceReader(session);
+    }
+
+    /** What has just been created elsewhere is not known to RDS at once. For a role RDS has no code of its own. */
+    @Override
+    protected Set<String> notYet(Wanted wanted) {
+        Set<String> codes = new HashSet<>(
+                Set.of("DBParameterGroupNotFound", "DBSubnetGroupNotFoundFault", "KMSKeyNotAccessibleFault"));
+        if (wanted.text("monitoring_role_arn") != null) {
+            codes.add("InvalidParameterValue");
+        }
+        return codes;
+    }
+
+    @Override
+    protected DBInstance call(
+            AwsSession session,
+            String name,
+            Wanted wanted,
+            Map<String, String> tags,
+            AwsRequestOverrideConfiguration once) {
+        CreateDbInstanceRequest.Builder call = CreateDbInstanceRequest.builder()
+                .dbInstanceIdentifier(name)
+                .tags(RdsTags.sdk(tags))
+                .overrideConfiguration(once);
+        InstanceSetting.create(call, wanted);
+        Integer most = wanted.number("max_allocated_storage");
+        call.maxAllocatedStorage(most == null || most == 0 ? null : most);
+        if (InstanceSetting.isSet("enabled_cloudwatch_logs_exports", wanted.attributes())) {
+            call.enableCloudwatchLogsExports(wanted.texts("enabled_cloudwatch_logs_exports"));
+        }
+        if (wanted.isTrue("manage_master_user_password")) {
+            call.manageMasterUserPassword(true);
+        } else {
+            String password = wanted.text("password");
+            call.masterUserPassword(password == null ? wanted.text("password_wo") : password);
+        }
+        return Rds.client(session).createDBInstance(call.build()).dbInstance();
+    }
+
+    @Override
+    protected ObjectState finish(AwsSession session, DBInstance instance, CreateRequest request)
+            throws ProviderException {
+        InstanceReader reader = reader(session);
+        String identifier = instance.dbInstanceIdentifier();
+        return new Created(reader.show(instance, request.planned())).then(() -> {
+            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CREATE));
+            DBInstance available =
+                    InstanceStatus.await(waiter, identifier, () -> reader.find(identifier), found -> true);
+            return reader.show(available, request.planned());
+        });
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        return new InstanceUpdate(session, reader(session), request).run();
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        new InstanceDeletion(session, reader(session), request).run();
+    }
+}

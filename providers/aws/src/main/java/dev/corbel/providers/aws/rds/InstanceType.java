@@ -1,0 +1,67 @@
+package dev.corbel.providers.aws.rds;
+
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code aws_db_instance}: a database server. */
+public final class InstanceType extends AwsResourceType {
+    static final int LONGEST_NAME = 63;
+
+    public InstanceType() {
+        super("aws_db_instance", InstanceSchema.ALL, InstanceOperations::new);
+    }
+
+    /** Left out, the identifier follows from the operation, so that it is a key all the same. */
+    @Override
+    public IdentityClass identityClass(MapValue planned) {
+        return IdentityClass.NATURAL_KEY;
+    }
+
+    @Override
+    public int readBatchSize() {
+        return Batch.SIZE;
+    }
+
+    @Override
+    public Map<String, Duration> timeouts() {
+        return Map.of(
+                "create", Duration.ofMinutes(40), "update", Duration.ofMinutes(80), "delete", Duration.ofMinutes(60));
+    }
+
+    @Override
+    protected List<Diagnostic> problems(MapValue configuration) {
+        List<Diagnostic> problems = new ArrayList<>(Conflicts.in(
+                configuration,
+                List.of(List.of("identifier", "identifier_prefix"), List.of("password", "password_wo"))));
+        Wanted wanted = new Wanted(configuration);
+        if (wanted.isTrue("manage_master_user_password")) {
+            for (String password : List.of("password", "password_wo")) {
+                problems.addAll(Conflicts.in(configuration, List.of(List.of("manage_master_user_password", password))));
+            }
+        }
+        Value snapshot = configuration.get("final_snapshot_identifier");
+        if (Boolean.FALSE.equals(wanted.flag("skip_final_snapshot")) && snapshot.isNull()) {
+            problems.add(Diagnostic.warning(
+                            "final_snapshot_identifier is missing",
+                            "A last snapshot is taken before the instance is deleted, and it needs a name. Until it has"
+                                    + " one the instance cannot be deleted.")
+                    .withHint("Set final_snapshot_identifier, or skip_final_snapshot = true."));
+        }
+        return problems;
+    }
+
+    @Override
+    protected PlannedObject refine(PlanRequest request) {
+        return InstancePlan.refine(request);
+    }
+}
