@@ -55,7 +55,7 @@ public final class AwsProvider implements Provider {
 
     @Override
     public Map<String, Blueprint> blueprints() {
-        return Map.of();
+        return ShippedBlueprints.ALL;
     }
 
     @Override

@@ -1,0 +1,277 @@
+// A service of ECS on Fargate over the zones, with roles and a security group of its own.
+def name = cloudName()
+def labels = app.labels('containers')
+def isFront = labels.contains('') ? !containers.label : containers.label == labels[0]
+def balancers = isFront ? app.labels('loadBalancer').collectEntries { [(it ?: 'loadBalancer'): it ? loadBalancer[it] : loadBalancer] } : [:]
+def scheduled = containers.scheduledEvents == 'one'
+def size = fargateSize(containers.cpu, containers.memory)
+
+// Secrets are handed over by reference: those of components as they are, other sensitive values as secrets of their own.
+def references = secretReferences(containers.env)
+def sensitive = containers.env.findAll { key, value -> isSensitive(value) && !references.containsKey(key) }
+def plain = containers.env.findAll { key, value -> !isSensitive(value) }
+def secretArns = references.values().collect { it.map { text -> text.split(':').take(7).join(':') } }
+        .plus(sensitive.keySet().collect { aws_secretsmanager_secret.env[it].arn })
+
+int mebibytes(String size) {
+    def words = size.split(' ')
+    def unit = [KiB: 1 / 1024, MiB: 1, GiB: 1024, TiB: 1048576][words[1]]
+    Math.ceil(words[0].toBigDecimal() * unit) as int
+}
+
+/** The smallest size of Fargate that has what is asked for. */
+def fargateSize(processors, String memory) {
+    def sizes = [
+        256  : [512, 1024, 2048],
+        512  : (1..4).collect { it * 1024 },
+        1024 : (2..8).collect { it * 1024 },
+        2048 : (4..16).collect { it * 1024 },
+        4096 : (8..30).collect { it * 1024 },
+        8192 : (4..15).collect { it * 4096 },
+        16384: (4..15).collect { it * 8192 },
+    ]
+    def megabytes = mebibytes(memory)
+    for (cpu in sizes.keySet()) {
+        def fitting = sizes[cpu].find { it >= megabytes }
+        if (cpu >= processors * 1024 && fitting) {
+            return [cpu: cpu, memory: fitting]
+        }
+    }
+    throw new IllegalArgumentException("Fargate has nothing with ${processors} processors and ${memory}")
+}
+
+resource('aws_secretsmanager_secret', 'env', forEach: sensitive.keySet().toList()) { key ->
+    name_prefix = "${name}-${key}-"
+    description = "${key} of ${app.label} in ${environment.name}"
+}
+
+resource('aws_secretsmanager_secret_version', 'env', forEach: sensitive) { key, value ->
+    secret_id     = aws_secretsmanager_secret.env[key].id
+    secret_string = value
+}
+
+def assumedByTasks = jsonencode([
+    Version  : '2012-10-17',
+    Statement: [[
+        Effect   : 'Allow',
+        Action   : 'sts:AssumeRole',
+        Principal: [Service: 'ecs-tasks.amazonaws.com'],
+        Condition: [StringEquals: ['aws:SourceAccount': data.aws_caller_identity.current.account_id]],
+    ]],
+])
+
+// What starts the containers: pulls the image, writes the log, reads the secrets.
+resource('aws_iam_role', 'execution') {
+    name               = cloudName('execution')
+    assume_role_policy = assumedByTasks
+}
+
+def registry = isKnown(containers.image)
+        ? containers.image =~ '^(\\d{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com/([^:@]+)' : null
+def log = [
+    Sid     : 'Log',
+    Effect  : 'Allow',
+    Action  : ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    Resource: "${aws_cloudwatch_log_group.main.arn}:*",
+]
+def secrets = secretArns
+        ? [[Sid: 'Secrets', Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: secretArns]] : []
+def pull = !registry ? [] : [
+    [Sid: 'SignIn', Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*'],
+    [
+        Sid     : 'Pull',
+        Effect  : 'Allow',
+        Action  : ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+        Resource: "arn:aws:ecr:${registry[0][2]}:${registry[0][1]}:repository/${registry[0][3]}",
+    ],
+]
+
+resource('aws_iam_role_policy', 'execution') {
+    name   = 'execution'
+    role   = aws_iam_role.execution.id
+    policy = jsonencode([Version: '2012-10-17', Statement: [log, *secrets, *pull]])
+}
+
+// What the containers themselves may do: use the app's buckets.
+resource('aws_iam_role', 'task') {
+    name               = cloudName('task')
+    assume_role_policy = assumedByTasks
+}
+
+if (app.has('bucket')) {
+    resource('aws_iam_role_policy', 'task') {
+        name   = 'buckets'
+        role   = aws_iam_role.task.id
+        policy = jsonencode([
+            Version  : '2012-10-17',
+            Statement: [
+                [
+                    Effect  : 'Allow',
+                    Action  : ['s3:ListBucket', 's3:GetBucketLocation'],
+                    Resource: app.labels('bucket').collect { bucket[it].aws_s3_bucket.main.arn },
+                ],
+                [
+                    Effect  : 'Allow',
+                    Action  : ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+                    Resource: app.labels('bucket').collect { "${bucket[it].aws_s3_bucket.main.arn}/*" },
+                ],
+            ],
+        ])
+    }
+}
+
+resource('aws_security_group', 'containers') {
+    name_prefix = "${name}-"
+    description = "Containers of ${app.label} in ${environment.name}"
+    vpc_id      = aws_vpc.main.id
+    tags        = [Name: name]
+
+    lifecycle { createBeforeDestroy = true }
+}
+
+resource('aws_vpc_security_group_egress_rule', 'containers') {
+    security_group_id = aws_security_group.containers.id
+    description       = 'To anywhere'
+    ip_protocol       = '-1'
+    cidr_ipv4         = '0.0.0.0/0'
+}
+
+resource('aws_vpc_security_group_ingress_rule', 'containers', forEach: balancers) { key, balancer ->
+    security_group_id            = aws_security_group.containers.id
+    description                  = 'From the load balancer'
+    ip_protocol                  = 'tcp'
+    from_port                    = containers.port
+    to_port                      = containers.port
+    referenced_security_group_id = balancer.aws_security_group.balancer.id
+}
+
+// Containers that start before they can reach the registry, their secrets or the database end at once, and a deployment
+// that begins so is given up.
+def ready = [
+    aws_route.private, aws_route_table_association.private, aws_iam_role_policy.execution,
+    aws_vpc_security_group_egress_rule.containers,
+] + (app.has('bucket') ? [aws_iam_role_policy.task] : []) + app.labels('database').collect {
+    it ? database[it].aws_vpc_security_group_ingress_rule.database : database.aws_vpc_security_group_ingress_rule.database
+}
+
+def task = { String role, Map more ->
+    def definition = [
+        name            : 'app',
+        image           : containers.image,
+        essential       : true,
+        *: containers.command ? [command: containers.command] : [:],
+        portMappings    : [[containerPort: containers.port, hostPort: containers.port, protocol: 'tcp']],
+        environment     : (plain + more).collect { key, value -> [name: key, value: "${value}"] },
+        secrets         : references.collect { key, value -> [name: key, valueFrom: value] }
+                + sensitive.keySet().collect {
+                    [name: it, valueFrom: "${aws_secretsmanager_secret.env[it].arn}:::${aws_secretsmanager_secret_version.env[it].version_id}"]
+                },
+        logConfiguration: [
+            logDriver: 'awslogs',
+            options  : [
+                'awslogs-group'        : aws_cloudwatch_log_group.main.name,
+                'awslogs-region'       : region.label,
+                'awslogs-stream-prefix': containers.label ?: 'containers',
+            ],
+        ],
+    ]
+    resource('aws_ecs_task_definition', role) {
+        family                   = role == 'main' ? name : cloudName(role)
+        requires_compatibilities = ['FARGATE']
+        network_mode             = 'awsvpc'
+        cpu                      = "${size.cpu}"
+        memory                   = "${size.memory}"
+        execution_role_arn       = aws_iam_role.execution.arn
+        task_role_arn            = aws_iam_role.task.arn
+        container_definitions    = jsonencode([definition])
+    }
+}
+
+task('main', scheduled ? [SCHEDULED_EVENTS: 'false'] : [:])
+
+resource('aws_ecs_service', 'main') {
+    name                               = name
+    cluster                            = aws_ecs_cluster.main.id
+    task_definition                    = aws_ecs_task_definition.main.arn
+    launch_type                        = 'FARGATE'
+    desired_count                      = containers.scale ? containers.scale.min : containers.count
+    deployment_minimum_healthy_percent = containers.deployment == 'rolling' ? 100 : 0
+    deployment_maximum_percent         = containers.deployment == 'rolling' ? 200 : 100
+    health_check_grace_period_seconds  = balancers ? 60 : null
+    propagate_tags                     = 'SERVICE'
+    wait_for_steady_state              = true
+    dependsOn                          = ready + balancers.values().collectMany {
+        [it.aws_lb_listener.main, it.aws_vpc_security_group_egress_rule.balancer]
+    } + (balancers ? [aws_vpc_security_group_ingress_rule.containers] : [])
+
+    deployment_circuit_breaker {
+        enable   = true
+        rollback = true
+    }
+    network_configuration {
+        subnets          = aws_subnet.private*.id
+        security_groups  = [aws_security_group.containers.id]
+        assign_public_ip = false
+    }
+    balancers.each { key, balancer ->
+        load_balancer {
+            target_group_arn = balancer.aws_lb_target_group.main.arn
+            container_name   = 'app'
+            container_port   = containers.port
+        }
+    }
+    lifecycle { ignoreChanges = containers.scale ? ['desired_count'] : null }
+}
+
+if (scheduled) {
+    // A new one starts after the old one has ended, so that there are never two.
+    task('scheduler', [SCHEDULED_EVENTS: 'true'])
+
+    resource('aws_ecs_service', 'scheduler') {
+        name                               = cloudName('scheduler')
+        cluster                            = aws_ecs_cluster.main.id
+        task_definition                    = aws_ecs_task_definition.scheduler.arn
+        launch_type                        = 'FARGATE'
+        desired_count                      = 1
+        deployment_minimum_healthy_percent = 0
+        deployment_maximum_percent         = 100
+        propagate_tags                     = 'SERVICE'
+        wait_for_steady_state              = true
+        dependsOn                          = ready
+
+        deployment_circuit_breaker {
+            enable   = true
+            rollback = true
+        }
+        network_configuration {
+            subnets          = aws_subnet.private*.id
+            security_groups  = [aws_security_group.containers.id]
+            assign_public_ip = false
+        }
+    }
+}
+
+if (containers.scale) {
+    resource('aws_appautoscaling_target', 'main') {
+        service_namespace  = 'ecs'
+        resource_id        = "service/${aws_ecs_cluster.main.name}/${aws_ecs_service.main.name}"
+        scalable_dimension = 'ecs:service:DesiredCount'
+        min_capacity       = containers.scale.min
+        max_capacity       = containers.scale.max
+    }
+
+    resource('aws_appautoscaling_policy', 'cpu') {
+        name               = "${name}-cpu"
+        service_namespace  = aws_appautoscaling_target.main.service_namespace
+        resource_id        = aws_appautoscaling_target.main.resource_id
+        scalable_dimension = aws_appautoscaling_target.main.scalable_dimension
+        policy_type        = 'TargetTrackingScaling'
+
+        target_tracking_scaling_policy_configuration {
+            target_value = containers.scale.targetCpu
+            predefined_metric_specification { predefined_metric_type = 'ECSServiceAverageCPUUtilization' }
+        }
+    }
+}
+
+output('name') { value = aws_ecs_service.main.name }
