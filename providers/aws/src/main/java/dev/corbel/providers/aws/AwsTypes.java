@@ -3,11 +3,15 @@ package dev.corbel.providers.aws;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.aws.ec2.AmiData;
 import dev.corbel.providers.aws.ec2.AvailabilityZones;
 import dev.corbel.providers.aws.ec2.RegionData;
 import dev.corbel.providers.aws.ec2.SecurityGroupRuleType;
 import dev.corbel.providers.aws.ec2.SecurityGroupType;
 import dev.corbel.providers.aws.ec2.SubnetType;
+import dev.corbel.providers.aws.ec2.SubnetsData;
+import dev.corbel.providers.aws.ec2.VpcData;
+import dev.corbel.providers.aws.ec2.VpcEndpointType;
 import dev.corbel.providers.aws.ec2.VpcType;
 import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
@@ -48,13 +52,17 @@ final class AwsTypes {
             Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupType::new)),
             Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),
             Map.entry("aws_vpc", new Entry<>(EC2, VpcType::new)),
+            Map.entry("aws_vpc_endpoint", new Entry<>(EC2, VpcEndpointType::new)),
             Map.entry("aws_vpc_security_group_egress_rule", new Entry<>(EC2, SecurityGroupRuleType::egress)),
             Map.entry("aws_vpc_security_group_ingress_rule", new Entry<>(EC2, SecurityGroupRuleType::ingress))));
 
     static final Map<String, Entry<DataSourceType>> DATA_SOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_ami", new Entry<>(EC2, AmiData::type)),
             Map.entry("aws_availability_zones", new Entry<>(EC2, AvailabilityZones::type)),
             Map.entry("aws_caller_identity", new Entry<>(STS, CallerIdentity::type)),
-            Map.entry("aws_region", new Entry<>(EC2, RegionData::type))));
+            Map.entry("aws_region", new Entry<>(EC2, RegionData::type)),
+            Map.entry("aws_subnets", new Entry<>(EC2, SubnetsData::type)),
+            Map.entry("aws_vpc", new Entry<>(EC2, VpcData::type))));
 
     private static final Map<String, ResourceType> BUILT_RESOURCES = new ConcurrentHashMap<>();
     private static final Map<String, DataSourceType> BUILT_DATA_SOURCES = new ConcurrentHashMap<>();

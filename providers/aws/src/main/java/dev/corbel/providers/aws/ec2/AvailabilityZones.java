@@ -2,7 +2,6 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
@@ -10,11 +9,6 @@ import dev.corbel.providers.aws.resource.AwsDataSourceType;
 
 /** {@code aws_availability_zones}: the zones of the region that the account can use. */
 public final class AvailabilityZones {
-    private static final Schema FILTER = Schema.builder()
-            .attribute(Attribute.required("name", Type.STRING).describedAs("As in DescribeAvailabilityZones."))
-            .attribute(Attribute.required("values", Type.set(Type.STRING)))
-            .build();
-
     static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.optional("all_availability_zones", Type.BOOLEAN)
                     .describedAs("Whether zones that the account has not opted into count."))
@@ -23,7 +17,7 @@ public final class AvailabilityZones {
             .attribute(Attribute.optional("state", Type.STRING)
                     .validatedBy(Validation.oneOf("available", "information", "impaired", "unavailable", "constrained"))
                     .describedAs("Left out, zones of every state."))
-            .block(BlockType.set("filter", FILTER))
+            .block(FilterBlock.of("DescribeAvailabilityZones"))
             .attribute(Attribute.computed("id", Type.STRING).describedAs("The region."))
             .attribute(
                     Attribute.computed("names", Type.list(Type.STRING)).describedAs("Such as eu-central-1a, sorted."))

@@ -1,13 +1,10 @@
 package dev.corbel.providers.aws.ec2;
 
-import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
 import dev.corbel.providers.aws.resource.Wanted;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +16,8 @@ final class AvailabilityZonesLookup implements Lookup {
     @Override
     public MapValue read(AwsSession session, MapValue configuration) {
         Wanted wanted = new Wanted(configuration);
-        List<Filter> filters = filters(configuration);
-        String state = wanted.text("state");
-        if (state != null) {
-            filters.add(Ec2Tags.filter("state", List.of(state)));
-        }
+        List<Filter> filters =
+                Filters.of(configuration).and("state", wanted.text("state")).list();
         List<String> names = wanted.texts("exclude_names");
         List<String> ids = wanted.texts("exclude_zone_ids");
         List<AvailabilityZone> zones = Ec2.client(session)
@@ -49,18 +43,5 @@ final class AvailabilityZonesLookup implements Lookup {
                                 .sorted()
                                 .toList())
                 .build();
-    }
-
-    private static List<Filter> filters(MapValue configuration) {
-        List<Filter> filters = new ArrayList<>();
-        if (configuration.get("filter").fullyUnmarked() instanceof ListValue blocks) {
-            for (Value block : blocks.elements()) {
-                if (block instanceof MapValue filter) {
-                    Wanted wanted = new Wanted(filter);
-                    filters.add(Ec2Tags.filter(wanted.required("name"), wanted.texts("values")));
-                }
-            }
-        }
-        return filters;
     }
 }

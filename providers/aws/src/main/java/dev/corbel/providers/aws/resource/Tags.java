@@ -65,7 +65,7 @@ public final class Tags {
         List<Diagnostic> problems = new ArrayList<>();
         if (configuration.get("tags").unmarked() instanceof MapValue tags) {
             for (String key : tags.entries().keySet()) {
-                if (key.startsWith(OURS) || key.startsWith(OF_AWS)) {
+                if (isReserved(key)) {
                     String owner = key.startsWith(OURS) ? "Corbel" : "AWS";
                     problems.add(Diagnostic.error(
                             "The tag \"" + key + "\" is reserved",
@@ -96,6 +96,11 @@ public final class Tags {
     /** Whether AWS sets this tag itself and lets nobody else do so. */
     public static boolean isOfAws(String key) {
         return key.startsWith(OF_AWS);
+    }
+
+    /** Whether this tag is Corbel's or AWS's own, so that definitions neither set nor see it. */
+    public static boolean isReserved(String key) {
+        return key.startsWith(OURS) || isOfAws(key);
     }
 
     /**
@@ -132,7 +137,7 @@ public final class Tags {
         Map<String, Value> all = new TreeMap<>();
         Map<String, Value> own = new TreeMap<>();
         actual.forEach((key, value) -> {
-            if (key.startsWith(OURS) || key.startsWith(OF_AWS)) {
+            if (isReserved(key)) {
                 return;
             }
             all.put(key, Value.of(value));
