@@ -13,6 +13,10 @@ import dev.corbel.providers.aws.ec2.SubnetsData;
 import dev.corbel.providers.aws.ec2.VpcData;
 import dev.corbel.providers.aws.ec2.VpcEndpointType;
 import dev.corbel.providers.aws.ec2.VpcType;
+import dev.corbel.providers.aws.elb.ListenerRuleType;
+import dev.corbel.providers.aws.elb.ListenerType;
+import dev.corbel.providers.aws.elb.LoadBalancerType;
+import dev.corbel.providers.aws.elb.TargetGroupType;
 import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
 import dev.corbel.providers.aws.rds.SubnetGroupType;
@@ -34,6 +38,7 @@ import java.util.function.Supplier;
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AwsTypes {
     private static final Service EC2 = new Service("ec2", 16);
+    private static final Service ELB = new Service("elasticloadbalancing", 8);
     private static final Service RDS = new Service("rds", 16);
     private static final Service S3 = new Service("s3", 32);
     private static final Service STS = new Service("sts", 4);
@@ -42,6 +47,10 @@ final class AwsTypes {
             Map.entry("aws_db_instance", new Entry<>(RDS, InstanceType::new)),
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
+            Map.entry("aws_lb", new Entry<>(ELB, LoadBalancerType::new)),
+            Map.entry("aws_lb_listener", new Entry<>(ELB, ListenerType::new)),
+            Map.entry("aws_lb_listener_rule", new Entry<>(ELB, ListenerRuleType::new)),
+            Map.entry("aws_lb_target_group", new Entry<>(ELB, TargetGroupType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
             Map.entry("aws_s3_bucket_lifecycle_configuration", new Entry<>(S3, BucketLifecycleType::new)),
             Map.entry("aws_s3_bucket_policy", new Entry<>(S3, BucketPolicyType::new)),

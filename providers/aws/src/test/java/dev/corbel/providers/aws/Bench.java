@@ -15,17 +15,13 @@ import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.address.Address;
-import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.BlockType;
-import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.conformance.Proposal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,31 +70,9 @@ public final class Bench implements AutoCloseable {
 
     /** What a definition with these attributes plans. */
     public PlannedObject plan(Value prior, MapValue attributes) {
-        MapValue complete = complete(attributes);
-        Map<String, Value> proposed = new HashMap<>(complete.entries());
-        for (Attribute attribute : type.schema().attributes().values()) {
-            if (attribute.isComputed() && complete.get(attribute.name()).isNull()) {
-                proposed.put(
-                        attribute.name(),
-                        prior instanceof MapValue known ? known.get(attribute.name()) : Value.unknown());
-            }
-        }
-        return type.plan(new PlanRequest(prior, complete, new MapValue(proposed), configuration));
-    }
-
-    private MapValue complete(MapValue attributes) {
-        Map<String, Value> complete = new HashMap<>();
-        for (Attribute attribute : type.schema().attributes().values()) {
-            Value given = attributes.get(attribute.name());
-            complete.put(
-                    attribute.name(), given.isNull() ? attribute.defaultValue().orElse(given) : given);
-        }
-        type.schema().blocks().forEach((name, block) -> {
-            Value given = attributes.get(name);
-            boolean none = given.isNull() && block.nesting() != BlockType.Nesting.SINGLE;
-            complete.put(name, none ? ListValue.EMPTY : given);
-        });
-        return new MapValue(complete);
+        MapValue complete = Proposal.complete(type.schema(), attributes);
+        MapValue proposed = Proposal.propose(type.schema(), complete, prior);
+        return type.plan(new PlanRequest(prior, complete, proposed, configuration));
     }
 
     public ObjectState create(MapValue attributes) throws ProviderException {

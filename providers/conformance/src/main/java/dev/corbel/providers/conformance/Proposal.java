@@ -4,6 +4,7 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -13,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What the engine makes of a configuration before it asks the type to plan. */
-final class Proposal {
+public final class Proposal {
     private Proposal() {}
 
     /** The configuration with types and defaults of the schema; null where it says nothing. */
-    static MapValue complete(Schema schema, MapValue configuration) {
+    public static MapValue complete(Schema schema, MapValue configuration) {
         for (String name : configuration.entries().keySet()) {
             if (!schema.names().contains(name)) {
                 throw new IllegalArgumentException("the specimen sets " + name + ", which the schema does not have");
@@ -28,7 +29,9 @@ final class Proposal {
             Value value = configuration.get(attribute.name());
             complete.put(
                     attribute.name(),
-                    value.isNull() ? attribute.defaultValue().orElse(Value.ofNull()) : converted(value, attribute));
+                    value.isNull()
+                            ? attribute.defaultValue().orElse(Value.ofNull())
+                            : converted(value, attribute.name(), attribute.type()));
         }
         for (BlockType block : schema.blocks().values()) {
             complete.put(block.name(), complete(block, configuration.get(block.name())));
@@ -36,12 +39,12 @@ final class Proposal {
         return new MapValue(complete);
     }
 
-    private static Value converted(Value value, Attribute attribute) {
+    private static Value converted(Value value, String name, Type type) {
         try {
-            return Conversion.convert(value, attribute.type());
+            return Conversion.convert(value, type);
         } catch (Conversion.MismatchException mismatch) {
             throw new IllegalArgumentException(
-                    "the specimen's " + attribute.name() + mismatch.path() + " " + mismatch.getMessage(), mismatch);
+                    "the specimen's " + name + mismatch.path() + " " + mismatch.getMessage(), mismatch);
         }
     }
 
@@ -50,15 +53,18 @@ final class Proposal {
             return complete(block.schema(), map);
         }
         if (value instanceof ListValue list) {
-            return new ListValue(list.elements().stream()
+            ListValue blocks = new ListValue(list.elements().stream()
                     .map(element -> complete(block, element))
                     .toList());
+            return block.nesting() == BlockType.Nesting.SET
+                    ? converted(blocks, block.name(), Type.set(Type.ANY))
+                    : blocks;
         }
         return value.isNull() && block.nesting() != BlockType.Nesting.SINGLE ? ListValue.EMPTY : value;
     }
 
     /** The configuration, else what the prior object has for computed attributes, else unknown. */
-    static MapValue propose(Schema schema, MapValue complete, Value prior) {
+    public static MapValue propose(Schema schema, MapValue complete, Value prior) {
         Map<String, Value> proposed = new LinkedHashMap<>();
         for (Attribute attribute : schema.attributes().values()) {
             Value value = complete.get(attribute.name());

@@ -17,7 +17,7 @@ import java.util.Set;
 public record Naming(String kind, String attribute, int longest, Set<String> taken) {
 
     /** The name of a new object: the same each time that its operation is repeated. */
-    String of(CreateRequest request) {
+    public String of(CreateRequest request) {
         return request.planned()
                 .text(attribute)
                 .orElseGet(() -> GeneratedName.of(request, attribute + "_prefix", longest));
@@ -30,10 +30,19 @@ public record Naming(String kind, String attribute, int longest, Set<String> tak
 
     /** Says that the name belongs to an object of somebody else. */
     ProviderException refusal(CreateRequest request) {
+        return refusal(request, of(request));
+    }
+
+    /**
+     * The same, where the name is not what {@code adopt} takes.
+     *
+     * @param id of the object of somebody else
+     */
+    public ProviderException refusal(CreateRequest request, String id) {
         String name = of(request);
         return new ProviderException(Diagnostic.error(
                         "The " + kind + " \"" + name + "\" is there already",
                         "This account has a " + kind + " of this name that Corbel did not create here.")
-                .withHint("To manage it: adopt('" + request.address() + "') { id = '" + name + "' }."));
+                .withHint("To manage it: adopt('" + request.address() + "') { id = '" + id + "' }."));
     }
 }

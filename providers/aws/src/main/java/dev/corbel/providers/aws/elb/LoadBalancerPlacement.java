@@ -1,0 +1,24 @@
+package dev.corbel.providers.aws.elb;
+
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.List;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.SubnetMapping;
+
+/** Where a load balancer shall be: in subnets, with or without addresses of its own. */
+record LoadBalancerPlacement(Wanted wanted) {
+
+    boolean isMapped() {
+        return !wanted.blocks("subnet_mapping").isEmpty();
+    }
+
+    List<SubnetMapping> mappings() {
+        return wanted.blocks("subnet_mapping").stream()
+                .map(mapping -> SubnetMapping.builder()
+                        .subnetId(mapping.required("subnet_id"))
+                        .allocationId(mapping.text("allocation_id"))
+                        .privateIPv4Address(mapping.text("private_ipv4_address"))
+                        .iPv6Address(mapping.text("ipv6_address"))
+                        .build())
+                .toList();
+    }
+}

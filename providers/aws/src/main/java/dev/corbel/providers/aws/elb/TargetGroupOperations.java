@@ -1,0 +1,156 @@
+package dev.corbel.providers.aws.elb;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.CreateTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyTargetGroupRequest;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
+
+/** The calls of {@code aws_lb_target_group}. */
+final class TargetGroupOperations extends ElbOperations<TargetGroup> {
+    private static final TargetGroupView VIEW = new TargetGroupView();
+
+    private static final Naming NAMING =
+            new Naming("target group", "name", TargetGroupType.LONGEST_NAME, Set.of("DuplicateTargetGroupName"));
+
+    TargetGroupOperations() {
+        super(VIEW);
+    }
+
+    @Override
+    ObjectState show(AwsSession session, Described<TargetGroup> group, MapValue known) {
+        return TargetGroupView.show(session, group, known);
+    }
+
+    private NamedCreation<TargetGroup> creation(AwsSession session, CreateRequest request) {
+        String name = NAMING.of(request);
+        ElasticLoadBalancingV2Client elb = Elb.client(session);
+        return new NamedCreation<>(
+                session,
+                request,
+                NAMING,
+                VIEW,
+                () ->
+                        reader(session)
+                                .all(() -> elb.describeTargetGroups(call -> call.names(name))
+                                        .targetGroups())
+                                .stream()
+                                .findFirst());
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        NamedCreation<TargetGroup> creation = creation(session, request);
+        Described<TargetGroup> created =
+                creation.create(Set.of(), once -> call(session, request, NAMING.of(request), once));
+        return finish(session, created, request);
+    }
+
+    private static Described<TargetGroup> call(
+            AwsSession session, CreateRequest request, String name, AwsRequestOverrideConfiguration once) {
+        Wanted wanted = new Wanted(request.planned());
+        CreateTargetGroupRequest.Builder call = CreateTargetGroupRequest.builder()
+                .overrideConfiguration(once)
+                .name(name)
+                .targetType(wanted.required("target_type"))
+                .port(wanted.number("port"))
+                .protocol(wanted.text("protocol"))
+                .protocolVersion(wanted.text("protocol_version"))
+                .vpcId(wanted.text("vpc_id"))
+                .ipAddressType(wanted.text("ip_address_type"))
+                .tags(ElbTags.ofNew(request.planned(), request.token()));
+        HealthCheck.wanted(wanted).addTo(call, wanted.text("protocol_version"));
+        TargetGroup group = Elb.client(session)
+                .createTargetGroup(call.build())
+                .targetGroups()
+                .get(0);
+        return new Described<>(group, Tags.of(request.planned(), request.token()), Map.of());
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        Optional<Described<TargetGroup>> found = creation(session, request).recover();
+        return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
+    }
+
+    private ObjectState finish(AwsSession session, Described<TargetGroup> created, CreateRequest request)
+            throws ProviderException {
+        String arn = created.object().targetGroupArn();
+        return new Created(show(session, created, request.planned())).then(() -> {
+            setAttributes(session, existing(session, "target group", arn), request.planned());
+            return show(session, existing(session, "target group", arn), request.planned());
+        });
+    }
+
+    private static void setAttributes(AwsSession session, Described<TargetGroup> group, MapValue planned) {
+        Map<String, String> changes = new LinkedHashMap<>(
+                TargetGroupKeys.ALL.changes(TargetGroupView.kind(group.object()), planned, group.attributes()));
+        changes.putAll(Stickiness.changes(planned, group.attributes()));
+        if (!changes.isEmpty()) {
+            Elb.client(session).modifyTargetGroupAttributes(call -> call.targetGroupArn(
+                            group.object().targetGroupArn())
+                    .attributes(changes.entrySet().stream()
+                            .map(change -> TargetGroupAttribute.builder()
+                                    .key(change.getKey())
+                                    .value(change.getValue())
+                                    .build())
+                            .toList()));
+        }
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        MapValue prior = request.prior().attributes();
+        Wanted wanted = new Wanted(request.planned());
+        String arn = new Wanted(prior).required("id");
+        ElasticLoadBalancingV2Client elb = Elb.client(session);
+        Described<TargetGroup> group = existing(session, "target group", arn);
+        if (wanted.changes("health_check", new Wanted(prior))) {
+            String version = group.object().protocolVersion();
+            ModifyTargetGroupRequest.Builder call =
+                    ModifyTargetGroupRequest.builder().targetGroupArn(arn);
+            HealthCheck.wanted(wanted).addTo(call, version);
+            elb.modifyTargetGroup(call.build());
+        }
+        setAttributes(session, group, request.planned());
+        ElbTags.change(elb, arn, prior, request.planned());
+        return show(session, existing(session, "target group", arn), request.planned());
+    }
+
+    /** A listener that is going still holds its target group for a moment. */
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        String arn = new Wanted(request.prior().attributes()).required("id");
+        new Waiter(session.context(), CallOnce.PROPAGATION)
+                .whileRefused(
+                        Set.of("ResourceInUse"),
+                        () -> Elb.ifFound(
+                                () -> Elb.client(session).deleteTargetGroup(call -> call.targetGroupArn(arn))));
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return Elb.client(session).describeTargetGroupsPaginator().targetGroups().stream()
+                .map(TargetGroup::targetGroupArn)
+                .toList();
+    }
+}

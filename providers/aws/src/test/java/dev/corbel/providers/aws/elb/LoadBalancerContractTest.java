@@ -1,0 +1,60 @@
+package dev.corbel.providers.aws.elb;
+
+import dev.corbel.emulators.MotoServer;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.MotoContract;
+import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Specimen;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class LoadBalancerContractTest extends MotoContract {
+    private final Surroundings surroundings;
+
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger(100);
+
+    private int number(String distinct) {
+        return numbers.computeIfAbsent(distinct, name -> next.incrementAndGet());
+    }
+
+    LoadBalancerContractTest(MotoServer moto) {
+        super(moto);
+        surroundings = new Surroundings(moto);
+    }
+
+    @Override
+    protected Specimen specimen() {
+        return new Specimen() {
+            @Override
+            public String type() {
+                return "aws_lb";
+            }
+
+            @Override
+            public MapValue configuration(String distinct) {
+                return surroundings.balancer("web-" + number(distinct)).with("tags", Values.map("Name", distinct));
+            }
+
+            @Override
+            public MapValue changedInPlace(MapValue configuration) {
+                return configuration
+                        .with("idle_timeout", Value.of(120))
+                        .with("subnets", Value.list(surroundings.subnet(0), surroundings.subnet(2)));
+            }
+
+            @Override
+            public Optional<MapValue> changedByReplacement(MapValue configuration) {
+                return Optional.of(configuration.with("internal", Value.of(true)));
+            }
+
+            @Override
+            public String absentId() {
+                return "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/absent/50dc6c495c0c9188";
+            }
+        };
+    }
+}
