@@ -30,4 +30,16 @@ final class Ec2 {
             throw failure;
         }
     }
+
+    /** The answer; empty where there is no such object, or where this code says that there is nothing to do. */
+    static <T> Optional<T> unless(String code, Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (Ec2Exception failure) {
+            if (ErrorClass.code(failure).equals(code) || ErrorClass.of(failure) == ErrorClass.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
 }

@@ -49,6 +49,11 @@ public final class Attributes {
         return text(name, text == null || text.isEmpty() ? null : text);
     }
 
+    /** A computed text that is empty where AWS says nothing. */
+    public Attributes textOrEmpty(String name, @Nullable String text) {
+        return text(name, text == null ? "" : text);
+    }
+
     public Attributes flag(String name, @Nullable Boolean flag) {
         return value(name, flag == null ? Value.ofNull() : Value.of(flag.booleanValue()));
     }

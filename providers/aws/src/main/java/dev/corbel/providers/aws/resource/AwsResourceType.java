@@ -66,13 +66,18 @@ public abstract class AwsResourceType implements ResourceType {
 
     @Override
     public final PlannedObject plan(PlanRequest request) {
-        PlannedObject planned = refine(request);
-        return Tags.areOn(schema)
-                ? new PlannedObject(Tags.plan(planned.attributes(), request.provider()), planned.replacedFor())
-                : planned;
+        return refine(Tags.areOn(schema) ? withTags(request) : request);
     }
 
-    /** What {@link #plan} does beyond tags. */
+    private static PlanRequest withTags(PlanRequest request) {
+        return new PlanRequest(
+                request.prior(),
+                request.configuration(),
+                Tags.plan(request.proposed(), request.provider()),
+                request.provider());
+    }
+
+    /** What {@link #plan} does beyond tags; these are planned already. */
     protected PlannedObject refine(PlanRequest request) {
         return ResourceType.super.plan(request);
     }

@@ -1,0 +1,117 @@
+package dev.corbel.providers.aws.ec2;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Address;
+import software.amazon.awssdk.services.ec2.model.AllocateAddressResponse;
+import software.amazon.awssdk.services.ec2.model.DomainType;
+import software.amazon.awssdk.services.ec2.model.ResourceType;
+
+/** The calls of {@code aws_eip}. */
+final class EipOperations extends TaggedOperations<Address> {
+    private static final Set<String> NOT_YET_KNOWN = Set.of("InvalidAllocationID.NotFound");
+
+    /** The address is still with something that is going. */
+    private static final Set<String> IN_USE = Set.of("InvalidIPAddress.InUse");
+
+    EipOperations() {
+        super("Elastic IP address", Duration.ofMinutes(5), Set.of());
+    }
+
+    @Override
+    EipReader reader(AwsSession session) {
+        return new EipReader(session);
+    }
+
+    @Override
+    Address make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
+        // The ARN of an address needs the account. Where that cannot be asked for, nothing may be allocated.
+        session.identity();
+        Wanted wanted = new Wanted(request.planned());
+        AllocateAddressResponse answer = Ec2.client(session).allocateAddress(call -> call.domain(DomainType.VPC)
+                .address(wanted.text("address"))
+                .publicIpv4Pool(wanted.text("public_ipv4_pool"))
+                .ipamPoolId(wanted.text("ipam_pool_id"))
+                .networkBorderGroup(wanted.text("network_border_group"))
+                .tagSpecifications(Ec2Tags.specification(ResourceType.ELASTIC_IP, request.planned(), request.token()))
+                .overrideConfiguration(once));
+        return Address.builder()
+                .allocationId(answer.allocationId())
+                .domain(answer.domain())
+                .publicIp(answer.publicIp())
+                .publicIpv4Pool(answer.publicIpv4Pool())
+                .networkBorderGroup(answer.networkBorderGroup())
+                .carrierIp(answer.carrierIp())
+                .build();
+    }
+
+    /** Gives the address to what the plan says; where it does not say, it stays where it is. */
+    @Override
+    void settle(AwsSession session, Address address, Wanted planned, Waiter waiter) throws ProviderException {
+        String instance = planned.text("instance");
+        String networkInterface = planned.text("network_interface");
+        String privateIp = planned.text("associate_with_private_ip");
+        if (isAsWanted(instance, address.instanceId())
+                && isAsWanted(networkInterface, address.networkInterfaceId())
+                && (privateIp == null || isAsWanted(privateIp, address.privateIpAddress()))) {
+            return;
+        }
+        Ec2Client ec2 = Ec2.client(session);
+        disassociate(ec2, address);
+        if (isNamed(instance) || isNamed(networkInterface)) {
+            waiter.whileRefused(
+                    NOT_YET_KNOWN,
+                    () -> ec2.associateAddress(call -> call.allocationId(address.allocationId())
+                            .instanceId(isNamed(instance) ? instance : null)
+                            .networkInterfaceId(isNamed(instance) ? null : networkInterface)
+                            .privateIpAddress(privateIp)));
+        }
+        waiter.until(
+                "the Elastic IP address " + address.allocationId() + " to be where it belongs", () -> reader(session)
+                        .find(address.allocationId())
+                        .filter(found -> isAsWanted(instance, found.instanceId())
+                                && isAsWanted(networkInterface, found.networkInterfaceId()))
+                        .isPresent());
+    }
+
+    private static boolean isNamed(@Nullable String id) {
+        return id != null && !id.isEmpty();
+    }
+
+    /** Null wants nothing in particular. */
+    private static boolean isAsWanted(@Nullable String wanted, @Nullable String actual) {
+        return wanted == null || wanted.equals(actual == null ? "" : actual);
+    }
+
+    private static void disassociate(Ec2Client ec2, Address address) {
+        if (isNamed(address.associationId())) {
+            Ec2.ifFound(
+                    () -> Optional.of(ec2.disassociateAddress(call -> call.associationId(address.associationId()))));
+        }
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        String id = new Wanted(request.prior().attributes()).required("id");
+        Optional<Address> address = reader(session).find(id);
+        if (address.isEmpty()) {
+            return;
+        }
+        Ec2Client ec2 = Ec2.client(session);
+        disassociate(ec2, address.get());
+        new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(3)))
+                .whileRefused(
+                        IN_USE,
+                        () -> Ec2.ifFound(() -> Optional.of(ec2.releaseAddress(call -> call.allocationId(id)))));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.corbel.providers.aws.ec2;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/**
+ * The calls of a type whose objects EC2 tags when it creates them: the object is created once, found again by its tag,
+ * and then settled, which brings it to its plan.
+ */
+abstract class TaggedOperations<T> implements Operations {
+    private final String noun;
+    private final Duration creation;
+    private final Set<String> notYet;
+
+    /**
+     * The calls.
+     *
+     * @param noun what people call such an object, such as "internet gateway"
+     * @param creation how long a creation may take
+     * @param notYet codes with which a creation is refused while EC2 does not know everywhere what it refers to
+     */
+    TaggedOperations(String noun, Duration creation, Set<String> notYet) {
+        this.noun = noun;
+        this.creation = creation;
+        this.notYet = notYet;
+    }
+
+    abstract TaggedReader<T> reader(AwsSession session);
+
+    /** Makes the call that creates the object, with the operation's tag, and with this override so that it is made once. */
+    abstract T make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once);
+
+    /** Brings an object that is there to its plan, but for its tags, and waits until it shows. */
+    abstract void settle(AwsSession session, T object, Wanted planned, Waiter waiter) throws ProviderException;
+
+    @Override
+    public final List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        TaggedReader<T> reader = reader(session);
+        return Batch.read(
+                requests,
+                reader::list,
+                reader::find,
+                (object, request) -> reader.show(object, request.prior().attributes()));
+    }
+
+    @Override
+    public final ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        T object = CallOnce.create(session, notYet, once -> make(session, request, once), () -> reader(session)
+                .createdBy(request.token()));
+        return finish(session, object, request);
+    }
+
+    @Override
+    public final Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        Optional<T> found = new Waiter(session.context(), CallOnce.READ_LAG)
+                .poll(() -> reader(session).createdBy(request.token()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
+    }
+
+    private ObjectState finish(AwsSession session, T object, CreateRequest request) throws ProviderException {
+        TaggedReader<T> reader = reader(session);
+        String id = reader.id(object);
+        return new Created(reader.show(object, request.planned())).then(() -> {
+            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(creation));
+            settle(session, present(reader, id, waiter), new Wanted(request.planned()), waiter);
+            return reader.show(present(reader, id, waiter), request.planned());
+        });
+    }
+
+    private T present(TaggedReader<T> reader, String id, Waiter waiter) throws ProviderException {
+        return waiter.untilPresent("the " + noun + " " + id + " to show", () -> reader.find(id));
+    }
+
+    @Override
+    public final ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        TaggedReader<T> reader = reader(session);
+        MapValue prior = request.prior().attributes();
+        String id = new Wanted(prior).required("id");
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        T object = reader.find(id).orElseThrow(() -> Gone.exception(noun + " " + id));
+        settle(session, object, new Wanted(request.planned()), waiter);
+        Ec2Tags.change(Ec2.client(session), id, prior, request.planned());
+        return reader.show(present(reader, id, waiter), request.planned());
+    }
+
+    @Override
+    public final List<String> list(AwsSession session) {
+        return reader(session).ids();
+    }
+
+    @Override
+    public final Optional<ObjectState> importObject(AwsSession session, String id) {
+        TaggedReader<T> reader = reader(session);
+        return reader.find(id).map(object -> reader.show(object, MapValue.EMPTY));
+    }
+}
