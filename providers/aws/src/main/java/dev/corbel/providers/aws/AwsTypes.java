@@ -5,7 +5,13 @@ import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.aws.ec2.AmiData;
 import dev.corbel.providers.aws.ec2.AvailabilityZones;
+import dev.corbel.providers.aws.ec2.EipType;
+import dev.corbel.providers.aws.ec2.InternetGatewayType;
+import dev.corbel.providers.aws.ec2.NatGatewayType;
 import dev.corbel.providers.aws.ec2.RegionData;
+import dev.corbel.providers.aws.ec2.RouteTableAssociationType;
+import dev.corbel.providers.aws.ec2.RouteTableType;
+import dev.corbel.providers.aws.ec2.RouteType;
 import dev.corbel.providers.aws.ec2.SecurityGroupRuleType;
 import dev.corbel.providers.aws.ec2.SecurityGroupType;
 import dev.corbel.providers.aws.ec2.SubnetType;
@@ -47,10 +53,16 @@ final class AwsTypes {
             Map.entry("aws_db_instance", new Entry<>(RDS, InstanceType::new)),
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
+            Map.entry("aws_eip", new Entry<>(EC2, EipType::new)),
+            Map.entry("aws_internet_gateway", new Entry<>(EC2, InternetGatewayType::new)),
             Map.entry("aws_lb", new Entry<>(ELB, LoadBalancerType::new)),
             Map.entry("aws_lb_listener", new Entry<>(ELB, ListenerType::new)),
             Map.entry("aws_lb_listener_rule", new Entry<>(ELB, ListenerRuleType::new)),
             Map.entry("aws_lb_target_group", new Entry<>(ELB, TargetGroupType::new)),
+            Map.entry("aws_nat_gateway", new Entry<>(EC2, NatGatewayType::new)),
+            Map.entry("aws_route", new Entry<>(EC2, RouteType::new)),
+            Map.entry("aws_route_table", new Entry<>(EC2, RouteTableType::new)),
+            Map.entry("aws_route_table_association", new Entry<>(EC2, RouteTableAssociationType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
             Map.entry("aws_s3_bucket_lifecycle_configuration", new Entry<>(S3, BucketLifecycleType::new)),
             Map.entry("aws_s3_bucket_policy", new Entry<>(S3, BucketPolicyType::new)),

@@ -47,4 +47,9 @@ public interface Specimen {
     default boolean isSetting() {
         return false;
     }
+
+    /** Whether the change in place gives the object another id, as where the id says what it is connected with. */
+    default boolean changesIdInPlace() {
+        return false;
+    }
 }

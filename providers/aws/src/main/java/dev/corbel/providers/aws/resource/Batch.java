@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Reads many objects with few calls. */
@@ -23,16 +24,26 @@ public final class Batch {
 
     private Batch() {}
 
+    /** Reads objects by their {@code id}; see the other method of this name. */
+    public static <T> List<ReadResult> read(
+            List<ReadRequest> requests,
+            Function<List<String>, Map<String, T>> list,
+            Function<String, Optional<T>> find,
+            BiFunction<T, ReadRequest, ObjectState> show) {
+        return read(requests, Batch::id, list, find, show);
+    }
+
     /**
-     * Reads objects by their {@code id}, 200 with one list. What the list lacks is confirmed by a direct read, since
-     * lists lag.
+     * Reads objects, 200 with one list. What the list lacks is confirmed by a direct read, since lists lag.
      *
-     * @param list finds those of these ids that are there, by id
+     * @param key what list and find know an object by
+     * @param list finds those of these keys that are there, by key
      * @param find finds one, or nothing where it is certainly not there
      * @param show renders what was found
      */
     public static <T> List<ReadResult> read(
             List<ReadRequest> requests,
+            Function<ReadRequest, String> key,
             Function<List<String>, Map<String, T>> list,
             Function<String, Optional<T>> find,
             BiFunction<T, ReadRequest, ObjectState> show) {
@@ -40,9 +51,11 @@ public final class Batch {
         for (int start = 0; start < requests.size(); start += SIZE) {
             List<ReadRequest> chunk = requests.subList(start, Math.min(requests.size(), start + SIZE));
             try {
-                Map<String, T> found = list.apply(chunk.stream().map(Batch::id).toList());
+                Map<String, T> found = list.apply(chunk.stream().map(key).toList());
                 for (ReadRequest request : chunk) {
-                    results.add(one(request, Optional.ofNullable(found.get(id(request))), find, show));
+                    String name = key.apply(request);
+                    results.add(one(
+                            request, () -> Optional.ofNullable(found.get(name)).or(() -> find.apply(name)), show));
                 }
             } catch (SdkException failure) {
                 ReadResult unreadable = new ReadResult.Unreadable(Failures.diagnose(failure));
@@ -53,12 +66,9 @@ public final class Batch {
     }
 
     private static <T> ReadResult one(
-            ReadRequest request,
-            Optional<T> listed,
-            Function<String, Optional<T>> find,
-            BiFunction<T, ReadRequest, ObjectState> show) {
+            ReadRequest request, Supplier<Optional<T>> answer, BiFunction<T, ReadRequest, ObjectState> show) {
         try {
-            return listed.or(() -> find.apply(id(request)))
+            return answer.get()
                     .<ReadResult>map(object -> new ReadResult.Present(show.apply(object, request)))
                     .orElseGet(ReadResult.Absent::new);
         } catch (SdkException failure) {
