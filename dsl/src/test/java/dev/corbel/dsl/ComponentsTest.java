@@ -127,6 +127,31 @@ class ComponentsTest {
     }
 
     @Test
+    void canBeRefusedByTheirBlueprints() {
+        assertThat(TestProject.of("""
+                                region('eu-central-1') {
+                                    provider = 'test'
+                                    app('orders') {
+                                        database { version = '12' }
+                                        resource('test_server', 'own') { value = database.host }
+                                    }
+                                }
+                                """).withBlueprint("database", """
+                                def check(version) {
+                                    if (version < '13') {
+                                        refuse("PostgreSQL $version is not supported", 'Choose 13 or newer.')
+                                    }
+                                }
+                                check(database.version)
+                                resource('test_server', 'main') { nonsense = 1 }
+                                """).problems())
+                .isEqualTo("""
+                        4:9 PostgreSQL 12 is not supported
+                            -> Choose 13 or newer.
+                        """);
+    }
+
+    @Test
     void cannotGiveOutputsThatNeedThemselves() {
         assertThat(TestProject.of(
                                 "region('eu-central-1') { provider = 'test'; app('a') { } }\noutput('a') { value = app.a.url }\n")

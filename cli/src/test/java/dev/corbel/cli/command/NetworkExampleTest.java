@@ -3,6 +3,7 @@ package dev.corbel.cli.command;
 import static dev.corbel.cli.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.cli.testing.AwsSettings;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.MotoExtension;
@@ -11,9 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,38 +26,21 @@ class NetworkExampleTest {
     private static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.\n";
     private static final Pattern ID = Pattern.compile("\\b(vpc|subnet|sg|acl|rtb|dopt)-[0-9a-f]{17}\\b");
 
-    private final Map<String, String> before = new LinkedHashMap<>();
-
     @TempDir
     Path directory;
 
     private Project project = new Project(Path.of(""));
+    private AwsSettings settings = new AwsSettings();
 
     @BeforeEach
     void prepare(MotoServer moto) {
         project = Project.example("network", directory);
-        set("aws.endpointUrl", moto.endpoint().toString());
-        set("aws.accessKeyId", "test");
-        set("aws.secretAccessKey", "test");
-        set("aws.disableEc2Metadata", "true");
-        set("aws.configFile", directory.resolve("no-such-file").toString());
-        set("aws.sharedCredentialsFile", directory.resolve("no-such-file").toString());
-    }
-
-    private void set(String property, String value) {
-        before.putIfAbsent(property, System.getProperty(property));
-        System.setProperty(property, value);
+        settings = AwsSettings.forEmulator(moto.endpoint(), directory);
     }
 
     @AfterEach
     void restore() {
-        before.forEach((property, value) -> {
-            if (value == null) {
-                System.clearProperty(property);
-            } else {
-                System.setProperty(property, value);
-            }
-        });
+        settings.close();
     }
 
     private static String withoutIds(String text) {
@@ -142,7 +124,7 @@ class NetworkExampleTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        set("aws.endpointUrl", "http://127.0.0.1:" + port);
+        settings.set("aws.endpointUrl", "http://127.0.0.1:" + port);
 
         assertGolden(
                 "network/unreachable.txt", project.transcript("plan").replace("127.0.0.1:" + port, "127.0.0.1:PORT"));
@@ -150,10 +132,7 @@ class NetworkExampleTest {
 
     @Test
     void saysThatThereAreNoCredentials() {
-        set("aws.accessKeyId", "");
-        set("aws.secretAccessKey", "");
-        System.clearProperty("aws.accessKeyId");
-        System.clearProperty("aws.secretAccessKey");
+        settings.set("aws.accessKeyId", null).set("aws.secretAccessKey", null);
 
         assertGolden("network/no-credentials.txt", project.transcript("plan"));
     }

@@ -102,7 +102,12 @@ final class ComponentDeclarations {
         space.expandedBy(new Space.Expanded(chosen.file(), chosen.version()));
         String source =
                 evaluator.context().files().savedBlueprint(chosen.file()).orElse(chosen.source());
-        evaluator.run(List.of(Map.entry(chosen.file(), source)), space, Level.BLUEPRINT);
+        try {
+            evaluator.run(List.of(Map.entry(chosen.file(), source)), space, Level.BLUEPRINT);
+        } catch (RefusedException refused) {
+            evaluator.context().problems().add(refused.problem());
+            evaluator.context().problems().skipped();
+        }
         checkOutputs(space, type, chosen);
     }
 

@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,20 @@ final class EnvironmentDeclarations extends Declarations {
         if (level != Level.BLUEPRINT) {
             keyword("variable", this::variable);
         }
+        if (level == Level.BLUEPRINT) {
+            keyword("refuse", this::refuse);
+        }
         if (level == Level.ENVIRONMENT) {
             keyword("state", call -> settings.state(call, space));
             keyword("provider", call -> settings.provider(call, space));
         }
+    }
+
+    private void refuse(BlockCall call) {
+        Labels.exactly(call, "summary", "hint");
+        throw new RefusedException(Diagnostic.error(Labels.text(call.arguments().get(0), "refuse"), "")
+                .withHint(Labels.text(call.arguments().get(1), "refuse"))
+                .at(space().range()));
     }
 
     private void variable(BlockCall call) {

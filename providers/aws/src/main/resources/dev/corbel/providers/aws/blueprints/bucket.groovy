@@ -3,6 +3,13 @@
 def account = data.aws_caller_identity.current.account_id
 def replicated = bucket.replicate
 
+if (replicated && !region.has('backupRegion')) {
+    refuse('There is no region to replicate to', "Set backupRegion in region '${region.label}', or leave out replicate.")
+}
+if (replicated && !bucket.versioned) {
+    refuse('A bucket without versions cannot be replicated', 'Leave out versioned = false, or replicate.')
+}
+
 store('main', "${cloudName(maximum: 50)}-${account}", null)
 if (replicated) {
     store('replica', "${cloudName('replica', maximum: 50)}-${account}", region.backupProvider)
@@ -12,17 +19,6 @@ def store(String name, fullName, place) {
     resource('aws_s3_bucket', name) {
         provider = place
         bucket   = fullName
-
-        lifecycle {
-            precondition {
-                condition = name == 'main' || region.backupRegion != null
-                message   = "replicate needs a backup region: set backupRegion in region '${region.label}'"
-            }
-            precondition {
-                condition = name == 'main' || bucket.versioned
-                message   = "replicate needs versions: set versioned = true in bucket '${bucket.label}'"
-            }
-        }
     }
 
     resource('aws_s3_bucket_public_access_block', name) {

@@ -10,8 +10,8 @@ def size = fargateSize(containers.cpu, containers.memory)
 def references = secretReferences(containers.env)
 def sensitive = containers.env.findAll { key, value -> isSensitive(value) && !references.containsKey(key) }
 def plain = containers.env.findAll { key, value -> !isSensitive(value) }
-def secretArns = references.values().collect { it.map { text -> text.split(':').take(7).join(':') } }
-        .plus(sensitive.keySet().collect { aws_secretsmanager_secret.env[it].arn })
+def kept = references.collectEntries { key, value -> [(key): value.map { it.split(':').take(7).join(':') }] }
+def secretArns = [*kept.values(), *sensitive.keySet().collect { aws_secretsmanager_secret.env[it].arn }]
 
 int mebibytes(String size) {
     def words = size.split(' ')
@@ -37,7 +37,7 @@ def fargateSize(processors, String memory) {
             return [cpu: cpu, memory: fitting]
         }
     }
-    throw new IllegalArgumentException("Fargate has nothing with ${processors} processors and ${memory}")
+    refuse("Fargate has nothing with ${processors} processors and ${memory}", 'It has up to 16 processors and 120 GiB.')
 }
 
 resource('aws_secretsmanager_secret', 'env', forEach: sensitive.keySet().toList()) { key ->
@@ -92,31 +92,34 @@ resource('aws_iam_role_policy', 'execution') {
     policy = jsonencode([Version: '2012-10-17', Statement: [log, *secrets, *pull]])
 }
 
-// What the containers themselves may do: use the app's buckets.
+// What the containers themselves may do: use the app's buckets, and read secrets of components again, which change by themselves.
 resource('aws_iam_role', 'task') {
     name               = cloudName('task')
     assume_role_policy = assumedByTasks
 }
 
-if (app.has('bucket')) {
+def buckets = !app.has('bucket') ? [] : [
+    [
+        Sid     : 'Buckets',
+        Effect  : 'Allow',
+        Action  : ['s3:ListBucket', 's3:GetBucketLocation'],
+        Resource: app.labels('bucket').collect { bucket[it].aws_s3_bucket.main.arn },
+    ],
+    [
+        Sid     : 'Objects',
+        Effect  : 'Allow',
+        Action  : ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+        Resource: app.labels('bucket').collect { "${bucket[it].aws_s3_bucket.main.arn}/*" },
+    ],
+]
+def readAgain = kept
+        ? [[Sid: 'Secrets', Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: [*kept.values()]]] : []
+
+if (buckets || readAgain) {
     resource('aws_iam_role_policy', 'task') {
-        name   = 'buckets'
+        name   = 'task'
         role   = aws_iam_role.task.id
-        policy = jsonencode([
-            Version  : '2012-10-17',
-            Statement: [
-                [
-                    Effect  : 'Allow',
-                    Action  : ['s3:ListBucket', 's3:GetBucketLocation'],
-                    Resource: app.labels('bucket').collect { bucket[it].aws_s3_bucket.main.arn },
-                ],
-                [
-                    Effect  : 'Allow',
-                    Action  : ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
-                    Resource: app.labels('bucket').collect { "${bucket[it].aws_s3_bucket.main.arn}/*" },
-                ],
-            ],
-        ])
+        policy = jsonencode([Version: '2012-10-17', Statement: [*buckets, *readAgain]])
     }
 }
 
@@ -150,7 +153,7 @@ resource('aws_vpc_security_group_ingress_rule', 'containers', forEach: balancers
 def ready = [
     aws_route.private, aws_route_table_association.private, aws_iam_role_policy.execution,
     aws_vpc_security_group_egress_rule.containers,
-] + (app.has('bucket') ? [aws_iam_role_policy.task] : []) + app.labels('database').collect {
+] + (buckets || readAgain ? [aws_iam_role_policy.task] : []) + app.labels('database').collect {
     it ? database[it].aws_vpc_security_group_ingress_rule.database : database.aws_vpc_security_group_ingress_rule.database
 }
 
@@ -161,7 +164,8 @@ def task = { String role, Map more ->
         essential       : true,
         *: containers.command ? [command: containers.command] : [:],
         portMappings    : [[containerPort: containers.port, hostPort: containers.port, protocol: 'tcp']],
-        environment     : (plain + more).collect { key, value -> [name: key, value: "${value}"] },
+        environment     : (plain + more).collect { key, value -> [name: key, value: "${value}"] }
+                + kept.collect { key, value -> [name: "${key}_SECRET", value: value] },
         secrets         : references.collect { key, value -> [name: key, valueFrom: value] }
                 + sensitive.keySet().collect {
                     [name: it, valueFrom: "${aws_secretsmanager_secret.env[it].arn}:::${aws_secretsmanager_secret_version.env[it].version_id}"]

@@ -7,6 +7,10 @@ def copied = database.backups && database.backups.copyToBackupRegion
 // RDS itself keeps backups for 35 days at most.
 def vaulted = copied || retention > 35
 
+if (copied && !region.has('backupRegion')) {
+    refuse('There is no region to copy backups to', "Set backupRegion in region '${region.label}', or leave out copyToBackupRegion.")
+}
+
 int days(String span) {
     def number = span.replaceAll('\\D', '').toInteger()
     def unit = span.replaceAll('[\\d ]', '').take(1)
@@ -169,13 +173,6 @@ if (copied) {
         provider      = region.backupProvider
         name          = cloudName('copy')
         force_destroy = !database.deletionProtection
-
-        lifecycle {
-            precondition {
-                condition = region.backupRegion != null
-                message   = "copyToBackupRegion needs a backup region: set backupRegion in region '${region.label}'"
-            }
-        }
     }
 }
 
