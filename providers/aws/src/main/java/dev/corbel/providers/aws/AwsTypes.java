@@ -26,6 +26,8 @@ import dev.corbel.providers.aws.elb.TargetGroupType;
 import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
 import dev.corbel.providers.aws.rds.SubnetGroupType;
+import dev.corbel.providers.aws.route53.RecordType;
+import dev.corbel.providers.aws.route53.ZoneType;
 import dev.corbel.providers.aws.s3.BucketEncryptionType;
 import dev.corbel.providers.aws.s3.BucketLifecycleType;
 import dev.corbel.providers.aws.s3.BucketPolicyType;
@@ -46,6 +48,7 @@ final class AwsTypes {
     private static final Service EC2 = new Service("ec2", 16);
     private static final Service ELB = new Service("elasticloadbalancing", 8);
     private static final Service RDS = new Service("rds", 16);
+    private static final Service ROUTE53 = new Service("route53", 4);
     private static final Service S3 = new Service("s3", 32);
     private static final Service STS = new Service("sts", 4);
 
@@ -61,6 +64,8 @@ final class AwsTypes {
             Map.entry("aws_lb_target_group", new Entry<>(ELB, TargetGroupType::new)),
             Map.entry("aws_nat_gateway", new Entry<>(EC2, NatGatewayType::new)),
             Map.entry("aws_route", new Entry<>(EC2, RouteType::new)),
+            Map.entry("aws_route53_record", new Entry<>(ROUTE53, RecordType::new)),
+            Map.entry("aws_route53_zone", new Entry<>(ROUTE53, ZoneType::new)),
             Map.entry("aws_route_table", new Entry<>(EC2, RouteTableType::new)),
             Map.entry("aws_route_table_association", new Entry<>(EC2, RouteTableAssociationType::new)),
             Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),

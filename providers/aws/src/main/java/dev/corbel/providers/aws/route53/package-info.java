@@ -1,0 +1,5 @@
+/** Hosted zones and the records in them. */
+@NullMarked
+package dev.corbel.providers.aws.route53;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.aws.route53;
+
+import org.jspecify.annotations.NullMarked;
