@@ -35,6 +35,7 @@ import dev.corbel.providers.aws.s3.BucketPublicAccessBlockType;
 import dev.corbel.providers.aws.s3.BucketReplicationType;
 import dev.corbel.providers.aws.s3.BucketType;
 import dev.corbel.providers.aws.s3.BucketVersioningType;
+import dev.corbel.providers.aws.sqs.QueueType;
 import dev.corbel.providers.aws.sts.CallerIdentity;
 import java.util.Collections;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class AwsTypes {
     private static final Service RDS = new Service("rds", 16);
     private static final Service ROUTE53 = new Service("route53", 4);
     private static final Service S3 = new Service("s3", 32);
+    private static final Service SQS = new Service("sqs", 16);
     private static final Service STS = new Service("sts", 4);
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
@@ -76,6 +78,7 @@ final class AwsTypes {
             Map.entry("aws_s3_bucket_server_side_encryption_configuration", new Entry<>(S3, BucketEncryptionType::new)),
             Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
             Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupType::new)),
+            Map.entry("aws_sqs_queue", new Entry<>(SQS, QueueType::new)),
             Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),
             Map.entry("aws_vpc", new Entry<>(EC2, VpcType::new)),
             Map.entry("aws_vpc_endpoint", new Entry<>(EC2, VpcEndpointType::new)),

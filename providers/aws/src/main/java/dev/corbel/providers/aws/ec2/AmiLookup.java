@@ -25,7 +25,10 @@ final class AmiLookup implements Lookup {
                     .orElseThrow());
         }
         Image image = OneMatch.of(
-                matches, "machine image", Image::imageId, "Set most_recent = true for the newest, or say more about it.");
+                matches,
+                "machine image",
+                Image::imageId,
+                "Set most_recent = true for the newest, or say more about it.");
         return AmiView.of(session, configuration, image);
     }
 
@@ -53,8 +56,8 @@ final class AmiLookup implements Lookup {
                 })
                 .images()
                 .stream()
-                .filter(image ->
-                        pattern.matcher(image.name() == null ? "" : image.name()).find())
+                .filter(image -> pattern.matcher(image.name() == null ? "" : image.name())
+                        .find())
                 .toList();
     }
 }

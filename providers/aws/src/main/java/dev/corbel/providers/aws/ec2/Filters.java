@@ -25,9 +25,7 @@ final class Filters {
             }
         }
         if (configuration.get("tags").fullyUnmarked() instanceof MapValue tags) {
-            tags.entries()
-                    .keySet()
-                    .forEach(key -> tags.text(key).ifPresent(value -> filters.and("tag:" + key, value)));
+            tags.entries().keySet().forEach(key -> tags.text(key).ifPresent(value -> filters.and("tag:" + key, value)));
         }
         return filters;
     }

@@ -23,12 +23,11 @@ final class OneMatch {
                     Diagnostic.error("No " + kind + " matches", "The account has none in this region that fits."));
         }
         if (matches.size() > 1) {
-            String ids = String.join(
-                    ", ", matches.stream().limit(SHOWN).map(id).toList());
+            String ids = String.join(", ", matches.stream().limit(SHOWN).map(id).toList());
             String more = matches.size() > SHOWN ? " and " + (matches.size() - SHOWN) + " more" : "";
-            throw new ProviderException(Diagnostic.error(
-                            "More than one " + kind + " matches", "These do: " + ids + more + ".")
-                    .withHint(hint));
+            throw new ProviderException(
+                    Diagnostic.error("More than one " + kind + " matches", "These do: " + ids + more + ".")
+                            .withHint(hint));
         }
         return matches.get(0);
     }

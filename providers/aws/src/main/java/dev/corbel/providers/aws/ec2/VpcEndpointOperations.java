@@ -64,7 +64,8 @@ final class VpcEndpointOperations implements Operations {
                 .ipAddressType(wanted.text("ip_address_type"))
                 .dnsOptions(VpcEndpointChange.dnsOptions(wanted))
                 .clientToken(request.token())
-                .tagSpecifications(Ec2Tags.specification(ResourceType.VPC_ENDPOINT, request.planned(), request.token()));
+                .tagSpecifications(
+                        Ec2Tags.specification(ResourceType.VPC_ENDPOINT, request.planned(), request.token()));
         if (!wanted.texts("route_table_ids").isEmpty()) {
             call.routeTableIds(wanted.texts("route_table_ids"));
         }
@@ -103,15 +104,15 @@ final class VpcEndpointOperations implements Operations {
 
     /** The endpoint once EC2 has done its part; another account may still have to accept it. */
     private static VpcEndpoint settled(VpcEndpointReader reader, Waiter waiter, String id) throws ProviderException {
-        VpcEndpoint endpoint = waiter.untilPresent(
-                "the VPC endpoint " + id + " to become available",
-                () -> reader.find(id).filter(found -> !AT_WORK.contains(VpcEndpointReader.state(found))));
+        VpcEndpoint endpoint =
+                waiter.untilPresent("the VPC endpoint " + id + " to become available", () -> reader.find(id)
+                        .filter(found -> !AT_WORK.contains(VpcEndpointReader.state(found))));
         if (REFUSED.contains(VpcEndpointReader.state(endpoint))) {
             String reason = endpoint.lastError() == null || endpoint.lastError().message() == null
                     ? "EC2 gives no reason."
                     : endpoint.lastError().message();
-            throw new ProviderException(
-                    Diagnostic.error("The VPC endpoint " + id + " became " + VpcEndpointReader.state(endpoint), reason));
+            throw new ProviderException(Diagnostic.error(
+                    "The VPC endpoint " + id + " became " + VpcEndpointReader.state(endpoint), reason));
         }
         return endpoint;
     }
@@ -159,7 +160,8 @@ final class VpcEndpointOperations implements Operations {
         }
         // Its network interfaces go with it, and subnets and security groups wait for those.
         new Waiter(session.context(), request.timeout().orElse(VpcEndpointType.TIMEOUT))
-                .until("the VPC endpoint " + id + " to go", () -> reader.find(id).isEmpty());
+                .until("the VPC endpoint " + id + " to go", () -> reader.find(id)
+                        .isEmpty());
     }
 
     @Override

@@ -38,9 +38,7 @@ final class VpcEndpointReader {
         Map<String, VpcEndpoint> endpoints = new LinkedHashMap<>();
         Ec2.ifFound(() -> {
                     Map<String, VpcEndpoint> found = new LinkedHashMap<>();
-                    ec2.describeVpcEndpointsPaginator(request -> request.vpcEndpointIds(ids))
-                            .vpcEndpoints()
-                            .stream()
+                    ec2.describeVpcEndpointsPaginator(request -> request.vpcEndpointIds(ids)).vpcEndpoints().stream()
                             .filter(VpcEndpointReader::isThere)
                             .forEach(endpoint -> found.put(endpoint.vpcEndpointId(), endpoint));
                     return Optional.of(found);
@@ -55,10 +53,9 @@ final class VpcEndpointReader {
     }
 
     Optional<VpcEndpoint> find(String id) {
-        return Ec2.ifFound(() ->
-                ec2.describeVpcEndpoints(request -> request.vpcEndpointIds(id)).vpcEndpoints().stream()
-                        .filter(VpcEndpointReader::isThere)
-                        .findFirst());
+        return Ec2.ifFound(() -> ec2.describeVpcEndpoints(request -> request.vpcEndpointIds(id)).vpcEndpoints().stream()
+                .filter(VpcEndpointReader::isThere)
+                .findFirst());
     }
 
     Optional<VpcEndpoint> createdBy(String token) {
@@ -83,8 +80,7 @@ final class VpcEndpointReader {
                 .toList();
         if (!services.isEmpty()) {
             services.forEach(service -> prefixLists.put(service, Optional.empty()));
-            ec2.describePrefixListsPaginator(
-                            request -> request.filters(Ec2Tags.filter("prefix-list-name", services)))
+            ec2.describePrefixListsPaginator(request -> request.filters(Ec2Tags.filter("prefix-list-name", services)))
                     .prefixLists()
                     .forEach(list -> prefixLists.put(list.prefixListName(), Optional.of(list)));
         }
@@ -110,8 +106,7 @@ final class VpcEndpointReader {
                 .text("vpc_endpoint_type", endpoint.vpcEndpointTypeAsString())
                 .text(
                         "policy",
-                        JsonText.shown(
-                                new Wanted(known).text("policy"), endpoint.policyDocument(), PolicyText::same))
+                        JsonText.shown(new Wanted(known).text("policy"), endpoint.policyDocument(), PolicyText::same))
                 .set("route_table_ids", endpoint.routeTableIds())
                 .set("subnet_ids", endpoint.subnetIds())
                 .set(
@@ -163,7 +158,8 @@ final class VpcEndpointReader {
             type = Value.of(actual.dnsRecordIpTypeAsString());
         }
         if (actual != null && actual.privateDnsOnlyForInboundResolverEndpoint() != null && !resolver.isNull()) {
-            resolver = Value.of(actual.privateDnsOnlyForInboundResolverEndpoint().booleanValue());
+            resolver =
+                    Value.of(actual.privateDnsOnlyForInboundResolverEndpoint().booleanValue());
         }
         return Value.map(Map.of(
                 "dns_record_ip_type",

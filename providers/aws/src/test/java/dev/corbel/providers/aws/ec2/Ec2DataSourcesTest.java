@@ -49,7 +49,13 @@ class Ec2DataSourcesTest {
         MapValue found = read(moto, "aws_vpc", Values.map("tags", Values.map("Name", "main")));
 
         for (String same : List.of(
-                "id", "arn", "owner_id", "cidr_block", "enable_dns_support", "main_route_table_id", "dhcp_options_id")) {
+                "id",
+                "arn",
+                "owner_id",
+                "cidr_block",
+                "enable_dns_support",
+                "main_route_table_id",
+                "dhcp_options_id")) {
             assertThat(found.get(same)).as(same).isEqualTo(vpc.attributes().get(same));
         }
         assertThat(found.get("default")).isEqualTo(Value.of(false));
@@ -72,7 +78,8 @@ class Ec2DataSourcesTest {
 
     @Test
     void wantsOneVpc(MotoServer moto) throws Exception {
-        String first = read(moto, "aws_vpc", Values.map("default", true)).text("id").orElseThrow();
+        String first =
+                read(moto, "aws_vpc", Values.map("default", true)).text("id").orElseThrow();
         String second = vpc(moto).attributes().text("id").orElseThrow();
 
         assertThatExceptionOfType(ProviderException.class)
@@ -84,8 +91,8 @@ class Ec2DataSourcesTest {
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> read(moto, "aws_vpc", Values.map("cidr_block", "10.99.0.0/16")))
                 .satisfies(failure -> assertThat(failure.diagnostic())
-                        .isEqualTo(Diagnostic.error(
-                                "No VPC matches", "The account has none in this region that fits.")));
+                        .isEqualTo(
+                                Diagnostic.error("No VPC matches", "The account has none in this region that fits.")));
     }
 
     @Test
@@ -104,7 +111,8 @@ class Ec2DataSourcesTest {
                         .with(
                                 "ids",
                                 Value.list(Stream.of(first, second)
-                                        .map(subnet -> subnet.attributes().text("id").orElseThrow())
+                                        .map(subnet ->
+                                                subnet.attributes().text("id").orElseThrow())
                                         .sorted()
                                         .map(Value::of)
                                         .toList())));
@@ -138,7 +146,6 @@ class Ec2DataSourcesTest {
                 });
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> read(moto, "aws_ami", Values.map("name_regex", "^nothing$")))
-                .satisfies(failure ->
-                        assertThat(failure.diagnostic().summary()).isEqualTo("No machine image matches"));
+                .satisfies(failure -> assertThat(failure.diagnostic().summary()).isEqualTo("No machine image matches"));
     }
 }

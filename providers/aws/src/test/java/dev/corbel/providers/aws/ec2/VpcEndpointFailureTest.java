@@ -38,8 +38,9 @@ class VpcEndpointFailureTest {
     }
 
     private static String endpoint(String element, String state, String more) {
-        return "<" + element + "><vpcEndpointId>vpce-1</vpcEndpointId><vpcEndpointType>Interface</vpcEndpointType><state>"
-                + state + "</state>" + more + "<ownerId>123456789012</ownerId></" + element + ">";
+        return "<" + element
+                + "><vpcEndpointId>vpce-1</vpcEndpointId><vpcEndpointType>Interface</vpcEndpointType><state>" + state
+                + "</state>" + more + "<ownerId>123456789012</ownerId></" + element + ">";
     }
 
     private static String described(String state, String more) {

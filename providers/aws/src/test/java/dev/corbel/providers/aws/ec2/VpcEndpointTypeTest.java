@@ -116,7 +116,12 @@ class VpcEndpointTypeTest {
     @Test
     void keepsThePolicyWhileItSaysTheSame(MotoServer moto) throws Exception {
         MapValue toS3 = Values.map(
-                "vpc_id", id(vpc(moto)), "service_name", "com.amazonaws.eu-central-1.s3", "policy", "{\"Statement\":[]}");
+                "vpc_id",
+                id(vpc(moto)),
+                "service_name",
+                "com.amazonaws.eu-central-1.s3",
+                "policy",
+                "{\"Statement\":[]}");
         try (Bench bench = Bench.of("aws_vpc_endpoint", moto)) {
             ObjectState endpoint = bench.create(toS3);
 
