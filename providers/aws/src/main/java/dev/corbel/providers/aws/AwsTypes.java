@@ -23,6 +23,8 @@ import dev.corbel.providers.aws.elb.ListenerRuleType;
 import dev.corbel.providers.aws.elb.ListenerType;
 import dev.corbel.providers.aws.elb.LoadBalancerType;
 import dev.corbel.providers.aws.elb.TargetGroupType;
+import dev.corbel.providers.aws.kms.AliasType;
+import dev.corbel.providers.aws.kms.KeyType;
 import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
 import dev.corbel.providers.aws.rds.SubnetGroupType;
@@ -48,6 +50,7 @@ import java.util.function.Supplier;
 final class AwsTypes {
     private static final Service EC2 = new Service("ec2", 16);
     private static final Service ELB = new Service("elasticloadbalancing", 8);
+    private static final Service KMS = new Service("kms", 16);
     private static final Service RDS = new Service("rds", 16);
     private static final Service ROUTE53 = new Service("route53", 4);
     private static final Service S3 = new Service("s3", 32);
@@ -60,6 +63,8 @@ final class AwsTypes {
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_eip", new Entry<>(EC2, EipType::new)),
             Map.entry("aws_internet_gateway", new Entry<>(EC2, InternetGatewayType::new)),
+            Map.entry("aws_kms_alias", new Entry<>(KMS, AliasType::new)),
+            Map.entry("aws_kms_key", new Entry<>(KMS, KeyType::new)),
             Map.entry("aws_lb", new Entry<>(ELB, LoadBalancerType::new)),
             Map.entry("aws_lb_listener", new Entry<>(ELB, ListenerType::new)),
             Map.entry("aws_lb_listener_rule", new Entry<>(ELB, ListenerRuleType::new)),

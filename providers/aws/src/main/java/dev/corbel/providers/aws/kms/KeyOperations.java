@@ -1,0 +1,130 @@
+package dev.corbel.providers.aws.kms;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.AsPlanned;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.kms.model.CreateKeyRequest;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
+import software.amazon.awssdk.services.kms.model.OriginType;
+
+/** The calls of {@code aws_kms_key}. */
+final class KeyOperations implements Operations {
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        KeyReader reader = new KeyReader(session);
+        return Batch.readEach(session, requests, request -> {
+            MapValue prior = request.prior().attributes();
+            return reader.find(new Wanted(prior).required("id")).map(details -> details.show(session, prior));
+        });
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        Wanted wanted = new Wanted(request.planned());
+        CreateKeyRequest.Builder call = CreateKeyRequest.builder()
+                .description(wanted.text("description"))
+                .keyUsage(wanted.text("key_usage"))
+                .keySpec(wanted.text("customer_master_key_spec"))
+                .policy(wanted.text("policy"))
+                .bypassPolicyLockoutSafetyCheck(wanted.flag("bypass_policy_lockout_safety_check"))
+                .multiRegion(wanted.flag("multi_region"))
+                .tags(KmsTags.sdk(Tags.of(request.planned(), request.token())));
+        if (wanted.has("custom_key_store_id")) {
+            call.customKeyStoreId(wanted.text("custom_key_store_id"))
+                    .xksKeyId(wanted.text("xks_key_id"))
+                    .origin(wanted.has("xks_key_id") ? OriginType.EXTERNAL_KEY_STORE : OriginType.AWS_CLOUDHSM);
+        }
+        KeyMetadata key = CallOnce.create(
+                session,
+                KeySettings.UNKNOWN_PRINCIPAL,
+                once -> Kms.client(session)
+                        .createKey(call.overrideConfiguration(once).build())
+                        .keyMetadata(),
+                () -> new KeyReader(session).createdBy(request.token()));
+        Map<String, String> tags = Tags.of(request.planned(), request.token());
+        return finish(session, new KeyDetails(key, wanted.text("policy"), null, tags), request);
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        KeyReader reader = new KeyReader(session);
+        Optional<KeyDetails> found = new Waiter(session.context(), CallOnce.READ_LAG)
+                .poll(() -> reader.createdBy(request.token()).flatMap(key -> reader.find(key.keyId())));
+        return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
+    }
+
+    private static ObjectState finish(AwsSession session, KeyDetails key, CreateRequest request)
+            throws ProviderException {
+        MapValue planned = request.planned();
+        String id = key.key().keyId();
+        ObjectState beginning = key.show(session, planned);
+        return new Created(beginning).then(() -> {
+            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+            new KeySettings(Kms.client(session), id, waiter)
+                    .change(new Wanted(beginning.attributes()), new Wanted(planned));
+            return asPlanned(session, id, planned, waiter);
+        });
+    }
+
+    /** KMS tells of changes a few seconds later. */
+    private static ObjectState asPlanned(AwsSession session, String id, MapValue planned, Waiter waiter)
+            throws ProviderException {
+        KeyReader reader = new KeyReader(session);
+        return waiter.untilPresent("the key " + id + " to show as planned", () -> reader.find(id)
+                .map(details -> details.show(session, planned))
+                .filter(shown -> AsPlanned.is(shown, planned)));
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        Wanted planned = new Wanted(request.planned());
+        String id = prior.required("id");
+        if (!new KeyReader(session).isThere(id)) {
+            throw Gone.exception("key " + id);
+        }
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        new KeySettings(Kms.client(session), id, waiter).change(prior, planned);
+        return asPlanned(session, id, planned.attributes(), waiter);
+    }
+
+    /** KMS deletes no key at once: it can be brought back for some days. */
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) {
+        Wanted prior = new Wanted(request.prior().attributes());
+        String id = prior.required("id");
+        if (new KeyReader(session).isThere(id)) {
+            Kms.ifFound(() -> Kms.client(session).scheduleKeyDeletion(call -> call.keyId(id)
+                    .pendingWindowInDays(prior.number("deletion_window_in_days"))));
+        }
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return new KeyReader(session).managed();
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String id) {
+        return new KeyReader(session).find(id).map(details -> details.show(session, MapValue.EMPTY));
+    }
+}
