@@ -37,6 +37,8 @@ import dev.corbel.providers.aws.s3.BucketPublicAccessBlockType;
 import dev.corbel.providers.aws.s3.BucketReplicationType;
 import dev.corbel.providers.aws.s3.BucketType;
 import dev.corbel.providers.aws.s3.BucketVersioningType;
+import dev.corbel.providers.aws.secrets.SecretType;
+import dev.corbel.providers.aws.secrets.SecretVersionType;
 import dev.corbel.providers.aws.sqs.QueueType;
 import dev.corbel.providers.aws.sts.CallerIdentity;
 import java.util.Collections;
@@ -54,6 +56,7 @@ final class AwsTypes {
     private static final Service RDS = new Service("rds", 16);
     private static final Service ROUTE53 = new Service("route53", 4);
     private static final Service S3 = new Service("s3", 32);
+    private static final Service SECRETS = new Service("secretsmanager", 16);
     private static final Service SQS = new Service("sqs", 16);
     private static final Service STS = new Service("sts", 4);
 
@@ -82,6 +85,8 @@ final class AwsTypes {
             Map.entry("aws_s3_bucket_replication_configuration", new Entry<>(S3, BucketReplicationType::new)),
             Map.entry("aws_s3_bucket_server_side_encryption_configuration", new Entry<>(S3, BucketEncryptionType::new)),
             Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
+            Map.entry("aws_secretsmanager_secret", new Entry<>(SECRETS, SecretType::new)),
+            Map.entry("aws_secretsmanager_secret_version", new Entry<>(SECRETS, SecretVersionType::new)),
             Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupType::new)),
             Map.entry("aws_sqs_queue", new Entry<>(SQS, QueueType::new)),
             Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),

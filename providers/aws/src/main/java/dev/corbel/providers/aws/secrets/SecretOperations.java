@@ -1,0 +1,188 @@
+package dev.corbel.providers.aws.secrets;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.AsPlanned;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.NamedOperations;
+import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.resource.Refusal;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.Tag;
+
+/** The calls of {@code aws_secretsmanager_secret}. */
+final class SecretOperations extends NamedOperations<Secret> {
+    /** A new role or user is not known everywhere at once. */
+    private static final Refusal UNKNOWN_PRINCIPAL = new Refusal("MalformedPolicyDocumentException", "principal");
+
+    SecretOperations() {
+        super(new Naming("secret", "name", SecretType.LONGEST_NAME, Set.of("ResourceExistsException")));
+    }
+
+    @Override
+    protected SecretReader reader(AwsSession session) {
+        return new SecretReader(session);
+    }
+
+    /** Each by itself: the list may tell of changes only minutes later. */
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        SecretReader reader = reader(session);
+        return Batch.readEach(session, requests, request -> {
+            MapValue prior = request.prior().attributes();
+            return reader.find(new Wanted(prior).required("id")).map(secret -> reader.show(secret, prior));
+        });
+    }
+
+    /** The name of a secret that was just deleted is free a little later. */
+    @Override
+    protected Set<String> notYet(Wanted wanted) {
+        return Set.of("InvalidRequestException");
+    }
+
+    @Override
+    protected Secret call(
+            AwsSession session,
+            String name,
+            Wanted wanted,
+            Map<String, String> tags,
+            AwsRequestOverrideConfiguration once) {
+        String arn = Secrets.client(session)
+                .createSecret(call -> call.name(name)
+                        .description(wanted.text("description"))
+                        .kmsKeyId(wanted.text("kms_key_id"))
+                        .tags(sdk(tags))
+                        .overrideConfiguration(once))
+                .arn();
+        return new Secret(arn, name, wanted.text("description"), wanted.text("kms_key_id"), tags);
+    }
+
+    private static List<Tag> sdk(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+
+    @Override
+    protected ObjectState finish(AwsSession session, Secret secret, CreateRequest request) throws ProviderException {
+        Wanted planned = new Wanted(request.planned());
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        return new Created(reader(session).beginning(secret, request.planned())).then(() -> {
+            if (planned.has("policy") && !planned.attributes().get("policy").isUnknown()) {
+                putPolicy(session, secret.arn(), planned.required("policy"), waiter);
+            }
+            return asPlanned(session, secret.arn(), planned.attributes(), waiter);
+        });
+    }
+
+    private static void putPolicy(AwsSession session, String arn, String policy, Waiter waiter)
+            throws ProviderException {
+        SecretsManagerClient secrets = Secrets.client(session);
+        if (SecretReader.isNoPolicy(policy)) {
+            secrets.deleteResourcePolicy(call -> call.secretId(arn));
+        } else {
+            waiter.whileRefused(
+                    UNKNOWN_PRINCIPAL,
+                    () -> secrets.putResourcePolicy(call -> call.secretId(arn).resourcePolicy(policy)));
+        }
+    }
+
+    private ObjectState asPlanned(AwsSession session, String arn, MapValue planned, Waiter waiter)
+            throws ProviderException {
+        SecretReader reader = reader(session);
+        return waiter.untilPresent("the secret " + arn + " to show as planned", () -> reader.find(arn)
+                .map(secret -> reader.show(secret, planned))
+                .filter(shown -> AsPlanned.is(shown, planned)));
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        Wanted planned = new Wanted(request.planned());
+        String arn = prior.required("id");
+        SecretsManagerClient secrets = Secrets.client(session);
+        if (reader(session).find(arn).isEmpty()) {
+            throw Gone.exception("secret " + arn);
+        }
+        if (planned.differs("description", prior) || planned.differs("kms_key_id", prior)) {
+            secrets.updateSecret(call -> call.secretId(arn)
+                    .description(changed(planned, prior, "description"))
+                    .kmsKeyId(changed(planned, prior, "kms_key_id")));
+        }
+        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        if (planned.differs("policy", prior) && planned.has("policy")) {
+            putPolicy(session, arn, planned.required("policy"), waiter);
+        }
+        changeTags(secrets, arn, Tags.Change.between(prior.attributes(), planned.attributes()));
+        return asPlanned(session, arn, planned.attributes(), waiter);
+    }
+
+    /** The new text, empty where it is taken away; null where it stays. */
+    private static @Nullable String changed(Wanted planned, Wanted prior, String name) {
+        if (!planned.differs(name, prior)) {
+            return null;
+        }
+        String text = planned.text(name);
+        return text == null ? "" : text;
+    }
+
+    private static void changeTags(SecretsManagerClient secrets, String arn, Tags.Change change) {
+        if (!change.removed().isEmpty()) {
+            secrets.untagResource(call -> call.secretId(arn).tagKeys(change.removed()));
+        }
+        if (!change.set().isEmpty()) {
+            secrets.tagResource(call -> call.secretId(arn).tags(sdk(change.set())));
+        }
+    }
+
+    /** Without a recovery window the secret goes for good; that takes a moment, and until then its name is in use. */
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        String arn = prior.required("id");
+        SecretsManagerClient secrets = Secrets.client(session);
+        Integer window = prior.number("recovery_window_in_days");
+        boolean forGood = window != null && window == 0;
+        Secrets.ifFound(() -> secrets.deleteSecret(call -> {
+            call.secretId(arn);
+            if (forGood) {
+                call.forceDeleteWithoutRecovery(true);
+            } else {
+                call.recoveryWindowInDays(window == null ? null : Long.valueOf(window));
+            }
+        }));
+        if (forGood) {
+            new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION))
+                    .until("the secret " + arn + " to be gone", () -> isGone(secrets, arn));
+        }
+    }
+
+    private static boolean isGone(SecretsManagerClient secrets, String arn) {
+        return Secrets.ifFound(() -> secrets.describeSecret(call -> call.secretId(arn)))
+                .isEmpty();
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return reader(session).all().values().stream().map(Secret::arn).toList();
+    }
+}

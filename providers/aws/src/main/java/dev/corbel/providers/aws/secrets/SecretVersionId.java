@@ -1,0 +1,23 @@
+package dev.corbel.providers.aws.secrets;
+
+import java.util.Optional;
+
+/**
+ * What versions are known by: {@code SECRET|VERSION}.
+ *
+ * @param secret name or ARN
+ */
+record SecretVersionId(String secret, String version) {
+
+    /** Empty where the text has another form. */
+    static Optional<SecretVersionId> parse(String text) {
+        int bar = text.lastIndexOf('|');
+        return bar < 0
+                ? Optional.empty()
+                : Optional.of(new SecretVersionId(text.substring(0, bar), text.substring(bar + 1)));
+    }
+
+    String text() {
+        return secret + "|" + version;
+    }
+}

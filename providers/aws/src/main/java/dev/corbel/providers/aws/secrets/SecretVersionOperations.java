@@ -1,0 +1,178 @@
+package dev.corbel.providers.aws.secrets;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.AsPlanned;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.PutSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+
+/** The calls of {@code aws_secretsmanager_secret_version}. */
+final class SecretVersionOperations implements Operations {
+    private static final String CURRENT = "AWSCURRENT";
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        SecretVersionReader reader = new SecretVersionReader(session);
+        return Batch.readEach(session, requests, request -> {
+            MapValue prior = request.prior().attributes();
+            return reader.find(id(prior), prior);
+        });
+    }
+
+    private static SecretVersionId id(MapValue attributes) {
+        return new SecretVersionId(
+                new Wanted(attributes).required("secret_id"), new Wanted(attributes).required("version_id"));
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        Wanted planned = new Wanted(request.planned());
+        String secret = planned.required("secret_id");
+        PutSecretValueRequest.Builder call = PutSecretValueRequest.builder()
+                .secretId(secret)
+                .clientRequestToken(version(request.token()))
+                .secretString(
+                        planned.has(SecretVersionType.WRITE_ONLY)
+                                ? planned.text(SecretVersionType.WRITE_ONLY)
+                                : planned.text(SecretVersionType.TEXT));
+        String binary = planned.text(SecretVersionType.BINARY);
+        if (binary != null) {
+            call.secretBinary(SdkBytes.fromByteArray(Base64.getDecoder().decode(binary)));
+        }
+        List<String> stages = planned.texts("version_stages");
+        if (!stages.isEmpty()) {
+            call.versionStages(stages);
+        }
+        Waiter waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        PutSecretValueResponse answer =
+                waiter.whileRefused(Set.of("ResourceNotFoundException"), () -> Secrets.client(session)
+                        .putSecretValue(call.build()));
+        SecretVersionId id = new SecretVersionId(secret, answer.versionId());
+        ObjectState beginning = SecretVersionReader.begin(
+                        id, answer.arn(), answer.versionStages(), planned.attributes())
+                .object();
+        return new Created(beginning).then(() -> asPlanned(session, id, planned.attributes(), waiter));
+    }
+
+    /** The id of the version that an operation makes, in the form that AWS asks for. */
+    private static String version(String token) {
+        return UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static ObjectState asPlanned(AwsSession session, SecretVersionId id, MapValue planned, Waiter waiter)
+            throws ProviderException {
+        SecretVersionReader reader = new SecretVersionReader(session);
+        MapValue stored = planned.with(SecretVersionType.WRITE_ONLY, Value.ofNull());
+        return waiter.untilPresent(
+                "the version " + id.version() + " of the secret " + id.secret() + " to show as planned",
+                () -> reader.find(id, stored).filter(shown -> AsPlanned.is(shown, stored)));
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) {
+        return Optional.empty();
+    }
+
+    /** Only labels can change. One that another version has is moved. */
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        Wanted planned = new Wanted(request.planned());
+        SecretVersionId id = id(request.prior().attributes());
+        SecretVersionReader reader = new SecretVersionReader(session);
+        if (reader.find(id, request.prior().attributes()).isEmpty()) {
+            throw Gone.exception("version " + id.version() + " of the secret " + id.secret());
+        }
+        List<String> before = new Wanted(request.prior().attributes()).texts("version_stages");
+        List<String> after = planned.texts("version_stages");
+        SecretsManagerClient secrets = Secrets.client(session);
+        for (String added : without(after, before)) {
+            Optional<String> holder = reader.holder(id.secret(), added);
+            secrets.updateSecretVersionStage(call -> call.secretId(id.secret())
+                    .versionStage(added)
+                    .moveToVersionId(id.version())
+                    .removeFromVersionId(holder.orElse(null)));
+        }
+        for (String removed : without(before, after)) {
+            take(secrets, id, removed);
+        }
+        Waiter waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        return asPlanned(session, id, planned.attributes(), waiter);
+    }
+
+    private static List<String> without(List<String> all, List<String> others) {
+        List<String> rest = new ArrayList<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static void take(SecretsManagerClient secrets, SecretVersionId id, String stage) {
+        secrets.updateSecretVersionStage(
+                call -> call.secretId(id.secret()).versionStage(stage).removeFromVersionId(id.version()));
+    }
+
+    /** AWS deletes versions that have no labels. The current version keeps its own until there is another. */
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) {
+        MapValue prior = request.prior().attributes();
+        SecretVersionId id = id(prior);
+        Optional<ObjectState> actual = new SecretVersionReader(session).find(id, prior);
+        if (actual.isPresent()) {
+            SecretsManagerClient secrets = Secrets.client(session);
+            for (String stage : new Wanted(actual.get().attributes()).texts("version_stages")) {
+                if (!stage.equals(CURRENT)) {
+                    take(secrets, id, stage);
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        SecretsManagerClient secrets = Secrets.client(session);
+        List<String> arns = secrets.listSecretsPaginator().stream()
+                .flatMap(page -> page.secretList().stream())
+                .map(SecretListEntry::arn)
+                .toList();
+        return Batch.each(session, arns, arn -> versions(secrets, arn)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> versions(SecretsManagerClient secrets, String arn) {
+        return secrets.listSecretVersionIdsPaginator(call -> call.secretId(arn)).stream()
+                .flatMap(page -> page.versions().stream())
+                .filter(version -> !version.versionStages().isEmpty())
+                .map(version -> new SecretVersionId(arn, version.versionId()).text())
+                .toList();
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String text) {
+        return SecretVersionId.parse(text).flatMap(id -> new SecretVersionReader(session).find(id, MapValue.EMPTY));
+    }
+}

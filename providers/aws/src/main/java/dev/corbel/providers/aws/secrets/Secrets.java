@@ -1,0 +1,38 @@
+package dev.corbel.providers.aws.secrets;
+
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.providers.aws.resource.Refusal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
+
+/** What the types of Secrets Manager share. */
+final class Secrets {
+    /** How many objects are read beside each other. */
+    static final int BATCH = 100;
+
+    private static final Refusal DELETED = new Refusal("InvalidRequestException", "deletion");
+    private static final Refusal MARKED_DELETED = new Refusal("InvalidRequestException", "marked deleted");
+
+    private Secrets() {}
+
+    static SecretsManagerClient client(AwsSession session) {
+        return session.client(SecretsManagerClient.class, SecretsManagerClient::builder);
+    }
+
+    /** The answer; empty where there is no such object, or where its secret is deleted and only can be brought back. */
+    static <T> Optional<T> ifFound(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (SecretsManagerException failure) {
+            if (ErrorClass.of(failure) == ErrorClass.NOT_FOUND
+                    || DELETED.test(failure)
+                    || MARKED_DELETED.test(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+}

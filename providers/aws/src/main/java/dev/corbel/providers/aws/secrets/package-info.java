@@ -1,0 +1,5 @@
+/** Secrets Manager: secrets and what they hold. */
+@NullMarked
+package dev.corbel.providers.aws.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.corbel.providers.aws.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.emulators.MotoExtension;
+import dev.corbel.emulators.MotoServer;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.Bench;
+import dev.corbel.providers.aws.Values;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(MotoExtension.class)
+class SecretVersionTypeTest {
+    private static final String TYPE = "aws_secretsmanager_secret_version";
+    private static final Value CURRENT = Value.list(Value.of("AWSCURRENT"));
+
+    private ObjectState secret = new ObjectState(MapValue.EMPTY);
+
+    @BeforeEach
+    void makeSecret(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of("aws_secretsmanager_secret", moto)) {
+            secret = bench.create(Values.map("name", "acme/orders"));
+        }
+    }
+
+    private MapValue version(String attribute, String value) {
+        return Values.map("secret_id", secret.attributes().get("id"), attribute, value);
+    }
+
+    private String value(Bench bench) {
+        return Secrets.client(bench.session())
+                .getSecretValue(call -> call.secretId("acme/orders").versionStage("AWSCURRENT"))
+                .secretString();
+    }
+
+    @Test
+    void theNewVersionIsTheCurrentOne(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            ObjectState first = bench.create(version("secret_string", "swordfish"));
+            assertThat(first.attributes().get("version_stages")).isEqualTo(CURRENT);
+            assertThat(bench.read(first)).isEqualTo(new ReadResult.Present(first));
+
+            ObjectState second = bench.create(version("secret_string", "tuna"));
+
+            assertThat(value(bench)).isEqualTo("tuna");
+            assertThat(second.attributes().get("version_stages")).isEqualTo(CURRENT);
+            assertThat(bench.read(List.of(second, first)))
+                    .containsExactly(
+                            new ReadResult.Present(second),
+                            new ReadResult.Present(new ObjectState(
+                                    first.attributes().with("version_stages", Value.list(Value.of("AWSPREVIOUS"))))));
+        }
+    }
+
+    @Test
+    void aWriteOnlyValueArrivesAndIsNeitherKeptNorRead(MotoServer moto) throws Exception {
+        MapValue writeOnly = version("secret_string_wo", "swordfish").with("secret_string_wo_version", Value.of(1));
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            ObjectState version = bench.type().create(bench.session(), bench.request(writeOnly, "operation-1"));
+
+            assertThat(value(bench)).isEqualTo("swordfish");
+            assertThat(version.attributes().get("secret_string_wo")).isEqualTo(Value.ofNull());
+            assertThat(version.attributes().get("secret_string")).isEqualTo(Value.ofNull());
+            assertThat(version.attributes().get("has_secret_string_wo")).isEqualTo(Value.of(true));
+            assertThat(bench.read(version)).isEqualTo(new ReadResult.Present(version));
+        }
+    }
+
+    @Test
+    void bytesTravelInBase64(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            ObjectState version = bench.create(version("secret_binary", "AAEC/w=="));
+
+            assertThat(bench.read(version)).isEqualTo(new ReadResult.Present(version));
+            assertThat(bench.type()
+                            .importObject(
+                                    bench.session(),
+                                    version.attributes().text("id").orElseThrow()))
+                    .hasValue(version);
+        }
+    }
+
+    @Test
+    void labelsMoveFromOneVersionToAnother(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            bench.create(version("secret_string", "swordfish"));
+            MapValue candidate = version("secret_string", "tuna");
+            ObjectState second = bench.create(candidate.with("version_stages", Value.list(Value.of("candidate"))));
+            assertThat(value(bench)).isEqualTo("swordfish");
+
+            ObjectState current = bench.update(second, candidate.with("version_stages", CURRENT));
+
+            assertThat(value(bench)).isEqualTo("tuna");
+            assertThat(bench.read(current)).isEqualTo(new ReadResult.Present(current));
+        }
+    }
+
+    @Test
+    void deletingLeavesTheCurrentVersionAndItsLabel(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            ObjectState current = bench.create(version("secret_string", "swordfish")
+                    .with("version_stages", Value.list(Value.of("AWSCURRENT"), Value.of("blue"))));
+
+            bench.delete(current);
+
+            assertThat(bench.read(current))
+                    .isEqualTo(new ReadResult.Present(
+                            new ObjectState(current.attributes().with("version_stages", CURRENT))));
+        }
+    }
+
+    @Test
+    void versionsOfADeletedSecretAreAbsent(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of(TYPE, moto);
+                Bench secrets = Bench.of("aws_secretsmanager_secret", moto)) {
+            ObjectState version = bench.create(version("secret_string", "swordfish"));
+            secrets.delete(secret);
+
+            assertThat(bench.read(version)).isEqualTo(new ReadResult.Absent());
+            bench.delete(version);
+        }
+    }
+
+    @Test
+    void refusesVersionsWithoutAValueAndWithTwo() {
+        assertThat(new SecretVersionType().validate(Values.map("secret_id", "s")))
+                .containsExactly(Diagnostic.error(
+                        "The version of the secret has no value",
+                        "Set secret_string, secret_string_wo or secret_binary."));
+        assertThat(new SecretVersionType()
+                        .validate(Values.map("secret_id", "s", "secret_string", "a", "secret_binary", "AA==")))
+                .containsExactly(Diagnostic.error(
+                        "secret_string and secret_binary exclude each other", "Set one of them, or neither."));
+        assertThat(new SecretVersionType().validate(Values.map("secret_id", "s", "secret_string_wo", "a")))
+                .containsExactly(Diagnostic.error(
+                        "secret_string_wo needs secret_string_wo_version",
+                        "The value is not kept, so that only another number tells that it changed."));
+    }
+}
