@@ -3,6 +3,9 @@ package dev.corbel.providers.aws;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.aws.backup.PlanType;
+import dev.corbel.providers.aws.backup.SelectionType;
+import dev.corbel.providers.aws.backup.VaultType;
 import dev.corbel.providers.aws.ec2.AmiData;
 import dev.corbel.providers.aws.ec2.AvailabilityZones;
 import dev.corbel.providers.aws.ec2.EipType;
@@ -25,6 +28,7 @@ import dev.corbel.providers.aws.elb.LoadBalancerType;
 import dev.corbel.providers.aws.elb.TargetGroupType;
 import dev.corbel.providers.aws.kms.AliasType;
 import dev.corbel.providers.aws.kms.KeyType;
+import dev.corbel.providers.aws.rds.BackupsReplicationType;
 import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
 import dev.corbel.providers.aws.rds.SubnetGroupType;
@@ -50,6 +54,7 @@ import java.util.function.Supplier;
 
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AwsTypes {
+    private static final Service BACKUP = new Service("backup", 8);
     private static final Service EC2 = new Service("ec2", 16);
     private static final Service ELB = new Service("elasticloadbalancing", 8);
     private static final Service KMS = new Service("kms", 16);
@@ -61,7 +66,11 @@ final class AwsTypes {
     private static final Service STS = new Service("sts", 4);
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_backup_plan", new Entry<>(BACKUP, PlanType::new)),
+            Map.entry("aws_backup_selection", new Entry<>(BACKUP, SelectionType::new)),
+            Map.entry("aws_backup_vault", new Entry<>(BACKUP, VaultType::new)),
             Map.entry("aws_db_instance", new Entry<>(RDS, InstanceType::new)),
+            Map.entry("aws_db_instance_automated_backups_replication", new Entry<>(RDS, BackupsReplicationType::new)),
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_eip", new Entry<>(EC2, EipType::new)),

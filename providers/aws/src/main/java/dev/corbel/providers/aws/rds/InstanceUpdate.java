@@ -6,6 +6,7 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Fleeting;
 import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Waiter;
 import dev.corbel.providers.aws.resource.Wanted;
@@ -55,7 +56,7 @@ final class InstanceUpdate {
         if (call.isEmpty()) {
             DBInstance tagged =
                     waiter.untilPresent("the DB instance " + identifier + " to show", () -> reader.find(identifier));
-            return reader.show(tagged, planned.attributes());
+            return Fleeting.asPlanned(reader.show(tagged, planned.attributes()), planned.attributes(), "status");
         }
         waiter.whileRefused(NOT_YET, () -> rds.modifyDBInstance(call.get()));
         return reader.show(changed(), planned.attributes());

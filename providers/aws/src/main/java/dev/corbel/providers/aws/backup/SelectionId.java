@@ -1,0 +1,22 @@
+package dev.corbel.providers.aws.backup;
+
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.resource.Wanted;
+
+/** A selection and its plan; written {@code PLAN|SELECTION} where Terraform imports it. */
+record SelectionId(String plan, String selection) {
+    static SelectionId of(MapValue attributes) {
+        Wanted wanted = new Wanted(attributes);
+        return new SelectionId(wanted.required("plan_id"), wanted.required("id"));
+    }
+
+    /** Where there is no plan in the text, no plan has the selection. */
+    static SelectionId parse(String text) {
+        int bar = text.indexOf('|');
+        return bar < 0 ? new SelectionId("", text) : new SelectionId(text.substring(0, bar), text.substring(bar + 1));
+    }
+
+    String text() {
+        return plan + "|" + selection;
+    }
+}
