@@ -3,9 +3,7 @@ package dev.corbel.planner;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
-import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.State;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,19 +11,16 @@ import java.util.Map;
  *
  * @param variables the values that were given from outside, as they were given
  * @param state as it is stored
- * @param interrupted calls of earlier runs of which nobody knows how they ended
  * @param sessions stay open after planning, so that applying can go on with them
  */
 public record PlanRequest(
         Definition definition,
         Map<String, String> variables,
         State state,
-        List<Intent> interrupted,
         ProviderCatalog catalog,
         Sessions sessions,
         PlanOptions options) {
     public PlanRequest {
         variables = Map.copyOf(variables);
-        interrupted = List.copyOf(interrupted);
     }
 }

@@ -55,7 +55,6 @@ public final class Planner {
                 Moves.apply(request.definition().moves(), planning.prior, declared, planning.diagnostics));
         Selection selection = Selection.of(request.options(), planning.graph, planning.prior, planning.diagnostics);
         warnAboutReplace(planning);
-        Interrupted.report(planning);
         Refresh refresh = new Refresh(planning, selection::includes);
         boolean all = planning.mode() == PlanMode.DESTROY;
         if (!all) {

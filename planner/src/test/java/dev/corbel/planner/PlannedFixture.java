@@ -16,8 +16,8 @@ abstract class PlannedFixture {
 
     final Plan plan(PlanOptions options) {
         AtomicInteger keys = new AtomicInteger();
-        PlanRequest request = new PlanRequest(
-                given.definition(), Map.of(), given.state(), List.of(), given.catalog, given.sessions, options);
+        PlanRequest request =
+                new PlanRequest(given.definition(), Map.of(), given.state(), given.catalog, given.sessions, options);
         return new Planner(() -> "key" + keys.incrementAndGet()).plan(request);
     }
 

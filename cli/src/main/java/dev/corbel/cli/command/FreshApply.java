@@ -40,7 +40,7 @@ final class FreshApply {
         return execution.reporting(() -> {
             Engine engine = invocation.engine(environment);
             Planning planning = new Planning(invocation, engine, options, mode);
-            try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply")) {
+            try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply", true)) {
                 Plan plan = planning.plan(run);
                 execution.show(plan);
                 planning.save(plan);

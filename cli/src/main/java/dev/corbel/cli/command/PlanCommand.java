@@ -57,7 +57,7 @@ final class PlanCommand implements Callable<Integer> {
         Engine engine = invocation.engine(environment);
         Planning planning = new Planning(invocation, engine, options, destroy ? PlanMode.DESTROY : options.mode());
         PlanReport report = new PlanReport(invocation);
-        try (LockedRun run = planning.lock("plan")) {
+        try (LockedRun run = planning.lock("plan", false)) {
             Plan plan = planning.plan(run);
             if (json) {
                 report.json(plan);

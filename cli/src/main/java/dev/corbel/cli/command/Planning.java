@@ -33,10 +33,25 @@ final class Planning {
         new PlanReport(invocation).problems(loaded.warnings());
     }
 
-    LockedRun lock(String command) {
+    /**
+     * Takes the lock, and finds out what came of what an earlier run was killed in.
+     *
+     * @param repeat whether interrupted creations may be repeated
+     */
+    LockedRun lock(String command, boolean repeat) {
         LockedRun run = engine.lock(command, options.lockTimeout());
-        new PlanReport(invocation).problems(run.warnings());
-        return run;
+        boolean open = false;
+        try {
+            PlanReport report = new PlanReport(invocation);
+            report.problems(run.warnings());
+            report.problems(run.recover(loaded::definition, options.parallelism, repeat));
+            open = true;
+            return run;
+        } finally {
+            if (!open) {
+                run.close();
+            }
+        }
     }
 
     Plan plan(LockedRun run) {

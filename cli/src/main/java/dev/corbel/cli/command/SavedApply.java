@@ -28,7 +28,9 @@ final class SavedApply {
             Engine engine = SavedPlanFiles.engine(invocation, saved);
             engine.checkOrigin(saved);
             try (LockedRun run = engine.lock("apply", options.lockTimeout())) {
-                new PlanReport(invocation).problems(run.warnings());
+                PlanReport report = new PlanReport(invocation);
+                report.problems(run.warnings());
+                report.problems(run.recover(() -> engine.open(saved).definition(), options.parallelism, true));
                 Plan plan = engine.open(saved, run.state());
                 invocation.use(plan.definition());
                 execution.announce(plan);

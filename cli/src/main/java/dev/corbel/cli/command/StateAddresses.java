@@ -6,15 +6,25 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.state.model.State;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds in state what people call by text. All errors are {@link DiagnosticsException}s. */
 final class StateAddresses {
     private final List<Address> addresses;
 
     StateAddresses(State state) {
-        this.addresses = state.instances().keySet().stream().sorted().toList();
+        this(state, List.of());
+    }
+
+    /** @param more addresses that can be meant, too */
+    StateAddresses(State state, Collection<Address> more) {
+        this.addresses = Stream.concat(state.instances().keySet().stream(), more.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** All instances that a text selects: an address, a component, or a glob. At least one. */

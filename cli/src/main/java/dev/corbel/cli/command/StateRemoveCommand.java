@@ -4,6 +4,7 @@ import dev.corbel.cli.engine.Engine;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.edit.StateEdits;
+import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
 import java.util.ArrayList;
@@ -42,7 +43,14 @@ final class StateRemoveCommand implements Callable<Integer> {
         try (StateTransaction transaction = engine.store().begin(engine.holder("state rm"), lock.timeout)) {
             State state = transaction.initial();
             Set<Address> selected = new LinkedHashSet<>();
-            texts.forEach(text -> selected.addAll(new StateAddresses(state).select(text)));
+            // Calls that an earlier run was killed in: to forget one says that a person has looked.
+            List<Intent> interrupted = transaction.interrupted();
+            StateAddresses addresses = new StateAddresses(
+                    state, interrupted.stream().map(Intent::address).toList());
+            texts.forEach(text -> selected.addAll(addresses.select(text)));
+            interrupted.stream()
+                    .filter(intent -> selected.contains(intent.address()))
+                    .forEach(intent -> transaction.record(new Result(Optional.of(intent.operation()), List.of())));
             transaction.record(new Result(Optional.empty(), StateEdits.remove(state, selected)));
             transaction.commit();
             selected.forEach(address -> invocation.print("Removed " + address + "\n"));

@@ -8,7 +8,7 @@ import dev.corbel.planner.apply.Applier;
 import dev.corbel.planner.apply.ApplyRequest;
 import dev.corbel.planner.apply.ApplyResult;
 import dev.corbel.planner.plan.Plan;
-import dev.corbel.planner.run.OpenedState;
+import dev.corbel.planner.recovery.Recovery;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -19,6 +19,7 @@ import dev.corbel.state.model.StateChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Planning and applying under the lock of an environment; providers stay open from one to the other. */
 public final class LockedRun implements AutoCloseable {
@@ -34,7 +35,17 @@ public final class LockedRun implements AutoCloseable {
 
     /** What opening the state had to say. */
     public List<Diagnostic> warnings() {
-        return OpenedState.of(transaction).warnings();
+        return transaction.warnings();
+    }
+
+    /**
+     * Finds out what came of the calls in which an earlier run was killed; comes before planning.
+     *
+     * @param definition is asked for where there are such calls
+     * @param repeat whether creations may be repeated
+     */
+    public List<Diagnostic> recover(Supplier<Definition> definition, int parallelism, boolean repeat) {
+        return new Recovery(catalog, sessions, parallelism).run(transaction, definition, repeat);
     }
 
     public State state() {
@@ -43,14 +54,7 @@ public final class LockedRun implements AutoCloseable {
 
     public Plan plan(Definition definition, Map<String, String> variables, PlanOptions options) {
         return new Planner()
-                .plan(new PlanRequest(
-                        definition,
-                        variables,
-                        transaction.current(),
-                        transaction.interrupted(),
-                        catalog,
-                        sessions,
-                        options));
+                .plan(new PlanRequest(definition, variables, transaction.current(), catalog, sessions, options));
     }
 
     public ApplyResult apply(ApplyRequest request) {

@@ -104,7 +104,6 @@ final class TestProject {
                         TestPlan.definition(declared, otherDirectory),
                         Map.of(),
                         state,
-                        List.of(),
                         catalog,
                         sessions,
                         PlanOptions.of(mode)));

@@ -74,13 +74,7 @@ final class BlueprintProject {
                 .definition();
         return new Planner()
                 .plan(new PlanRequest(
-                        definition,
-                        Map.of(),
-                        transaction.current(),
-                        transaction.interrupted(),
-                        catalog,
-                        sessions,
-                        PlanOptions.of(mode)));
+                        definition, Map.of(), transaction.current(), catalog, sessions, PlanOptions.of(mode)));
     }
 
     private StateTransaction begin() {

@@ -98,7 +98,7 @@ final class Environment {
     private Plan plan(PlanOptions options, State state, Sessions sessions) {
         Definition definition =
                 DefinitionLoader.load(LoadOptions.of(folder, FILE, catalog)).definition();
-        return new Planner().plan(new PlanRequest(definition, Map.of(), state, List.of(), catalog, sessions, options));
+        return new Planner().plan(new PlanRequest(definition, Map.of(), state, catalog, sessions, options));
     }
 
     private Sessions sessions() {

@@ -187,7 +187,6 @@ class EngineRunTest {
                         given.definition(),
                         Map.of(),
                         opened.state(),
-                        opened.interrupted(),
                         given.catalog,
                         given.sessions,
                         PlanOptions.of(PlanMode.NORMAL)));

@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -159,7 +158,6 @@ class PlanFileTest {
                         given.definition(),
                         Map.of("image", "1.4.2"),
                         given.state(),
-                        List.of(),
                         given.catalog,
                         given.sessions,
                         PlanOptions.of(PlanMode.NORMAL)));

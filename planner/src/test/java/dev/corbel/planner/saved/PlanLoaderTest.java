@@ -14,7 +14,6 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.State;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -156,7 +155,6 @@ class PlanLoaderTest {
                         given.definition(),
                         Map.of("image", "1.4.2"),
                         state,
-                        List.of(),
                         given.catalog,
                         given.sessions,
                         PlanOptions.of(PlanMode.NORMAL)));

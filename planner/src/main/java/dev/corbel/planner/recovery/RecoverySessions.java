@@ -1,0 +1,32 @@
+package dev.corbel.planner.recovery;
+
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.planner.provider.ProviderConfigurations;
+import dev.corbel.planner.session.Sessions;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.ProviderRecord;
+
+/** Opens providers as the definition configures them where that is known by itself, else as they were recorded. */
+final class RecoverySessions {
+    private final ProviderConfigurations configurations;
+    private final Sessions sessions;
+
+    RecoverySessions(Definition definition, ProviderCatalog catalog, Sessions sessions) {
+        this.configurations = new ProviderConfigurations(definition, catalog);
+        this.sessions = sessions;
+    }
+
+    Session open(ProviderRecord record) {
+        if (configurations.declares(record.key())) {
+            MapValue declared = configurations.evaluate(record.key(), address -> Value.unknown());
+            if (declared.isWhollyKnown()) {
+                return sessions.open(record.key().provider(), declared.fullyUnmarked());
+            }
+        }
+        return sessions.open(
+                record.key().provider(), configurations.complete(record).fullyUnmarked());
+    }
+}

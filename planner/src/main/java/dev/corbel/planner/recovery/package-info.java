@@ -1,0 +1,5 @@
+/** What came of calls that a killed run had begun. */
+@NullMarked
+package dev.corbel.planner.recovery;
+
+import org.jspecify.annotations.NullMarked;
