@@ -38,7 +38,11 @@ final class VpcEndpointReader {
         Map<String, VpcEndpoint> endpoints = new LinkedHashMap<>();
         Ec2.ifFound(() -> {
                     Map<String, VpcEndpoint> found = new LinkedHashMap<>();
-                    ec2.describeVpcEndpointsPaginator(request -> request.vpcEndpointIds(ids)).vpcEndpoints().stream()
+                    ec2
+                            .describeVpcEndpointsPaginator(request -> request.vpcEndpointIds(
+                                    ids.stream().distinct().toList()))
+                            .vpcEndpoints()
+                            .stream()
                             .filter(VpcEndpointReader::isThere)
                             .forEach(endpoint -> found.put(endpoint.vpcEndpointId(), endpoint));
                     return Optional.of(found);
