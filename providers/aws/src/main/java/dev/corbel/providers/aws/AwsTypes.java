@@ -3,6 +3,7 @@ package dev.corbel.providers.aws;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.aws.acm.CertificateType;
 import dev.corbel.providers.aws.backup.PlanType;
 import dev.corbel.providers.aws.backup.SelectionType;
 import dev.corbel.providers.aws.backup.VaultType;
@@ -54,6 +55,7 @@ import java.util.function.Supplier;
 
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AwsTypes {
+    private static final Service ACM = new Service("acm", 8);
     private static final Service BACKUP = new Service("backup", 8);
     private static final Service EC2 = new Service("ec2", 16);
     private static final Service ELB = new Service("elasticloadbalancing", 8);
@@ -66,6 +68,7 @@ final class AwsTypes {
     private static final Service STS = new Service("sts", 4);
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
+            Map.entry("aws_acm_certificate", new Entry<>(ACM, CertificateType::new)),
             Map.entry("aws_backup_plan", new Entry<>(BACKUP, PlanType::new)),
             Map.entry("aws_backup_selection", new Entry<>(BACKUP, SelectionType::new)),
             Map.entry("aws_backup_vault", new Entry<>(BACKUP, VaultType::new)),
