@@ -27,6 +27,11 @@ import dev.corbel.providers.aws.elb.ListenerRuleType;
 import dev.corbel.providers.aws.elb.ListenerType;
 import dev.corbel.providers.aws.elb.LoadBalancerType;
 import dev.corbel.providers.aws.elb.TargetGroupType;
+import dev.corbel.providers.aws.iam.PolicyDocumentData;
+import dev.corbel.providers.aws.iam.PolicyType;
+import dev.corbel.providers.aws.iam.RolePolicyAttachmentType;
+import dev.corbel.providers.aws.iam.RolePolicyType;
+import dev.corbel.providers.aws.iam.RoleType;
 import dev.corbel.providers.aws.kms.AliasType;
 import dev.corbel.providers.aws.kms.KeyType;
 import dev.corbel.providers.aws.rds.BackupsReplicationType;
@@ -59,6 +64,7 @@ final class AwsTypes {
     private static final Service BACKUP = new Service("backup", 8);
     private static final Service EC2 = new Service("ec2", 16);
     private static final Service ELB = new Service("elasticloadbalancing", 8);
+    private static final Service IAM = new Service("iam", 10);
     private static final Service KMS = new Service("kms", 16);
     private static final Service RDS = new Service("rds", 16);
     private static final Service ROUTE53 = new Service("route53", 4);
@@ -77,6 +83,10 @@ final class AwsTypes {
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
             Map.entry("aws_eip", new Entry<>(EC2, EipType::new)),
+            Map.entry("aws_iam_policy", new Entry<>(IAM, PolicyType::new)),
+            Map.entry("aws_iam_role", new Entry<>(IAM, RoleType::new)),
+            Map.entry("aws_iam_role_policy", new Entry<>(IAM, RolePolicyType::new)),
+            Map.entry("aws_iam_role_policy_attachment", new Entry<>(IAM, RolePolicyAttachmentType::new)),
             Map.entry("aws_internet_gateway", new Entry<>(EC2, InternetGatewayType::new)),
             Map.entry("aws_kms_alias", new Entry<>(KMS, AliasType::new)),
             Map.entry("aws_kms_key", new Entry<>(KMS, KeyType::new)),
@@ -111,6 +121,7 @@ final class AwsTypes {
             Map.entry("aws_ami", new Entry<>(EC2, AmiData::type)),
             Map.entry("aws_availability_zones", new Entry<>(EC2, AvailabilityZones::type)),
             Map.entry("aws_caller_identity", new Entry<>(STS, CallerIdentity::type)),
+            Map.entry("aws_iam_policy_document", new Entry<>(IAM, PolicyDocumentData::type)),
             Map.entry("aws_region", new Entry<>(EC2, RegionData::type)),
             Map.entry("aws_subnets", new Entry<>(EC2, SubnetsData::type)),
             Map.entry("aws_vpc", new Entry<>(EC2, VpcData::type))));

@@ -119,7 +119,9 @@ abstract class PlanningContract extends ContractFixture {
                 workbench().plan(object.attributes(), specimen().changedInPlace(configuration));
 
         Set<String> changed = changed(object.attributes(), planned.attributes());
-        assertThat(changed).as("what a change in place changes").isNotEmpty();
+        if (!specimen().changedInPlace(configuration).equals(configuration)) {
+            assertThat(changed).as("what a change in place changes").isNotEmpty();
+        }
         assertThat(immutable(changed))
                 .as("immutable attributes that a change in place changes")
                 .isEmpty();

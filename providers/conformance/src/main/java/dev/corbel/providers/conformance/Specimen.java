@@ -17,7 +17,7 @@ public interface Specimen {
      */
     MapValue configuration(String distinct);
 
-    /** The same with a change that is made in place. */
+    /** The same with a change that is made in place; the very same where the type has no such change. */
     MapValue changedInPlace(MapValue configuration);
 
     /** The same with a change that needs a new object; empty where the type has no such change. */

@@ -1,0 +1,103 @@
+package dev.corbel.providers.aws.iam;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/** Puts the document together: first the sources, then what the definition says, then what overrides. */
+final class PolicyDocumentLookup implements Lookup {
+
+    @Override
+    public MapValue read(AwsSession session, MapValue configuration) throws ProviderException {
+        return write(configuration);
+    }
+
+    static MapValue write(MapValue configuration) throws ProviderException {
+        Wanted wanted = new Wanted(configuration.fullyUnmarked());
+        PolicyDocument document = new PolicyDocument(version(wanted), "", List.of());
+        for (PolicyDocument next : sources(wanted)) {
+            document = document.mergedWith(next);
+        }
+        document = document.mergedWith(own(wanted));
+        for (PolicyDocument next : parsed(wanted, "override_policy_documents")) {
+            document = document.mergedWith(next);
+        }
+        String json = PolicyJson.indented(document.value());
+        return new Attributes(PolicyDocumentData.SCHEMA)
+                .from(configuration)
+                .text("id", checksum(json))
+                .text("json", json)
+                .text("minified_json", PolicyJson.minified(document.value()))
+                .build();
+    }
+
+    private static String version(Wanted wanted) {
+        String version = wanted.text("version");
+        return version == null ? PolicyDocumentData.NEWEST : version;
+    }
+
+    private static List<PolicyDocument> sources(Wanted wanted) throws ProviderException {
+        List<PolicyDocument> documents = parsed(wanted, "source_policy_documents");
+        List<MapValue> statements = new ArrayList<>();
+        documents.forEach(document -> statements.addAll(document.statements()));
+        requireDistinct(statements, "source_policy_documents");
+        return documents;
+    }
+
+    private static List<PolicyDocument> parsed(Wanted wanted, String attribute) throws ProviderException {
+        List<PolicyDocument> documents = new ArrayList<>();
+        for (String text : wanted.texts(attribute)) {
+            int index = documents.size();
+            documents.add(PolicyParser.parse(text)
+                    .orElseThrow(() -> new ProviderException(Diagnostic.error(
+                            attribute + "[" + index + "] is no policy",
+                            "It must be JSON: an object with Version and Statement, as IAM takes it."))));
+        }
+        return documents;
+    }
+
+    private static PolicyDocument own(Wanted wanted) throws ProviderException {
+        String version = version(wanted);
+        List<MapValue> statements = new ArrayList<>();
+        if (wanted.attributes().get("statement") instanceof ListValue blocks) {
+            for (Value block : blocks.elements()) {
+                statements.add(PolicyStatement.of(new Wanted((MapValue) block), version));
+            }
+        }
+        requireDistinct(statements, "statement");
+        String id = wanted.text("policy_id");
+        return new PolicyDocument(version, id == null ? "" : id, statements);
+    }
+
+    private static void requireDistinct(List<MapValue> statements, String where) throws ProviderException {
+        Set<String> seen = new HashSet<>();
+        for (MapValue statement : statements) {
+            String sid = PolicyDocument.sid(statement);
+            if (!sid.isEmpty() && !seen.add(sid)) {
+                throw new ProviderException(Diagnostic.error(
+                                "Two statements have the sid \"" + sid + "\"",
+                                "In " + where + " a sid may stand once only.")
+                        .withHint("Give one another sid; or put the document that shall win into"
+                                + " override_policy_documents."));
+            }
+        }
+    }
+
+    private static String checksum(String json) {
+        CRC32 checksum = new CRC32();
+        checksum.update(json.getBytes(StandardCharsets.UTF_8));
+        return String.valueOf(checksum.getValue());
+    }
+}

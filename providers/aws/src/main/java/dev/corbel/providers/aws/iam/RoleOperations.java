@@ -1,0 +1,115 @@
+package dev.corbel.providers.aws.iam;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.NamedOperations;
+import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.Role;
+
+/** The calls of {@code aws_iam_role}. */
+final class RoleOperations extends NamedOperations<Role> {
+
+    RoleOperations() {
+        super(new Naming("role", "name", RoleType.LONGEST_NAME, Set.of("EntityAlreadyExists")));
+    }
+
+    @Override
+    protected RoleReader reader(AwsSession session) {
+        return new RoleReader(session);
+    }
+
+    @Override
+    protected Set<String> notYet(Wanted wanted) {
+        return Iam.notYetTrusted(wanted.required("assume_role_policy"));
+    }
+
+    @Override
+    protected Role call(
+            AwsSession session,
+            String name,
+            Wanted wanted,
+            Map<String, String> tags,
+            AwsRequestOverrideConfiguration once) {
+        return Iam.client(session)
+                .createRole(call -> call.roleName(name)
+                        .path(wanted.text("path"))
+                        .assumeRolePolicyDocument(wanted.required("assume_role_policy"))
+                        .description(wanted.text("description"))
+                        .maxSessionDuration(wanted.number("max_session_duration"))
+                        .permissionsBoundary(wanted.text("permissions_boundary"))
+                        .tags(Iam.tags(tags))
+                        .overrideConfiguration(once))
+                .role();
+    }
+
+    /** What was left by an interrupted creation is whole: there is only one call. */
+    @Override
+    protected ObjectState finish(AwsSession session, Role role, CreateRequest request) throws ProviderException {
+        RoleReader reader = reader(session);
+        ObjectState beginning = reader.show(role, Tags.of(request.planned(), request.token()), request.planned());
+        return new Created(beginning).then(() -> {
+            Role found = new Waiter(session.context(), CallOnce.PROPAGATION)
+                    .untilPresent("the role " + role.roleName(), () -> reader.find(role.roleName()));
+            return reader.show(found, request.planned());
+        });
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        String name = name(request.prior().attributes());
+        new RoleChange(session, name, new Wanted(request.prior().attributes()), new Wanted(request.planned())).make();
+        RoleReader reader = reader(session);
+        return Iam.settled(session, "role " + name, request.planned(), () -> reader.find(name)
+                .map(role -> reader.show(role, request.planned())));
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        String name = prior.required("name");
+        IamClient iam = Iam.client(session);
+        if (prior.isTrue("force_detach_policies")) {
+            Iam.unlessMissing(() -> new RolePolicies(iam, name).takeAll());
+        }
+        try {
+            new Waiter(session.context(), CallOnce.READ_LAG)
+                    .whileRefused(
+                            Iam.STILL_USED, () -> Iam.unlessMissing(() -> iam.deleteRole(call -> call.roleName(name))));
+        } catch (ProviderException failure) {
+            throw failure.getCause() != null
+                            && ErrorClass.code(failure.getCause()).equals("DeleteConflict")
+                    ? stillUsed(name).because(failure)
+                    : failure;
+        }
+    }
+
+    private static ProviderException stillUsed(String name) {
+        return new ProviderException(Diagnostic.error(
+                        "The role \"" + name + "\" still has policies or instance profiles",
+                        "IAM deletes a role only after all policies and instance profiles were taken from it."
+                                + " Corbel takes away those that it manages; somebody added more.")
+                .withHint("Take them away; or apply force_detach_policies = true first, which then takes all policies"
+                        + " away."));
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return reader(session).names();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.corbel.providers.aws.iam;
+
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.JsonText;
+import dev.corbel.providers.aws.resource.PolicyText;
+import java.util.List;
+import java.util.Set;
+
+/** {@code aws_iam_role_policy}: a policy inside a role. */
+public final class RolePolicyType extends AwsResourceType {
+    static final int LONGEST_NAME = 128;
+
+    static final Schema SCHEMA = Schema.builder()
+            .attribute(Attribute.required("role", Type.STRING).immutable().describedAs("The name of the role."))
+            .attribute(IamSchemas.name(LONGEST_NAME))
+            .attribute(IamSchemas.namePrefix(LONGEST_NAME))
+            .attribute(Attribute.required("policy", Type.STRING)
+                    .validatedBy(JsonText.VALID)
+                    .describedAs("What the role may do: a policy in JSON."))
+            .attribute(Attribute.computed("id", Type.STRING).describedAs("Role and name with a colon between."))
+            .build();
+
+    public RolePolicyType() {
+        super("aws_iam_role_policy", SCHEMA, RolePolicyOperations::new);
+    }
+
+    /** Setting twice is setting once, so an interrupted creation is just repeated. */
+    @Override
+    public IdentityClass identityClass(MapValue planned) {
+        return IdentityClass.CLIENT_TOKEN;
+    }
+
+    @Override
+    public int readBatchSize() {
+        return RoleType.BATCH;
+    }
+
+    @Override
+    protected List<Diagnostic> problems(MapValue configuration) {
+        return Conflicts.in(configuration, IamSchemas.CONFLICTS);
+    }
+
+    @Override
+    protected PlannedObject refine(PlanRequest request) {
+        MapValue planned = JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
+        Value id = planned.text("role")
+                .flatMap(role -> planned.text("name").map(name -> new RolePolicyId(role, name)))
+                .<Value>map(known -> Value.of(known.text()))
+                .orElse(Value.unknown());
+        return new PlannedObject(planned.with("id", id), Set.of());
+    }
+}

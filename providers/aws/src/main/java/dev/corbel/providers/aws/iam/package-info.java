@@ -1,0 +1,5 @@
+/** IAM: roles, policies, and documents of policies. */
+@NullMarked
+package dev.corbel.providers.aws.iam;
+
+import org.jspecify.annotations.NullMarked;
