@@ -40,6 +40,11 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
     }
 
     @Override
+    List<String> shared() {
+        return List.of("route");
+    }
+
+    @Override
     void settle(AwsSession session, RouteTable table, Wanted planned, Waiter waiter) throws ProviderException {
         List<RouteBlocks.Block> wanted = RouteBlocks.of(planned.attributes());
         if (wanted.isEmpty()) {

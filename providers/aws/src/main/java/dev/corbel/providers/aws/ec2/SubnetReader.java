@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.model.SubnetCidrBlockStateCode;
 import software.amazon.awssdk.services.ec2.model.SubnetIpv6CidrBlockAssociation;
 
 /** Reads subnets: one list tells all about many. */
-final class SubnetReader {
+final class SubnetReader implements TaggedReader<Subnet> {
     private final AwsSession session;
     private final Ec2Client ec2;
 
@@ -24,8 +24,13 @@ final class SubnetReader {
         this.ec2 = Ec2.client(session);
     }
 
-    /** By id; what is not there is left out. */
-    Map<String, Subnet> list(List<String> ids) {
+    @Override
+    public String id(Subnet subnet) {
+        return subnet.subnetId();
+    }
+
+    @Override
+    public Map<String, Subnet> list(List<String> ids) {
         Map<String, Subnet> subnets = new LinkedHashMap<>();
         // By filter: a list of ids would fail as a whole where one of them is gone.
         ec2.describeSubnetsPaginator(request -> request.filters(Ec2Tags.filter("subnet-id", ids)))
@@ -34,17 +39,20 @@ final class SubnetReader {
         return subnets;
     }
 
-    Optional<Subnet> find(String id) {
+    @Override
+    public Optional<Subnet> find(String id) {
         return Ec2.ifFound(() -> ec2.describeSubnets(request -> request.subnetIds(id)).subnets().stream()
                 .findFirst());
     }
 
-    Optional<Subnet> createdBy(String token) {
+    @Override
+    public Optional<Subnet> createdBy(String token) {
         return ec2.describeSubnets(request -> request.filters(Ec2Tags.byOperation(token))).subnets().stream()
                 .findFirst();
     }
 
-    List<String> ids() {
+    @Override
+    public List<String> ids() {
         return ec2.describeSubnetsPaginator().subnets().stream()
                 .map(Subnet::subnetId)
                 .toList();
@@ -58,7 +66,8 @@ final class SubnetReader {
                 .toList();
     }
 
-    ObjectState show(Subnet subnet, MapValue known) {
+    @Override
+    public ObjectState show(Subnet subnet, MapValue known) {
         Optional<SubnetIpv6CidrBlockAssociation> ipv6 = ipv6(subnet).stream().findFirst();
         Attributes attributes = new Attributes(SubnetType.SCHEMA)
                 .from(known)

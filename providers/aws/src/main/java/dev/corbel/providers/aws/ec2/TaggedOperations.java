@@ -7,6 +7,7 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.CallOnce;
@@ -89,16 +90,36 @@ abstract class TaggedOperations<T> implements Operations {
         return waiter.untilPresent("the " + noun + " " + id + " to show", () -> reader.find(id));
     }
 
+    /**
+     * What objects of other types change as well, such as the routes of a table. An update that leaves it as it is looks
+     * at it neither when it settles nor in its answer: what others do beside it is for the next plan to see.
+     */
+    List<String> shared() {
+        return List.of();
+    }
+
     @Override
     public final ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         TaggedReader<T> reader = reader(session);
-        MapValue prior = request.prior().attributes();
-        String id = new Wanted(prior).required("id");
+        Wanted prior = new Wanted(request.prior().attributes());
+        Wanted planned = new Wanted(request.planned());
+        String id = prior.required("id");
         Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
         T object = reader.find(id).orElseThrow(() -> Gone.exception(noun + " " + id));
-        settle(session, object, new Wanted(request.planned()), waiter);
-        Ec2Tags.change(Ec2.client(session), id, prior, request.planned());
-        return reader.show(present(reader, id, waiter), request.planned());
+        List<String> ofOthers =
+                shared().stream().filter(name -> !planned.changes(name, prior)).toList();
+        MapValue ours = planned.attributes();
+        for (String name : ofOthers) {
+            ours = ours.with(name, Value.ofNull());
+        }
+        settle(session, object, new Wanted(ours), waiter);
+        Ec2Tags.change(Ec2.client(session), id, prior.attributes(), planned.attributes());
+        MapValue shown =
+                reader.show(present(reader, id, waiter), planned.attributes()).attributes();
+        for (String name : ofOthers) {
+            shown = shown.with(name, planned.attributes().get(name));
+        }
+        return new ObjectState(shown);
     }
 
     @Override

@@ -105,6 +105,19 @@ class ReadCallsTest {
                                 + "</subnetId></item></associationSet>",
                         i -> Values.map("route_table_id", "x-" + i, "subnet_id", "subnet-" + i)),
                 new Listed(
+                        "aws_security_group",
+                        "DescribeSecurityGroups",
+                        "securityGroupInfo",
+                        "<groupId>x-#</groupId><groupName>app</groupName><ownerId>1</ownerId>",
+                        byId),
+                new Listed(
+                        "aws_vpc_security_group_ingress_rule",
+                        "DescribeSecurityGroupRules",
+                        "securityGroupRuleSet",
+                        "<securityGroupRuleId>x-#</securityGroupRuleId><groupId>sg-1</groupId><groupOwnerId>1"
+                                + "</groupOwnerId><isEgress>false</isEgress><ipProtocol>tcp</ipProtocol>",
+                        byId),
+                new Listed(
                         "aws_subnet",
                         "DescribeSubnets",
                         "subnetSet",

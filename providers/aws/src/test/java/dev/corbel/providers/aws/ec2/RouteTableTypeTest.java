@@ -143,6 +143,24 @@ class RouteTableTypeTest {
         }
     }
 
+    @Test
+    void putsNothingBackThatOthersTookWhileItsTagsChange(MotoServer moto) throws Exception {
+        Network network = new Network(moto);
+        try (Bench bench = Bench.of("aws_route_table", moto)) {
+            ObjectState created = bench.create(
+                    table(network, route("cidr_block", "0.0.0.0/0", "gateway_id", network.internetGateway())));
+            String id = created.attributes().text("id").orElseThrow();
+            Ec2.client(bench.session())
+                    .deleteRoute(request -> request.routeTableId(id).destinationCidrBlock("0.0.0.0/0"));
+
+            bench.update(created, table(network).with("tags", Values.map("Name", "public")));
+
+            assertThat(Routes.written(
+                            new RouteTableReader(bench.session()).find(id).orElseThrow()))
+                    .isEmpty();
+        }
+    }
+
     private static void addRoute(Bench bench, ObjectState table, Network network) {
         Ec2.client(bench.session()).createRoute(request -> request.routeTableId(
                         table.attributes().text("id").orElseThrow())
