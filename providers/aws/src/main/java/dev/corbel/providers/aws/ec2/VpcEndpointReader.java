@@ -38,15 +38,11 @@ final class VpcEndpointReader {
         Map<String, VpcEndpoint> endpoints = new LinkedHashMap<>();
         Ec2.ifFound(() -> {
                     Map<String, VpcEndpoint> found = new LinkedHashMap<>();
-<<<<<<< HEAD
                     ec2
                             .describeVpcEndpointsPaginator(request -> request.vpcEndpointIds(
                                     ids.stream().distinct().toList()))
                             .vpcEndpoints()
                             .stream()
-=======
-                    ec2.describeVpcEndpointsPaginator(request -> request.vpcEndpointIds(ids)).vpcEndpoints().stream()
->>>>>>> 4fd92ec (Let subnets share the calls of what EC2 tags; leave routes alone that an update does not change)
                             .filter(VpcEndpointReader::isThere)
                             .forEach(endpoint -> found.put(endpoint.vpcEndpointId(), endpoint));
                     return Optional.of(found);
