@@ -77,7 +77,7 @@ final class InstanceOperations extends NamedOperations<DBInstance> {
         return new Created(reader.show(instance, request.planned())).then(() -> {
             Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CREATE));
             DBInstance available =
-                    InstanceStatus.await(waiter, identifier, () -> reader.find(identifier), found -> true);
+                    InstanceStatus.await(waiter, identifier, "", () -> reader.find(identifier), found -> true);
             return reader.show(available, request.planned());
         });
     }

@@ -33,11 +33,12 @@ final class InstanceReader implements NamedReader<DBInstance> {
         this.rds = Rds.client(session);
     }
 
+    /** Those of clusters are listed, too; they are of another type. */
     @Override
     public Map<String, DBInstance> all() {
         Map<String, DBInstance> all = new LinkedHashMap<>();
-        rds.describeDBInstancesPaginator()
-                .dbInstances()
+        rds.describeDBInstancesPaginator().dbInstances().stream()
+                .filter(instance -> instance.dbClusterIdentifier() == null)
                 .forEach(instance -> all.put(instance.dbInstanceIdentifier(), instance));
         return all;
     }

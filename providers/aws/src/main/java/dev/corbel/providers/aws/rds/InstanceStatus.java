@@ -38,14 +38,22 @@ final class InstanceStatus {
 
     private InstanceStatus() {}
 
-    /** Waits until an instance works and something else holds, too; fails at once where it cannot come to that. */
+    /**
+     * Waits until an instance works and something else holds, too; fails at once where it cannot come to that.
+     *
+     * @param before the status that it had; a change may be what brings it out of a broken one
+     */
     static DBInstance await(
-            Waiter waiter, String identifier, Supplier<Optional<DBInstance>> find, Predicate<DBInstance> holds)
+            Waiter waiter,
+            String identifier,
+            String before,
+            Supplier<Optional<DBInstance>> find,
+            Predicate<DBInstance> holds)
             throws ProviderException {
         DBInstance instance =
                 waiter.untilPresent("the DB instance " + identifier + " to become available", () -> find.get()
-                        .filter(found -> isBroken(found) || (isSettled(found) && holds.test(found))));
-        if (isBroken(instance)) {
+                        .filter(found -> isBroken(found, before) || (isSettled(found) && holds.test(found))));
+        if (isBroken(instance, before)) {
             throw new ProviderException(Diagnostic.error(
                             "The DB instance \"" + identifier + "\" has failed",
                             "Its status is " + instance.dbInstanceStatus() + ".")
@@ -61,7 +69,7 @@ final class InstanceStatus {
         return SETTLED.contains(instance.dbInstanceStatus()) && secretIsReady;
     }
 
-    private static boolean isBroken(DBInstance instance) {
-        return BROKEN.contains(instance.dbInstanceStatus());
+    private static boolean isBroken(DBInstance instance, String before) {
+        return BROKEN.contains(instance.dbInstanceStatus()) && !before.equals(instance.dbInstanceStatus());
     }
 }

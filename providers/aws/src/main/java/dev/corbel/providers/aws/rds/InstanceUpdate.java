@@ -59,14 +59,14 @@ final class InstanceUpdate {
             return Fleeting.asPlanned(reader.show(tagged, planned.attributes()), planned.attributes(), "status");
         }
         waiter.whileRefused(NOT_YET, () -> rds.modifyDBInstance(call.get()));
-        return reader.show(changed(), planned.attributes());
+        return reader.show(changed(String.valueOf(instance.dbInstanceStatus())), planned.attributes());
     }
 
     /** For a moment the instance still is as if nothing had been said. */
-    private DBInstance changed() throws ProviderException {
+    private DBInstance changed(String before) throws ProviderException {
         String identifier = planned.required("identifier");
-        DBInstance settled =
-                InstanceStatus.await(waiter, identifier, () -> reader.find(identifier), found -> !isAtWork(found));
+        DBInstance settled = InstanceStatus.await(
+                waiter, identifier, before, () -> reader.find(identifier), found -> !isAtWork(found));
         return new Waiter(session.context(), CallOnce.PROPAGATION)
                 .poll(() -> reader.find(identifier).filter(this::isAsPlanned))
                 .orElse(settled);

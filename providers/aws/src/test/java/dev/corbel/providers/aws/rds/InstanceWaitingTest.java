@@ -156,6 +156,38 @@ class InstanceWaitingTest {
     }
 
     @Test
+    void mendsWhatHasFailed() throws Exception {
+        MapValue larger = ORDERS.with("allocated_storage", Value.of(40)).with("apply_immediately", Value.of(true));
+        String mended = available().replace("<AllocatedStorage>20<", "<AllocatedStorage>40<");
+        try (Bench bench = bench()) {
+            ObjectState instance = created(bench);
+            describes(instance("storage-full", "db.t4g.medium", "active", ""));
+            aws.answers(RdsAnswers.result("ModifyDBInstance", available()));
+            describes(instance("storage-full", "db.t4g.medium", "active", ""));
+            describes(mended);
+            describes(mended);
+
+            assertThat(bench.update(instance, larger).attributes().get("status"))
+                    .isEqualTo(Value.of("available"));
+        }
+    }
+
+    @Test
+    void listsNoInstanceOfACluster() throws Exception {
+        try (Bench bench = bench()) {
+            describes(available()
+                    + instance(
+                                    "available",
+                                    "db.r7g.large",
+                                    "active",
+                                    "<DBClusterIdentifier>orders</DBClusterIdentifier>")
+                            .replace("<DBInstanceIdentifier>orders<", "<DBInstanceIdentifier>orders-1<"));
+
+            assertThat(bench.type().list(bench.session())).containsExactly("orders");
+        }
+    }
+
+    @Test
     void waitsWhileAnotherChangeIsUnderWay() throws Exception {
         try (Bench bench = bench()) {
             ObjectState instance = created(bench);
