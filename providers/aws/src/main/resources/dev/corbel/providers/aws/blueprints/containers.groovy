@@ -6,7 +6,7 @@ def balancers = isFront ? app.labels('loadBalancer').collectEntries { [(it ?: 'l
 def scheduled = containers.scheduledEvents == 'one'
 def size = fargateSize(containers.cpu, containers.memory)
 
-// Secrets are handed over by reference: those of components as they are, other sensitive values as secrets of their own.
+// Secrets are handed over by reference, and are never in state: those of components as they are, other sensitive values as secrets of their own.
 def references = secretReferences(containers.env)
 def sensitive = containers.env.findAll { key, value -> isSensitive(value) && !references.containsKey(key) }
 def plain = containers.env.findAll { key, value -> !isSensitive(value) }
@@ -46,8 +46,9 @@ resource('aws_secretsmanager_secret', 'env', forEach: sensitive.keySet().toList(
 }
 
 resource('aws_secretsmanager_secret_version', 'env', forEach: sensitive) { key, value ->
-    secret_id     = aws_secretsmanager_secret.env[key].id
-    secret_string = value
+    secret_id                = aws_secretsmanager_secret.env[key].id
+    secret_string_wo         = value
+    secret_string_wo_version = value.map { it.hashCode() & Integer.MAX_VALUE }
 }
 
 def assumedByTasks = jsonencode([
@@ -141,7 +142,6 @@ resource('aws_vpc_security_group_egress_rule', 'containers') {
 
 resource('aws_vpc_security_group_ingress_rule', 'containers', forEach: balancers) { key, balancer ->
     security_group_id            = aws_security_group.containers.id
-    description                  = 'From the load balancer'
     ip_protocol                  = 'tcp'
     from_port                    = containers.port
     to_port                      = containers.port

@@ -52,7 +52,6 @@ resource('aws_vpc_security_group_ingress_rule', 'database', forEach: app.labels(
     [(it ?: 'containers'): it ? containers[it].aws_security_group.containers.id : containers.aws_security_group.containers.id]
 }) { key, group ->
     security_group_id            = aws_security_group.database.id
-    description                  = 'From the containers'
     ip_protocol                  = 'tcp'
     from_port                    = 5432
     to_port                      = 5432

@@ -46,7 +46,6 @@ resource('aws_lb', 'main') {
 if (labels) {
     resource('aws_vpc_security_group_egress_rule', 'balancer') {
         security_group_id            = aws_security_group.balancer.id
-        description                  = 'To the containers'
         ip_protocol                  = 'tcp'
         from_port                    = front.port
         to_port                      = front.port
