@@ -50,6 +50,9 @@ final class InstanceOperations extends NamedOperations<DBInstance> {
             Wanted wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
+        if (wanted.text("snapshot_identifier") != null) {
+            return InstanceRestoration.call(Rds.client(session), name, wanted, tags, once);
+        }
         CreateDbInstanceRequest.Builder call = CreateDbInstanceRequest.builder()
                 .dbInstanceIdentifier(name)
                 .tags(RdsTags.sdk(tags))
@@ -78,7 +81,9 @@ final class InstanceOperations extends NamedOperations<DBInstance> {
             Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CREATE));
             DBInstance available =
                     InstanceStatus.await(waiter, identifier, "", () -> reader.find(identifier), found -> true);
-            return reader.show(available, request.planned());
+            return new Wanted(request.planned()).text("snapshot_identifier") == null
+                    ? reader.show(available, request.planned())
+                    : InstanceRestoration.finish(session, reader, available, request);
         });
     }
 

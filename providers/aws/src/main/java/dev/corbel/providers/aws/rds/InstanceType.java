@@ -49,6 +49,12 @@ public final class InstanceType extends AwsResourceType {
                 problems.addAll(Conflicts.in(configuration, List.of(List.of("manage_master_user_password", password))));
             }
         }
+        if (configuration.get("engine").isNull()
+                && configuration.get("snapshot_identifier").isNull()) {
+            problems.add(Diagnostic.error(
+                            "engine is missing", "It says what kind of database to make, where none is restored.")
+                    .withHint("Set engine, such as engine = 'postgres'; or snapshot_identifier."));
+        }
         Value snapshot = configuration.get("final_snapshot_identifier");
         if (Boolean.FALSE.equals(wanted.flag("skip_final_snapshot")) && snapshot.isNull()) {
             problems.add(Diagnostic.warning(

@@ -166,6 +166,53 @@ class InstanceTypeTest {
     }
 
     @Test
+    void restoresASnapshotAndChangesWhatTheDefinitionSaysOtherwise(MotoServer moto) throws Exception {
+        MapValue restored = Values.map(
+                "identifier",
+                "orders-again",
+                "snapshot_identifier",
+                "orders-before",
+                "instance_class",
+                "db.m7g.large",
+                "backup_retention_period",
+                30,
+                "password",
+                "another-long-secret",
+                "skip_final_snapshot",
+                true);
+        try (Bench bench = bench(moto)) {
+            bench.create(ORDERS);
+            moto.query(
+                    "rds",
+                    "eu-central-1",
+                    "Action=CreateDBSnapshot&Version=2014-10-31&DBInstanceIdentifier=orders"
+                            + "&DBSnapshotIdentifier=orders-before");
+
+            ObjectState instance = bench.create(restored, "operation-1");
+
+            assertThat(instance.attributes().entries())
+                    .containsEntry("engine", Value.of("postgres"))
+                    .containsEntry("username", Value.of("corbel"))
+                    .containsEntry("instance_class", Value.of("db.m7g.large"))
+                    .containsEntry("backup_retention_period", Value.of(30))
+                    .containsEntry("apply_immediately", Value.of(false));
+            assertThat(bench.read(instance)).isEqualTo(new ReadResult.Present(instance));
+            assertThat(bench.type().recover(bench.session(), bench.request(restored, "operation-1")))
+                    .hasValue(instance);
+            assertThat(bench.plan(instance.attributes(), restored).attributes().entries())
+                    .isEqualTo(instance.attributes().entries());
+        }
+    }
+
+    @Test
+    void asksForAnEngineWhereNothingIsRestored() {
+        assertThat(new InstanceType().validate(ORDERS.with("engine", Value.ofNull())))
+                .containsExactly(Diagnostic.error(
+                                "engine is missing", "It says what kind of database to make, where none is restored.")
+                        .withHint("Set engine, such as engine = 'postgres'; or snapshot_identifier."));
+    }
+
+    @Test
     void isNotDeletedWhileItIsProtected(MotoServer moto) throws Exception {
         MapValue guarded = ORDERS.with("deletion_protection", Value.of(true));
         try (Bench bench = bench(moto)) {
