@@ -34,7 +34,7 @@ final class VpcLookup implements Lookup {
                 matches(Ec2.client(session), configuration),
                 "VPC",
                 Vpc::vpcId,
-                "Say more about it: id, tags, default = true or a filter.");
+                "Say more about it: id, tags or a filter, such as is-default.");
         MapValue resource = new VpcReader(session)
                 .find(vpc.vpcId())
                 .orElseThrow(() -> Gone.exception("VPC " + vpc.vpcId()))
@@ -61,13 +61,11 @@ final class VpcLookup implements Lookup {
 
     private static List<Vpc> matches(Ec2Client ec2, MapValue configuration) {
         Wanted wanted = new Wanted(configuration);
-        Boolean isDefault = wanted.flag("default");
         List<Filter> filters = Filters.of(configuration)
                 .and("vpc-id", wanted.text("id"))
                 .and("cidr", wanted.text("cidr_block"))
                 .and("dhcp-options-id", wanted.text("dhcp_options_id"))
                 .and("state", wanted.text("state"))
-                .and("is-default", isDefault == null ? null : isDefault.toString())
                 .list();
         return ec2
                 .describeVpcsPaginator(request -> {

@@ -69,7 +69,7 @@ class Ec2DataSourcesTest {
     void findsTheDefaultVpcAndOneByFilter(MotoServer moto) throws Exception {
         ObjectState vpc = vpc(moto);
 
-        assertThat(read(moto, "aws_vpc", Values.map("default", true)).text("cidr_block"))
+        assertThat(read(moto, "aws_vpc", filter("is-default", "true")).text("cidr_block"))
                 .hasValue("172.31.0.0/16");
         MapValue byFilter = read(moto, "aws_vpc", filter("cidr", "10.0.0.0/16"));
         assertThat(byFilter.get("id")).isEqualTo(vpc.attributes().get("id"));
@@ -79,7 +79,7 @@ class Ec2DataSourcesTest {
     @Test
     void wantsOneVpc(MotoServer moto) throws Exception {
         String first =
-                read(moto, "aws_vpc", Values.map("default", true)).text("id").orElseThrow();
+                read(moto, "aws_vpc", filter("is-default", "true")).text("id").orElseThrow();
         String second = vpc(moto).attributes().text("id").orElseThrow();
 
         assertThatExceptionOfType(ProviderException.class)
@@ -87,7 +87,7 @@ class Ec2DataSourcesTest {
                 .satisfies(failure -> assertThat(failure.diagnostic())
                         .isEqualTo(Diagnostic.error(
                                         "More than one VPC matches", "These do: " + first + ", " + second + ".")
-                                .withHint("Say more about it: id, tags, default = true or a filter.")));
+                                .withHint("Say more about it: id, tags or a filter, such as is-default.")));
         assertThatExceptionOfType(ProviderException.class)
                 .isThrownBy(() -> read(moto, "aws_vpc", Values.map("cidr_block", "10.99.0.0/16")))
                 .satisfies(failure -> assertThat(failure.diagnostic())
