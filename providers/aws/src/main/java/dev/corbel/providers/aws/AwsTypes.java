@@ -4,6 +4,7 @@ import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.aws.acm.CertificateType;
+import dev.corbel.providers.aws.acm.CertificateValidationType;
 import dev.corbel.providers.aws.backup.PlanType;
 import dev.corbel.providers.aws.backup.SelectionType;
 import dev.corbel.providers.aws.backup.VaultType;
@@ -75,6 +76,7 @@ final class AwsTypes {
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
             Map.entry("aws_acm_certificate", new Entry<>(ACM, CertificateType::new)),
+            Map.entry("aws_acm_certificate_validation", new Entry<>(ACM, CertificateValidationType::new)),
             Map.entry("aws_backup_plan", new Entry<>(BACKUP, PlanType::new)),
             Map.entry("aws_backup_selection", new Entry<>(BACKUP, SelectionType::new)),
             Map.entry("aws_backup_vault", new Entry<>(BACKUP, VaultType::new)),

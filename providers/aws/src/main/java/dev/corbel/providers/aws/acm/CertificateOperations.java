@@ -53,7 +53,7 @@ final class CertificateOperations implements Operations {
                         request.prior().attributes()));
     }
 
-    private static Optional<CertificateDetail> describe(AwsSession session, String arn) {
+    static Optional<CertificateDetail> describe(AwsSession session, String arn) {
         return Acm.ifFound(() -> Acm.client(session)
                 .describeCertificate(request -> request.certificateArn(arn))
                 .certificate());
@@ -122,7 +122,7 @@ final class CertificateOperations implements Operations {
     }
 
     /** Left alone, the list would only have certificates with RSA keys of up to 2048 bits. */
-    private static List<CertificateSummary> summaries(AwsSession session) {
+    static List<CertificateSummary> summaries(AwsSession session) {
         return Acm.client(session)
                 .listCertificatesPaginator(
                         request -> request.includes(filters -> filters.keyTypes(KeyAlgorithm.knownValues())))

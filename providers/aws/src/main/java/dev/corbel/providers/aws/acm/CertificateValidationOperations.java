@@ -1,0 +1,129 @@
+package dev.corbel.providers.aws.acm;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.acm.model.CertificateDetail;
+import software.amazon.awssdk.services.acm.model.CertificateStatus;
+import software.amazon.awssdk.services.acm.model.CertificateSummary;
+import software.amazon.awssdk.services.acm.model.CertificateType;
+
+/** The calls of {@code aws_acm_certificate_validation}: it looks at a certificate, and changes nothing. */
+final class CertificateValidationOperations implements Operations {
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        return Batch.readEach(session, requests, request -> {
+            MapValue prior = request.prior().attributes();
+            return issued(session, new Wanted(prior).required("certificate_arn"))
+                    .map(certificate -> show(certificate, prior));
+        });
+    }
+
+    private static Optional<CertificateDetail> issued(AwsSession session, String arn) {
+        return CertificateOperations.describe(session, arn)
+                .filter(certificate -> certificate.status() == CertificateStatus.ISSUED);
+    }
+
+    private static ObjectState show(CertificateDetail certificate, MapValue known) {
+        Instant issued = certificate.issuedAt();
+        return new Attributes(CertificateValidationType.SCHEMA)
+                .from(known)
+                .text("certificate_arn", certificate.certificateArn())
+                .text("id", issued == null ? certificate.certificateArn() : issued.toString())
+                .object();
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        Wanted wanted = new Wanted(request.planned());
+        String arn = wanted.required("certificate_arn");
+        CertificateDetail certificate =
+                CertificateOperations.describe(session, arn).orElseThrow(() -> Gone.exception("certificate " + arn));
+        checkRecords(certificate, wanted);
+        CertificateDetail done = new Waiter(
+                        session.context(), request.timeout().orElse(CertificateValidationType.TIMEOUT))
+                .untilPresent(
+                        "the certificate of " + certificate.domainName() + " to be issued",
+                        () -> CertificateOperations.describe(session, arn)
+                                .filter(found -> found.status() != CertificateStatus.PENDING_VALIDATION));
+        if (done.status() != CertificateStatus.ISSUED) {
+            String reason = done.failureReasonAsString();
+            throw new ProviderException(Diagnostic.error(
+                    "The certificate of " + done.domainName() + " was not issued",
+                    "Its status is " + done.statusAsString() + (reason == null ? "" : ", because of " + reason) + "."));
+        }
+        return show(done, request.planned());
+    }
+
+    /** A record that nobody made would be waited for in vain. */
+    private static void checkRecords(CertificateDetail certificate, Wanted wanted) throws ProviderException {
+        if (wanted.attributes().get("validation_record_fqdns").isNull()) {
+            return;
+        }
+        Set<String> missing = new TreeSet<>();
+        certificate.domainValidationOptions().stream()
+                .filter(validation -> validation.resourceRecord() != null)
+                .forEach(validation ->
+                        missing.add(plain(validation.resourceRecord().name())));
+        wanted.texts("validation_record_fqdns").forEach(name -> missing.remove(plain(name)));
+        if (!missing.isEmpty()) {
+            throw new ProviderException(Diagnostic.error(
+                    "The certificate of " + certificate.domainName() + " lacks records",
+                    "validation_record_fqdns lacks " + String.join(", ", missing) + "."));
+        }
+    }
+
+    private static String plain(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) {
+        return Optional.empty();
+    }
+
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        String arn = new Wanted(request.planned()).required("certificate_arn");
+        return issued(session, arn)
+                .map(certificate -> show(certificate, request.planned()))
+                .orElseThrow(() -> Gone.exception("certificate " + arn));
+    }
+
+    /** What is issued stays issued. */
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) {}
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return CertificateOperations.summaries(session).stream()
+                .filter(summary ->
+                        summary.status() == CertificateStatus.ISSUED && summary.type() == CertificateType.AMAZON_ISSUED)
+                .map(CertificateSummary::certificateArn)
+                .toList();
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String arn) {
+        return issued(session, arn).map(certificate -> show(certificate, MapValue.EMPTY));
+    }
+}
