@@ -81,6 +81,9 @@ resource('aws_db_instance', 'main') {
     skip_final_snapshot         = !database.finalSnapshot
     final_snapshot_identifier   = database.finalSnapshot ? "${name}-final" : null
     apply_immediately           = true
+
+    // Says so before anything else is deleted.
+    lifecycle { preventDestroy = database.deletionProtection }
 }
 
 if (vaulted) {
