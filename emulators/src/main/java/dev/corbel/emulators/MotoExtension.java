@@ -60,7 +60,7 @@ public final class MotoExtension implements ExecutionCondition, BeforeEachCallba
     }
 
     /** The server of this run; JUnit closes what its store holds at the end. */
-    private static MotoServer server(ExtensionContext context) {
+    public static MotoServer server(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
         return store.getOrComputeIfAbsent(MotoServer.class, key -> MotoServer.start(), MotoServer.class);
     }

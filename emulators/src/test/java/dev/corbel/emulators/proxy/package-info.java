@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.emulators.proxy;
+
+import org.jspecify.annotations.NullMarked;
