@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
+import dev.corbel.providers.aws.FakeTime;
 import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.aws.client.FakeAws;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -77,6 +83,35 @@ class InternetGatewayTypeTest {
             bench.delete(gateway);
 
             assertThat(bench.read(gateway)).isEqualTo(new ReadResult.Absent());
+        }
+    }
+
+    @Test
+    void waitsForTheLastPublicAddressBeforeItDetaches() throws Exception {
+        ObjectState gateway = new ObjectState(Values.map("id", "igw-1", "vpc_id", "vpc-1"));
+        FakeTime time = new FakeTime();
+        try (FakeAws aws = new FakeAws();
+                Bench bench = Bench.at(
+                        "aws_internet_gateway",
+                        aws.endpoint(),
+                        new ProviderContext(Path.of("."), "test", time, time))) {
+            aws.answers("<DescribeInternetGatewaysResponse><internetGatewaySet><item>"
+                            + "<internetGatewayId>igw-1</internetGatewayId><attachmentSet><item><vpcId>vpc-1</vpcId>"
+                            + "<state>available</state></item></attachmentSet></item></internetGatewaySet>"
+                            + "</DescribeInternetGatewaysResponse>")
+                    .refuses(400, Map.of(), "DependencyViolation", "The network has some mapped public addresses.")
+                    .answers("<DetachInternetGatewayResponse/>")
+                    .answers("<DeleteInternetGatewayResponse/>");
+
+            bench.delete(gateway);
+
+            assertThat(aws.actions())
+                    .containsExactly(
+                            "DescribeInternetGateways",
+                            "DetachInternetGateway",
+                            "DetachInternetGateway",
+                            "DeleteInternetGateway");
+            assertThat(time.pauses()).containsExactly(Duration.ofMillis(200));
         }
     }
 }

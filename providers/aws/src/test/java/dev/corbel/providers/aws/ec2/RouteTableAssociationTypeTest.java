@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
+import dev.corbel.providers.aws.FakeTime;
 import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.aws.client.FakeAws;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -95,5 +100,40 @@ class RouteTableAssociationTypeTest {
         assertThat(type.validate(
                         Values.map("route_table_id", "rtb-1", "subnet_id", Value.unknown(), "gateway_id", "igw-1")))
                 .isEmpty();
+    }
+
+    @Test
+    void takesWhatAnEarlierAttemptMade() throws Exception {
+        String tables = "<DescribeRouteTablesResponse><routeTableSet><item><routeTableId>rtb-1</routeTableId>"
+                + "<associationSet><item><routeTableAssociationId>rtbassoc-1</routeTableAssociationId>"
+                + "<routeTableId>rtb-1</routeTableId><gatewayId>igw-1</gatewayId>"
+                + "<associationState><state>associated</state></associationState></item></associationSet></item>"
+                + "</routeTableSet></DescribeRouteTablesResponse>";
+        FakeTime time = new FakeTime();
+        try (FakeAws aws = new FakeAws();
+                Bench bench = Bench.at(
+                        "aws_route_table_association",
+                        aws.endpoint(),
+                        new ProviderContext(Path.of("."), "test", time, time))) {
+            aws.refuses(400, Map.of(), "Resource.AlreadyAssociated", "It is associated already.")
+                    .answers(tables)
+                    .answers(tables);
+
+            ObjectState created = bench.create(Values.map("gateway_id", "igw-1", "route_table_id", "rtb-1"));
+
+            assertThat(created.attributes())
+                    .isEqualTo(Values.map(
+                            "id",
+                            "rtbassoc-1",
+                            "gateway_id",
+                            "igw-1",
+                            "subnet_id",
+                            Value.ofNull(),
+                            "route_table_id",
+                            "rtb-1"));
+            assertThat(aws.actions())
+                    .containsExactly("AssociateRouteTable", "DescribeRouteTables", "DescribeRouteTables");
+            assertThat(aws.calls().get(1).body()).contains("association.gateway-id");
+        }
     }
 }

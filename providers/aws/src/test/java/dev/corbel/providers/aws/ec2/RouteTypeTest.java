@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
+import dev.corbel.providers.aws.FakeTime;
 import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.aws.client.FakeAws;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -160,5 +164,31 @@ class RouteTypeTest {
                         "gateway_id",
                         Value.unknown())))
                 .isEmpty();
+    }
+
+    private static String localRoute(String target) {
+        return "<DescribeRouteTablesResponse><routeTableSet><item><routeTableId>rtb-1</routeTableId><routeSet><item>"
+                + "<destinationCidrBlock>10.0.0.0/16</destinationCidrBlock>" + target
+                + "<origin>CreateRouteTable</origin><state>active</state></item></routeSet></item></routeTableSet>"
+                + "</DescribeRouteTablesResponse>";
+    }
+
+    @Test
+    void leadsIntoTheVpcAgainWhereARouteCannotBeDeleted() throws Exception {
+        ObjectState route = new ObjectState(Values.map(
+                "route_table_id", "rtb-1", "destination_cidr_block", "10.0.0.0/16", "nat_gateway_id", "nat-1"));
+        FakeTime time = new FakeTime();
+        try (FakeAws aws = new FakeAws();
+                Bench bench =
+                        Bench.at("aws_route", aws.endpoint(), new ProviderContext(Path.of("."), "test", time, time))) {
+            aws.answers(localRoute("<natGatewayId>nat-1</natGatewayId>"))
+                    .answers("<ReplaceRouteResponse/>")
+                    .answers(localRoute("<gatewayId>local</gatewayId>"));
+
+            bench.delete(route);
+
+            assertThat(aws.actions()).containsExactly("DescribeRouteTables", "ReplaceRoute", "DescribeRouteTables");
+            assertThat(aws.calls().get(1).body()).contains("LocalTarget=true");
+        }
     }
 }
