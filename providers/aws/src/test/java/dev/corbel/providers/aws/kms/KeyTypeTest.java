@@ -90,6 +90,36 @@ class KeyTypeTest {
     }
 
     @Test
+    void saysThatAKeyIsGone(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of("aws_kms_key", moto)) {
+            ObjectState gone = bench.create(Values.map());
+            bench.delete(gone);
+
+            assertThatExceptionOfType(ProviderException.class)
+                    .isThrownBy(() -> bench.update(gone, Values.map("description", "files")))
+                    .satisfies(failure ->
+                            assertThat(failure.diagnostic().summary()).isEqualTo("The key " + id(gone) + " is gone"));
+        }
+    }
+
+    @Test
+    void saysThatAChangeDoesNotShow(MotoServer moto) throws Exception {
+        ProviderContext context = new ProviderContext(Path.of("."), "test", time, time);
+        try (Bench bench = Bench.of("aws_kms_key", moto, context)) {
+            // The emulator always answers with a year.
+            MapValue often = Values.map("enable_key_rotation", true, "rotation_period_in_days", 90);
+
+            assertThatExceptionOfType(ProviderException.class)
+                    .isThrownBy(() -> bench.create(often))
+                    .satisfies(failure -> {
+                        String id = id(failure.object().orElseThrow());
+                        assertThat(failure.diagnostic().summary())
+                                .isEqualTo("Waited 20 seconds for the key " + id + " to show as planned");
+                    });
+        }
+    }
+
+    @Test
     void asymmetricKeysAreNotRotated(MotoServer moto) throws Exception {
         try (Bench bench = Bench.of("aws_kms_key", moto)) {
             ObjectState key =

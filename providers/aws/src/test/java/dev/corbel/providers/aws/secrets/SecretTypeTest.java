@@ -82,8 +82,12 @@ class SecretTypeTest {
             bench.delete(secret);
 
             assertThat(bench.read(secret)).isEqualTo(new ReadResult.Absent());
-            assertThat(bench.type().list(bench.session()))
-                    .doesNotContain(secret.attributes().text("id").orElseThrow());
+            String arn = secret.attributes().text("id").orElseThrow();
+            assertThatExceptionOfType(ProviderException.class)
+                    .isThrownBy(() -> bench.update(secret, Values.map("name", "acme/orders")))
+                    .satisfies(failure ->
+                            assertThat(failure.diagnostic().summary()).isEqualTo("The secret " + arn + " is gone"));
+            assertThat(bench.type().list(bench.session())).doesNotContain(arn);
         }
     }
 

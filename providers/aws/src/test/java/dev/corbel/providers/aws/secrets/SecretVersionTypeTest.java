@@ -1,10 +1,12 @@
 package dev.corbel.providers.aws.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MotoExtension.class)
 class SecretVersionTypeTest {
     private static final String TYPE = "aws_secretsmanager_secret_version";
+    private static final Value BLUE = Value.list(Value.of("blue"));
     private static final Value CURRENT = Value.list(Value.of("AWSCURRENT"));
 
     private ObjectState secret = new ObjectState(MapValue.EMPTY);
@@ -125,6 +128,14 @@ class SecretVersionTypeTest {
 
             assertThat(bench.read(version)).isEqualTo(new ReadResult.Absent());
             bench.delete(version);
+            MapValue attributes = version.attributes();
+            assertThatExceptionOfType(ProviderException.class)
+                    .isThrownBy(() -> bench.update(
+                            version, version("secret_string", "swordfish").with("version_stages", BLUE)))
+                    .satisfies(failure -> assertThat(failure.diagnostic().summary())
+                            .isEqualTo("The version "
+                                    + attributes.text("version_id").orElseThrow() + " of the secret "
+                                    + attributes.text("arn").orElseThrow() + " is gone"));
         }
     }
 
