@@ -77,6 +77,24 @@ class ZoneTypeTest {
     }
 
     @Test
+    void isSeenByItsVpcs(MotoServer moto) throws Exception {
+        MapValue home = Values.map("vpc_id", "vpc-1");
+        MapValue away = Values.map("vpc_id", "vpc-2", "vpc_region", "eu-west-1");
+        MapValue both = ACME.with("vpc", Value.list(home, away));
+        try (Bench bench = Bench.of("aws_route53_zone", moto)) {
+            ObjectState zone = bench.create(both);
+
+            assertThat(zone.attributes().get("vpc"))
+                    .isEqualTo(Value.list(home.with("vpc_region", Value.of("eu-central-1")), away));
+            assertThat(bench.read(List.of(zone, zone)))
+                    .containsExactly(new ReadResult.Present(zone), new ReadResult.Present(zone));
+
+            ObjectState one = bench.update(zone, ACME.with("vpc", Value.list(away)));
+            assertThat(one.attributes().get("vpc")).isEqualTo(Value.list(away));
+        }
+    }
+
+    @Test
     void becomesPrivateOnlyAnew(MotoServer moto) throws Exception {
         try (Bench bench = Bench.of("aws_route53_zone", moto)) {
             ObjectState zone = bench.create(ACME);
