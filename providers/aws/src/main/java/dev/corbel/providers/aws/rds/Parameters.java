@@ -52,7 +52,7 @@ record Parameters(Map<String, Parameter> byName) {
         }
         Map<String, Parameter> all = new LinkedHashMap<>(set.byName);
         list(rds, group, null).byName.forEach((name, parameter) -> {
-            if (known.byName.containsKey(name) && parameter.parameterValue() != null) {
+            if (known.byName.containsKey(name)) {
                 all.putIfAbsent(name, parameter);
             }
         });
@@ -61,9 +61,12 @@ record Parameters(Map<String, Parameter> byName) {
 
     private static Parameters list(RdsClient rds, String group, @Nullable String source) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        rds.describeDBParametersPaginator(
+        rds
+                .describeDBParametersPaginator(
                         request -> request.dbParameterGroupName(group).source(source))
                 .parameters()
+                .stream()
+                .filter(parameter -> parameter.parameterValue() != null)
                 .forEach(parameter -> parameters.put(parameter.parameterName(), parameter));
         return new Parameters(parameters);
     }
