@@ -35,6 +35,7 @@ public final class AwsProxy implements AutoCloseable {
             lag,
             new NamedErrors(),
             new BackupSelections(),
+            new BucketReplications(),
             new ScalingTags(),
             new RunningServices(),
             new DistinctDatabases());

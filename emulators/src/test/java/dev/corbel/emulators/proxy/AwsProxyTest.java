@@ -133,6 +133,37 @@ class AwsProxyTest {
     }
 
     @Test
+    void showsReplicationsAsTheyWereSet(AwsProxy proxy) throws Exception {
+        for (String bucket : List.of("/acme-from", "/acme-to")) {
+            rest(
+                    proxy,
+                    "s3",
+                    "PUT",
+                    bucket,
+                    "<CreateBucketConfiguration><LocationConstraint>eu-central-1</LocationConstraint>"
+                            + "</CreateBucketConfiguration>");
+            rest(
+                    proxy,
+                    "s3",
+                    "PUT",
+                    bucket + "?versioning",
+                    "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>");
+        }
+        String replication = "<ReplicationConfiguration><Role>arn:role</Role><Rule><ID>all</ID><Status>Enabled</Status>"
+                + "<Filter><Prefix>a/</Prefix></Filter><Priority>1</Priority>"
+                + "<DeleteMarkerReplication><Status>Enabled</Status></DeleteMarkerReplication>"
+                + "<Destination><Bucket>arn:aws:s3:::acme-to</Bucket></Destination></Rule></ReplicationConfiguration>";
+        rest(proxy, "s3", "PUT", "/acme-from?replication", replication);
+
+        assertThat(rest(proxy, "s3", "GET", "/acme-from?replication", "").body())
+                .isEqualTo(replication);
+
+        rest(proxy, "s3", "DELETE", "/acme-from?replication", "");
+        assertThat(rest(proxy, "s3", "GET", "/acme-from?replication", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void hasTagsOfScalableTargets(AwsProxy proxy) throws Exception {
         String service = "AmazonEC2ContainerServiceV20141113.";
         json(proxy, "ecs", service + "CreateCluster", "{\"clusterName\":\"c\"}");

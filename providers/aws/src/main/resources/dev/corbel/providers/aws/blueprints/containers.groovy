@@ -49,6 +49,8 @@ resource('aws_secretsmanager_secret_version', 'env', forEach: sensitive) { key, 
     secret_id                = aws_secretsmanager_secret.env[key].id
     secret_string_wo         = value
     secret_string_wo_version = value.map { it.hashCode() & Integer.MAX_VALUE }
+
+    lifecycle { createBeforeDestroy = true }
 }
 
 def assumedByTasks = jsonencode([
