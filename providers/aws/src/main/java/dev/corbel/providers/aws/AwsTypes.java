@@ -5,9 +5,12 @@ import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.aws.acm.CertificateType;
 import dev.corbel.providers.aws.acm.CertificateValidationType;
+import dev.corbel.providers.aws.autoscaling.ScalableTargetType;
+import dev.corbel.providers.aws.autoscaling.ScalingPolicyType;
 import dev.corbel.providers.aws.backup.PlanType;
 import dev.corbel.providers.aws.backup.SelectionType;
 import dev.corbel.providers.aws.backup.VaultType;
+import dev.corbel.providers.aws.cloudwatch.MetricAlarmType;
 import dev.corbel.providers.aws.ec2.AmiData;
 import dev.corbel.providers.aws.ec2.AvailabilityZones;
 import dev.corbel.providers.aws.ec2.EipType;
@@ -24,6 +27,9 @@ import dev.corbel.providers.aws.ec2.SubnetsData;
 import dev.corbel.providers.aws.ec2.VpcData;
 import dev.corbel.providers.aws.ec2.VpcEndpointType;
 import dev.corbel.providers.aws.ec2.VpcType;
+import dev.corbel.providers.aws.ecs.ClusterType;
+import dev.corbel.providers.aws.ecs.ServiceType;
+import dev.corbel.providers.aws.ecs.TaskDefinitionType;
 import dev.corbel.providers.aws.elb.ListenerRuleType;
 import dev.corbel.providers.aws.elb.ListenerType;
 import dev.corbel.providers.aws.elb.LoadBalancerType;
@@ -35,6 +41,7 @@ import dev.corbel.providers.aws.iam.RolePolicyType;
 import dev.corbel.providers.aws.iam.RoleType;
 import dev.corbel.providers.aws.kms.AliasType;
 import dev.corbel.providers.aws.kms.KeyType;
+import dev.corbel.providers.aws.logs.LogGroupType;
 import dev.corbel.providers.aws.rds.BackupsReplicationType;
 import dev.corbel.providers.aws.rds.InstanceType;
 import dev.corbel.providers.aws.rds.ParameterGroupType;
@@ -62,11 +69,15 @@ import java.util.function.Supplier;
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AwsTypes {
     private static final Service ACM = new Service("acm", 8);
+    private static final Service AUTO_SCALING = new Service("application-autoscaling", 8);
     private static final Service BACKUP = new Service("backup", 8);
+    private static final Service CLOUD_WATCH = new Service("monitoring", 8);
     private static final Service EC2 = new Service("ec2", 16);
+    private static final Service ECS = new Service("ecs", 8);
     private static final Service ELB = new Service("elasticloadbalancing", 8);
     private static final Service IAM = new Service("iam", 10);
     private static final Service KMS = new Service("kms", 16);
+    private static final Service LOGS = new Service("logs", 8);
     private static final Service RDS = new Service("rds", 16);
     private static final Service ROUTE53 = new Service("route53", 4);
     private static final Service S3 = new Service("s3", 32);
@@ -77,13 +88,20 @@ final class AwsTypes {
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
             Map.entry("aws_acm_certificate", new Entry<>(ACM, CertificateType::new)),
             Map.entry("aws_acm_certificate_validation", new Entry<>(ACM, CertificateValidationType::new)),
+            Map.entry("aws_appautoscaling_policy", new Entry<>(AUTO_SCALING, ScalingPolicyType::new)),
+            Map.entry("aws_appautoscaling_target", new Entry<>(AUTO_SCALING, ScalableTargetType::new)),
             Map.entry("aws_backup_plan", new Entry<>(BACKUP, PlanType::new)),
             Map.entry("aws_backup_selection", new Entry<>(BACKUP, SelectionType::new)),
             Map.entry("aws_backup_vault", new Entry<>(BACKUP, VaultType::new)),
+            Map.entry("aws_cloudwatch_log_group", new Entry<>(LOGS, LogGroupType::new)),
+            Map.entry("aws_cloudwatch_metric_alarm", new Entry<>(CLOUD_WATCH, MetricAlarmType::new)),
             Map.entry("aws_db_instance", new Entry<>(RDS, InstanceType::new)),
             Map.entry("aws_db_instance_automated_backups_replication", new Entry<>(RDS, BackupsReplicationType::new)),
             Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
+            Map.entry("aws_ecs_cluster", new Entry<>(ECS, ClusterType::new)),
+            Map.entry("aws_ecs_service", new Entry<>(ECS, ServiceType::new)),
+            Map.entry("aws_ecs_task_definition", new Entry<>(ECS, TaskDefinitionType::new)),
             Map.entry("aws_eip", new Entry<>(EC2, EipType::new)),
             Map.entry("aws_iam_policy", new Entry<>(IAM, PolicyType::new)),
             Map.entry("aws_iam_role", new Entry<>(IAM, RoleType::new)),

@@ -33,27 +33,39 @@ public final class Batch {
         return read(requests, Batch::id, list, find, show);
     }
 
-    /**
-     * Reads objects, 200 with one list. What the list lacks is confirmed by a direct read, since lists lag.
-     *
-     * @param key what list and find know an object by
-     * @param list finds those of these keys that are there, by key
-     * @param find finds one, or nothing where it is certainly not there
-     * @param show renders what was found
-     */
+    /** Reads objects, 200 with one list; see the other methods of this name. */
     public static <T> List<ReadResult> read(
             List<ReadRequest> requests,
             Function<ReadRequest, String> key,
             Function<List<String>, Map<String, T>> list,
             Function<String, Optional<T>> find,
             BiFunction<T, ReadRequest, ObjectState> show) {
+        return read(requests, SIZE, key, list, find, show);
+    }
+
+    /**
+     * Reads objects, many with one list. What the list lacks is confirmed by a direct read, since lists lag.
+     *
+     * @param size how many keys one list takes
+     * @param key what list and find know an object by
+     * @param list finds those of these keys that are there, by key
+     * @param find finds one, or nothing where it is certainly not there
+     * @param show renders what was found
+     */
+    public static <K, T> List<ReadResult> read(
+            List<ReadRequest> requests,
+            int size,
+            Function<ReadRequest, K> key,
+            Function<List<K>, Map<K, T>> list,
+            Function<K, Optional<T>> find,
+            BiFunction<T, ReadRequest, ObjectState> show) {
         List<ReadResult> results = new ArrayList<>(requests.size());
-        for (int start = 0; start < requests.size(); start += SIZE) {
-            List<ReadRequest> chunk = requests.subList(start, Math.min(requests.size(), start + SIZE));
+        for (int start = 0; start < requests.size(); start += size) {
+            List<ReadRequest> chunk = requests.subList(start, Math.min(requests.size(), start + size));
             try {
-                Map<String, T> found = list.apply(chunk.stream().map(key).toList());
+                Map<K, T> found = list.apply(chunk.stream().map(key).distinct().toList());
                 for (ReadRequest request : chunk) {
-                    String name = key.apply(request);
+                    K name = key.apply(request);
                     results.add(one(
                             request, () -> Optional.ofNullable(found.get(name)).or(() -> find.apply(name)), show));
                 }

@@ -58,7 +58,7 @@ public abstract class NamedOperations<T> implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         NamedReader<T> reader = reader(session);
-        Map<String, T> all = requests.size() == 1 ? Map.of() : reader.all();
+        Map<String, T> all = requests.size() == 1 ? Map.of() : reader.some(names(requests));
         return Batch.readEach(session, requests, request -> {
             MapValue prior = request.prior().attributes();
             return Optional.ofNullable(all.get(name(prior)))
@@ -67,8 +67,20 @@ public abstract class NamedOperations<T> implements Operations {
         });
     }
 
+    private List<String> names(List<ReadRequest> requests) {
+        return requests.stream()
+                .map(request -> name(request.prior().attributes()))
+                .toList();
+    }
+
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        if (naming.taken().isEmpty()) {
+            Optional<T> there = reader(session).find(naming.of(request));
+            if (there.isPresent()) {
+                return finish(session, checked(session, there.get(), request), request);
+            }
+        }
         Wanted wanted = new Wanted(request.planned());
         String name = naming.of(request);
         Map<String, String> tags = Tags.of(request.planned(), request.token());
@@ -104,10 +116,14 @@ public abstract class NamedOperations<T> implements Operations {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        if (!isOurs(session, found.get(), request)) {
+        return Optional.of(finish(session, checked(session, found.get(), request), request));
+    }
+
+    private T checked(AwsSession session, T object, CreateRequest request) throws ProviderException {
+        if (!isOurs(session, object, request)) {
             throw naming.refusal(request);
         }
-        return Optional.of(finish(session, found.get(), request));
+        return object;
     }
 
     @Override

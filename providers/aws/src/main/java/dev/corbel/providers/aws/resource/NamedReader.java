@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.resource;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ public interface NamedReader<T> {
 
     /** All of them by name, page by page. */
     Map<String, T> all();
+
+    /** At least those of these names that are there, for types that can ask for less than all. */
+    default Map<String, T> some(List<String> names) {
+        return all();
+    }
 
     /** One of them; empty where it is certainly not there. */
     Optional<T> find(String name);

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param kind in an error, such as "DB subnet group"
  * @param attribute has the name; where there is an attribute of that name and {@code _prefix}, a name can be made up
  * @param longest how many characters the service takes
- * @param taken the codes with which the service refuses a name that is in use
+ * @param taken the codes with which the service refuses a name that is in use; none where it does not, but takes the
+ *     creation of what is there for done or overwrites it, so that it is looked for first
  */
 public record Naming(String kind, String attribute, int longest, Set<String> taken) {
 

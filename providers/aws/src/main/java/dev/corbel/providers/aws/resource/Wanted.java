@@ -37,6 +37,13 @@ public record Wanted(MapValue attributes) {
                 : null;
     }
 
+    /** A number that need not be whole. */
+    public @Nullable Double decimal(String name) {
+        return attributes.get(name).unmarked() instanceof NumberValue number
+                ? Double.valueOf(number.value().doubleValue())
+                : null;
+    }
+
     /** A number that may be too large for an int. */
     public @Nullable Long longNumber(String name) {
         return attributes.get(name).unmarked() instanceof NumberValue number

@@ -1,0 +1,25 @@
+package dev.corbel.providers.aws.autoscaling;
+
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.Optional;
+
+/** Which policy of what. */
+record PolicyId(TargetId target, String name) {
+
+    static PolicyId of(MapValue attributes) {
+        return new PolicyId(TargetId.of(attributes), new Wanted(attributes).required("name"));
+    }
+
+    /** Of {@code NAMESPACE/RESOURCE/DIMENSION/NAME}. */
+    static Optional<PolicyId> parse(String text) {
+        int last = text.lastIndexOf('/');
+        return last <= 0 || last == text.length() - 1
+                ? Optional.empty()
+                : TargetId.parse(text.substring(0, last)).map(target -> new PolicyId(target, text.substring(last + 1)));
+    }
+
+    String text() {
+        return target.text() + "/" + name;
+    }
+}

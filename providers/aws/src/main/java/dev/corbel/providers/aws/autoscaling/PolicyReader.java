@@ -1,0 +1,96 @@
+package dev.corbel.providers.aws.autoscaling;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.Blocks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.applicationautoscaling.model.Alarm;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
+
+/** Reads policies: one call tells of fifty of a service. */
+final class PolicyReader {
+    /** How many policies one call describes. */
+    static final int MOST = 50;
+
+    static final Blocks STEP_SCALING =
+            new Blocks(ScalingPolicyType.STEP_SCALING, Map.of("step_adjustment", "StepAdjustments"));
+    static final Blocks TARGET_TRACKING = new Blocks(ScalingPolicyType.TARGET_TRACKING);
+
+    private final AwsSession session;
+    private final ApplicationAutoScalingClient scaling;
+
+    PolicyReader(AwsSession session) {
+        this.session = session;
+        this.scaling = AutoScaling.client(session);
+    }
+
+    Map<PolicyId, ScalingPolicy> list(List<PolicyId> ids) {
+        Map<String, List<String>> names = ids.stream()
+                .collect(Collectors.groupingBy(
+                        id -> id.target().namespace(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(PolicyId::name, Collectors.toList())));
+        Map<PolicyId, ScalingPolicy> policies = new LinkedHashMap<>();
+        names.forEach((namespace, some) -> scaling.describeScalingPoliciesPaginator(request -> request.serviceNamespace(
+                                namespace)
+                        .policyNames(some.stream().distinct().toList())
+                        .resourceId(ids.size() == 1 ? ids.get(0).target().resource() : null))
+                .scalingPolicies()
+                .forEach(policy -> policies.put(id(policy), policy)));
+        return policies;
+    }
+
+    private static PolicyId id(ScalingPolicy policy) {
+        return new PolicyId(
+                new TargetId(
+                        policy.serviceNamespaceAsString(), policy.resourceId(), policy.scalableDimensionAsString()),
+                policy.policyName());
+    }
+
+    Optional<ScalingPolicy> find(PolicyId id) {
+        return Optional.ofNullable(list(List.of(id)).get(id));
+    }
+
+    List<PolicyId> ids() {
+        return AutoScaling.inAllServices(
+                session, namespace -> scaling
+                        .describeScalingPoliciesPaginator(request -> request.serviceNamespace(namespace))
+                        .scalingPolicies()
+                        .stream()
+                        .map(PolicyReader::id)
+                        .toList());
+    }
+
+    ObjectState show(ScalingPolicy policy, MapValue known) {
+        return new Attributes(ScalingPolicyType.SCHEMA)
+                .from(known)
+                .text("id", policy.policyName())
+                .text("name", policy.policyName())
+                .text("service_namespace", policy.serviceNamespaceAsString())
+                .text("resource_id", policy.resourceId())
+                .text("scalable_dimension", policy.scalableDimensionAsString())
+                .text("policy_type", policy.policyTypeAsString())
+                .text("arn", policy.policyARN())
+                .texts(
+                        "alarm_arns",
+                        policy.alarms().stream().map(Alarm::alarmARN).toList())
+                .value(
+                        "step_scaling_policy_configuration",
+                        STEP_SCALING.show(
+                                policy.stepScalingPolicyConfiguration(),
+                                known.get("step_scaling_policy_configuration")))
+                .value(
+                        "target_tracking_scaling_policy_configuration",
+                        TARGET_TRACKING.show(
+                                policy.targetTrackingScalingPolicyConfiguration(),
+                                known.get("target_tracking_scaling_policy_configuration")))
+                .object();
+    }
+}

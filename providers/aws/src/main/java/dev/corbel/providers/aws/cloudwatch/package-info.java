@@ -1,0 +1,5 @@
+/** Types of CloudWatch. */
+@NullMarked
+package dev.corbel.providers.aws.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;

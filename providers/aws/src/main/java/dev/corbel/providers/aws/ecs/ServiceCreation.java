@@ -1,0 +1,139 @@
+package dev.corbel.providers.aws.ecs;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.resource.Refusal;
+import dev.corbel.providers.aws.resource.Settled;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/**
+ * Creates a service, or finishes one that an interrupted creation left. ECS takes the creation of a service that is there
+ * for done, so it is looked for first.
+ */
+final class ServiceCreation {
+    /** What passes: other services, and other parts of ECS, don't know yet what has just been created or deleted. */
+    static final Predicate<SdkException> NOT_YET = new Refusal("ClusterNotFoundException", "")
+            .or(new Refusal("InvalidParameterException", "does not have an associated load balancer"))
+            .or(new Refusal("InvalidParameterException", "service role"))
+            .or(new Refusal("InvalidParameterException", "unable to assume"))
+            .or(new Refusal("InvalidParameterException", "service linked role"))
+            .or(new Refusal("InvalidParameterException", "still draining"));
+
+    private final AwsSession session;
+    private final CreateRequest request;
+    private final Wanted wanted;
+    private final ServiceId id;
+    private final ServiceReader reader;
+
+    ServiceCreation(AwsSession session, CreateRequest request) {
+        this.session = session;
+        this.request = request;
+        this.wanted = new Wanted(request.planned());
+        this.id = ServiceId.of(request.planned());
+        this.reader = new ServiceReader(session);
+    }
+
+    ObjectState create() throws ProviderException {
+        Optional<Service> there = active();
+        if (there.isPresent()) {
+            return finish(checked(there.get()));
+        }
+        CreateServiceRequest call = call();
+        // The token keeps ECS from making a second one, so that the call may be repeated.
+        Service service = new Waiter(session.context(), CallOnce.PROPAGATION)
+                .whileRefused(
+                        NOT_YET, () -> Ecs.client(session).createService(call).service());
+        return finish(service);
+    }
+
+    Optional<ObjectState> recover() throws ProviderException {
+        Optional<Service> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(this::active);
+        return found.isEmpty() ? Optional.empty() : Optional.of(finish(checked(found.get())));
+    }
+
+    private Optional<Service> active() {
+        return reader.find(id).filter(service -> "ACTIVE".equals(service.status()));
+    }
+
+    private Service checked(Service service) throws ProviderException {
+        if (request.token().equals(Ecs.map(service.tags()).get(Tags.OPERATION))) {
+            return service;
+        }
+        throw new ProviderException(Diagnostic.error(
+                        "The service \"" + id.text() + "\" is there already",
+                        "The cluster has a service of this name that Corbel did not create here.")
+                .withHint("To manage it: adopt('" + request.address() + "') { id = '" + id.text() + "' }."));
+    }
+
+    private CreateServiceRequest call() {
+        MapValue planned = request.planned();
+        ServiceParts parts = new ServiceParts(wanted);
+        boolean daemon = "DAEMON".equals(wanted.text("scheduling_strategy"));
+        Integer count = wanted.number("desired_count");
+        CreateServiceRequest.Builder call = CreateServiceRequest.builder()
+                .cluster(wanted.text("cluster"))
+                .serviceName(id.name())
+                .clientToken(request.token())
+                .taskDefinition(wanted.text("task_definition"))
+                .desiredCount(daemon ? null : count == null ? Integer.valueOf(0) : count)
+                .launchType(wanted.text("launch_type"))
+                .platformVersion(wanted.text("platform_version"))
+                .schedulingStrategy(wanted.text("scheduling_strategy"))
+                .role(wanted.text("iam_role"))
+                .availabilityZoneRebalancing(wanted.text("availability_zone_rebalancing"))
+                .healthCheckGracePeriodSeconds(wanted.number("health_check_grace_period_seconds"))
+                .propagateTags(wanted.text("propagate_tags"))
+                .enableECSManagedTags(wanted.isTrue("enable_ecs_managed_tags"))
+                .enableExecuteCommand(wanted.isTrue("enable_execute_command"))
+                .tags(Ecs.sdk(Tags.of(planned, request.token())));
+        String controller = wanted.block("deployment_controller").text("type");
+        if (controller == null || controller.equals("ECS")) {
+            call.deploymentConfiguration(parts.deployment());
+        }
+        if (controller != null) {
+            call.deploymentController(parts.controller());
+        }
+        if (wanted.has("network_configuration")) {
+            call.networkConfiguration(parts.network());
+        }
+        if (!parts.loadBalancers().isEmpty()) {
+            call.loadBalancers(parts.loadBalancers());
+        }
+        if (!parts.strategy().isEmpty()) {
+            call.capacityProviderStrategy(parts.strategy());
+        }
+        if (!parts.registries().isEmpty()) {
+            call.serviceRegistries(parts.registries());
+        }
+        return call.build();
+    }
+
+    private ObjectState finish(Service created) throws ProviderException {
+        return new Created(new ServiceView(session, created, request.planned()).show()).then(() -> {
+            new Waiter(session.context(), CallOnce.PROPAGATION)
+                    .untilPresent("the service " + id.text() + " to show", this::active);
+            if (wanted.isTrue("wait_for_steady_state")) {
+                new Rollout(
+                                reader,
+                                id,
+                                new Waiter(session.context(), request.timeout().orElse(ServiceType.PATIENCE)))
+                        .awaitSteadyState(created);
+            }
+            return Settled.read(session, "service " + id.text(), request.planned(), () -> active().map(
+                            service -> new ServiceView(session, service, request.planned()).show()));
+        });
+    }
+}

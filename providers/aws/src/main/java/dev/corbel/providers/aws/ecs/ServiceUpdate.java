@@ -1,0 +1,129 @@
+package dev.corbel.providers.aws.ecs;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.Settled;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
+
+/** Changes a service in place: one call with all that differs, which begins one deployment at most. */
+final class ServiceUpdate {
+    private final AwsSession session;
+    private final UpdateRequest request;
+    private final Wanted prior;
+    private final Wanted planned;
+    private final ServiceId id;
+    private final ServiceReader reader;
+
+    ServiceUpdate(AwsSession session, UpdateRequest request) {
+        this.session = session;
+        this.request = request;
+        this.prior = new Wanted(request.prior().attributes());
+        this.planned = new Wanted(request.planned());
+        this.id = ServiceId.of(request.prior().attributes());
+        this.reader = new ServiceReader(session);
+    }
+
+    ObjectState update() throws ProviderException {
+        Optional<UpdateServiceRequest> call = call();
+        if (call.isPresent()) {
+            Service begun = new Waiter(session.context(), CallOnce.PROPAGATION)
+                    .whileRefused(
+                            ServiceCreation.NOT_YET,
+                            () -> Ecs.client(session).updateService(call.get()).service());
+            if (planned.isTrue("wait_for_steady_state")) {
+                new Rollout(
+                                reader,
+                                id,
+                                new Waiter(session.context(), request.timeout().orElse(ServiceType.PATIENCE)))
+                        .awaitSteadyState(begun);
+            }
+        } else if (active().isEmpty()) {
+            throw Gone.exception("service " + id.text());
+        }
+        Ecs.changeTags(session, prior.required("id"), prior, planned);
+        return Settled.read(session, "service " + id.text(), request.planned(), () -> active().map(
+                        service -> new ServiceView(session, service, request.planned()).show()));
+    }
+
+    private Optional<Service> active() {
+        return reader.find(id).filter(service -> "ACTIVE".equals(service.status()));
+    }
+
+    private boolean differs(String... names) {
+        return Stream.of(names).anyMatch(name -> planned.differs(name, prior));
+    }
+
+    /** Empty where only tags change, or what ECS does not know of. */
+    private Optional<UpdateServiceRequest> call() {
+        UpdateServiceRequest.Builder call = UpdateServiceRequest.builder();
+        UpdateServiceRequest nothing = call.build();
+        ServiceParts parts = new ServiceParts(planned);
+        if (differs("task_definition")) {
+            call.taskDefinition(planned.text("task_definition"));
+        }
+        if (differs("desired_count") && !"DAEMON".equals(planned.text("scheduling_strategy"))) {
+            call.desiredCount(planned.number("desired_count"));
+        }
+        if (differs("platform_version")) {
+            call.platformVersion(planned.text("platform_version"));
+        }
+        if (differs("availability_zone_rebalancing")) {
+            call.availabilityZoneRebalancing(planned.text("availability_zone_rebalancing"));
+        }
+        if (differs("health_check_grace_period_seconds")) {
+            Integer seconds = planned.number("health_check_grace_period_seconds");
+            call.healthCheckGracePeriodSeconds(seconds == null ? 0 : seconds);
+        }
+        if (differs("propagate_tags")) {
+            String whose = planned.text("propagate_tags");
+            call.propagateTags(whose == null ? "NONE" : whose);
+        }
+        if (differs("enable_ecs_managed_tags")) {
+            call.enableECSManagedTags(planned.isTrue("enable_ecs_managed_tags"));
+        }
+        if (differs("enable_execute_command")) {
+            call.enableExecuteCommand(planned.isTrue("enable_execute_command"));
+        }
+        addBlocks(call, parts);
+        boolean anew = planned.isTrue("force_new_deployment");
+        if (call.build().equals(nothing) && !(anew && differs("triggers", "force_new_deployment"))) {
+            return Optional.empty();
+        }
+        if (anew || differs("capacity_provider_strategy")) {
+            call.forceNewDeployment(true);
+        }
+        return Optional.of(
+                call.cluster(prior.text("cluster")).service(id.name()).build());
+    }
+
+    private void addBlocks(UpdateServiceRequest.Builder call, ServiceParts parts) {
+        if (differs(
+                "deployment_maximum_percent",
+                "deployment_minimum_healthy_percent",
+                "deployment_circuit_breaker",
+                "alarms")) {
+            call.deploymentConfiguration(parts.deployment());
+        }
+        if (differs("network_configuration") && planned.has("network_configuration")) {
+            call.networkConfiguration(parts.network());
+        }
+        if (differs("load_balancer")) {
+            call.loadBalancers(parts.loadBalancers());
+        }
+        if (differs("service_registries")) {
+            call.serviceRegistries(parts.registries());
+        }
+        if (differs("capacity_provider_strategy")) {
+            call.capacityProviderStrategy(parts.strategy());
+        }
+    }
+}

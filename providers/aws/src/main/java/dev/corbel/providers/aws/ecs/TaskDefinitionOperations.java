@@ -1,0 +1,111 @@
+package dev.corbel.providers.aws.ecs;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.Refusal;
+import dev.corbel.providers.aws.resource.Settled;
+import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.Wanted;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+
+/** The calls of {@code aws_ecs_task_definition}. */
+final class TaskDefinitionOperations implements Operations {
+    /** IAM has told of a new role, but ECS does not know it yet. */
+    private static final Refusal ROLE_NOT_YET_KNOWN = new Refusal("ClientException", "role");
+
+    @Override
+    public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
+        return Batch.readEach(
+                session,
+                requests,
+                request -> find(
+                        session,
+                        arn(request.prior().attributes()),
+                        request.prior().attributes()));
+    }
+
+    private static String arn(MapValue attributes) {
+        return new Wanted(attributes).required("arn");
+    }
+
+    private static Optional<ObjectState> find(AwsSession session, String arn, MapValue known) {
+        return new TaskDefinitionReader(session).find(arn).map(found -> show(session, found, known));
+    }
+
+    private static ObjectState show(AwsSession session, DescribeTaskDefinitionResponse found, MapValue known) {
+        return new TaskDefinitionReader(session).show(found.taskDefinition(), Ecs.map(found.tags()), known);
+    }
+
+    @Override
+    public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
+        RegisterTaskDefinitionRequest call = TaskRegistration.of(request);
+        TaskDefinitionReader reader = new TaskDefinitionReader(session);
+        return CallOnce.<ObjectState>create(
+                session,
+                ROLE_NOT_YET_KNOWN,
+                once -> {
+                    var answer = Ecs.client(session)
+                            .registerTaskDefinition(
+                                    call.toBuilder().overrideConfiguration(once).build());
+                    return reader.show(
+                            answer.taskDefinition(), Tags.of(request.planned(), request.token()), request.planned());
+                },
+                () -> reader.createdBy(new Wanted(request.planned()).required("family"), request.token())
+                        .map(found -> show(session, found, request.planned())));
+    }
+
+    @Override
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        TaskDefinitionReader reader = new TaskDefinitionReader(session);
+        String family = new Wanted(request.planned()).required("family");
+        return new Waiter(session.context(), CallOnce.READ_LAG)
+                .poll(() -> reader.createdBy(family, request.token()))
+                .map(found -> show(session, found, request.planned()));
+    }
+
+    /** Tags alone change in place, and what only Corbel keeps. */
+    @Override
+    public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
+        Wanted prior = new Wanted(request.prior().attributes());
+        String arn = arn(prior.attributes());
+        Ecs.changeTags(session, arn, prior, new Wanted(request.planned()));
+        return Settled.read(
+                session,
+                "task definition " + Ecs.name(arn),
+                request.planned(),
+                () -> find(session, arn, request.planned()));
+    }
+
+    @Override
+    public void delete(AwsSession session, DeleteRequest request) {
+        Wanted prior = new Wanted(request.prior().attributes());
+        if (prior.isTrue("skip_destroy")) {
+            return;
+        }
+        new TaskDefinitionReader(session).deregister(arn(prior.attributes()));
+    }
+
+    @Override
+    public List<String> list(AwsSession session) {
+        return new TaskDefinitionReader(session).arns();
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(AwsSession session, String id) {
+        return find(session, id, MapValue.EMPTY);
+    }
+}

@@ -1,0 +1,5 @@
+/** Types of CloudWatch Logs. */
+@NullMarked
+package dev.corbel.providers.aws.logs;
+
+import org.jspecify.annotations.NullMarked;

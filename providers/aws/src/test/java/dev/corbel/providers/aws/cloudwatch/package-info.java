@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.aws.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;
