@@ -38,7 +38,8 @@ public final class AwsProxy implements AutoCloseable {
             new BucketReplications(),
             new ScalingTags(),
             new RunningServices(),
-            new DistinctDatabases());
+            new DistinctDatabases(),
+            new RuleDetails());
     private final Upstream upstream;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
