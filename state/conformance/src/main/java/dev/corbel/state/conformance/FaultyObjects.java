@@ -1,0 +1,110 @@
+package dev.corbel.state.conformance;
+
+import dev.corbel.state.remote.RemoteLease;
+import dev.corbel.state.remote.RemoteObject;
+import dev.corbel.state.remote.RemoteObjects;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A connection to a place on which calls fail and answers get lost. */
+public final class FaultyObjects implements RemoteObjects {
+    private final RemoteObjects place;
+    private Trouble trouble;
+    private long calls;
+
+    public FaultyObjects(RemoteObjects place, Trouble trouble) {
+        this.place = place;
+        this.trouble = trouble;
+    }
+
+    /** How many calls there were, whatever came of them. */
+    public synchronized long calls() {
+        return calls;
+    }
+
+    /** What goes wrong from now on. */
+    public synchronized void set(Trouble next) {
+        trouble = next;
+    }
+
+    private interface Call<T> {
+        T make() throws IOException;
+    }
+
+    private <T> T call(String operation, String name, Call<T> call) throws IOException {
+        Trouble.Fault fault;
+        synchronized (this) {
+            calls++;
+            fault = trouble.next(operation, name);
+        }
+        if (fault == Trouble.Fault.REFUSED) {
+            throw new IOException("Cannot " + operation + " " + name + " in " + place.description() + ": unreachable");
+        }
+        T result = call.make();
+        if (fault == Trouble.Fault.ANSWER_LOST) {
+            throw new IOException("Cannot " + operation + " " + name + " in " + place.description() + ": no answer");
+        }
+        return result;
+    }
+
+    @Override
+    public Optional<RemoteObject> get(String name) throws IOException {
+        return call("get", name, () -> place.get(name));
+    }
+
+    @Override
+    public String create(String name, byte[] data) throws IOException {
+        return call("create", name, () -> place.create(name, data));
+    }
+
+    @Override
+    public String replace(String name, byte[] data, String version) throws IOException {
+        return call("replace", name, () -> place.replace(name, data, version));
+    }
+
+    @Override
+    public List<String> list(String prefix) throws IOException {
+        return call("list", prefix, () -> place.list(prefix));
+    }
+
+    @Override
+    public void delete(Collection<String> names) throws IOException {
+        call("delete", String.join(", ", names), () -> {
+            place.delete(names);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<RemoteLease> lease(String name) throws IOException {
+        return call("lease", name, () -> place.lease(name)).map(lease -> new RemoteLease() {
+            @Override
+            public void renew() throws IOException {
+                call("renew", name, () -> {
+                    lease.renew();
+                    return true;
+                });
+            }
+
+            @Override
+            public void release() throws IOException {
+                call("release", name, () -> {
+                    lease.release();
+                    return true;
+                });
+            }
+        });
+    }
+
+    @Override
+    public String description() {
+        return place.description();
+    }
+
+    @Override
+    public void close() {
+        place.close();
+    }
+}

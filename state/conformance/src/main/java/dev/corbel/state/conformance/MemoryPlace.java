@@ -1,0 +1,210 @@
+package dev.corbel.state.conformance;
+
+import dev.corbel.state.remote.RemoteConflictException;
+import dev.corbel.state.remote.RemoteLease;
+import dev.corbel.state.remote.RemoteObject;
+import dev.corbel.state.remote.RemoteObjects;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A place for remote state in memory, for tests. Any number of connections may be made to it. */
+public final class MemoryPlace {
+    private final boolean leasing;
+    private final boolean conditions;
+    private final TreeMap<String, RemoteObject> objects = new TreeMap<>();
+    private final Map<String, Object> leases = new HashMap<>();
+    private long versions;
+
+    /** A place without leases. */
+    public MemoryPlace() {
+        this(false, true);
+    }
+
+    private MemoryPlace(boolean leasing, boolean conditions) {
+        this.leasing = leasing;
+        this.conditions = conditions;
+    }
+
+    /** A place with leases, which end when somebody says so. */
+    public static MemoryPlace withLeases() {
+        return new MemoryPlace(true, true);
+    }
+
+    /** A place that writes whatever it is asked to, as stores do that do not know of conditions. */
+    public static MemoryPlace ignoringConditions() {
+        return new MemoryPlace(false, false);
+    }
+
+    public RemoteObjects connect() {
+        return new Connection("");
+    }
+
+    /** Connects to a part of the place. */
+    public RemoteObjects connect(String folder) {
+        return new Connection(folder + "/");
+    }
+
+    /** Ends all leases, as time would. */
+    public synchronized void endLeases() {
+        leases.clear();
+    }
+
+    /** Deletes everything, without asking. */
+    public synchronized void clear() {
+        objects.clear();
+    }
+
+    /** All that there is, by name. */
+    public synchronized Map<String, byte[]> contents() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        objects.forEach((name, object) -> contents.put(name, object.data()));
+        return contents;
+    }
+
+    /** Writes without any condition, as somebody might who knows no better. */
+    public synchronized void put(String name, byte[] data) {
+        keep(name, data);
+    }
+
+    private String keep(String name, byte[] data) {
+        String version = "v" + ++versions;
+        objects.put(name, new RemoteObject(data, version));
+        return version;
+    }
+
+    private synchronized Optional<RemoteObject> find(String name) {
+        return Optional.ofNullable(objects.get(name));
+    }
+
+    private synchronized String create(String name, byte[] data) throws IOException {
+        if (conditions && objects.containsKey(name)) {
+            throw new RemoteConflictException(name + " exists");
+        }
+        return keep(name, data);
+    }
+
+    private synchronized String replace(String name, byte[] data, String version, @Nullable Object lease)
+            throws IOException {
+        if (conditions) {
+            RemoteObject present = objects.get(name);
+            if (present == null || !present.version().equals(version)) {
+                throw new RemoteConflictException(name + " has another version");
+            }
+            Object held = leases.get(name);
+            if (held != null && held != lease) {
+                throw new RemoteConflictException(name + " is leased");
+            }
+        }
+        return keep(name, data);
+    }
+
+    private synchronized List<String> list(String prefix) {
+        return objects.tailMap(prefix, true).keySet().stream()
+                .takeWhile(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    private synchronized void delete(String name) {
+        objects.remove(name);
+    }
+
+    private synchronized void lease(String name, Object lease) throws IOException {
+        if (!objects.containsKey(name)) {
+            throw new IOException(name + " does not exist");
+        }
+        if (leases.putIfAbsent(name, lease) != null) {
+            throw new RemoteConflictException(name + " is leased");
+        }
+    }
+
+    private synchronized void renew(String name, Object lease) throws IOException {
+        if (leases.get(name) != lease) {
+            throw new RemoteConflictException("the lease on " + name + " is lost");
+        }
+    }
+
+    private synchronized void release(String name, Object lease) {
+        leases.remove(name, lease);
+    }
+
+    /** A client of the place. */
+    private final class Connection implements RemoteObjects {
+        private final String folder;
+        private final Map<String, Object> held = new HashMap<>();
+
+        Connection(String folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public Optional<RemoteObject> get(String name) {
+            return find(folder + name);
+        }
+
+        @Override
+        public String create(String name, byte[] data) throws IOException {
+            return MemoryPlace.this.create(folder + name, data);
+        }
+
+        @Override
+        public String replace(String name, byte[] data, String version) throws IOException {
+            Object lease;
+            synchronized (held) {
+                lease = held.get(name);
+            }
+            return MemoryPlace.this.replace(folder + name, data, version, lease);
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+            return MemoryPlace.this.list(folder + prefix).stream()
+                    .map(name -> name.substring(folder.length()))
+                    .toList();
+        }
+
+        @Override
+        public void delete(Collection<String> names) {
+            names.forEach(name -> MemoryPlace.this.delete(folder + name));
+        }
+
+        @Override
+        public Optional<RemoteLease> lease(String name) throws IOException {
+            if (!leasing) {
+                return Optional.empty();
+            }
+            Object lease = new Object();
+            MemoryPlace.this.lease(folder + name, lease);
+            synchronized (held) {
+                held.put(name, lease);
+            }
+            return Optional.of(new RemoteLease() {
+                @Override
+                public void renew() throws IOException {
+                    MemoryPlace.this.renew(folder + name, lease);
+                }
+
+                @Override
+                public void release() {
+                    synchronized (held) {
+                        held.remove(name, lease);
+                    }
+                    MemoryPlace.this.release(folder + name, lease);
+                }
+            });
+        }
+
+        @Override
+        public String description() {
+            return folder.isEmpty() ? "memory" : "memory, folder \"" + folder.substring(0, folder.length() - 1) + "\"";
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.conformance;
+
+import org.jspecify.annotations.NullMarked;
