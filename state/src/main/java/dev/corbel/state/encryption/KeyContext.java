@@ -1,0 +1,17 @@
+package dev.corbel.state.encryption;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a data key is for; bound to the wrapped key. It is no secret: key management services write it into their logs. */
+public record KeyContext(String environment) {
+
+    /** In the order of their names. */
+    public Map<String, String> entries() {
+        Map<String, String> entries = new TreeMap<>();
+        entries.put("corbel:environment", environment);
+        entries.put("corbel:purpose", "state");
+        return Collections.unmodifiableMap(entries);
+    }
+}
