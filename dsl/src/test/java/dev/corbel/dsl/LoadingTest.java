@@ -74,12 +74,13 @@ class LoadingTest {
     void readsWhereStateIsKeptWithoutAnyVariable() throws IOException {
         BackendDeclaration backend = DefinitionLoader.loadBackend(options("""
                         variable('needed') { type = 'string' }
-                        state('s3') { bucket = 'acme'; lock = true }
+                        state('s3') { bucket = 'acme'; lock = true; role { name = 'r' } }
                         resource('nonsense', variable.needed) { name == 'x' }
                         """)).orElseThrow();
 
         assertThat(backend.type()).isEqualTo("s3");
-        assertThat(backend.configuration()).hasToString("{bucket=acme, lock=true}");
+        assertThat(backend.configuration()).hasToString("{bucket=acme, lock=true, role={name=r}}");
+        assertThat(backend.places().get("lock")).hasToString("environments/test.groovy:2:32");
         assertThat(DefinitionLoader.loadBackend(options(SERVER))).isEmpty();
         assertThatThrownBy(() -> DefinitionLoader.loadBackend(options("state('s3') { bucket == 'acme' }\n")))
                 .hasMessage("This compares two values and does nothing");

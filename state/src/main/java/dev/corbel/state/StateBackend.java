@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A store with what people do to state by hand. Every failure is a {@code DiagnosticsException}. */
-public interface StateBackend extends StateStore {
+public interface StateBackend extends StateStore, AutoCloseable {
 
     /** Who says to hold the lock; that may be a process which was killed. */
     Optional<LockHolder> holder();
@@ -30,4 +30,8 @@ public interface StateBackend extends StateStore {
 
     /** Former snapshots, newest first. */
     List<StateBackup> backups();
+
+    /** Gives back what was opened to reach the place; nothing for files. */
+    @Override
+    default void close() {}
 }

@@ -13,7 +13,12 @@ public final class Corbel {
     /** Runs the command and returns its exit code: 0 fine, 1 error, 2 changes. */
     public static int run(Console console, String... arguments) {
         CorbelCommand root = new CorbelCommand();
-        Invocation invocation = new Invocation(console, root);
+        try (Invocation invocation = new Invocation(console, root)) {
+            return run(console, root, invocation, arguments);
+        }
+    }
+
+    private static int run(Console console, CorbelCommand root, Invocation invocation, String... arguments) {
         CommandLine line = new CommandLine(root);
         Commands.addTo(line, invocation, arguments);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

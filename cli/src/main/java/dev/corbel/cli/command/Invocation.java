@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** One run of the command line: its streams, its directory, and what problems can be shown with. */
-final class Invocation {
+final class Invocation implements AutoCloseable {
     private final Console started;
     private final CorbelCommand root;
     private @Nullable Engine engine;
@@ -91,5 +91,12 @@ final class Invocation {
     void say(String text) {
         started.err().print(text);
         started.err().flush();
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
     }
 }

@@ -27,6 +27,7 @@ final class SavedApply {
             SavedPlan saved = PlanFile.read(file);
             Engine engine = SavedPlanFiles.engine(invocation, saved);
             engine.checkOrigin(saved);
+            engine.useStateOf(saved);
             try (LockedRun run = engine.lock("apply", options.lockTimeout())) {
                 PlanReport report = new PlanReport(invocation);
                 report.problems(run.warnings());

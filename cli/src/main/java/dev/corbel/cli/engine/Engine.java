@@ -4,7 +4,6 @@ import dev.corbel.cli.environment.Environment;
 import dev.corbel.dsl.DefinitionLoader;
 import dev.corbel.dsl.LoadOptions;
 import dev.corbel.dsl.LoadedDefinition;
-import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
@@ -18,7 +17,7 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
-import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.net.InetAddress;
@@ -33,14 +32,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that puts the parts together for an environment. Parts are made when they are first asked for. */
-public final class Engine {
+public final class Engine implements AutoCloseable {
     private final Environment environment;
     private final String version;
+    private final StatePlace place;
     private @Nullable ProviderCatalog catalog;
 
     public Engine(Environment environment, String version) {
         this.environment = environment;
         this.version = version;
+        this.place = new StatePlace(new BackendContext(environment.project(), environment.name(), version));
     }
 
     public Environment environment() {
@@ -58,7 +59,7 @@ public final class Engine {
     public LoadedDefinition load(VariableInputs variables, LoadMode mode) {
         LoadedDefinition loaded =
                 DefinitionLoader.load(options().with(variables).with(mode));
-        loaded.definition().backend().ifPresent(Engine::checkBackend);
+        place.use(loaded.definition().backend());
         return loaded;
     }
 
@@ -110,18 +111,14 @@ public final class Engine {
                 .cachedIn(environment.project().resolve(".corbel").resolve("cache"));
     }
 
-    private static void checkBackend(BackendDeclaration backend) {
-        if (!backend.type().equals("local")) {
-            throw new DiagnosticsException(Diagnostic.error(
-                            "State cannot be kept in \"" + backend.type() + "\"",
-                            "This version of Corbel keeps state in files beside the project.")
-                    .at(backend.range())
-                    .withHint("Leave the block out."));
-        }
+    /** Where the state of the environment is, as the definition says; without one that was loaded, its file is asked. */
+    public StateBackend store() {
+        return place.open(() -> DefinitionLoader.loadBackend(options()));
     }
 
-    public StateBackend store() {
-        return new LocalStateStore(environment.project(), environment.name(), version);
+    /** Takes the place of state from what a saved plan carries, whatever became of the files since. */
+    public void useStateOf(SavedPlan saved) {
+        place.use(DefinitionLoader.loadBackend(options().fromSources(saved.sources())));
     }
 
     /** Takes the lock and opens state for a run. */
@@ -139,6 +136,11 @@ public final class Engine {
                 ProcessHandle.current().pid(),
                 command + " " + environment.name(),
                 Instant.now());
+    }
+
+    @Override
+    public void close() {
+        place.close();
     }
 
     private static String host() {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A block of which somebody else knows what it may contain: it takes any attribute and no blocks. */
-final class FreeBlock extends BlockReceiver {
+class FreeBlock extends BlockReceiver {
     private final String title;
     private final @Nullable String hint;
     private final Map<String, Raw.Written> written = new LinkedHashMap<>();

@@ -73,7 +73,7 @@ final class Settings {
                     null,
                     call.range());
         }
-        FreeBlock block = new FreeBlock(context, space, "\"state\"", null);
+        BackendBlock block = new BackendBlock(context, space, "\"state\"");
         call.body().ifPresent(body -> body.run(block));
         backend = new BackendEntry(type, block.written(), call.range());
     }

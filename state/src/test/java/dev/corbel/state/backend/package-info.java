@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.backend;
+
+import org.jspecify.annotations.NullMarked;
