@@ -11,7 +11,8 @@ import java.util.Optional;
  * reads after a write sees it. Names are relative, such as {@code journal/000007/000001}, of letters, digits, {@code -},
  * {@code _}, {@code .} and {@code /}. Safe for use by several threads.
  *
- * <p>A failure is an {@link IOException} whose message names the place, what was asked, and the service's own words.
+ * <p>A failure is an {@link IOException} whose message names the place, what was asked, and the service's own words; where
+ * people can do something about it, a {@link RemoteFailureException} that says what.
  * After one that is no {@link RemoteConflictException}, a write may have happened or not.
  */
 public interface RemoteObjects extends Closeable {
