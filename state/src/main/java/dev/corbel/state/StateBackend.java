@@ -31,6 +31,9 @@ public interface StateBackend extends StateStore, AutoCloseable {
     /** Former snapshots, newest first. */
     List<StateBackup> backups();
 
+    /** What a former snapshot holds. An error where it is no longer kept. */
+    StateDocument backup(StateBackup backup);
+
     /** Gives back what was opened to reach the place; nothing for files. */
     @Override
     default void close() {}

@@ -1,7 +1,12 @@
 package dev.corbel.state.local;
 
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackup;
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.json.StateDocumentReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,6 +60,27 @@ final class Backups {
             return files().stream().map(this::backup).toList();
         } catch (IOException failure) {
             throw problem.cannotRead(folder.backups(), failure);
+        }
+    }
+
+    StateDocument read(StateBackup backup) {
+        Path file = folder.project().resolve(backup.name());
+        try (InputStream source = Files.newInputStream(file)) {
+            StateDocument document = StateDocumentReader.read(source);
+            String environment = document.state().environment();
+            if (!environment.equals(folder.environment())) {
+                throw problem.otherEnvironment(file, environment);
+            }
+            return document;
+        } catch (NoSuchFileException gone) {
+            throw new DiagnosticsException(
+                    Diagnostic.error(
+                                    "The former state is no longer there",
+                                    backup.name() + " of serial " + backup.serial() + " was deleted meanwhile.")
+                            .withHint("See which ones there are with \"corbel state history\"."),
+                    gone);
+        } catch (IOException broken) {
+            throw problem.unreadable(file, "The former state", broken, "Choose another one.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.corbel.state.local;
 
 import dev.corbel.state.journal.Segment;
+import dev.corbel.state.store.JournalPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The segments of an environment's journals: {@code NUMBER.jsonl}. */
-final class JournalFolder {
+final class JournalFolder implements JournalPlace {
     private static final Pattern NAME = Pattern.compile("\\d{6,18}\\.jsonl");
 
     private final StateFolder folder;
@@ -24,11 +25,11 @@ final class JournalFolder {
         this.problem = new LocalProblem(folder);
     }
 
-    /** In the order in which they were made. */
-    List<Path> segments() {
+    @Override
+    public List<String> segments() {
         try (Stream<Path> files = Files.list(folder.journal())) {
-            return files.filter(file ->
-                            NAME.matcher(String.valueOf(file.getFileName())).matches())
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> NAME.matcher(name).matches())
                     .sorted(Comparator.comparingLong(JournalFolder::number))
                     .toList();
         } catch (NoSuchFileException none) {
@@ -38,22 +39,35 @@ final class JournalFolder {
         }
     }
 
-    private static long number(Path segment) {
-        String name = String.valueOf(segment.getFileName());
-        return Long.parseLong(name.substring(0, name.indexOf('.')));
+    private static long number(String segment) {
+        return Long.parseLong(segment.substring(0, segment.indexOf('.')));
     }
 
-    /** A new segment and where it is. */
-    record Created(Path file, Segment segment) {}
+    @Override
+    public byte[] read(String segment) {
+        Path file = folder.segment(segment);
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            // Not asked for a second time: a later segment may have the same name by now.
+            throw new SegmentVanishedException(gone);
+        } catch (IOException failure) {
+            throw problem.cannotRead(file, failure);
+        }
+    }
 
-    /** Makes a segment after all that there are. */
-    Created create() throws IOException {
+    @Override
+    public boolean keepsSegmentsWhole() {
+        return false;
+    }
+
+    @Override
+    public Created create() throws IOException {
         disk.createFolders(folder.journal());
-        List<Path> before = segments();
+        List<String> before = segments();
         long number = before.isEmpty() ? 1 : number(before.get(before.size() - 1)) + 1;
-        Path file = folder.journal().resolve("%06d.jsonl".formatted(number));
-        Disk.Output output = disk.create(file);
-        return new Created(file, segment(output));
+        String name = "%06d.jsonl".formatted(number);
+        return new Created(name, segment(disk.create(folder.segment(name))));
     }
 
     private Segment segment(Disk.Output output) {
@@ -81,9 +95,10 @@ final class JournalFolder {
         };
     }
 
-    /** Deletes segments that a snapshot holds, or that hold nothing. */
-    void delete(List<Path> segments) {
-        for (Path segment : segments) {
+    @Override
+    public void delete(List<String> names) {
+        for (String name : names) {
+            Path segment = folder.segment(name);
             try {
                 disk.delete(segment);
             } catch (IOException failure) {

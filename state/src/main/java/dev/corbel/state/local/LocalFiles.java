@@ -1,5 +1,8 @@
 package dev.corbel.state.local;
 
+import dev.corbel.state.store.Rescue;
+import dev.corbel.state.store.StoreParts;
+
 /** The files of one environment and what works on them. */
 record LocalFiles(
         StateFolder folder,
@@ -20,5 +23,10 @@ record LocalFiles(
                 kept,
                 new LocalLock(folder, disk),
                 engineVersion);
+    }
+
+    /** What every store works with. */
+    StoreParts parts() {
+        return new StoreParts(folder.environment(), engineVersion, snapshot, journal, problem, Rescue.NONE);
     }
 }

@@ -4,6 +4,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.json.LockHolderJson;
 import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.store.HeldLock;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ final class LocalLock {
     }
 
     /** The lock while it is held. */
-    final class Held implements AutoCloseable {
+    final class Held implements HeldLock {
         private final Path key;
         private final FileChannel channel;
         private boolean closed;
@@ -54,7 +55,10 @@ final class LocalLock {
             this.channel = channel;
         }
 
-        /** Lets go; a second time does nothing. */
+        /** The operating system takes a lock from nobody. */
+        @Override
+        public void check() {}
+
         @Override
         public synchronized void close() {
             if (closed) {

@@ -7,6 +7,7 @@ import dev.corbel.state.StateBackup;
 import dev.corbel.state.json.NewerFormatException;
 import dev.corbel.state.json.StateFormatException;
 import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.store.StoreProblems;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can go wrong with the files of an environment, as people read it. */
-final class LocalProblem {
+final class LocalProblem implements StoreProblems {
     private final StateFolder folder;
 
     LocalProblem(StateFolder folder) {
@@ -60,25 +61,47 @@ final class LocalProblem {
         return cannotRead(file, cause);
     }
 
-    DiagnosticsException corruptJournal(Path segment, int line, String detail) {
-        SourceRange place = SourceRange.at(folder.shown(segment), line, 1);
+    @Override
+    public DiagnosticsException cannotWriteJournal(IOException cause) {
+        return cannotWrite(folder.journal(), cause);
+    }
+
+    @Override
+    public DiagnosticsException unreadableJournal(String segment, IOException cause) {
+        return unreadable(folder.segment(segment), "The journal", cause, "");
+    }
+
+    @Override
+    public DiagnosticsException foreignJournal(String segment, String environment) {
+        return otherEnvironment(folder.segment(segment), environment);
+    }
+
+    private String shown(String segment) {
+        return folder.shown(folder.segment(segment));
+    }
+
+    @Override
+    public DiagnosticsException corruptJournal(String segment, int line, String detail) {
+        SourceRange place = SourceRange.at(shown(segment), line, 1);
         return new DiagnosticsException(Diagnostic.error("The journal is corrupt", place + ": " + detail)
                 .at(place)
                 .withHint("It records what an interrupted run did, so it was left as it is. Compare what it says with"
                         + " what exists, then move the file away and import or delete what is missing from state."));
     }
 
-    Diagnostic tornJournal(Path segment, int line) {
+    @Override
+    public Diagnostic tornJournal(String segment, int line) {
         return Diagnostic.warning(
                         "The end of the journal was cut off",
-                        folder.shown(segment) + ":" + line + ": the run that wrote it was stopped in the middle of an"
+                        shown(segment) + ":" + line + ": the run that wrote it was stopped in the middle of an"
                                 + " entry. All entries before it were kept.")
-                .at(SourceRange.at(folder.shown(segment), line, 1));
+                .at(SourceRange.at(shown(segment), line, 1));
     }
 
-    DiagnosticsException strayJournal(Path segment, String detail) {
+    @Override
+    public DiagnosticsException strayJournal(String segment, String detail) {
         return new DiagnosticsException(Diagnostic.error(
-                        "A journal does not belong to the state", folder.shown(segment) + " " + detail)
+                        "A journal does not belong to the state", shown(segment) + " " + detail)
                 .withHint("It records what an interrupted run did, so it was left as it is. Put back the state that it"
                         + " goes on from (former states are in " + folder.shown(folder.backups())
                         + "), or move the file away and import what it created."));

@@ -3,17 +3,17 @@ package dev.corbel.state.local;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.StateBackup;
 import dev.corbel.state.StateTransaction;
-import dev.corbel.state.journal.Fold;
 import dev.corbel.state.json.StateDocument;
-import dev.corbel.state.json.StateVersion;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
+import dev.corbel.state.store.Settlement;
+import dev.corbel.state.store.StoredTransaction;
+import dev.corbel.state.store.UnlockedRead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** State in {@code .corbel/state/ENVIRONMENT} beside the project. Reading makes no files. */
 public final class LocalStateStore implements StateBackend {
@@ -48,7 +48,7 @@ public final class LocalStateStore implements StateBackend {
 
     @Override
     public StateDocument pull() {
-        return new UnlockedRead(files).read();
+        return new UnlockedRead(files::parts).read();
     }
 
     @Override
@@ -56,62 +56,19 @@ public final class LocalStateStore implements StateBackend {
         return open(holder, lockTimeout);
     }
 
-    private LocalTransaction open(LockHolder holder, Duration lockTimeout) {
+    private StoredTransaction open(LockHolder holder, Duration lockTimeout) {
         try {
             disk.createFolders(files.folder().root());
         } catch (IOException failure) {
             throw files.problem().cannotWrite(files.folder().root(), failure);
         }
         LocalLock.Held lock = files.lock().acquire(holder, lockTimeout);
-        boolean done = false;
-        try {
-            LocalTransaction transaction = settle(lock);
-            done = true;
-            return transaction;
-        } finally {
-            if (!done) {
-                lock.close();
-            }
-        }
-    }
-
-    /** Brings what earlier runs left in journals into the snapshot. */
-    private LocalTransaction settle(LocalLock.Held lock) {
-        Optional<StateDocument> snapshot = files.snapshot().read();
-        StateVersion version = snapshot.map(StateDocument::version).orElse(StateVersion.NONE);
-        StateDocument base = snapshot.orElseGet(this::nothing);
-        Fold fold = new Fold(base.state(), base.interrupted());
-        JournalLoad load = new JournalLoad(files.folder(), version);
-        load.load(files.journal().segments(), fold);
-        String lineage = lineage(base, load);
-        if (!load.journal().isEmpty()) {
-            boolean changed = fold.changedState() || !fold.unresolved().equals(base.interrupted());
-            if (changed || load.live().size() > 1) {
-                long serial = base.state().serial() + (changed ? 1 : 0);
-                State state = fold.build(files.folder().environment(), lineage, serial);
-                base = new StateDocument(state, files.engineVersion(), load.journal(), fold.unresolved());
-                files.snapshot().replace(base, version);
-            }
-        }
-        files.journal().delete(load.folded());
-        files.journal().delete(load.live());
-        return new LocalTransaction(files, lock, base, lineage, load.warnings());
-    }
-
-    private static String lineage(StateDocument base, JournalLoad load) {
-        if (!base.state().lineage().isEmpty()) {
-            return base.state().lineage();
-        }
-        return load.lineage().isEmpty() ? UUID.randomUUID().toString() : load.lineage();
-    }
-
-    private StateDocument nothing() {
-        return new StateDocument(State.empty(files.folder().environment()), files.engineVersion(), "", List.of());
+        return new Settlement(files.parts(), lock).open(List.of());
     }
 
     @Override
     public State push(StateDocument document, boolean force, LockHolder holder, Duration lockTimeout) {
-        try (LocalTransaction transaction = open(holder, lockTimeout)) {
+        try (StoredTransaction transaction = open(holder, lockTimeout)) {
             return transaction.push(document, force);
         }
     }
@@ -129,5 +86,10 @@ public final class LocalStateStore implements StateBackend {
     @Override
     public List<StateBackup> backups() {
         return files.backups().list();
+    }
+
+    @Override
+    public StateDocument backup(StateBackup backup) {
+        return files.backups().read(backup);
     }
 }

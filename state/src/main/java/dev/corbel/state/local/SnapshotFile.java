@@ -4,6 +4,7 @@ import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.json.StateDocumentReader;
 import dev.corbel.state.json.StateDocumentWriter;
 import dev.corbel.state.json.StateVersion;
+import dev.corbel.state.store.SnapshotPlace;
 import java.io.BufferedOutputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -14,7 +15,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /** The snapshot of an environment. Its file is replaced at once, so that there is always a whole one. */
-final class SnapshotFile {
+final class SnapshotFile implements SnapshotPlace {
     private static final int BUFFER = 1 << 16;
 
     private final StateFolder folder;
@@ -29,8 +30,8 @@ final class SnapshotFile {
         this.problem = new LocalProblem(folder);
     }
 
-    /** The snapshot; empty where there was never one. */
-    Optional<StateDocument> read() {
+    @Override
+    public Optional<StateDocument> read() {
         Optional<StateDocument> document = read(StateDocumentReader::read);
         if (document.isEmpty() && !backups.list().isEmpty() && !Files.exists(folder.snapshot())) {
             throw problem.missingSnapshot();
@@ -43,8 +44,8 @@ final class SnapshotFile {
         return document;
     }
 
-    /** Which snapshot there is. */
-    StateVersion version() {
+    @Override
+    public StateVersion version() {
         return read(StateDocumentReader::readVersion).orElse(StateVersion.NONE);
     }
 
@@ -66,8 +67,8 @@ final class SnapshotFile {
         }
     }
 
-    /** Puts a snapshot in the place of the one that is expected there, and keeps that one as a backup. */
-    void replace(StateDocument document, StateVersion expected) {
+    @Override
+    public void replace(StateDocument document, StateVersion expected) {
         StateVersion found = version();
         if (!found.equals(expected)) {
             throw problem.movedOn(expected.serial(), found.serial());

@@ -26,6 +26,10 @@ record StateFolder(Path project, String environment) {
         return root().resolve("journal");
     }
 
+    Path segment(String name) {
+        return journal().resolve(name);
+    }
+
     Path lock() {
         return root().resolve("lock");
     }

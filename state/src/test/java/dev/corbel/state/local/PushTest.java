@@ -166,6 +166,34 @@ class PushTest {
     }
 
     @Test
+    void readsWhatABackupHolds() throws java.io.IOException {
+        State first = commit("production", "a", "1");
+        commit("production", "a", "2");
+        StateBackup backup = store("production").backups().get(0);
+        assertThat(store("production").backup(backup).state()).isEqualTo(first);
+        Path file = project.resolve(backup.name());
+        java.nio.file.Files.writeString(file, "{");
+        assertThat(problemOf(backup)).isEqualTo("""
+                The former state is corrupt
+                .corbel/state/production/backups/000001-serial-1.json:1:2: it ends too early.
+                Choose another one.""");
+        java.nio.file.Files.delete(file);
+        assertThat(problemOf(backup)).isEqualTo("""
+                The former state is no longer there
+                .corbel/state/production/backups/000001-serial-1.json of serial 1 was deleted meanwhile.
+                See which ones there are with "corbel state history".""");
+    }
+
+    private String problemOf(StateBackup backup) {
+        Diagnostic problem = catchThrowableOfType(
+                        DiagnosticsException.class, () -> store("production").backup(backup))
+                .diagnostics()
+                .get(0);
+        return problem.summary() + "\n" + problem.detail() + "\n"
+                + problem.hint().orElse("");
+    }
+
+    @Test
     void keepsNoBackupsWhenNoneWereAskedFor() {
         for (int i = 1; i <= 3; i++) {
             try (StateTransaction transaction = new LocalStateStore(project, "production", "0.1.0", 0)

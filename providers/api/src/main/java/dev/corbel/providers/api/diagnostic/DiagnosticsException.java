@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Carries problems up to where they are shown. At least one is an error. */
-public final class DiagnosticsException extends RuntimeException {
+public class DiagnosticsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;

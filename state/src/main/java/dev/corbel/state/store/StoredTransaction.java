@@ -1,6 +1,7 @@
-package dev.corbel.state.local;
+package dev.corbel.state.store;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Fold;
 import dev.corbel.state.journal.Intent;
@@ -15,10 +16,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** State under the local lock. Many threads journal at once; taking a snapshot waits for them and keeps them out. */
-final class LocalTransaction implements StateTransaction {
-    private final LocalFiles files;
-    private final LocalLock.Held lock;
+/** State under its lock. Many threads journal at once; taking a snapshot waits for them and keeps them out. */
+public final class StoredTransaction implements StateTransaction {
+    private final StoreParts parts;
+    private final HeldLock lock;
     private final String lineage;
     private final State initial;
     private final Set<String> earlier;
@@ -44,9 +45,8 @@ final class LocalTransaction implements StateTransaction {
      * @param base the snapshot, with nothing left to add to it; serial 0 where there is none
      * @param lineage the one of the snapshot, or of the first one
      */
-    LocalTransaction(
-            LocalFiles files, LocalLock.Held lock, StateDocument base, String lineage, List<Diagnostic> warnings) {
-        this.files = files;
+    StoredTransaction(StoreParts parts, HeldLock lock, StateDocument base, String lineage, List<Diagnostic> warnings) {
+        this.parts = parts;
         this.lock = lock;
         this.lineage = lineage;
         this.base = base;
@@ -54,7 +54,7 @@ final class LocalTransaction implements StateTransaction {
         this.earlier = base.interrupted().stream().map(Intent::operation).collect(Collectors.toUnmodifiableSet());
         this.warnings = List.copyOf(warnings);
         this.fold = new Fold(base.state(), base.interrupted());
-        this.journal = new RunJournal(files, lineage, base.state().serial());
+        this.journal = new RunJournal(parts, lineage, base.state().serial());
     }
 
     @Override
@@ -88,6 +88,7 @@ final class LocalTransaction implements StateTransaction {
             boolean written = false;
             try {
                 append(journal.writer()::append, line);
+                lock.check();
                 written = true;
             } finally {
                 if (!written) {
@@ -123,6 +124,7 @@ final class LocalTransaction implements StateTransaction {
                 current = null;
             }
             journalling.run();
+            lock.check();
         } finally {
             use.readLock().unlock();
         }
@@ -132,7 +134,7 @@ final class LocalTransaction implements StateTransaction {
         try {
             append.append(line);
         } catch (IOException failure) {
-            throw files.problem().cannotWrite(files.folder().journal(), failure);
+            throw parts.problems().cannotWriteJournal(failure);
         }
     }
 
@@ -141,7 +143,7 @@ final class LocalTransaction implements StateTransaction {
         synchronized (folding) {
             State known = current;
             if (known == null) {
-                known = fold.build(files.folder().environment(), initial.lineage(), initial.serial());
+                known = fold.build(parts.environment(), initial.lineage(), initial.serial());
                 current = known;
             }
             return known;
@@ -165,32 +167,40 @@ final class LocalTransaction implements StateTransaction {
         StateDocument next = document(base.state().serial() + 1);
         boolean changed = fold.changedState() || !next.interrupted().equals(base.interrupted());
         if (!changed) {
-            // One segment goes at once. Of several, some might be left that say something else without the rest.
-            if (journal.segments() > 1) {
+            if (!journal.goesAtOnce()) {
                 keep(document(base.state().serial()));
             }
         } else {
-            keep(next);
+            keepOrRescue(next);
         }
         journal.discard();
-        journal = new RunJournal(files, lineage, base.state().serial());
+        journal = new RunJournal(parts, lineage, base.state().serial());
         return base.state();
     }
 
     private StateDocument document(long serial) {
-        State state = fold.build(files.folder().environment(), lineage, serial);
-        return new StateDocument(state, files.engineVersion(), journal.id(), fold.unresolved());
+        State state = fold.build(parts.environment(), lineage, serial);
+        return new StateDocument(state, parts.engineVersion(), journal.id(), fold.unresolved());
+    }
+
+    private void keepOrRescue(StateDocument next) {
+        try {
+            keep(next);
+        } catch (DiagnosticsException failure) {
+            // The next run may keep what the journal says under the next serial; this one says more.
+            throw parts.rescue().keep(failure, document(next.state().serial() + 1));
+        }
     }
 
     private void keep(StateDocument document) {
-        files.snapshot().replace(document, base.version());
+        parts.snapshot().replace(document, base.version());
         base = document;
         fold = new Fold(document.state(), document.interrupted());
         current = document.state();
     }
 
     /** Puts a document in the place of what is there; see {@link dev.corbel.state.StateBackend#push}. */
-    State push(StateDocument pushed, boolean force) {
+    public State push(StateDocument pushed, boolean force) {
         use.writeLock().lock();
         try {
             requireOpen();
@@ -204,8 +214,8 @@ final class LocalTransaction implements StateTransaction {
                 if (!same || state.serial() > latest) {
                     long serial = force ? Math.max(latest, state.serial()) + 1 : Math.max(1, state.serial());
                     String descent = state.lineage().isEmpty() ? lineage : state.lineage();
-                    State replacement = state.as(files.folder().environment(), descent, serial);
-                    keep(new StateDocument(replacement, files.engineVersion(), "", pushed.interrupted()));
+                    State replacement = state.as(parts.environment(), descent, serial);
+                    keep(new StateDocument(replacement, parts.engineVersion(), "", pushed.interrupted()));
                 }
                 return base.state();
             }

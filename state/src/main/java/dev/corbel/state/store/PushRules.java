@@ -1,4 +1,4 @@
-package dev.corbel.state.local;
+package dev.corbel.state.store;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;

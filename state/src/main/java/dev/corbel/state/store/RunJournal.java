@@ -1,38 +1,37 @@
-package dev.corbel.state.local;
+package dev.corbel.state.store;
 
 import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.JournalWriter;
 import dev.corbel.state.journal.Segment;
 import dev.corbel.state.json.JournalJson;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The journal between two snapshots of one run. There are no files before its first line. */
+/** The journal between two snapshots of one run. There are no segments before its first line. */
 final class RunJournal {
     static final long SEGMENT_SIZE = 16L << 20;
 
-    private final LocalFiles files;
+    private final StoreParts parts;
     private final String id = UUID.randomUUID().toString();
     private final JournalWriter writer;
-    private final List<Path> segments = new ArrayList<>();
+    private final List<String> segments = new ArrayList<>();
 
     /** Both say which snapshot it goes on from. */
-    RunJournal(LocalFiles files, String lineage, long serial) {
-        this.files = files;
-        String environment = files.folder().environment();
+    RunJournal(StoreParts parts, String lineage, long serial) {
+        this.parts = parts;
+        String environment = parts.environment();
         this.writer = new JournalWriter(
                 this::create,
                 number -> JournalJson.write(new JournalEntry.Header(environment, lineage, serial, id, number)),
-                SEGMENT_SIZE);
+                parts.journal().keepsSegmentsWhole() ? 1 : SEGMENT_SIZE);
     }
 
     private Segment create(long number) throws IOException {
-        JournalFolder.Created created = files.journal().create();
+        JournalPlace.Created created = parts.journal().create();
         synchronized (segments) {
-            segments.add(created.file());
+            segments.add(created.name());
         }
         return created.segment();
     }
@@ -45,10 +44,16 @@ final class RunJournal {
         return writer;
     }
 
-    int segments() {
+    /** Whether it may simply be deleted where it changes nothing. */
+    boolean goesAtOnce() {
         synchronized (segments) {
-            return segments.size();
+            return goesAtOnce(segments.size(), parts.journal());
         }
+    }
+
+    /** One segment goes at once. Of several, some might be left that say something else without the rest. */
+    static boolean goesAtOnce(int segments, JournalPlace place) {
+        return segments <= (place.keepsSegmentsWhole() ? 0 : 1);
     }
 
     /** Deletes it: a snapshot holds what it said. */
@@ -59,7 +64,7 @@ final class RunJournal {
             // Every line was on the disk, and now none is needed.
         }
         synchronized (segments) {
-            files.journal().delete(segments);
+            parts.journal().delete(List.copyOf(segments));
         }
     }
 
@@ -68,7 +73,7 @@ final class RunJournal {
         try (writer) {
             writer.flush();
         } catch (IOException failure) {
-            throw files.problem().cannotWrite(files.folder().journal(), failure);
+            throw parts.problems().cannotWriteJournal(failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.corbel.state.local;
+package dev.corbel.state.store;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.journal.Fold;
@@ -7,47 +7,35 @@ import dev.corbel.state.journal.SegmentScan;
 import dev.corbel.state.json.JournalJson;
 import dev.corbel.state.json.StateVersion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Folds what journals add to a snapshot, and sorts out which segments still matter. */
 final class JournalLoad {
-    private final StateFolder folder;
+    private final StoreParts parts;
     private final StateVersion base;
-    private final LocalProblem problem;
+    private final StoreProblems problem;
     private final JournalJson json = new JournalJson();
-    private final List<Path> folded = new ArrayList<>();
-    private final List<Path> live = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
+    private final List<String> live = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
     private String journal = "";
     private String lineage = "";
     private long nextSequence = 1;
 
-    /** A segment was deleted meanwhile. */
-    static final class SegmentVanished extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        SegmentVanished(Throwable cause) {
-            super(cause);
-        }
-    }
-
-    JournalLoad(StateFolder folder, StateVersion base) {
-        this.folder = folder;
+    JournalLoad(StoreParts parts, StateVersion base) {
+        this.parts = parts;
         this.base = base;
-        this.problem = new LocalProblem(folder);
+        this.problem = parts.problems();
     }
 
     /** Segments that a snapshot holds already. */
-    List<Path> folded() {
+    List<String> folded() {
         return folded;
     }
 
     /** Segments that add to the snapshot, or whose first line never came to be. */
-    List<Path> live() {
+    List<String> live() {
         return live;
     }
 
@@ -66,13 +54,13 @@ final class JournalLoad {
     }
 
     /** Adds the segments to the snapshot, in their order. */
-    void load(List<Path> segments, Fold fold) {
+    void load(List<String> segments, Fold fold) {
         for (int i = 0; i < segments.size(); i++) {
-            Path segment = segments.get(i);
-            SegmentScan scan = SegmentScan.of(bytes(segment));
-            boolean last = i == segments.size() - 1;
+            String segment = segments.get(i);
+            SegmentScan scan = SegmentScan.of(parts.journal().read(segment));
+            boolean mayBeTorn = i == segments.size() - 1 && !parts.journal().keepsSegmentsWhole();
             if (scan.lines().isEmpty()) {
-                damaged(segment, scan, last);
+                damaged(segment, scan, mayBeTorn);
                 live.add(segment);
                 continue;
             }
@@ -82,25 +70,14 @@ final class JournalLoad {
                 continue;
             }
             bind(segment, header);
-            damaged(segment, scan, last);
+            damaged(segment, scan, mayBeTorn);
             follow(segment, header, scan);
             entries(segment, scan, fold);
             live.add(segment);
         }
     }
 
-    private byte[] bytes(Path segment) {
-        try {
-            return Files.readAllBytes(segment);
-        } catch (NoSuchFileException gone) {
-            // Not asked for a second time: a later segment may have the same name by now.
-            throw new SegmentVanished(gone);
-        } catch (IOException failure) {
-            throw problem.cannotRead(segment, failure);
-        }
-    }
-
-    private JournalEntry.Header header(Path segment, SegmentScan scan) {
+    private JournalEntry.Header header(String segment, SegmentScan scan) {
         if (entry(segment, scan, 0) instanceof JournalEntry.Header header) {
             return header;
         }
@@ -108,9 +85,9 @@ final class JournalLoad {
     }
 
     /** A segment goes on from this snapshot and no other, else its entries would be made twice or never. */
-    private void bind(Path segment, JournalEntry.Header header) {
-        if (!header.environment().equals(folder.environment())) {
-            throw problem.otherEnvironment(segment, header.environment());
+    private void bind(String segment, JournalEntry.Header header) {
+        if (!header.environment().equals(parts.environment())) {
+            throw problem.foreignJournal(segment, header.environment());
         }
         boolean first = base.equals(StateVersion.NONE) && header.serial() == 0;
         if (!first && !(header.lineage().equals(base.lineage()) && header.serial() == base.serial())) {
@@ -130,8 +107,8 @@ final class JournalLoad {
         lineage = header.lineage();
     }
 
-    private void damaged(Path segment, SegmentScan scan, boolean last) {
-        if (scan.damage() == SegmentScan.Damage.CORRUPT || (scan.damage() == SegmentScan.Damage.TORN && !last)) {
+    private void damaged(String segment, SegmentScan scan, boolean mayBeTorn) {
+        if (scan.damage() == SegmentScan.Damage.CORRUPT || (scan.damage() == SegmentScan.Damage.TORN && !mayBeTorn)) {
             throw problem.corruptJournal(segment, scan.damagedLine(), "the entry is not what was written.");
         }
         if (scan.damage() == SegmentScan.Damage.TORN) {
@@ -139,7 +116,7 @@ final class JournalLoad {
         }
     }
 
-    private void follow(Path segment, JournalEntry.Header header, SegmentScan scan) {
+    private void follow(String segment, JournalEntry.Header header, SegmentScan scan) {
         long sequence = scan.lines().get(0).sequence();
         if (sequence != nextSequence) {
             throw problem.corruptJournal(
@@ -151,7 +128,7 @@ final class JournalLoad {
         nextSequence = sequence + scan.lines().size();
     }
 
-    private void entries(Path segment, SegmentScan scan, Fold fold) {
+    private void entries(String segment, SegmentScan scan, Fold fold) {
         for (int i = 1; i < scan.lines().size(); i++) {
             JournalEntry entry = entry(segment, scan, i);
             try {
@@ -162,14 +139,14 @@ final class JournalLoad {
         }
     }
 
-    private JournalEntry entry(Path segment, SegmentScan scan, int index) {
+    private JournalEntry entry(String segment, SegmentScan scan, int index) {
         SegmentScan.Line line = scan.lines().get(index);
         try {
             return json.read(scan.data(), line.offset(), line.length());
         } catch (dev.corbel.state.json.StateFormatException broken) {
             throw problem.corruptJournal(segment, index + 1, broken.getMessage() + ".");
         } catch (IOException newer) {
-            throw problem.unreadable(segment, "The journal", newer, "");
+            throw problem.unreadableJournal(segment, newer);
         }
     }
 }

@@ -1,0 +1,27 @@
+package dev.corbel.state.store;
+
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.model.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places of one environment.
+ *
+ * @param engineVersion what each snapshot says about who wrote it
+ * @param problems what can go wrong with them, in words
+ * @param rescue for what cannot be kept in them
+ */
+public record StoreParts(
+        String environment,
+        String engineVersion,
+        SnapshotPlace snapshot,
+        JournalPlace journal,
+        StoreProblems problems,
+        Rescue rescue) {
+
+    /** The snapshot, or one that says nothing. */
+    StateDocument orNothing(Optional<StateDocument> found) {
+        return found.orElseGet(() -> new StateDocument(State.empty(environment), engineVersion, "", List.of()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.corbel.state.store;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.io.IOException;
+
+/** What can go wrong with the journal of an environment, in the words of the place where it is. */
+public interface StoreProblems {
+
+    DiagnosticsException cannotWriteJournal(IOException cause);
+
+    /** A segment of a newer format, or one that cannot be read. */
+    DiagnosticsException unreadableJournal(String segment, IOException cause);
+
+    /** A line is not what was written. */
+    DiagnosticsException corruptJournal(String segment, int line, String detail);
+
+    /** A crash tore the last segment. */
+    Diagnostic tornJournal(String segment, int line);
+
+    /** A segment does not go on from the snapshot. */
+    DiagnosticsException strayJournal(String segment, String detail);
+
+    /** A segment is of another environment. */
+    DiagnosticsException foreignJournal(String segment, String environment);
+}
