@@ -20,6 +20,7 @@ public final class JournalWriter implements Closeable {
 
     private final Segment.Factory segments;
     private final LongFunction<byte[]> headers;
+    private final Encoding encoding;
     private final long segmentSize;
     private final ReentrantLock disk = new ReentrantLock(true);
     private Batch open = new Batch();
@@ -32,13 +33,27 @@ public final class JournalWriter implements Closeable {
     private long synced;
     private long size;
 
+    /** Writes what is appended as it is. */
+    public JournalWriter(Segment.Factory segments, LongFunction<byte[]> headers, long segmentSize) {
+        this(segments, headers, Encoding.PLAIN, segmentSize);
+    }
+
+    /** Makes what stands in a line out of its number and what was appended. Headers are written as they are. */
+    @FunctionalInterface
+    public interface Encoding {
+        Encoding PLAIN = (sequence, payload) -> payload;
+
+        byte[] encode(long sequence, byte[] payload);
+    }
+
     /**
      * @param headers makes the first line of a segment from its number
      * @param segmentSize in bytes; a segment that has reached it is the last one no longer
      */
-    public JournalWriter(Segment.Factory segments, LongFunction<byte[]> headers, long segmentSize) {
+    public JournalWriter(Segment.Factory segments, LongFunction<byte[]> headers, Encoding encoding, long segmentSize) {
         this.segments = segments;
         this.headers = headers;
+        this.encoding = encoding;
         this.segmentSize = segmentSize;
     }
 
@@ -142,10 +157,10 @@ public final class JournalWriter implements Closeable {
             segmentNumber++;
             segment = target;
             size = 0;
-            add(headers.apply(segmentNumber), lines);
+            add(Encoding.PLAIN, headers.apply(segmentNumber), lines);
         }
         for (byte[] payload : payloads) {
-            add(payload, lines);
+            add(encoding, payload, lines);
         }
         target.write(lines.toByteArray());
         target.sync();
@@ -153,9 +168,9 @@ public final class JournalWriter implements Closeable {
         synced = sequence;
     }
 
-    private void add(byte[] payload, ByteArrayOutputStream lines) {
+    private void add(Encoding form, byte[] payload, ByteArrayOutputStream lines) {
         sequence++;
-        lines.writeBytes(Frame.encode(sequence, synced, payload));
+        lines.writeBytes(Frame.encode(sequence, synced, form.encode(sequence, payload)));
     }
 
     /** Writes nothing more; lines that nobody waited for and that were not flushed are lost. */

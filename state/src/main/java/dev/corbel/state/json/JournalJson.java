@@ -1,6 +1,7 @@
 package dev.corbel.state.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corbel.state.encryption.WrappedKey;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.Result;
@@ -30,6 +31,9 @@ public final class JournalJson {
             json.writeNumberField("serial", header.serial());
             json.writeStringField("id", header.journal());
             json.writeNumberField("segment", header.segment());
+            if (!header.keys().isEmpty()) {
+                WrappedKeysJson.write("encryption", header.keys(), json);
+            }
         });
     }
 
@@ -99,6 +103,7 @@ public final class JournalJson {
         private @Nullable Long serial;
         private @Nullable String id;
         private @Nullable Long segment;
+        private List<WrappedKey> keys = List.of();
         private final List<StateChange> changes = new ArrayList<>();
 
         void read(String name, JsonInput input, AddressJson addresses) throws IOException {
@@ -116,6 +121,7 @@ public final class JournalJson {
                 case "serial" -> serial = input.integer();
                 case "id" -> id = input.text();
                 case "segment" -> segment = input.integer();
+                case "encryption" -> keys = WrappedKeysJson.read(input);
                 default -> throw input.unknownField(name);
             }
         }
@@ -126,7 +132,8 @@ public final class JournalJson {
                     input.required(lineage, "lineage"),
                     input.required(serial, "serial"),
                     input.required(id, "id"),
-                    input.required(segment, "segment"));
+                    input.required(segment, "segment"),
+                    keys);
         }
     }
 }

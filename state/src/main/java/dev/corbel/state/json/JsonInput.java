@@ -124,6 +124,28 @@ final class JsonInput implements Closeable {
         }
     }
 
+    /** Goes to the next element of an array that was entered; false at its end. */
+    boolean nextElement() throws IOException {
+        return parser.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    /** Enters an array. */
+    void enterArray() throws IOException {
+        expect(JsonToken.START_ARRAY, "an array");
+    }
+
+    /** Leaves the object whose last array was left. */
+    void leaveObject() throws IOException {
+        parser.nextToken();
+        expect(JsonToken.END_OBJECT, "the end of an object");
+    }
+
+    /** A text in Base64. */
+    byte[] binary() throws IOException {
+        expect(JsonToken.VALUE_STRING, "a text");
+        return parser.getBinaryValue();
+    }
+
     boolean atText() {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }

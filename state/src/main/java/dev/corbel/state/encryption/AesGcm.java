@@ -1,0 +1,61 @@
+package dev.corbel.state.encryption;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES-256 in Galois/counter mode. What is sealed is the nonce, the ciphertext and the tag, one after the other. */
+final class AesGcm {
+    /** As envelopes name it. */
+    static final String NAME = "AES-256-GCM";
+    /** In bytes. */
+    static final int KEY = 32;
+
+    static final int NONCE = 12;
+    private static final int TAG = 16;
+
+    private AesGcm() {}
+
+    static SecretKey key(byte[] bytes) {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** @param nonce never used with this key before */
+    static byte[] seal(SecretKey key, byte[] nonce, byte[] clear, byte[] associated) {
+        byte[] sealed = Arrays.copyOf(nonce, NONCE + clear.length + TAG);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(clear, 0, clear.length, sealed, NONCE);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return sealed;
+    }
+
+    /** Empty where another key sealed it, or with other associated data, or where it was altered. */
+    static Optional<byte[]> open(SecretKey key, byte[] sealed, byte[] associated) {
+        if (sealed.length < NONCE + TAG) {
+            return Optional.empty();
+        }
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), associated);
+            return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+        } catch (AEADBadTagException wrong) {
+            return Optional.empty();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associated)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+        cipher.updateAAD(associated);
+        return cipher;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.encryption;
+
+import org.jspecify.annotations.NullMarked;
