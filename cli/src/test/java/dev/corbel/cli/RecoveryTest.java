@@ -90,7 +90,7 @@ class RecoveryTest {
         assertThat(next.exitCode()).as(next.err()).isZero();
         assertThat(objects()).hasSize(1);
         assertThat(next.err()).startsWith("""
-                Warning: An earlier run ended during the create of sim_object.a
+                Warning: An earlier run did not learn what came of the create of sim_object.a
                   in sim_object.a
 
                   %s
@@ -108,7 +108,7 @@ class RecoveryTest {
         CommandRun plan = project.succeed("plan", "--out", "saved");
 
         assertThat(plan.err()).startsWith("""
-                Warning: An earlier run ended during the create of sim_object.a
+                Warning: An earlier run did not learn what came of the create of sim_object.a
                   in sim_object.a
 
                   It may have had its effect or not. The next apply repeats it in a way that makes no second object.
@@ -137,7 +137,7 @@ class RecoveryTest {
                     Error: Nobody knows whether sim_object.a was created
                       in sim_object.a
 
-                      An earlier run was interrupted while it created this object (operation ID, provider "simulator"), and objects of the type sim_object cannot be found again by themselves.
+                      An earlier run did not learn what came of the creation (operation ID, provider "simulator"), and objects of the type sim_object cannot be found again by themselves.
 
                       Look for the object. Where it exists: corbel import 'sim_object.a' ID. Where not: corbel state rm 'sim_object.a'
                     """);

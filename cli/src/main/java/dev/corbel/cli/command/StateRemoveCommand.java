@@ -7,6 +7,7 @@ import dev.corbel.state.edit.StateEdits;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
+import dev.corbel.state.model.StateChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,13 +49,25 @@ final class StateRemoveCommand implements Callable<Integer> {
             StateAddresses addresses = new StateAddresses(
                     state, interrupted.stream().map(Intent::address).toList());
             texts.forEach(text -> selected.addAll(addresses.select(text)));
-            interrupted.stream()
-                    .filter(intent -> selected.contains(intent.address()))
-                    .forEach(intent -> transaction.record(new Result(Optional.of(intent.operation()), List.of())));
-            transaction.record(new Result(Optional.empty(), StateEdits.remove(state, selected)));
+            Set<Address> removed = new LinkedHashSet<>(selected);
+            for (Intent intent : interrupted) {
+                if (selected.contains(intent.address())) {
+                    boolean creation = isOfNothingElse(state, intent);
+                    List<StateChange> back = creation ? StateEdits.nothingCreated(state, intent) : List.of();
+                    transaction.record(new Result(Optional.of(intent.operation()), back));
+                    removed.removeIf(address -> creation && address.equals(intent.address()));
+                }
+            }
+            transaction.record(new Result(Optional.empty(), StateEdits.remove(state, removed)));
             transaction.commit();
             selected.forEach(address -> invocation.print("Removed " + address + "\n"));
         }
         return 0;
+    }
+
+    /** To forget a creation says that it made nothing; what it was to replace is not meant. */
+    private static boolean isOfNothingElse(State state, Intent intent) {
+        return intent.action() == Intent.Action.CREATE
+                && state.current(intent.address()).isEmpty();
     }
 }

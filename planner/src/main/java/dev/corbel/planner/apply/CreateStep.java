@@ -58,7 +58,7 @@ final class CreateStep implements Step {
         try {
             created = call.run(() -> type.create(access.session(), request));
         } catch (ProviderException failure) {
-            call.finish(leftBy(failure, operation, declaration, type, planned, template));
+            call.fail(failure, leftBy(failure, operation, declaration, type, planned, template));
             throw ProviderFailures.of(failure, address, Optional.of(declaration.range()));
         }
         ReturnedObject returned =

@@ -59,7 +59,7 @@ final class DeleteStep implements Step {
                 return "";
             });
         } catch (ProviderException failure) {
-            call.finish(leftBy(failure, operation, type, object));
+            call.fail(failure, leftBy(failure, operation, type, object));
             throw ProviderFailures.of(failure, address, range);
         }
         call.finish(List.of(

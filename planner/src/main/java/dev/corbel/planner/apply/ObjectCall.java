@@ -72,6 +72,16 @@ final class ObjectCall {
         }
     }
 
+    /**
+     * Records what a failure left. Where nobody knows whether the call had its effect, its intent stays open, and the
+     * next run looks into it.
+     */
+    void fail(ProviderException failure, List<StateChange> left) {
+        if (!announced || !failure.isUncertain()) {
+            finish(left);
+        }
+    }
+
     /** Records what came of it. */
     void finish(List<StateChange> changes) {
         if (announced) {

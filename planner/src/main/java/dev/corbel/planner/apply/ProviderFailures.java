@@ -25,7 +25,7 @@ final class ProviderFailures {
     /** A provider threw what it must not throw. */
     static ProviderException crash(String provider, RuntimeException crash) {
         LOG.error("provider {} crashed", provider, crash);
-        return new ProviderException(Diagnostic.error(
+        return ProviderException.uncertain(Diagnostic.error(
                         "Provider \"" + provider + "\" crashed: " + crash,
                         "This is a bug in the provider, not in the definition. Whether the call had an effect is not"
                                 + " known."))

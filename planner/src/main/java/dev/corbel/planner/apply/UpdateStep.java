@@ -77,7 +77,7 @@ final class UpdateStep implements Step {
         try {
             updated = call.run(() -> type.update(access.session(), request));
         } catch (ProviderException failure) {
-            call.finish(leftBy(failure, declaration, type, planned, template));
+            call.fail(failure, leftBy(failure, declaration, type, planned, template));
             throw ProviderFailures.of(failure, address, Optional.of(declaration.range()));
         }
         ReturnedObject returned =

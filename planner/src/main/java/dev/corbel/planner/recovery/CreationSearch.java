@@ -10,8 +10,8 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.state.edit.StateEdits;
 import dev.corbel.state.journal.Intent;
-import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateChange;
 import dev.corbel.state.model.StateObject;
@@ -103,14 +103,7 @@ final class CreationSearch {
     }
 
     private Finding absent() {
-        List<StateChange> back = intent.deposedKey()
-                .filter(key -> state.instance(address)
-                        .map(ResourceInstance::deposed)
-                        .filter(deposed -> deposed.containsKey(key))
-                        .isPresent())
-                .map(key -> List.<StateChange>of(new StateChange.Restore(address, key)))
-                .orElse(List.of());
-        return new Finding.Settled(back, "Nothing was created.");
+        return new Finding.Settled(StateEdits.nothingCreated(state, intent), "Nothing was created.");
     }
 
     private static String id(ObjectState object) {
@@ -123,7 +116,7 @@ final class CreationSearch {
                 : "what it asked for holds secrets, which are not kept, so that the type %s cannot repeat it";
         return Diagnostic.error(
                         "Nobody knows whether %s was created".formatted(address),
-                        ("An earlier run was interrupted while it created this object (operation %s, provider \"%s\"), and "
+                        ("An earlier run did not learn what came of the creation (operation %s, provider \"%s\"), and "
                                         + why + ".")
                                 .formatted(
                                         intent.operation(),

@@ -114,7 +114,7 @@ public final class Recovery {
 
     private static Diagnostic warning(Intent intent, String words) {
         return Diagnostic.warning(
-                        "An earlier run ended during the "
+                        "An earlier run did not learn what came of the "
                                 + intent.action().name().toLowerCase(Locale.ROOT) + " of " + intent.address(),
                         words)
                 .at(intent.address());

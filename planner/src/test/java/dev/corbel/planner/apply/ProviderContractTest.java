@@ -16,6 +16,7 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.StateTransaction;
 import dev.corbel.state.model.OutputValue;
 import dev.corbel.state.model.StateObject;
 import java.nio.file.Path;
@@ -131,6 +132,43 @@ class ProviderContractTest {
                 fake_object.a: Provider "fake" crashed: java.lang.IllegalStateException: no idea
                 This is a bug in the provider, not in the definition. Whether the call had an effect is not known.""");
         assertThat(project.state().instances()).isEmpty();
+        assertThat(interrupted()).containsExactly("CREATE fake_object.a");
+    }
+
+    @Test
+    void aCallWhoseAnswerIsLostIsLeftToTheNextRun() {
+        project.apply(project.plan()
+                .create(declared(A).with("value", "x"))
+                .create(declared("fake_object.b").with("value", "x")));
+        ScriptedProvider.Script lost = attributes -> {
+            throw ProviderException.uncertain(Diagnostic.error("No answer", "The service broke down."));
+        };
+        fake.create = lost;
+        fake.update = lost;
+        fake.delete = lost;
+
+        ApplyResult result = project.apply(project.plan()
+                .update(declared(A).with("value", "y"))
+                .delete("fake_object.b")
+                .create(declared("fake_object.c")));
+
+        assertThat(story(result))
+                .containsExactly(
+                        "UPDATE fake_object.a FAILED", "DELETE fake_object.b FAILED", "CREATE fake_object.c FAILED");
+        assertThat(result.diagnostics())
+                .extracting(TestProject::text)
+                .contains("fake_object.c: No answer\nThe service broke down.");
+        assertThat(project.state().instances()).containsOnlyKeys(address(A), address("fake_object.b"));
+        assertThat(interrupted())
+                .containsExactlyInAnyOrder("UPDATE fake_object.a", "DELETE fake_object.b", "CREATE fake_object.c");
+    }
+
+    private List<String> interrupted() {
+        try (StateTransaction transaction = project.begin()) {
+            return transaction.interrupted().stream()
+                    .map(intent -> intent.action() + " " + intent.address())
+                    .toList();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateChange;
@@ -31,6 +32,18 @@ public final class StateEdits {
                     found.deposed().keySet().forEach(key -> changes.add(new StateChange.RemoveDeposed(address, key))));
         }
         return changes;
+    }
+
+    /** Says of an interrupted creation that it made nothing: the object that it was to replace serves again. */
+    public static List<StateChange> nothingCreated(State state, Intent intent) {
+        Address address = intent.address();
+        return intent.deposedKey()
+                .filter(key -> state.instance(address)
+                        .map(ResourceInstance::deposed)
+                        .filter(deposed -> deposed.containsKey(key))
+                        .isPresent())
+                .map(key -> List.<StateChange>of(new StateChange.Restore(address, key)))
+                .orElse(List.of());
     }
 
     /**

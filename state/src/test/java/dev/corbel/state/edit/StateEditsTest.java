@@ -8,10 +8,13 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressParser;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.Samples;
+import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateBuilder;
 import dev.corbel.state.model.StateChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,31 @@ class StateEditsTest {
                 .get(0);
         return problem.summary() + "\n" + problem.detail() + "\n"
                 + problem.hint().orElse("");
+    }
+
+    @Test
+    void aCreationThatMadeNothingGivesBackWhatItWasToReplace() {
+        Address network = at(ORDERS + "/sim_object.network");
+        State deposed = after(List.of(new StateChange.RemoveCurrent(network)));
+
+        assertThat(StateEdits.nothingCreated(deposed, creation(network, "k")))
+                .containsExactly(new StateChange.Restore(network, "k"));
+        assertThat(StateEdits.nothingCreated(deposed, creation(network, "other")))
+                .isEmpty();
+    }
+
+    private static Intent creation(Address address, String deposedKey) {
+        Intent intent = Samples.intent("o", "network");
+        return new Intent(
+                "o",
+                address,
+                Intent.Action.CREATE,
+                intent.provider(),
+                intent.identity(),
+                intent.planned(),
+                intent.template(),
+                Optional.of(deposedKey),
+                intent.digest());
     }
 
     @Test

@@ -10,17 +10,31 @@ public final class ProviderException extends Exception {
 
     private final transient Diagnostic diagnostic;
     private final transient @Nullable ObjectState object;
+    private final boolean uncertain;
 
-    /** A failure after which nothing is known to have changed. */
+    /** A failure of a call that changed nothing. */
     public ProviderException(Diagnostic diagnostic) {
         this(diagnostic, null);
     }
 
     /** A failure after which the object is there in this form. */
     public ProviderException(Diagnostic diagnostic, @Nullable ObjectState object) {
+        this(diagnostic, object, false);
+    }
+
+    private ProviderException(Diagnostic diagnostic, @Nullable ObjectState object, boolean uncertain) {
         super(diagnostic.summary());
         this.diagnostic = diagnostic;
         this.object = object;
+        this.uncertain = uncertain;
+    }
+
+    /**
+     * A failure after which nobody knows whether the call had its effect: the answer was lost, or the service broke down
+     * over it. The next run finds out, as after a crash.
+     */
+    public static ProviderException uncertain(Diagnostic diagnostic) {
+        return new ProviderException(diagnostic, null, true);
     }
 
     public ProviderException because(Throwable cause) {
@@ -30,6 +44,11 @@ public final class ProviderException extends Exception {
 
     public Diagnostic diagnostic() {
         return diagnostic;
+    }
+
+    /** Whether the call may have had its effect all the same. */
+    public boolean isUncertain() {
+        return uncertain;
     }
 
     /** What is known to exist after the failure. */

@@ -13,7 +13,10 @@ public final class Failures {
     private Failures() {}
 
     public static ProviderException exception(SdkException failure) {
-        return new ProviderException(diagnose(failure)).because(failure);
+        ProviderException exception = ErrorClass.of(failure).isWithoutEffect()
+                ? new ProviderException(diagnose(failure))
+                : ProviderException.uncertain(diagnose(failure));
+        return exception.because(failure);
     }
 
     public static Diagnostic diagnose(SdkException failure) {

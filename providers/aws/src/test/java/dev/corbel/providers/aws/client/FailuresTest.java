@@ -84,6 +84,15 @@ class FailuresTest {
                                         "AWS limits the rate of these calls. Use a smaller --parallelism, or try again later."));
     }
 
+    @ParameterizedTest
+    @CsvSource({"500, true", "503, true", "400, false", "404, false"})
+    void knowsWhetherACallMayHaveHadItsEffect(int status, boolean uncertain) {
+        SdkException failure =
+                (SdkException) Ec2Exception.builder().statusCode(status).build();
+
+        assertThat(Failures.exception(failure).isUncertain()).isEqualTo(uncertain);
+    }
+
     @Test
     void triesOftenUnderThrottlingAndSeldomWhereNothingAnswers() {
         assertThat(Retries.attempts(ErrorClass.THROTTLED, true)).isEqualTo(12);

@@ -1,0 +1,79 @@
+package dev.corbel.cli.proof;
+
+import dev.corbel.cli.testing.CommandRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Somebody who repeats a command until it succeeds, and who does what messages ask for: looks for the object of a lost
+ * creation, and runs the command that is printed for that case.
+ */
+final class Operator {
+    private static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.\n";
+    private static final int PATIENCE = 100;
+    private static final int LOOKS = 4;
+    private static final Pattern LOST = Pattern.compile(
+            "Nobody knows whether \\S+ was created\n.*?\\(operation ([0-9a-f-]+),.*?"
+                    + "Where it exists: corbel import '([^']+)' ID\\. Where not: corbel state rm '([^']+)'",
+            Pattern.DOTALL);
+
+    /** Runs one command. */
+    interface Commands {
+        CommandRun run(String... arguments);
+    }
+
+    private final Commands commands;
+    private final SimulatedCloud cloud;
+    private final List<String> story = new ArrayList<>();
+
+    Operator(Commands commands, SimulatedCloud cloud) {
+        this.commands = commands;
+        this.cloud = cloud;
+    }
+
+    CommandRun run(String... arguments) {
+        CommandRun run = commands.run(arguments);
+        story.add("$ corbel " + String.join(" ", arguments) + "\n" + run.err() + "exit code " + run.exitCode() + "\n");
+        return run;
+    }
+
+    /** Everything that was run so far, for the report of a failure. */
+    String story() {
+        return String.join("\n", story);
+    }
+
+    /** Repeats a command until it succeeds. */
+    CommandRun insist(String... arguments) {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            CommandRun run = run(arguments);
+            if (run.exitCode() == 0) {
+                return run;
+            }
+            obey(run.err());
+        }
+        throw new AssertionError("never succeeds");
+    }
+
+    /** Applies until there is nothing left to do, also when what lags has come to light. */
+    void converge() {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            insist("apply", "--auto-approve");
+            if (IntStream.range(0, LOOKS).allMatch(look -> insist("plan").out().equals(NO_CHANGES))) {
+                return;
+            }
+        }
+        throw new AssertionError("never converges");
+    }
+
+    private void obey(String message) {
+        Matcher lost = LOST.matcher(message);
+        while (lost.find()) {
+            String operation = lost.group(1);
+            cloud.idOf(operation)
+                    .ifPresentOrElse(id -> run("import", lost.group(2), id), () -> run("state", "rm", lost.group(3)));
+        }
+    }
+}
