@@ -1,0 +1,54 @@
+package dev.corbel.emulators;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What the machine has that tests run on. */
+final class Machine {
+    private Machine() {}
+
+    /** Whether a command ends well. */
+    static boolean runs(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A program of the PATH, or of where systems keep their servers. */
+    static Optional<Path> find(String program) {
+        String all = System.getenv().getOrDefault("PATH", "") + java.io.File.pathSeparator + "/usr/sbin";
+        return Arrays.stream(all.split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder).resolve(program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Tests run where the machine has what they need, and on CI; else they are skipped and say why. */
+    static ConditionEvaluationResult needs(ExtensionContext test, boolean there, String reason) {
+        return uses(test, there || "true".equals(System.getenv("CI")), reason);
+    }
+
+    /** Tests run where the machine has what they use; else they are skipped and say why, on CI, too. */
+    static ConditionEvaluationResult uses(ExtensionContext test, boolean there, String reason) {
+        if (there) {
+            return ConditionEvaluationResult.enabled("the machine has what this needs");
+        }
+        System.out.println(test.getDisplayName() + ": Skipped, since " + reason);
+        return ConditionEvaluationResult.disabled("Skipped, since " + reason);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.corbel.emulators;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests a {@link PgBouncer} before the {@link PostgresServer}: {@code @ExtendWith({PostgresExtension.class,
+ * PgBouncerExtension.class})}, and a parameter of that type. No package of the build has this program: where it is
+ * missing the tests are skipped and say so.
+ */
+public final class PgBouncerExtension implements ExecutionCondition, ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(PgBouncerExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Machine.uses(context, PgBouncer.program().isPresent(), "there is no pgbouncer on this machine");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PgBouncer.class;
+    }
+
+    @Override
+    public PgBouncer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getRoot().getStore(NAMESPACE);
+        return store.getOrComputeIfAbsent(
+                PgBouncer.class, key -> PgBouncer.start(PostgresExtension.server(context)), PgBouncer.class);
+    }
+}

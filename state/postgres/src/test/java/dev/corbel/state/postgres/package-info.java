@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.postgres;
+
+import org.jspecify.annotations.NullMarked;
