@@ -29,6 +29,7 @@ public final class AwsProxy implements AutoCloseable {
     private final CallCounter counter = new CallCounter();
     private final FaultInjector injector = new FaultInjector();
     private final ReadLag lag = new ReadLag();
+    private final ConditionalWrites conditionalWrites = new ConditionalWrites();
     private final List<Layer> layers = List.of(
             counter,
             injector,
@@ -36,6 +37,7 @@ public final class AwsProxy implements AutoCloseable {
             new NamedErrors(),
             new BackupSelections(),
             new BucketReplications(),
+            conditionalWrites,
             new ScalingTags(),
             new RunningServices(),
             new DistinctDatabases(),
@@ -79,6 +81,11 @@ public final class AwsProxy implements AutoCloseable {
     public void inject(Faults faults) {
         injector.set(faults);
         lag.set(faults);
+    }
+
+    /** Lets writes of objects take effect whatever their conditions are, from now on. */
+    public void ignoreConditionsOfWrites() {
+        conditionalWrites.ignore();
     }
 
     /** Forgets everything and lets nothing go wrong any more; the emulator is left as it is. */

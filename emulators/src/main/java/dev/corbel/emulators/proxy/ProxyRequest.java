@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,6 +73,13 @@ record ProxyRequest(String method, String target, Map<String, List<String>> head
     /** The same call with another body. */
     ProxyRequest withText(String text) {
         return new ProxyRequest(method, target, headers, ProxyResponse.bytes(text), call);
+    }
+
+    /** The same call without these headers, which are named in small letters. */
+    ProxyRequest without(Set<String> names) {
+        Map<String, List<String>> left = new TreeMap<>(headers);
+        left.keySet().removeAll(names);
+        return new ProxyRequest(method, target, left, body, call);
     }
 
     /** Another call of the same client. */

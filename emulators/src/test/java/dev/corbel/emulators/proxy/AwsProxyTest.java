@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AwsProxyTest {
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
     private static final String JSON = "application/x-amz-json-1.1";
+
+    private static final String IN_FRANKFURT =
+            "<CreateBucketConfiguration><LocationConstraint>eu-central-1</LocationConstraint></CreateBucketConfiguration>";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -135,13 +139,7 @@ class AwsProxyTest {
     @Test
     void showsReplicationsAsTheyWereSet(AwsProxy proxy) throws Exception {
         for (String bucket : List.of("/acme-from", "/acme-to")) {
-            rest(
-                    proxy,
-                    "s3",
-                    "PUT",
-                    bucket,
-                    "<CreateBucketConfiguration><LocationConstraint>eu-central-1</LocationConstraint>"
-                            + "</CreateBucketConfiguration>");
+            rest(proxy, "s3", "PUT", bucket, IN_FRANKFURT);
             rest(
                     proxy,
                     "s3",
@@ -161,6 +159,35 @@ class AwsProxyTest {
         rest(proxy, "s3", "DELETE", "/acme-from?replication", "");
         assertThat(rest(proxy, "s3", "GET", "/acme-from?replication", "").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void decidesConditionalWritesOneAfterTheOther(AwsProxy proxy) throws Exception {
+        rest(proxy, "s3", "PUT", "/acme", IN_FRANKFURT);
+
+        List<Integer> codes = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(number -> create(proxy, "text " + number))
+                .sorted()
+                .toList();
+
+        assertThat(codes).containsExactly(200, 412, 412, 412, 412, 412, 412, 412);
+        proxy.ignoreConditionsOfWrites();
+        assertThat(create(proxy, "last")).isEqualTo(200);
+        assertThat(rest(proxy, "s3", "GET", "/acme/object", "").body()).isEqualTo("last");
+    }
+
+    private int create(AwsProxy proxy, String text) {
+        try {
+            return send(
+                            "s3",
+                            HttpRequest.newBuilder(proxy.endpoint().resolve("/acme/object"))
+                                    .header("If-None-Match", "*")
+                                    .PUT(HttpRequest.BodyPublishers.ofString(text)))
+                    .statusCode();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     @Test

@@ -1,13 +1,13 @@
 package dev.corbel.state.local;
 
-import java.nio.charset.StandardCharsets;
+import dev.corbel.state.backend.FolderName;
 import java.nio.file.Path;
 
 /** Where the files of one environment are. */
 record StateFolder(Path project, String environment) {
 
     Path root() {
-        return project.resolve(".corbel").resolve("state").resolve(encoded(environment));
+        return project.resolve(".corbel").resolve("state").resolve(FolderName.of(environment));
     }
 
     Path snapshot() {
@@ -45,24 +45,5 @@ record StateFolder(Path project, String environment) {
     /** A file as people name it: from the project on. */
     String shown(Path file) {
         return project.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** A name that is a folder's on every file system; different names stay different. */
-    private static String encoded(String environment) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : environment.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = (b >= 'a' && b <= 'z')
-                    || (b >= 'A' && b <= 'Z')
-                    || (b >= '0' && b <= '9')
-                    || b == '-'
-                    || b == '_'
-                    || (b == '.' && !text.isEmpty());
-            if (plain) {
-                text.append((char) b);
-            } else {
-                text.append('%').append("%02X".formatted(b));
-            }
-        }
-        return text.toString();
     }
 }

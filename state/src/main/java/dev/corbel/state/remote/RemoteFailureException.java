@@ -1,6 +1,7 @@
 package dev.corbel.state.remote;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A place failed, and there is something that people can do about it. */
 public final class RemoteFailureException extends IOException {
@@ -13,7 +14,7 @@ public final class RemoteFailureException extends IOException {
      * @param message names the place, what was asked, and the service's own words
      * @param hint what to do about it, in sentences
      */
-    public RemoteFailureException(String message, String hint, Throwable cause) {
+    public RemoteFailureException(String message, String hint, @Nullable Throwable cause) {
         super(message, cause);
         this.hint = hint;
     }

@@ -1,0 +1,5 @@
+/** State in S3. */
+@NullMarked
+package dev.corbel.state.aws;
+
+import org.jspecify.annotations.NullMarked;

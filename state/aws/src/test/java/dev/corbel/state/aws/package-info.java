@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.aws;
+
+import org.jspecify.annotations.NullMarked;
