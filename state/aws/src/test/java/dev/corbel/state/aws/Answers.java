@@ -19,6 +19,7 @@ final class Answers implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Answer> next = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> scopes = new ArrayList<>();
 
     private record Answer(int status, Map<String, String> headers, String body) {}
 
@@ -63,6 +64,11 @@ final class Answers implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** Region and service that each request was signed for. */
+    synchronized List<String> scopes() {
+        return List.copyOf(scopes);
+    }
+
     private synchronized void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
@@ -79,6 +85,10 @@ final class Answers implements AutoCloseable {
                 }
             }
             asked.add(line.toString());
+            scopes.add(exchange.getRequestHeaders()
+                    .getFirst("Authorization")
+                    .replaceFirst(".*Credential=[^/]+/\\d+/", "")
+                    .replaceFirst("/aws4_request.*", ""));
             Answer answer = next.isEmpty() ? new Answer(500, Map.of(), "nothing was prepared") : next.remove();
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -27,6 +27,11 @@ public record AccessSettings(
      */
     public record Role(String arn, String sessionName, Optional<String> externalId) {}
 
+    /** The same in another region. */
+    public AccessSettings in(Optional<String> otherRegion) {
+        return new AccessSettings(otherRegion, profile, endpoint, assumeRole);
+    }
+
     /** Adds to a schema what {@link #from} reads. */
     public static Schema.Builder addTo(Schema.Builder schema) {
         Schema role = Schema.builder()

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -47,7 +48,7 @@ public record AwsFailure(SdkException exception, String code, int status, String
                 exception, code, answer.statusCode(), words + " (HTTP " + answer.statusCode() + request + ")");
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
@@ -71,9 +72,9 @@ public record AwsFailure(SdkException exception, String code, int status, String
 
     /** Whether it says that the credentials lack a permission. */
     public boolean isDenied() {
-        return status == 403 && !REJECTED.contains(code) && !EXPIRED.contains(code)
-                || code.equals("AccessDenied")
-                || code.equals("AccessDeniedException");
+        return code.equals("AccessDenied")
+                || code.equals("AccessDeniedException")
+                || (status == 403 && !REJECTED.contains(code) && !EXPIRED.contains(code));
     }
 
     /** What to do about a failure that every service may have; empty where it is of another kind. */
