@@ -145,7 +145,9 @@ class RecoveryTest {
         if (moment.equals("after")) {
             project.succeed("import", "sim_object.a", idOfTheObject());
         } else {
-            assertThat(project.succeed("state", "rm", "sim_object.a").out()).isEqualTo("Removed sim_object.a\n");
+            assertThat(project.succeed("state", "rm", "sim_object.a", "--auto-approve")
+                            .out())
+                    .isEqualTo("Removed sim_object.a\n");
         }
         project.succeed("apply", "--auto-approve");
         assertThat(objects()).hasSize(1);

@@ -26,6 +26,8 @@ final class StateCommand implements Runnable {
         line.addSubcommand("pull", new StatePullCommand(invocation));
         line.addSubcommand("push", new StatePushCommand(invocation));
         line.addSubcommand("history", new StateHistoryCommand(invocation));
+        line.addSubcommand("restore", new StateRestoreCommand(invocation));
+        line.addSubcommand("migrate", new StateMigrateCommand(invocation));
     }
 
     @Override

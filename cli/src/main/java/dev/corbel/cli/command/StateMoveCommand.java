@@ -3,6 +3,7 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.engine.Engine;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Result;
+import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,13 @@ final class StateMoveCommand implements Callable<Integer> {
             List<StateChange> changes = new StateMoves(transaction.initial())
                     .between(chosen.others().get(0), chosen.others().get(1));
             transaction.record(new Result(Optional.empty(), changes));
-            transaction.commit();
+            State now = transaction.commit();
             for (StateChange change : changes) {
                 if (change instanceof StateChange.Move move) {
                     invocation.print("Moved " + move.from() + " to " + move.to() + "\n");
                 }
             }
+            invocation.say(StateWords.kept(transaction.initial(), now));
         }
         return 0;
     }

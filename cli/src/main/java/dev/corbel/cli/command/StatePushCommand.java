@@ -32,6 +32,9 @@ final class StatePushCommand implements Callable<Integer> {
     @Mixin
     private LockOptions lock = new LockOptions();
 
+    @Mixin
+    private ApprovalOptions approval = new ApprovalOptions();
+
     @Option(names = "--force", description = "Also where it is older or of another lineage.")
     private boolean force;
 
@@ -51,8 +54,17 @@ final class StatePushCommand implements Callable<Integer> {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
         StateDocument document = read(chosen.others().get(0));
         Engine engine = invocation.engine(chosen.environment());
-        State kept = engine.store().push(document, force, engine.holder("state push"), lock.timeout);
-        invocation.print("State of environment \"" + kept.environment() + "\" has serial " + kept.serial() + " now.\n");
+        State present = engine.store().pull().state();
+        String question = "Replace the state of environment \"%s\" (%s) by that of the file (%s)?"
+                .formatted(present.environment(), StateWords.summary(present), StateWords.summary(document.state()));
+        // Without force only a successor of what is there takes its place.
+        if (force && present.serial() > 0 && !approval.given(invocation, question)) {
+            return 1;
+        }
+        State now = engine.store().push(document, force, engine.holder("state push"), lock.timeout);
+        invocation.print("The state of environment \"" + now.environment() + "\" is that of the file, with "
+                + StateWords.resources(now.instances().size()) + ".\n");
+        invocation.say(StateWords.kept(present, now));
         return 0;
     }
 

@@ -25,6 +25,9 @@ final class StateRemoveCommand implements Callable<Integer> {
     @Mixin
     private LockOptions lock = new LockOptions();
 
+    @Mixin
+    private ApprovalOptions approval = new ApprovalOptions();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "[ENVIRONMENT] ADDRESS...",
@@ -49,6 +52,9 @@ final class StateRemoveCommand implements Callable<Integer> {
             StateAddresses addresses = new StateAddresses(
                     state, interrupted.stream().map(Intent::address).toList());
             texts.forEach(text -> selected.addAll(addresses.select(text)));
+            if (!approval.given(invocation, question(selected))) {
+                return 1;
+            }
             Set<Address> removed = new LinkedHashSet<>(selected);
             for (Intent intent : interrupted) {
                 if (selected.contains(intent.address())) {
@@ -59,10 +65,19 @@ final class StateRemoveCommand implements Callable<Integer> {
                 }
             }
             transaction.record(new Result(Optional.empty(), StateEdits.remove(state, removed)));
-            transaction.commit();
+            State now = transaction.commit();
             selected.forEach(address -> invocation.print("Removed " + address + "\n"));
+            invocation.say(StateWords.kept(state, now));
         }
         return 0;
+    }
+
+    private static String question(Set<Address> selected) {
+        StringBuilder text = new StringBuilder();
+        selected.forEach(address -> text.append(address).append('\n'));
+        return text + "Forget " + (selected.size() == 1 ? "this resource" : "these " + selected.size() + " resources")
+                + "? Nothing is deleted, but Corbel no longer knows of "
+                + (selected.size() == 1 ? "it." : "them.");
     }
 
     /** To forget a creation says that it made nothing; what it was to replace is not meant. */

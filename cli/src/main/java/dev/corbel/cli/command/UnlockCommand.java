@@ -19,7 +19,9 @@ final class UnlockCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--force", description = "Do not ask.")
+    @Option(
+            names = {"--force", "--auto-approve"},
+            description = "Do not ask.")
     private boolean force;
 
     @Parameters(

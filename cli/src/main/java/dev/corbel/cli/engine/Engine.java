@@ -4,6 +4,7 @@ import dev.corbel.cli.environment.Environment;
 import dev.corbel.dsl.DefinitionLoader;
 import dev.corbel.dsl.LoadOptions;
 import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
@@ -17,6 +18,7 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
+import dev.corbel.state.StateTransaction;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
@@ -41,7 +43,7 @@ public final class Engine implements AutoCloseable {
     public Engine(Environment environment, String version) {
         this.environment = environment;
         this.version = version;
-        this.place = new StatePlace(new BackendContext(environment.project(), environment.name(), version));
+        this.place = newPlace();
     }
 
     public Environment environment() {
@@ -113,7 +115,36 @@ public final class Engine implements AutoCloseable {
 
     /** Where the state of the environment is, as the definition says; without one that was loaded, its file is asked. */
     public StateBackend store() {
-        return place.open(() -> DefinitionLoader.loadBackend(options()));
+        return place.open(this::backend);
+    }
+
+    /** Where state is, as people know it. */
+    public String placeTitle() {
+        return place.title(this::backend);
+    }
+
+    /** Beside the project, where state is unless the definition says otherwise. */
+    public FormerPlace formerPlace() {
+        return new FormerPlace(newPlace(), Optional.empty(), place.declared(this::backend));
+    }
+
+    /**
+     * Where a former version of the definition says that state is.
+     *
+     * @param name of the file, as people gave it
+     */
+    public FormerPlace formerPlace(Path file, String name) {
+        LoadOptions former = LoadOptions.of(environment.project(), name, catalog())
+                .fromSources(Map.of(name, SourceText.read(file, name)));
+        return new FormerPlace(newPlace(), DefinitionLoader.loadBackend(former), place.declared(this::backend));
+    }
+
+    private Optional<BackendDeclaration> backend() {
+        return DefinitionLoader.loadBackend(options());
+    }
+
+    private StatePlace newPlace() {
+        return new StatePlace(new BackendContext(environment.project(), environment.name(), version));
     }
 
     /** Takes the place of state from what a saved plan carries, whatever became of the files since. */
@@ -124,7 +155,14 @@ public final class Engine implements AutoCloseable {
     /** Takes the lock and opens state for a run. */
     public LockedRun lock(String command, Duration timeout) {
         ProviderContext context = ProviderContext.system(environment.project(), environment.name());
-        return new LockedRun(store().begin(holder(command), timeout), catalog(), new Sessions(catalog(), context));
+        StateTransaction transaction = store().begin(holder(command), timeout);
+        try {
+            LeftBehind.check(environment, placeTitle(), transaction.initial());
+        } catch (DiagnosticsException refused) {
+            transaction.close();
+            throw refused;
+        }
+        return new LockedRun(transaction, catalog(), new Sessions(catalog(), context));
     }
 
     /** This process as a holder of the lock. */

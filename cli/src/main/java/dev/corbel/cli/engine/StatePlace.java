@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The place of an environment's state: known once its block was read, open once it was asked for. */
 final class StatePlace implements AutoCloseable {
+    private static final String LOCAL = StateBlock.NONE.type();
+
     private final BackendContext context;
     private final StateBackends backends = StateBackends.discover();
+    private Optional<BackendDeclaration> declared = Optional.empty();
     private @Nullable StateBlock block;
     private @Nullable StateBackend store;
 
@@ -25,6 +28,7 @@ final class StatePlace implements AutoCloseable {
         StateBlock next = declaration.map(StatePlace::block).orElse(StateBlock.NONE);
         backends.check(next);
         block = next;
+        declared = declaration;
     }
 
     /** @param declaration is asked for where no block was read before */
@@ -36,6 +40,24 @@ final class StatePlace implements AutoCloseable {
             store = backends.open(block == null ? StateBlock.NONE : block, context);
         }
         return store;
+    }
+
+    /** As people know it, such as {@code state('s3')}. */
+    synchronized String title(Supplier<Optional<BackendDeclaration>> declaration) {
+        return title(declared(declaration));
+    }
+
+    static String title(Optional<BackendDeclaration> declaration) {
+        String type = declaration.map(BackendDeclaration::type).orElse(LOCAL);
+        return type.equals(LOCAL) ? "files beside the project" : "state('" + type + "')";
+    }
+
+    /** The block; it is asked for where none was read before. */
+    synchronized Optional<BackendDeclaration> declared(Supplier<Optional<BackendDeclaration>> declaration) {
+        if (block == null) {
+            use(declaration.get());
+        }
+        return declared;
     }
 
     private static StateBlock block(BackendDeclaration declared) {

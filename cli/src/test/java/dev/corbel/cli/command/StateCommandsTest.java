@@ -95,7 +95,9 @@ class StateCommandsTest {
     @Test
     void movesAResourceAndWhatWasBuiltFromItFollows() {
         assertThat(run("state", "mv", "corbel_data.first", "corbel_data.renamed"))
-                .isEqualTo(new CommandRun(0, "Moved corbel_data.first to corbel_data.renamed\n", ""));
+                .isEqualTo(new CommandRun(0, "Moved corbel_data.first to corbel_data.renamed\n", """
+                        State has serial 2 now. Serial 1 is kept as a backup: corbel state restore default 1
+                        """));
         State state = new LocalStateStore(project, "default", "test").read();
         assertThat(state.instances().keySet())
                 .map(Object::toString)
@@ -130,7 +132,7 @@ class StateCommandsTest {
 
     @Test
     void forgetsWhatAGlobSelects() {
-        assertThat(run("state", "rm", "eu-central-1/**").out())
+        assertThat(run("state", "rm", "--auto-approve", "eu-central-1/**").out())
                 .isEqualTo("Removed eu-central-1/orders/corbel_data.second[\"a\"]\n");
         assertThat(run("state", "list").out()).isEqualTo("corbel_data.first\n");
     }
@@ -140,17 +142,96 @@ class StateCommandsTest {
         String pulled = run("state", "pull").out();
         assertThat(pulled).contains("\"format\" : 1", "secret").endsWith("\n");
         Files.writeString(project.resolve("saved.json"), pulled);
-        run("state", "rm", "corbel_data.first");
+        run("state", "rm", "--auto-approve", "corbel_data.first");
         CommandRun refused = run("state", "push", "saved.json");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(run("state", "push", "--force", "saved.json"))
-                .isEqualTo(new CommandRun(0, "State of environment \"default\" has serial 3 now.\n", ""));
+        assertThat(answering("no\n", "state", "push", "--force", "saved.json")).isEqualTo(new CommandRun(1, "", """
+                        Replace the state of environment "default" (serial 2, 1 resource) by that of the file (serial 1, 2 \
+                        resources)?
+                          Only "yes" is taken as approval:\s
+                        Nothing was changed.
+                        """));
+        assertThat(run("state", "push", "--force", "--auto-approve", "saved.json"))
+                .isEqualTo(new CommandRun(0, """
+                        The state of environment "default" is that of the file, with 2 resources.
+                        """, """
+                        State has serial 3 now. Serial 2 is kept as a backup: corbel state restore default 2
+                        """));
         assertThat(run("state", "list").out()).contains("corbel_data.first");
     }
 
     @Test
+    void asksBeforeItForgets() {
+        String question = """
+                corbel_data.first
+                eu-central-1/orders/corbel_data.second["a"]
+                Forget these 2 resources? Nothing is deleted, but Corbel no longer knows of them.
+                  Only "yes" is taken as approval:\s
+                """;
+        assertThat(answering("y\n", "state", "rm", "**"))
+                .isEqualTo(new CommandRun(1, "", question + "Nothing was changed.\n"));
+        assertThat(answering("", "state", "rm", "**")).isEqualTo(new CommandRun(1, "", question + """
+                Error: There is nobody to ask
+
+                  The input ends before an answer comes.
+
+                  Give --auto-approve.
+                """));
+        assertThat(answering("yes\n", "state", "rm", "**")).isEqualTo(new CommandRun(0, """
+                Removed corbel_data.first
+                Removed eu-central-1/orders/corbel_data.second["a"]
+                """, question + """
+                State has serial 2 now. Serial 1 is kept as a backup: corbel state restore default 1
+                """));
+    }
+
+    @Test
+    void restoresAFormerState() {
+        run("state", "rm", "--auto-approve", "corbel_data.first");
+
+        CommandRun refused = answering("no\n", "state", "restore", "1");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .matches("Go back from the state of environment \"default\" \\(serial 2, 1 resource\\) to that of"
+                        + " \\d{4}-\\d\\d-\\d\\dT\\S+Z \\(serial 1, 2 resources\\)\\?\n"
+                        + "  Only \"yes\" is taken as approval: \nNothing was changed.\n");
+        assertThat(run("state", "restore", "default", "1", "--auto-approve")).isEqualTo(new CommandRun(0, """
+                The state of environment "default" is that of serial 1 again, with 2 resources.
+                """, """
+                State has serial 3 now. Serial 2 is kept as a backup: corbel state restore default 2
+                """));
+        assertThat(run("state", "list").out()).contains("corbel_data.first");
+    }
+
+    @Test
+    void saysWhichFormerStatesThereAre() {
+        assertThat(run("state", "restore", "9").err()).isEqualTo("""
+                Error: There is no former state with serial 9
+
+                  There are no former states.
+
+                  corbel state history lists them.
+                """);
+        run("state", "rm", "--auto-approve", "corbel_data.first");
+        assertThat(run("state", "restore", "9").err()).isEqualTo("""
+                Error: There is no former state with serial 9
+
+                  There are the serials 1.
+
+                  corbel state history lists them.
+                """);
+        assertThat(run("state", "restore", "2"))
+                .isEqualTo(new CommandRun(0, "", "State has serial 2 as it is. Nothing was changed.\n"));
+        assertThat(run("state", "restore", "last").err()).isEqualTo("""
+                Error: "last" is no serial, which is a number
+
+                  corbel state restore --help shows how it is used.
+                """);
+    }
+
+    @Test
     void historyListsWhatIsKept() {
-        run("state", "rm", "corbel_data.first");
+        run("state", "rm", "--auto-approve", "corbel_data.first");
         assertThat(run("state", "history").out())
                 .matches("     2  now\n     1  \\d{4}-\\d\\d-\\d\\dT\\S+Z  \\.corbel/state/default/\\S+\n");
     }
@@ -206,6 +287,10 @@ class StateCommandsTest {
 
                           Give --force.
                         """);
+    }
+
+    private CommandRun answering(String input, String... arguments) {
+        return CommandRun.in(project, Map.of(), input, arguments);
     }
 
     private CommandRun run(String... arguments) {

@@ -119,7 +119,7 @@ class TroubleTest {
         project.succeed("apply", "--auto-approve");
         String id =
                 project.succeed("state", "show", "sim_object.a").out().replaceAll("(?s).* id +=.\"([^\"]+)\".*", "$1");
-        project.succeed("state", "rm", "sim_object.a");
+        project.succeed("state", "rm", "--auto-approve", "sim_object.a");
         assertThat(project.run("import", "sim_object.a", id))
                 .isEqualTo(new CommandRun(0, "Imported sim_object.a from " + id + "\n", ""));
         assertThat(project.succeed("plan").out())

@@ -73,7 +73,9 @@ final class Operator {
         while (lost.find()) {
             String operation = lost.group(1);
             cloud.idOf(operation)
-                    .ifPresentOrElse(id -> run("import", lost.group(2), id), () -> run("state", "rm", lost.group(3)));
+                    .ifPresentOrElse(
+                            id -> run("import", lost.group(2), id),
+                            () -> run("state", "rm", "--auto-approve", lost.group(3)));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.corbel.state.store.Settlement;
 import dev.corbel.state.store.StoredTransaction;
 import dev.corbel.state.store.UnlockedRead;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class LocalStateStore implements StateBackend {
         this.disk = disk;
         this.files = LocalFiles.of(
                 new StateFolder(project.toAbsolutePath().normalize(), environment), disk, backups, engineVersion);
+    }
+
+    /** Whether there is state of an environment, whatever it is. */
+    public static boolean exists(Path project, String environment) {
+        return Files.exists(new StateFolder(project.toAbsolutePath().normalize(), environment).snapshot());
     }
 
     @Override

@@ -1,0 +1,20 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.terminal.Approval;
+import picocli.CommandLine.Option;
+
+/** Asks before something is lost, unless told not to. */
+final class ApprovalOptions {
+    @Option(names = "--auto-approve", description = "Do not ask.")
+    private boolean autoApprove;
+
+    /** Whether it may be done; says so where not. */
+    boolean given(Invocation invocation, String question) {
+        if (autoApprove
+                || new Approval(invocation.console(), invocation.errStyle()).ask(question, "Give --auto-approve.")) {
+            return true;
+        }
+        invocation.say("Nothing was changed.\n");
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.engine.Engine;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.StateBackend;
+import dev.corbel.state.StateBackup;
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.model.State;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "restore", description = "Go back to a former state; the present one is kept as a backup.")
+final class StateRestoreCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
+    @Mixin
+    private ApprovalOptions approval = new ApprovalOptions();
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[ENVIRONMENT] SERIAL",
+            hideParamSyntax = true,
+            description = "The environment, and a serial that history lists.")
+    private List<String> arguments = new ArrayList<>();
+
+    StateRestoreCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
+        long serial = serial(chosen.others().get(0));
+        Engine engine = invocation.engine(chosen.environment());
+        StateBackend store = engine.store();
+        State present = store.pull().state();
+        if (present.serial() == serial) {
+            invocation.say("State has serial " + serial + " as it is. Nothing was changed.\n");
+            return 0;
+        }
+        StateBackup backup = backup(store.backups(), serial);
+        StateDocument former = store.backup(backup);
+        String question = "Go back from the state of environment \"%s\" (%s) to that of %s (%s)?"
+                .formatted(
+                        present.environment(),
+                        StateWords.summary(present),
+                        backup.written().truncatedTo(ChronoUnit.SECONDS),
+                        StateWords.summary(former.state()));
+        if (!approval.given(invocation, question)) {
+            return 1;
+        }
+        State now = store.push(former, true, engine.holder("state restore"), lock.timeout);
+        invocation.print("The state of environment \"" + now.environment() + "\" is that of serial " + serial
+                + " again, with "
+                + StateWords.resources(now.instances().size()) + ".\n");
+        invocation.say(StateWords.kept(present, now));
+        return 0;
+    }
+
+    private long serial(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "\"" + text + "\" is no serial, which is a number");
+        }
+    }
+
+    private static StateBackup backup(List<StateBackup> backups, long serial) {
+        return backups.stream()
+                .filter(backup -> backup.serial() == serial)
+                .findFirst()
+                .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
+                                "There is no former state with serial " + serial,
+                                backups.isEmpty()
+                                        ? "There are no former states."
+                                        : "There are the serials "
+                                                + backups.stream()
+                                                        .map(backup -> String.valueOf(backup.serial()))
+                                                        .distinct()
+                                                        .collect(Collectors.joining(", "))
+                                                + ".")
+                        .withHint("corbel state history lists them.")));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.state.model.State;
+
+/** What commands say about a state as a whole. */
+final class StateWords {
+    private StateWords() {}
+
+    static String resources(int count) {
+        return count == 1 ? "1 resource" : count + " resources";
+    }
+
+    /** Such as {@code serial 7, 12 resources}. */
+    static String summary(State state) {
+        return "serial " + state.serial() + ", " + resources(state.instances().size());
+    }
+
+    /** What became of the state that was there before; nothing where it is there still, or there was none. */
+    static String kept(State before, State now) {
+        return before.serial() == 0 || before.serial() == now.serial()
+                ? ""
+                : "State has serial %d now. Serial %d is kept as a backup: corbel state restore %s %d%n"
+                        .formatted(now.serial(), before.serial(), before.environment(), before.serial());
+    }
+}
