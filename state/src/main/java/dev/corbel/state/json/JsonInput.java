@@ -13,6 +13,8 @@ import dev.corbel.providers.api.value.Value;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON document from front to back; what is wrong in it comes as a {@link StateFormatException}. */
@@ -161,6 +163,14 @@ final class JsonInput implements Closeable {
             return parser.getLongValue();
         } catch (JsonProcessingException large) {
             throw at("a number is too large", large.getLocation(), large);
+        }
+    }
+
+    Instant instant() throws IOException {
+        try {
+            return Instant.parse(text());
+        } catch (DateTimeException wrong) {
+            throw problem("this is not a point in time");
         }
     }
 

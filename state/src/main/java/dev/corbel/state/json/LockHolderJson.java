@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,7 @@ public final class LockHolderJson {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JsonInput.FACTORY.createGenerator(bytes)) {
             json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeStringField("id", holder.id());
-            json.writeStringField("who", holder.who());
-            json.writeStringField("host", holder.host());
-            json.writeNumberField("process", holder.process());
-            json.writeStringField("command", holder.command());
-            json.writeStringField("since", holder.since().toString());
-            json.writeEndObject();
+            write(holder, json);
             json.writeRaw('\n');
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -40,9 +32,24 @@ public final class LockHolderJson {
         return bytes.toByteArray();
     }
 
+    static void write(LockHolder holder, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", holder.id());
+        json.writeStringField("who", holder.who());
+        json.writeStringField("host", holder.host());
+        json.writeNumberField("process", holder.process());
+        json.writeStringField("command", holder.command());
+        json.writeStringField("since", holder.since().toString());
+        json.writeEndObject();
+    }
+
     /** Reads it; a {@link StateFormatException} where the text is not one. */
     public static LockHolder read(byte[] text) throws IOException {
-        return JsonInput.document(new ByteArrayInputStream(text), input -> new LockHolderJson().holder(input));
+        return JsonInput.document(new ByteArrayInputStream(text), LockHolderJson::read);
+    }
+
+    static LockHolder read(JsonInput input) throws IOException {
+        return new LockHolderJson().holder(input);
     }
 
     private LockHolder holder(JsonInput input) throws IOException {
@@ -53,7 +60,7 @@ public final class LockHolderJson {
                 case "host" -> host = input.text();
                 case "process" -> process = input.integer();
                 case "command" -> command = input.text();
-                case "since" -> since = instant(input);
+                case "since" -> since = input.instant();
                 default -> throw input.unknownField(name);
             }
         });
@@ -64,13 +71,5 @@ public final class LockHolderJson {
                 input.required(process, "process"),
                 input.required(command, "command"),
                 input.required(since, "since"));
-    }
-
-    private static Instant instant(JsonInput input) throws IOException {
-        try {
-            return Instant.parse(input.text());
-        } catch (DateTimeException wrong) {
-            throw input.problem("this is not a point in time");
-        }
     }
 }

@@ -1,10 +1,9 @@
 package dev.corbel.state.local;
 
-import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.json.LockHolderJson;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.store.HeldLock;
+import dev.corbel.state.store.LockProblems;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +36,13 @@ final class LocalLock {
     private final StateFolder folder;
     private final Disk disk;
     private final LocalProblem problem;
+    private final LockProblems refusals;
 
     LocalLock(StateFolder folder, Disk disk) {
         this.folder = folder;
         this.disk = disk;
         this.problem = new LocalProblem(folder);
+        this.refusals = new LockProblems(folder.environment());
     }
 
     /** The lock while it is held. */
@@ -88,14 +89,14 @@ final class LocalLock {
                 Optional<LockHolder> other = holder().filter(LocalLock::mayBeAlive);
                 Duration limit = other.isPresent() || timeout.compareTo(INTRODUCTION) > 0 ? timeout : INTRODUCTION;
                 if (waited.compareTo(limit) >= 0) {
-                    throw problem.locked(holder());
+                    throw refusals.locked(
+                            holder(), "Wait for it with --lock-timeout 5m, or end it: the lock goes with its process.");
                 }
                 Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException | ClosedByInterruptException stopped) {
             Thread.currentThread().interrupt();
-            throw new DiagnosticsException(
-                    Diagnostic.error("Interrupted while waiting for the lock", "Nothing was changed."), stopped);
+            throw refusals.interrupted(stopped);
         } catch (IOException failure) {
             throw problem.cannotWrite(folder.lock(), failure);
         }
@@ -112,20 +113,13 @@ final class LocalLock {
 
     /** Deletes what a killed holder left. An error where the lock is held, or not by the holder with this id. */
     void clear(String id) {
-        LockHolder holder = holder().orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                "The state of environment \"" + folder.environment() + "\" is not locked", "There is nothing to do.")));
+        LockHolder holder = holder().orElseThrow(refusals::notLocked);
         if (!holder.id().equals(id)) {
-            throw new DiagnosticsException(Diagnostic.error(
-                            "The lock has another id",
-                            "The lock of environment \"" + folder.environment() + "\" does not have the id " + id + ": "
-                                    + holder.description() + ".")
-                    .withHint("Look whether that run is really over before you unlock."));
+            throw refusals.otherId(id, holder);
         }
         try (Held held = attempt()) {
             if (held == null) {
-                throw new DiagnosticsException(
-                        Diagnostic.error("The lock is held by a running process", holder.description() + ".")
-                                .withHint("Wait for it, or end that process: the lock goes with it."));
+                throw refusals.running(holder);
             }
         } catch (IOException failure) {
             throw problem.cannotWrite(folder.lock(), failure);

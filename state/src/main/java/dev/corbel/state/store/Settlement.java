@@ -48,11 +48,14 @@ public final class Settlement {
         String lineage = lineage(base, load);
         if (!load.journal().isEmpty()) {
             boolean changed = fold.changedState() || !fold.unresolved().equals(base.interrupted());
-            if (changed || !RunJournal.goesAtOnce(load.live().size(), parts.journal())) {
-                long serial = base.state().serial() + (changed ? 1 : 0);
-                State state = fold.build(parts.environment(), lineage, serial);
-                base = new StateDocument(state, parts.engineVersion(), load.journal(), fold.unresolved());
-                parts.snapshot().replace(base, version);
+            long serial = base.state().serial() + (changed ? 1 : 0);
+            State state = fold.build(parts.environment(), lineage, serial);
+            StateDocument next = new StateDocument(state, parts.engineVersion(), load.journal(), fold.unresolved());
+            if (changed) {
+                parts.snapshot().replace(next, version);
+                base = next;
+            } else if (!RunJournal.goesAtOnce(load.live().size(), parts.journal())) {
+                base = parts.snapshot().settle(next, base);
             }
         }
         parts.journal().delete(load.folded());

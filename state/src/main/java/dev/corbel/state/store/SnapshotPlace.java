@@ -18,4 +18,20 @@ public interface SnapshotPlace {
      * the lock alone. From then on no segment that was made before counts.
      */
     void replace(StateDocument document, StateVersion expected);
+
+    /**
+     * Lets a journal go that changes nothing, all of it at once.
+     *
+     * @param same what the snapshot holds, with the journal's id
+     * @return the snapshot that is there afterwards
+     */
+    default StateDocument settle(StateDocument same, StateDocument present) {
+        replace(same, present.version());
+        return same;
+    }
+
+    /** Equal for as long as neither the snapshot changes nor where its journal begins. */
+    default Object moment() {
+        return version();
+    }
 }

@@ -168,7 +168,7 @@ public final class StoredTransaction implements StateTransaction {
         boolean changed = fold.changedState() || !next.interrupted().equals(base.interrupted());
         if (!changed) {
             if (!journal.goesAtOnce()) {
-                keep(document(base.state().serial()));
+                start(parts.snapshot().settle(document(base.state().serial()), base));
             }
         } else {
             keepOrRescue(next);
@@ -194,6 +194,10 @@ public final class StoredTransaction implements StateTransaction {
 
     private void keep(StateDocument document) {
         parts.snapshot().replace(document, base.version());
+        start(document);
+    }
+
+    private void start(StateDocument document) {
         base = document;
         fold = new Fold(document.state(), document.interrupted());
         current = document.state();

@@ -24,15 +24,16 @@ public final class UnlockedRead {
     public StateDocument read() {
         while (true) {
             StoreParts parts = store.get();
-            StateVersion before = parts.snapshot().version();
+            Object before = parts.snapshot().moment();
             try {
-                Optional<StateDocument> document = attempt(parts, before);
-                if (document.isPresent() && store.get().snapshot().version().equals(before)) {
+                Optional<StateDocument> document =
+                        attempt(parts, parts.snapshot().version());
+                if (document.isPresent() && store.get().snapshot().moment().equals(before)) {
                     return document.get();
                 }
             } catch (DiagnosticsException problem) {
                 // A snapshot in mid-change makes no sense with the segments of the next one.
-                if (store.get().snapshot().version().equals(before)) {
+                if (store.get().snapshot().moment().equals(before)) {
                     throw problem;
                 }
             }

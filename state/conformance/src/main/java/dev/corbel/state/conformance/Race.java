@@ -25,15 +25,12 @@ final class Race {
 
     /** Who did not run into a conflict, of threads that all start at once. */
     static List<Integer> winners(Use<Integer> attempt) throws Exception {
-        CountDownLatch ready = new CountDownLatch(THREADS);
         List<Integer> winners = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             numbers.add(i);
         }
-        each(numbers, number -> {
-            ready.countDown();
-            ready.await();
+        together(numbers, number -> {
             try {
                 attempt.accept(number);
             } catch (RemoteConflictException lost) {
@@ -46,9 +43,23 @@ final class Race {
         return winners;
     }
 
+    /** Does it for each value at the same time, however many there are. */
+    static <T> void together(List<T> values, Use<T> use) throws Exception {
+        CountDownLatch ready = new CountDownLatch(values.size());
+        run(values, values.size(), value -> {
+            ready.countDown();
+            ready.await();
+            use.accept(value);
+        });
+    }
+
     /** Does it for each value, up to {@value #THREADS} at a time, and throws the first failure at the end. */
     static <T> void each(List<T> values, Use<T> use) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        run(values, THREADS, use);
+    }
+
+    private static <T> void run(List<T> values, int atOnce, Use<T> use) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (T value : values) {

@@ -1,0 +1,101 @@
+package dev.corbel.state.conformance;
+
+import dev.corbel.state.StateBackend;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.backend.BackendContext;
+import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.RemoteSettings;
+import dev.corbel.state.remote.RemoteStateStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All contracts of a backend, for state over a place for remote objects. Each adapter has a test that extends this. */
+public abstract class RemoteStateContract {
+    @TempDir
+    Path project;
+
+    /** Connects to a folder of the place, as for {@link RemoteObjectsContract#connect}. */
+    protected abstract RemoteObjects connect(String folder) throws IOException;
+
+    /** Leases as short as the place allows: a killed run is waited for that long. */
+    protected RemoteSettings settings() {
+        return RemoteSettings.standard().faster(20);
+    }
+
+    /** Opens clients and remembers which one a run has, so that it can be killed. */
+    private final class Clients {
+        private final Map<String, FaultyObjects> lastOf = new ConcurrentHashMap<>();
+
+        StateBackend open(String name) {
+            try {
+                FaultyObjects objects = new FaultyObjects(connect(name), (operation, object) -> Trouble.Fault.NONE);
+                lastOf.put(name, objects);
+                return new RemoteStateStore(objects, new BackendContext(project, name, "0.1.0"), settings());
+            } catch (IOException unreachable) {
+                throw new UncheckedIOException(unreachable);
+            }
+        }
+
+        /** The client that was opened last is the one of the run. */
+        void kill(String name) {
+            FaultyObjects objects = lastOf.get(name);
+            if (objects == null) {
+                throw new IllegalStateException("nobody opened " + name);
+            }
+            objects.set(Trouble.stopAfter(0));
+        }
+    }
+
+    /** Transactions. */
+    @Nested
+    final class Transactions extends StateBackendContract {
+        private final Clients clients = new Clients();
+
+        @Override
+        protected StateBackend open(String name) {
+            return clients.open(name);
+        }
+
+        @Override
+        protected void kill(StateTransaction transaction) {
+            clients.kill(environment());
+        }
+    }
+
+    /** The lock. */
+    @Nested
+    final class Lock extends StateLockContract {
+        private final Clients clients = new Clients();
+
+        @Override
+        protected StateBackend open(String name) {
+            return clients.open(name);
+        }
+
+        @Override
+        protected void kill(StateTransaction transaction) {
+            clients.kill(environment());
+        }
+    }
+
+    /** Pushing and former states. */
+    @Nested
+    final class Pushing extends StatePushContract {
+        private final Clients clients = new Clients();
+
+        @Override
+        protected StateBackend open(String name) {
+            return clients.open(name);
+        }
+
+        @Override
+        protected void kill(StateTransaction transaction) {
+            clients.kill(environment());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.corbel.state.local;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.backend.FolderName;
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.json.StateDocumentWriter;
+import dev.corbel.state.store.Rescue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code .corbel/rescued} beside the project, for state whose own place cannot be reached. */
+public final class RescueFolder implements Rescue {
+    private final Path project;
+    private final String environment;
+    private final String place;
+    private final Disk disk = new FileDisk();
+
+    /** @param place where the state belongs, for people */
+    public RescueFolder(Path project, String environment, String place) {
+        this.project = project.toAbsolutePath().normalize();
+        this.environment = environment;
+        this.place = place;
+    }
+
+    @Override
+    public DiagnosticsException keep(DiagnosticsException failure, StateDocument known) {
+        List<Diagnostic> diagnostics = new ArrayList<>(failure.diagnostics());
+        diagnostics.add(keep(known));
+        DiagnosticsException told = new DiagnosticsException(diagnostics);
+        told.initCause(failure);
+        return told;
+    }
+
+    private Diagnostic keep(StateDocument known) {
+        Path folder = project.resolve(".corbel").resolve("rescued");
+        try {
+            disk.createFolders(folder);
+            Path file = free(folder, known.state().serial());
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            StateDocumentWriter.write(known, text);
+            try (Disk.Output output = disk.create(file)) {
+                output.write(text.toByteArray(), 0, text.size());
+                output.sync();
+            }
+            disk.syncFolder(folder);
+            String shown = project.relativize(file).toString().replace('\\', '/');
+            return Diagnostic.error("What this run did is kept in " + shown, "It could not be kept in " + place + ".")
+                    .withHint("When the place can be reached again, put it there with \"corbel state push "
+                            + environment + " " + shown + "\" before anything else is run.");
+        } catch (IOException failure) {
+            return Diagnostic.error(
+                    "What this run did could not be kept on this machine either",
+                    "Writing below " + folder + " failed: " + failure.getMessage() + ".");
+        }
+    }
+
+    /** An earlier one is not overwritten. */
+    private Path free(Path folder, long serial) {
+        String name = FolderName.of(environment) + "-" + serial;
+        Path file = folder.resolve(name + ".json");
+        for (int number = 2; Files.exists(file); number++) {
+            file = folder.resolve(name + "-" + number + ".json");
+        }
+        return file;
+    }
+}

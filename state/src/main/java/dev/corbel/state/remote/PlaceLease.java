@@ -1,0 +1,61 @@
+package dev.corbel.state.remote;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The place's own lease on the head, where it has such a thing. It comes on top: the head says who holds the lock. */
+final class PlaceLease {
+    private final SteadyObjects objects;
+    private @Nullable RemoteLease lease;
+
+    PlaceLease(SteadyObjects objects) {
+        this.objects = objects;
+    }
+
+    /**
+     * Takes it; the head must exist.
+     *
+     * @throws RemoteConflictException where somebody else has it
+     */
+    synchronized void take() throws IOException {
+        lease = objects.repeated(() -> objects.place().lease(HeadObject.NAME)).orElse(null);
+    }
+
+    /** Holds it for another while. One that has run out is taken anew where nobody else has it. */
+    synchronized void renew() throws IOException {
+        RemoteLease held = lease;
+        if (held == null) {
+            retake();
+            return;
+        }
+        try {
+            objects.repeated(() -> {
+                held.renew();
+                return true;
+            });
+        } catch (RemoteConflictException lost) {
+            retake();
+        }
+    }
+
+    private void retake() throws IOException {
+        try {
+            take();
+        } catch (RemoteConflictException others) {
+            // The head says whose it is now.
+            return;
+        }
+    }
+
+    /** Gives it up; it also ends by itself. */
+    synchronized void release() {
+        if (lease != null) {
+            try {
+                lease.release();
+            } catch (IOException endsByItself) {
+                // Nobody needs it any more.
+            }
+            lease = null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.corbel.state.store;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.state.json.NewerFormatException;
+import dev.corbel.state.json.StateFormatException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What is wrong with a text that was read, in words. */
+public final class FormatProblem {
+    private FormatProblem() {}
+
+    /**
+     * Empty where the text is not to blame.
+     *
+     * @param place where the text is
+     * @param name what it is, such as {@code The journal}
+     * @param hint what to do where it is corrupt
+     */
+    public static Optional<DiagnosticsException> of(String place, String name, IOException cause, String hint) {
+        if (cause instanceof NewerFormatException newer) {
+            return Optional.of(new DiagnosticsException(
+                    Diagnostic.error(
+                                    name + " has a newer format",
+                                    place + " has format " + newer.format()
+                                            + "; this version of Corbel reads format 1.")
+                            .withHint("Use the version of Corbel that wrote it, or a later one."),
+                    cause));
+        }
+        if (cause instanceof StateFormatException broken) {
+            SourceRange range = SourceRange.at(place, broken.line(), broken.column());
+            return Optional.of(new DiagnosticsException(
+                    Diagnostic.error(name + " is corrupt", range + ": " + broken.getMessage() + ".")
+                            .at(range)
+                            .withHint(hint),
+                    cause));
+        }
+        return Optional.empty();
+    }
+}
