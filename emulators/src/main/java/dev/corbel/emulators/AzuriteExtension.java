@@ -1,0 +1,46 @@
+package dev.corbel.emulators;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests an {@link AzuriteServer}: {@code @ExtendWith(AzuriteExtension.class)}, and a parameter of that type. One
+ * server serves all tests of a run; each makes a container of its own. Where Node.js is missing the tests are skipped and
+ * say so; on CI ({@code CI=true}) they fail instead.
+ */
+public final class AzuriteExtension implements ExecutionCondition, ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(AzuriteExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Machine.needs(
+                context,
+                has("NODE", "node") && has("NPM", "npm"),
+                "azurite needs node and npm, and they are not both on the PATH");
+    }
+
+    private static boolean has(String variable, String program) {
+        return Machine.runs(System.getenv().getOrDefault(variable, program), "--version");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == AzuriteServer.class;
+    }
+
+    @Override
+    public AzuriteServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return server(context);
+    }
+
+    /** The server of this run; JUnit closes what its store holds at the end. */
+    public static AzuriteServer server(ExtensionContext context) {
+        Store store = context.getRoot().getStore(NAMESPACE);
+        return store.getOrComputeIfAbsent(AzuriteServer.class, key -> AzuriteServer.start(), AzuriteServer.class);
+    }
+}

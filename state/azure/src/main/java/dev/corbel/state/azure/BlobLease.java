@@ -1,0 +1,56 @@
+package dev.corbel.state.azure;
+
+import com.azure.storage.blob.models.BlobStorageException;
+import com.azure.storage.blob.specialized.BlobLeaseClient;
+import dev.corbel.state.remote.RemoteLease;
+import java.io.IOException;
+import java.util.Map;
+
+/** A lease on a blob. It proposes its own id, so that asking again after a lost answer does no harm. */
+final class BlobLease implements RemoteLease {
+    private static final int SECONDS = 30;
+
+    private final String name;
+    private final BlobLeaseClient client;
+    private final BlobFailure failure;
+    private final Map<String, String> held;
+
+    BlobLease(String name, BlobLeaseClient client, BlobFailure failure, Map<String, String> held) {
+        this.name = name;
+        this.client = client;
+        this.failure = failure;
+        this.held = held;
+    }
+
+    void acquire() throws IOException {
+        try {
+            client.acquireLease(SECONDS);
+        } catch (RuntimeException problem) {
+            throw failure.of("lease " + name, problem);
+        }
+        held.put(name, client.getLeaseId());
+    }
+
+    @Override
+    public void renew() throws IOException {
+        try {
+            client.renewLease();
+        } catch (RuntimeException problem) {
+            throw failure.of("renew the lease on " + name, problem);
+        }
+    }
+
+    @Override
+    public void release() throws IOException {
+        held.remove(name, client.getLeaseId());
+        try {
+            client.releaseLease();
+        } catch (BlobStorageException problem) {
+            if (!BlobFailure.isConflict(problem) && !BlobFailure.isMissing(problem)) {
+                throw failure.of("release the lease on " + name, problem);
+            }
+        } catch (RuntimeException problem) {
+            throw failure.of("release the lease on " + name, problem);
+        }
+    }
+}

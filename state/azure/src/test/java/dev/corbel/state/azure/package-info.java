@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.state.azure;
+
+import org.jspecify.annotations.NullMarked;
