@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs a command to its end and measures it. */
 final class MeasuredProcess {
-    private static final String PEAK = "VmHWM:";
+    private static final String RESIDENT = "VmRSS:";
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -37,10 +38,9 @@ final class MeasuredProcess {
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
-        OptionalLong peak = OptionalLong.empty();
+        long peak = 0;
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
-            OptionalLong seen = peakMemory(process.pid());
-            peak = seen.isPresent() ? seen : peak;
+            peak = Math.max(peak, memory(process.toHandle()));
             if (System.nanoTime() - start > limit.toNanos()) {
                 process.destroy();
                 throw new BenchmarkException("longer than " + limit.toSeconds() + " s");
@@ -50,19 +50,27 @@ final class MeasuredProcess {
         if (process.exitValue() != 0) {
             throw new BenchmarkException("exit code " + process.exitValue() + ", see " + log);
         }
-        return new Measurement(elapsed, peak);
+        return new Measurement(elapsed, peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak));
     }
 
-    /** Linux keeps the high-water mark of a process in /proc; elsewhere nothing is known. */
-    private static OptionalLong peakMemory(long process) {
+    /** What a process and those that it started, such as Terraform's providers, have in memory, in KiB. */
+    private static long memory(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .mapToLong(member -> memory(member.pid()))
+                .sum();
+    }
+
+    /** Linux says it in /proc; elsewhere nothing is known. */
+    private static long memory(long process) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
-                    .filter(line -> line.startsWith(PEAK))
+                    .filter(line -> line.startsWith(RESIDENT))
                     .mapToLong(line -> Long.parseLong(
-                            line.substring(PEAK.length()).replace("kB", "").strip()))
-                    .findFirst();
+                            line.substring(RESIDENT.length()).replace("kB", "").strip()))
+                    .findFirst()
+                    .orElse(0);
         } catch (IOException e) {
-            return OptionalLong.empty();
+            return 0;
         }
     }
 }

@@ -91,6 +91,15 @@ public final class AwsSession implements Session {
         return account.client(type, region, builder);
     }
 
+    /**
+     * What all sessions of the account and region use together, until the last of them closes.
+     *
+     * @param kind a class that nothing else is kept under
+     */
+    public Object shared(Class<?> kind, Supplier<?> make) {
+        return account.shared(kind, region, make);
+    }
+
     /** For calls that one read takes many of. */
     public ExecutorService executor() {
         return account.executor();

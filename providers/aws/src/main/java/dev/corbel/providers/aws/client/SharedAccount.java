@@ -26,6 +26,7 @@ final class SharedAccount implements AutoCloseable {
     private final SdkHttpClient http = HttpClients.create();
     private final AwsCredentialsProvider credentials;
     private final Map<ClientKey, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
+    private final Map<ClientKey, Object> shared = new ConcurrentHashMap<>();
     private @Nullable GetCallerIdentityResponse identity;
     private @Nullable ExecutorService executor;
 
@@ -49,6 +50,10 @@ final class SharedAccount implements AutoCloseable {
                 .overrideConfiguration(override ->
                         override.retryStrategy(Retries.create()).addExecutionInterceptor(new CallTrace.Interceptor()))
                 .build();
+    }
+
+    Object shared(Class<?> kind, String region, Supplier<?> make) {
+        return shared.computeIfAbsent(new ClientKey(kind, region), key -> make.get());
     }
 
     /** Who the credentials belong to; asked once. */

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.SharedLookups;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ final class SecurityGroupReader {
     Optional<SecurityGroup> find(String id) {
         return Ec2.ifFound(() -> ec2.describeSecurityGroups(request -> request.groupIds(id)).securityGroups().stream()
                 .findFirst());
+    }
+
+    /** For those who wait for a change to show, often many at a time. */
+    Optional<SecurityGroup> awaited(String id) {
+        return SharedLookups.of(session, SecurityGroupReader.class, this::list).find(id);
     }
 
     Optional<SecurityGroup> createdBy(String token) {

@@ -107,7 +107,7 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
             return reader.show(
                     waiter.untilPresent(
                             "the rule " + rule.securityGroupRuleId() + " to show",
-                            () -> reader.find(rule.securityGroupRuleId())),
+                            () -> reader.awaited(rule.securityGroupRuleId())),
                     request.planned());
         });
     }
@@ -131,7 +131,7 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
         }
         Ec2Tags.change(ec2, id, prior.attributes(), planned.attributes());
         return new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION))
-                .untilPresent("the rule " + id + " to show its change", () -> reader.find(id)
+                .untilPresent("the rule " + id + " to show its change", () -> reader.awaited(id)
                         .map(rule -> reader.show(rule, request.planned()))
                         .filter(shown -> MODIFIED.stream()
                                 .noneMatch(name -> planned.differs(name, new Wanted(shown.attributes())))));

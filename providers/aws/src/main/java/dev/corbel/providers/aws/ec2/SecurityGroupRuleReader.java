@@ -4,6 +4,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.SharedLookups;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.util.LinkedHashMap;
@@ -33,13 +34,18 @@ final class SecurityGroupRuleReader {
 
     /** By id; what is not there is left out. */
     Map<String, SecurityGroupRule> list(List<String> ids) {
+        Map<String, SecurityGroupRule> rules = listAny(ids);
+        rules.values().removeIf(rule -> !isOurs(rule));
+        return rules;
+    }
+
+    private Map<String, SecurityGroupRule> listAny(List<String> ids) {
         Map<String, SecurityGroupRule> rules = new LinkedHashMap<>();
         ec2
                 .describeSecurityGroupRulesPaginator(
                         request -> request.filters(Ec2Tags.filter("security-group-rule-id", ids)))
                 .securityGroupRules()
                 .stream()
-                .filter(this::isOurs)
                 .forEach(rule -> rules.put(rule.securityGroupRuleId(), rule));
         return rules;
     }
@@ -52,6 +58,13 @@ final class SecurityGroupRuleReader {
                         .stream()
                         .filter(this::isOurs)
                         .findFirst());
+    }
+
+    /** For those who wait for a change to show, often many at a time. */
+    Optional<SecurityGroupRule> awaited(String id) {
+        return SharedLookups.of(session, SecurityGroupRuleReader.class, this::listAny)
+                .find(id)
+                .filter(this::isOurs);
     }
 
     Optional<SecurityGroupRule> createdBy(String token) {

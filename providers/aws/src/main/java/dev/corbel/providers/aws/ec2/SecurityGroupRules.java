@@ -26,7 +26,7 @@ record SecurityGroupRules(AwsSession session, SecurityGroupReader reader, Waiter
      * @return the group with these rules
      */
     SecurityGroup settle(String id, Map<Direction, Value> wanted) throws ProviderException {
-        return waiter.untilPresent("the rules of the security group " + id + " to show", () -> reader.find(id)
+        return waiter.untilPresent("the rules of the security group " + id + " to show", () -> reader.awaited(id)
                 .flatMap(group -> settle(group, wanted)));
     }
 
@@ -39,7 +39,7 @@ record SecurityGroupRules(AwsSession session, SecurityGroupReader reader, Waiter
             change.make(group.groupId(), calls);
             changed |= !change.isEmpty();
         }
-        return changed ? reader.find(group.groupId()).filter(found -> isSettled(found, wanted)) : Optional.of(group);
+        return changed ? reader.awaited(group.groupId()).filter(found -> isSettled(found, wanted)) : Optional.of(group);
     }
 
     private boolean isSettled(SecurityGroup group, Map<Direction, Value> wanted) {

@@ -14,6 +14,7 @@ import dev.corbel.providers.aws.resource.CallOnce;
 import dev.corbel.providers.aws.resource.Created;
 import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.SharedLookups;
 import dev.corbel.providers.aws.resource.Waiter;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.time.Duration;
@@ -81,13 +82,19 @@ abstract class TaggedOperations<T> implements Operations {
         String id = reader.id(object);
         return new Created(reader.show(object, request.planned())).then(() -> {
             Waiter waiter = new Waiter(session.context(), request.timeout().orElse(creation));
-            settle(session, present(reader, id, waiter), new Wanted(request.planned()), waiter);
-            return reader.show(present(reader, id, waiter), request.planned());
+            settle(session, present(session, reader, id, waiter), new Wanted(request.planned()), waiter);
+            return reader.show(present(session, reader, id, waiter), request.planned());
         });
     }
 
-    private T present(TaggedReader<T> reader, String id, Waiter waiter) throws ProviderException {
-        return waiter.untilPresent("the " + noun + " " + id + " to show", () -> reader.find(id));
+    private T present(AwsSession session, TaggedReader<T> reader, String id, Waiter waiter) throws ProviderException {
+        return waiter.untilPresent("the " + noun + " " + id + " to show", () -> awaited(session, reader, id));
+    }
+
+    /** Many wait at a time, often. */
+    private Optional<T> awaited(AwsSession session, TaggedReader<T> reader, String id) {
+        SharedLookups<String, T> lookups = SharedLookups.of(session, reader.getClass(), reader::list);
+        return lookups.find(id);
     }
 
     /**
@@ -114,8 +121,8 @@ abstract class TaggedOperations<T> implements Operations {
         }
         settle(session, object, new Wanted(ours), waiter);
         Ec2Tags.change(Ec2.client(session), id, prior.attributes(), planned.attributes());
-        MapValue shown =
-                reader.show(present(reader, id, waiter), planned.attributes()).attributes();
+        MapValue shown = reader.show(present(session, reader, id, waiter), planned.attributes())
+                .attributes();
         for (String name : ofOthers) {
             shown = shown.with(name, planned.attributes().get(name));
         }

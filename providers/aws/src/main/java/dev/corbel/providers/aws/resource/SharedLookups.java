@@ -1,0 +1,112 @@
+package dev.corbel.providers.aws.resource;
+
+import dev.corbel.providers.aws.client.AwsSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+/**
+ * Looks for objects of one kind that many threads wait for, each for its own: those who ask while a list is on its way share
+ * the next one. So waiting for 200 new objects takes some dozens of calls, and a thread that is alone waits for nobody.
+ */
+public final class SharedLookups<K, T> {
+    private final int size;
+    private final Function<List<K>, Map<K, T>> list;
+    private Round waiting = new Round();
+    private boolean busy;
+
+    /** The keys that one list asks for. */
+    private final class Round {
+        private final Map<K, CompletableFuture<Optional<T>>> answers = new LinkedHashMap<>();
+
+        void run() {
+            try {
+                Map<K, T> found = list.apply(List.copyOf(answers.keySet()));
+                answers.forEach((key, answer) -> answer.complete(Optional.ofNullable(found.get(key))));
+            } catch (RuntimeException | Error failure) {
+                answers.values().forEach(answer -> answer.completeExceptionally(failure));
+            }
+        }
+    }
+
+    /**
+     * Lookups of one kind.
+     *
+     * @param size how many keys one list takes
+     * @param list finds those of these keys that are there, by key
+     */
+    public SharedLookups(int size, Function<List<K>, Map<K, T>> list) {
+        this.size = size;
+        this.list = list;
+    }
+
+    /**
+     * Those of one kind in the account and region of a session.
+     *
+     * @param kind a class that nothing else is kept under
+     * @param list see {@link #SharedLookups}; it may be the one of an earlier session
+     */
+    @SuppressWarnings("unchecked") // one class, one kind
+    public static <K, T> SharedLookups<K, T> of(AwsSession session, Class<?> kind, Function<List<K>, Map<K, T>> list) {
+        return (SharedLookups<K, T>) session.shared(kind, () -> new SharedLookups<>(Batch.SIZE, list));
+    }
+
+    /** The object, as a list shows it that begins after this call; empty where that lacks it. */
+    public Optional<T> find(K key) {
+        try {
+            CompletableFuture<Optional<T>> answer = ask(key);
+            return answer.get();
+        } catch (InterruptedException interrupted) {
+            throw cancelled(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private CompletableFuture<Optional<T>> ask(K key) throws InterruptedException {
+        Round round;
+        CompletableFuture<Optional<T>> answer;
+        synchronized (this) {
+            while (waiting.answers.size() >= size && !waiting.answers.containsKey(key)) {
+                wait();
+            }
+            round = waiting;
+            answer = round.answers.computeIfAbsent(key, unasked -> new CompletableFuture<>());
+            while (busy && round == waiting) {
+                wait();
+            }
+            if (round != waiting) {
+                return answer;
+            }
+            busy = true;
+            waiting = new Round();
+            notifyAll();
+        }
+        lead(round);
+        return answer;
+    }
+
+    private void lead(Round round) {
+        try {
+            round.run();
+        } finally {
+            synchronized (this) {
+                busy = false;
+                notifyAll();
+            }
+        }
+    }
+
+    private static CancellationException cancelled(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return (CancellationException) new CancellationException("cancelled").initCause(interrupted);
+    }
+}
