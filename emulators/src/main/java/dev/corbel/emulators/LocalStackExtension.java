@@ -1,5 +1,6 @@
 package dev.corbel.emulators;
 
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,18 +10,30 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link LocalStackServer}: {@code @ExtendWith(LocalStackExtension.class)}, and a parameter of that type.
- * One server serves all tests of a run. What it needs is half a gigabyte, so tests run only with {@code
- * CORBEL_LOCALSTACK=true} or on CI ({@code CI=true}), and else are skipped and say so.
+ * One server serves all tests of a run. Its first start downloads half a gigabyte; {@code CORBEL_LOCALSTACK=false} does
+ * without. There, and where it cannot be made to run, the tests are skipped and say so; on CI ({@code CI=true}) they fail
+ * instead.
  */
 public final class LocalStackExtension implements ExecutionCondition, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(LocalStackExtension.class);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if ("true".equals(System.getenv("CORBEL_LOCALSTACK")) || "true".equals(System.getenv("CI"))) {
-            return ConditionEvaluationResult.enabled("LocalStack is asked for");
+        if ("true".equals(System.getenv("CI"))) {
+            return ConditionEvaluationResult.enabled("LocalStack must run on CI");
         }
-        String reason = "Skipped, since LocalStack is large: CORBEL_LOCALSTACK=true runs it";
+        if ("false".equals(System.getenv("CORBEL_LOCALSTACK"))) {
+            return skipped(context, "Skipped, since CORBEL_LOCALSTACK is false");
+        }
+        try {
+            return ConditionEvaluationResult.enabled(
+                    "LocalStack runs at " + server(context).endpoint());
+        } catch (IllegalStateException | UncheckedIOException failure) {
+            return skipped(context, "Skipped, since LocalStack does not run here: " + failure.getMessage());
+        }
+    }
+
+    private static ConditionEvaluationResult skipped(ExtensionContext context, String reason) {
         System.out.println(context.getDisplayName() + ": " + reason);
         return ConditionEvaluationResult.disabled(reason);
     }
@@ -32,6 +45,10 @@ public final class LocalStackExtension implements ExecutionCondition, ParameterR
 
     @Override
     public LocalStackServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return server(context);
+    }
+
+    private static LocalStackServer server(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(LocalStackServer.class, key -> LocalStackServer.start(), LocalStackServer.class);
