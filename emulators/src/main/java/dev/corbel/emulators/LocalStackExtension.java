@@ -23,19 +23,14 @@ public final class LocalStackExtension implements ExecutionCondition, ParameterR
             return ConditionEvaluationResult.enabled("LocalStack must run on CI");
         }
         if ("false".equals(System.getenv("CORBEL_LOCALSTACK"))) {
-            return skipped(context, "Skipped, since CORBEL_LOCALSTACK is false");
+            return Machine.uses(context, false, "CORBEL_LOCALSTACK is false");
         }
         try {
-            return ConditionEvaluationResult.enabled(
-                    "LocalStack runs at " + server(context).endpoint());
+            server(context);
+            return Machine.uses(context, true, "");
         } catch (IllegalStateException | UncheckedIOException failure) {
-            return skipped(context, "Skipped, since LocalStack does not run here: " + failure.getMessage());
+            return Machine.uses(context, false, "LocalStack does not run here: " + failure.getMessage());
         }
-    }
-
-    private static ConditionEvaluationResult skipped(ExtensionContext context, String reason) {
-        System.out.println(context.getDisplayName() + ": " + reason);
-        return ConditionEvaluationResult.disabled(reason);
     }
 
     @Override
