@@ -60,6 +60,13 @@ class ArchitectureTest {
         seesAlone("dev.corbel.state..", API);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure", "postgres"})
+    void nobodyKnowsAPlaceForState(String place) {
+        String module = "dev.corbel.state." + place + "..";
+        belongsTo(module, module);
+    }
+
     @Test
     void thePlannerKnowsNoProviderAndNoView() {
         seesAlone("dev.corbel.planner..", "dev.corbel.dsl..", "dev.corbel.state..", API);
@@ -74,7 +81,12 @@ class ArchitectureTest {
     void librariesStayWhereTheyBelong() {
         belongsTo("dev.corbel.dsl..", "groovy..", "org.codehaus.groovy..", "org.apache.groovy..");
         belongsTo("dev.corbel.planner..", "org.jgrapht..");
-        belongsTo("dev.corbel.providers.aws..", "software.amazon..");
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.corbel.providers.aws..", "dev.corbel.state.aws..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.."));
         belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");
     }
 

@@ -58,18 +58,25 @@ public final class MotoServer implements AutoCloseable {
      * @param form the body of a query, such as {@code Action=DescribeVpcs&Version=2016-11-15}; empty for a GET
      */
     public String query(String service, String region, String form) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint())
-                .timeout(Duration.ofSeconds(30))
-                .header(
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=test/20250101/" + region + "/" + service
-                                + "/aws4_request, SignedHeaders=host, Signature=none");
+        HttpRequest.Builder request = signed(HttpRequest.newBuilder(endpoint()), service, region);
         if (!form.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form));
         }
+        return answer(request.build());
+    }
+
+    private static HttpRequest.Builder signed(HttpRequest.Builder request, String service, String region) {
+        return request.timeout(Duration.ofSeconds(30))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=test/20250101/" + region + "/" + service
+                                + "/aws4_request, SignedHeaders=host, Signature=none");
+    }
+
+    private String answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.statusCode() + ": " + response.body());
             }
@@ -80,6 +87,14 @@ public final class MotoServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);
         }
+    }
+
+    /** Makes a bucket, in a region other than us-east-1. */
+    public void makeBucket(String name, String region) {
+        answer(signed(HttpRequest.newBuilder(endpoint().resolve("/" + name)), "s3", region)
+                .PUT(HttpRequest.BodyPublishers.ofString("<CreateBucketConfiguration><LocationConstraint>" + region
+                        + "</LocationConstraint></CreateBucketConfiguration>"))
+                .build());
     }
 
     private int call(String method, String path) throws IOException, InterruptedException {

@@ -23,6 +23,12 @@ class MotoServerTest {
     }
 
     @Test
+    void makesBuckets(MotoServer moto) {
+        moto.makeBucket("acme-files", "eu-central-1");
+        assertThat(moto.query("s3", "eu-central-1", "")).contains("<Name>acme-files</Name>");
+    }
+
+    @Test
     void endsWithItsProcess() {
         MotoServer moto = MotoServer.start();
         assertThat(moto.query("ec2", "eu-central-1", DESCRIBE)).contains("vpcSet");

@@ -1,6 +1,7 @@
 package dev.corbel.state.remote;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.RemoteHead;
 import dev.corbel.state.model.RemoteHead.Holding;
@@ -70,7 +71,7 @@ final class RemoteLock {
             Thread.currentThread().interrupt();
             throw refusals.interrupted(stopped);
         } catch (IOException failure) {
-            throw remote.problem().cannotLock(failure);
+            throw cannotLock(failure);
         }
     }
 
@@ -120,7 +121,14 @@ final class RemoteLock {
             Thread.currentThread().interrupt();
             throw refusals.interrupted(stopped);
         } catch (IOException failure) {
-            throw remote.problem().cannotLock(failure);
+            throw cannotLock(failure);
         }
+    }
+
+    private DiagnosticsException cannotLock(IOException failure) {
+        // A call that is interrupted fails like any other one.
+        return Thread.currentThread().isInterrupted()
+                ? refusals.interrupted(failure)
+                : remote.problem().cannotLock(failure);
     }
 }

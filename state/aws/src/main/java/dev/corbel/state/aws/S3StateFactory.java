@@ -1,0 +1,29 @@
+package dev.corbel.state.aws;
+
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.state.StateBackend;
+import dev.corbel.state.backend.BackendContext;
+import dev.corbel.state.backend.FolderName;
+import dev.corbel.state.backend.StateBackendFactory;
+import dev.corbel.state.remote.RemoteStateStore;
+
+/** {@code state('s3') { … }}. Loads no class of the SDK before it opens. */
+public final class S3StateFactory implements StateBackendFactory {
+
+    @Override
+    public String name() {
+        return "s3";
+    }
+
+    @Override
+    public Schema configuration() {
+        return S3Settings.SCHEMA;
+    }
+
+    @Override
+    public StateBackend open(MapValue configuration, BackendContext context) {
+        S3Objects objects = new S3Objects(S3Settings.from(configuration), FolderName.of(context.environment()));
+        return new RemoteStateStore(objects, context);
+    }
+}
