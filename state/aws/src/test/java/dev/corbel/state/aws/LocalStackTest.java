@@ -1,0 +1,51 @@
+package dev.corbel.state.aws;
+
+import dev.corbel.emulators.LocalStackExtension;
+import dev.corbel.emulators.LocalStackServer;
+import dev.corbel.state.conformance.RemoteObjectsContract;
+import dev.corbel.state.conformance.RemoteStateContract;
+import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.RemoteSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A second opinion on what S3 does. */
+@ExtendWith(LocalStackExtension.class)
+class LocalStackTest {
+    private final LocalStackServer server;
+
+    LocalStackTest(LocalStackServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void makeBucket() {
+        Blocks.makeBucket(server.endpoint());
+    }
+
+    private RemoteObjects place(String folder) {
+        return new S3Objects(Blocks.s3(server.endpoint()), folder);
+    }
+
+    @Nested
+    class Objects extends RemoteObjectsContract {
+        @Override
+        protected RemoteObjects connect(String folder) {
+            return place(folder);
+        }
+    }
+
+    @Nested
+    class State extends RemoteStateContract {
+        @Override
+        protected RemoteObjects connect(String folder) {
+            return place(folder);
+        }
+
+        @Override
+        protected RemoteSettings settings() {
+            return RemoteSettings.standard().faster(5);
+        }
+    }
+}
