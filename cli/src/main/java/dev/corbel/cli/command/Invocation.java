@@ -53,7 +53,7 @@ final class Invocation implements AutoCloseable {
         Logs.open(chosen.project(), started.variables());
         LoggerFactory.getLogger(Invocation.class)
                 .info("Corbel {} with {} of {}", Version.current(), chosen.file(), chosen.project());
-        Engine made = new Engine(chosen, Version.current());
+        Engine made = new Engine(chosen, Version.current(), started.variables());
         engine = made;
         return made;
     }

@@ -3,7 +3,6 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.engine.LockedRun;
 import dev.corbel.planner.plan.Plan;
-import dev.corbel.planner.saved.PlanFile;
 import dev.corbel.planner.saved.SavedPlan;
 import java.nio.file.Path;
 
@@ -24,8 +23,9 @@ final class SavedApply {
     int run() {
         Execution execution = new Execution(invocation, options.parallelism, how.json);
         return execution.reporting(() -> {
-            SavedPlan saved = PlanFile.read(file);
-            Engine engine = SavedPlanFiles.engine(invocation, saved);
+            SavedPlanFiles.Opened opened = SavedPlanFiles.open(invocation, file);
+            SavedPlan saved = opened.saved();
+            Engine engine = opened.engine();
             engine.checkOrigin(saved);
             engine.useStateOf(saved);
             try (LockedRun run = engine.lock("apply", options.lockTimeout())) {

@@ -4,6 +4,9 @@ import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.environment.Environment;
 import dev.corbel.planner.saved.PlanFile;
 import dev.corbel.planner.saved.SavedPlan;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,17 +14,36 @@ import java.util.Optional;
 final class SavedPlanFiles {
     private SavedPlanFiles() {}
 
+    /** A plan, and the engine for its environment, whose files may have changed or gone since. */
+    record Opened(SavedPlan saved, Engine engine) {}
+
     /** The file of this name, where its first bytes are those of a plan. */
     static Optional<Path> find(Path directory, String name) {
         Path file = directory.resolve(name);
         return PlanFile.isPlan(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /** The engine for the environment of a plan, whose files may have changed or gone since. */
-    static Engine engine(Invocation invocation, SavedPlan saved) {
+    /** Reads a plan. The definition that is there now says with which keys, since the plan may come from anybody. */
+    static Opened open(Invocation invocation, Path file) {
+        PlanFile.Label label = PlanFile.label(file);
         Path project = invocation.console().directory();
-        String alone = saved.environment() + ".groovy";
-        String file = saved.sources().containsKey(alone) ? alone : "environments/" + alone;
-        return invocation.engine(new Environment(saved.environment(), project.resolve(file), project));
+        String alone = label.environment() + ".groovy";
+        String inFolder = "environments/" + alone;
+        String now =
+                !Files.exists(project.resolve(inFolder)) && Files.exists(project.resolve(alone)) ? alone : inFolder;
+        if (label.encrypted() && !Files.exists(project.resolve(now))) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "There is no definition of environment \"" + label.environment() + "\"",
+                            "The plan is encrypted, and the state block of the definition says with which keys.")
+                    .withHint("Put " + now + " back."));
+        }
+        Engine engine = engine(invocation, project, label.environment(), now);
+        SavedPlan saved = engine.readPlan(file, label);
+        String then = saved.sources().containsKey(alone) ? alone : inFolder;
+        return new Opened(saved, then.equals(now) ? engine : engine(invocation, project, saved.environment(), then));
+    }
+
+    private static Engine engine(Invocation invocation, Path project, String environment, String file) {
+        return invocation.engine(new Environment(environment, project.resolve(file), project));
     }
 }

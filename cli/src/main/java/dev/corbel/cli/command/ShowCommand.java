@@ -5,8 +5,6 @@ import dev.corbel.cli.json.StateDocument;
 import dev.corbel.cli.view.PlanView;
 import dev.corbel.cli.view.StateView;
 import dev.corbel.planner.plan.Plan;
-import dev.corbel.planner.saved.PlanFile;
-import dev.corbel.planner.saved.SavedPlan;
 import dev.corbel.state.model.State;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,8 +37,8 @@ final class ShowCommand implements Callable<Integer> {
         Optional<Path> saved = argument.flatMap(
                 name -> SavedPlanFiles.find(invocation.console().directory(), name));
         if (saved.isPresent()) {
-            SavedPlan file = PlanFile.read(saved.get());
-            Plan plan = SavedPlanFiles.engine(invocation, file).open(file);
+            SavedPlanFiles.Opened opened = SavedPlanFiles.open(invocation, saved.get());
+            Plan plan = opened.engine().open(opened.saved());
             invocation.print(
                     json ? PlanDocument.of(plan, Version.current()) : PlanView.render(plan, invocation.outStyle()));
         } else {

@@ -3,8 +3,9 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.engine.Engine;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.json.StateDocument;
-import dev.corbel.state.json.StateDocumentReader;
+import dev.corbel.state.json.StateDocuments;
 import dev.corbel.state.model.State;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,8 @@ final class StatePushCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
-        StateDocument document = read(chosen.others().get(0));
         Engine engine = invocation.engine(chosen.environment());
+        StateDocument document = read(chosen.others().get(0), engine);
         State present = engine.store().pull().state();
         String question = "Replace the state of environment \"%s\" (%s) by that of the file (%s)?"
                 .formatted(present.environment(), StateWords.summary(present), StateWords.summary(document.state()));
@@ -68,13 +69,15 @@ final class StatePushCommand implements Callable<Integer> {
         return 0;
     }
 
-    private StateDocument read(String name) {
+    private StateDocument read(String name, Engine engine) {
         Path file = invocation.console().directory().resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new DiagnosticsException(Diagnostic.error("The file " + name + " does not exist", ""));
         }
         try (InputStream source = Files.newInputStream(file)) {
-            return StateDocumentReader.read(source);
+            return StateDocuments.readGiven(source, engine.encryption());
+        } catch (UnsealableException sealed) {
+            throw sealed.problem(name, "");
         } catch (IOException unreadable) {
             throw new DiagnosticsException(
                     Diagnostic.error(name + " is no state that pull printed", unreadable.getMessage() + "."),

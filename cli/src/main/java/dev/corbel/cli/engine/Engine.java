@@ -20,6 +20,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.backend.BackendContext;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.net.InetAddress;
@@ -37,12 +38,15 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
     private final Environment environment;
     private final String version;
+    private final Map<String, String> variables;
     private final StatePlace place;
     private @Nullable ProviderCatalog catalog;
 
-    public Engine(Environment environment, String version) {
+    /** @param variables the process's environment variables */
+    public Engine(Environment environment, String version, Map<String, String> variables) {
         this.environment = environment;
         this.version = version;
+        this.variables = variables;
         this.place = newPlace();
     }
 
@@ -75,7 +79,26 @@ public final class Engine implements AutoCloseable {
 
     /** Writes a plan to a file that {@link #open} takes. */
     public void savePlan(Plan plan, Path file) {
-        PlanFile.write(SavedPlan.of(plan, version, project(), catalog()), file);
+        PlanFile.write(SavedPlan.of(plan, version, project(), catalog()), file, encryption());
+    }
+
+    /** Reads a plan that was saved for this environment, with the keys that the definition names now. */
+    public SavedPlan readPlan(Path file, PlanFile.Label label) {
+        return PlanFile.read(file, place.encryption(label.encrypted() ? this::backend : this::readableBackend));
+    }
+
+    /** A definition that is gone or broken by now says nothing. */
+    private Optional<BackendDeclaration> readableBackend() {
+        try {
+            return backend();
+        } catch (DiagnosticsException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** How the content of state and of plans is kept, as the definition says. */
+    public StateEncryption encryption() {
+        return place.encryption(this::backend);
     }
 
     /** Refuses a plan that is not of this project, or that another version made. */
@@ -144,7 +167,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private StatePlace newPlace() {
-        return new StatePlace(new BackendContext(environment.project(), environment.name(), version));
+        return new StatePlace(new BackendContext(environment.project(), environment.name(), version), variables);
     }
 
     /** Takes the place of state from what a saved plan carries, whatever became of the files since. */

@@ -1,7 +1,11 @@
 package dev.corbel.cli.engine;
 
 import dev.corbel.dsl.model.BackendDeclaration;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateBackend;
+import dev.corbel.state.encryption.KeySources;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A place in which the state of an environment was, or may have been. */
@@ -29,7 +33,15 @@ public final class FormerPlace implements AutoCloseable {
     /** Whether it is where state is now. */
     public boolean isPresentOne() {
         return StatePlace.title(declared).equals(StatePlace.title(now))
-                && declared.map(BackendDeclaration::configuration).equals(now.map(BackendDeclaration::configuration));
+                && declared.map(FormerPlace::location).equals(now.map(FormerPlace::location));
+    }
+
+    /** How content is encrypted does not tell where it is. */
+    private static Map<String, Value> location(BackendDeclaration declaration) {
+        Map<String, Value> location =
+                new LinkedHashMap<>(declaration.configuration().entries());
+        location.remove(KeySources.BLOCK);
+        return location;
     }
 
     @Override

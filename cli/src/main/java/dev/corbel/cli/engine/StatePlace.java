@@ -5,6 +5,9 @@ import dev.corbel.state.StateBackend;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.backend.StateBackends;
 import dev.corbel.state.backend.StateBlock;
+import dev.corbel.state.encryption.StateEncryption;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +17,42 @@ final class StatePlace implements AutoCloseable {
     private static final String LOCAL = StateBlock.NONE.type();
 
     private final BackendContext context;
+    private final Map<String, String> variables;
     private final StateBackends backends = StateBackends.discover();
     private Optional<BackendDeclaration> declared = Optional.empty();
     private @Nullable StateBlock block;
+    private @Nullable StateEncryption encryption;
     private @Nullable StateBackend store;
 
-    StatePlace(BackendContext context) {
+    /** @param variables the process's environment variables */
+    StatePlace(BackendContext context, Map<String, String> variables) {
         this.context = context;
+        this.variables = variables;
     }
 
     /** Checks a block, and goes by it from now on. */
     synchronized void use(Optional<BackendDeclaration> declaration) {
         StateBlock next = declaration.map(StatePlace::block).orElse(StateBlock.NONE);
-        backends.check(next);
-        block = next;
+        if (!next.equals(block)) {
+            encryption = backends.encryption(next, context, variables);
+            block = next;
+        }
         declared = declaration;
+    }
+
+    /** How the block says that content is kept. */
+    synchronized StateEncryption encryption(Supplier<Optional<BackendDeclaration>> declaration) {
+        if (encryption == null) {
+            use(declaration.get());
+        }
+        return Objects.requireNonNull(encryption);
     }
 
     /** @param declaration is asked for where no block was read before */
     synchronized StateBackend open(Supplier<Optional<BackendDeclaration>> declaration) {
         if (store == null) {
-            if (block == null) {
-                use(declaration.get());
-            }
-            store = backends.open(block == null ? StateBlock.NONE : block, context);
+            BackendContext kept = context.with(encryption(declaration));
+            store = backends.open(Objects.requireNonNull(block), kept);
         }
         return store;
     }

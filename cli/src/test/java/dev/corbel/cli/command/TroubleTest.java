@@ -66,7 +66,7 @@ class TroubleTest {
     @Test
     void aPlanOfANewerFormatIsRefused() throws IOException {
         Project project = Project.of(directory, DEFINITION);
-        Files.writeString(directory.resolve("saved"), "CORBEL-PLAN 2\nsomething new");
+        Files.writeString(directory.resolve("saved"), "CORBEL-PLAN 3\nsomething new");
         assertGolden("trouble/plan-of-newer-format.txt", project.transcript("apply", "saved"));
         assertGolden("trouble/plan-of-newer-format.txt", project.transcript("show", "saved"));
     }

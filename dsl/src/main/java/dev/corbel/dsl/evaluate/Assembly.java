@@ -13,7 +13,6 @@ import dev.corbel.dsl.model.RemovalDeclaration;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -76,9 +75,7 @@ final class Assembly {
     static Optional<BackendDeclaration> backend(Context context, Settings settings) {
         return settings.backend().map(entry -> {
             Map<String, Value> configuration = new LinkedHashMap<>();
-            Map<String, SourceRange> places = new LinkedHashMap<>();
             entry.contents().forEach((name, written) -> {
-                places.put(name, written.range());
                 if (written.raw() instanceof Raw.Known known) {
                     configuration.put(name, known.value());
                 } else {
@@ -90,7 +87,7 @@ final class Assembly {
                                     written.range());
                 }
             });
-            return new BackendDeclaration(entry.type(), new MapValue(configuration), entry.range(), places);
+            return new BackendDeclaration(entry.type(), new MapValue(configuration), entry.range(), entry.places());
         });
     }
 

@@ -2,20 +2,30 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code state} block, or a block in it: takes any attribute, and each block once. The backend knows its names. */
+/** The {@code state} block, or a block in it: takes any attribute, and blocks of any name. The backend knows its names. */
 final class BackendBlock extends FreeBlock {
+    private final Map<String, List<Raw>> blocks = new LinkedHashMap<>();
+    private final Map<String, SourceRange> places = new LinkedHashMap<>();
 
     BackendBlock(Context context, Space space, String title) {
         super(context, space, title, null);
     }
 
+    /** Where everything stands: {@code bucket}, {@code role.arn}, and {@code role[1].arn} in the second of its name. */
+    Map<String, SourceRange> places() {
+        return places;
+    }
+
     @Override
     public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
         once(name, nameRange);
+        places.put(name, nameRange);
         super.attribute(name, value, nameRange, valueRange);
     }
 
@@ -23,22 +33,29 @@ final class BackendBlock extends FreeBlock {
     public void block(BlockCall call) {
         String name = call.keyword();
         BlockCall.Body body = SchemaBlock.bodyOf(call);
-        once(name, call.range());
+        List<Raw> earlier = blocks.get(name);
+        if (earlier == null) {
+            once(name, call.range());
+            earlier = new ArrayList<>();
+            blocks.put(name, earlier);
+        }
         BackendBlock inner = new BackendBlock(context(), space(), "\"" + name + "\"");
         body.run(inner);
+        String place = earlier.isEmpty() ? name : name + "[" + earlier.size() + "]";
+        places.put(place, call.range());
+        inner.places.forEach((path, range) -> places.put(place + "." + path, range));
         Map<String, Raw> contents = new LinkedHashMap<>();
         inner.written().forEach((key, entry) -> contents.put(key, entry.raw()));
-        written().put(name, new Raw.Written(Raw.contents(contents), call.range()));
+        earlier.add(Raw.contents(contents));
+        Raw all = earlier.size() == 1 ? earlier.get(0) : Raw.blocks(earlier);
+        written().put(name, new Raw.Written(all, call.range()));
     }
 
     private void once(String name, SourceRange range) {
-        Raw.Written earlier = written().get(name);
+        SourceRange earlier = places.get(name);
         if (earlier != null) {
             throw error(
-                    "\"" + name + "\" is set twice",
-                    "It was set in line " + earlier.range().line() + " before.",
-                    null,
-                    range);
+                    "\"" + name + "\" is set twice", "It was set in line " + earlier.line() + " before.", null, range);
         }
     }
 }

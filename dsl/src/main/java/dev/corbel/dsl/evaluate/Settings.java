@@ -55,7 +55,8 @@ final class Settings {
     record Subject(Space space, BlockCall.Located subject, Map<String, Raw.Written> contents, SourceRange range) {}
 
     /** {@code state(type) { … }}. */
-    record BackendEntry(String type, Map<String, Raw.Written> contents, SourceRange range) {}
+    record BackendEntry(
+            String type, Map<String, Raw.Written> contents, Map<String, SourceRange> places, SourceRange range) {}
 
     /** The political area that data must not leave. */
     record Residency(String area, SourceRange range) {}
@@ -75,7 +76,7 @@ final class Settings {
         }
         BackendBlock block = new BackendBlock(context, space, "\"state\"");
         call.body().ifPresent(body -> body.run(block));
-        backend = new BackendEntry(type, block.written(), call.range());
+        backend = new BackendEntry(type, block.written(), block.places(), call.range());
     }
 
     void provider(BlockCall call, Space space) {

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Where state is kept: {@code state('s3') { … }}.
  *
- * @param configuration what the block says; a block in it is a map
- * @param places where each entry of the configuration stands
+ * @param configuration what the block says; a block in it is a map, several of one name are a list of maps
+ * @param places where everything in it stands: {@code bucket}, {@code role.arn}, and {@code role[1].arn} in the second of a name
  */
 public record BackendDeclaration(
         String type, MapValue configuration, SourceRange range, Map<String, SourceRange> places) {

@@ -79,6 +79,11 @@ final class PlanDocument {
         return head;
     }
 
+    /** The environment that a plan is for; reads its head alone. */
+    static String readEnvironment(BufferedReader source) throws IOException {
+        return text(node(source).get("environment"));
+    }
+
     static SavedPlan read(BufferedReader source) throws IOException {
         JsonNode head = node(source);
         StateLines states = new StateLines();

@@ -5,6 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.encryption.ContentKind;
+import dev.corbel.state.encryption.SealingKey;
+import dev.corbel.state.encryption.StateEncryption;
+import dev.corbel.state.encryption.UnsealableException;
+import dev.corbel.state.json.SealedDocument;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -20,16 +25,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Plans in files. A file begins with the line {@code CORBEL-PLAN VERSION}; the rest is a {@link PlanDocument}, compressed.
- * It is not encrypted: sensitive values stand in it, so only its owner may read it.
+ * Plans in files. A file begins with the line {@code CORBEL-PLAN VERSION}; the rest is a {@link PlanDocument}, compressed: in
+ * version 1 as it is, in version 2 in a {@link SealedDocument}. Sensitive values stand in it, so only its owner may read it.
  */
 public final class PlanFile {
-    /** The version of the format. Files of a newer one are refused. */
+    /** The version of the format of plans in the clear. */
     public static final int FORMAT = 1;
+    /** The version of the format of encrypted plans, and the newest one; files of a newer one are refused. */
+    public static final int ENCRYPTED_FORMAT = 2;
 
     private static final byte[] MAGIC = "CORBEL-PLAN ".getBytes(US_ASCII);
     private static final int LONGEST_VERSION = 10;
@@ -48,14 +56,33 @@ public final class PlanFile {
         }
     }
 
-    /** Writes a plan; a file that is there is replaced at once, once everything is written. */
-    public static void write(SavedPlan plan, Path file) {
+    /** What can be read of a plan without a key. Only reading the plan shows whether it is true. */
+    public record Label(String environment, boolean encrypted) {}
+
+    /** Says what a file is about; errors as in {@link #read}. */
+    public static Label label(Path file) {
+        return reading(file, (format, input) -> {
+            if (format == ENCRYPTED_FORMAT) {
+                return new Label(SealedDocument.label(input).environment(), true);
+            }
+            try (BufferedReader lines = lines(input)) {
+                return new Label(PlanDocument.readEnvironment(lines), false);
+            }
+        });
+    }
+
+    /**
+     * Writes a plan; a file that is there is replaced at once, once everything is written.
+     *
+     * @param encryption how plans of its environment are kept
+     */
+    public static void write(SavedPlan plan, Path file, StateEncryption encryption) {
         Path target = file.toAbsolutePath();
         try {
             Path folder = target.getParent();
             Path temporary = Files.createTempFile(folder, ".corbel-plan", ".tmp", privately(target));
             try {
-                writeTo(plan, temporary);
+                writeTo(plan, temporary, encryption.sealing());
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -66,21 +93,75 @@ public final class PlanFile {
         }
     }
 
-    private static void writeTo(SavedPlan plan, Path file) throws IOException {
+    private static void writeTo(SavedPlan plan, Path file, Optional<SealingKey> key) throws IOException {
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
             output.write(MAGIC);
-            output.write((FORMAT + "\n").getBytes(US_ASCII));
-            try (GZIPOutputStream compressed = new GZIPOutputStream(output, 1 << 16)) {
-                PlanDocument.write(plan, compressed);
+            output.write(((key.isPresent() ? ENCRYPTED_FORMAT : FORMAT) + "\n").getBytes(US_ASCII));
+            if (key.isPresent()) {
+                SealedDocument.write(labelOf(plan), key.get(), output, clear -> writeTo(plan, clear));
+            } else {
+                writeTo(plan, output);
             }
         }
     }
 
-    /** Reads a plan; a {@link DiagnosticsException} where the file is none, is damaged or of a newer format. */
-    public static SavedPlan read(Path file) {
+    private static void writeTo(SavedPlan plan, OutputStream output) throws IOException {
+        GZIPOutputStream compressed = new GZIPOutputStream(output, 1 << 16);
+        PlanDocument.write(plan, compressed);
+        compressed.finish();
+    }
+
+    private static SealedDocument.Label labelOf(SavedPlan plan) {
+        return new SealedDocument.Label(
+                ContentKind.PLAN,
+                plan.environment(),
+                plan.stored().lineage(),
+                plan.stored().serial(),
+                "");
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param encryption how plans of its environment are kept
+     * @throws DiagnosticsException where the file is none, is damaged, of a newer format, or cannot be decrypted
+     */
+    public static SavedPlan read(Path file, StateEncryption encryption) {
+        return reading(file, (format, input) -> {
+            if (format == FORMAT) {
+                encryption.checkClear(ContentKind.PLAN);
+                return document(input);
+            }
+            return SealedDocument.read(input, ContentKind.PLAN, encryption, (label, clear) -> {
+                SavedPlan plan = document(clear);
+                if (!labelOf(plan).equals(label)) {
+                    throw UnsealableException.malformed(ContentKind.PLAN, "It does not hold what it says to be");
+                }
+                return plan;
+            });
+        });
+    }
+
+    private static SavedPlan document(InputStream input) throws IOException {
+        BufferedReader lines = lines(input);
+        SavedPlan plan = PlanDocument.read(lines);
+        if (lines.readLine() != null) {
+            throw new IOException("there is more after its end");
+        }
+        return plan;
+    }
+
+    private static BufferedReader lines(InputStream input) throws IOException {
+        return new BufferedReader(new InputStreamReader(new GZIPInputStream(input, 1 << 16), UTF_8));
+    }
+
+    private interface Reading<T> {
+        T read(int format, InputStream input) throws IOException;
+    }
+
+    private static <T> T reading(Path file, Reading<T> reading) {
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
-            checkFormat(file, input);
-            return document(file, input);
+            return content(file, checkFormat(file, input), input, reading);
         } catch (NoSuchFileException missing) {
             throw new DiagnosticsException(Diagnostic.error("There is no file " + file, ""), missing);
         } catch (IOException failure) {
@@ -88,14 +169,13 @@ public final class PlanFile {
         }
     }
 
-    private static SavedPlan document(Path file, InputStream input) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(input, 1 << 16), UTF_8))) {
-            SavedPlan plan = PlanDocument.read(lines);
-            if (lines.readLine() != null) {
-                throw new IOException("there is more after its end");
-            }
-            return plan;
+    private static <T> T content(Path file, int format, InputStream input, Reading<T> reading) {
+        try {
+            return reading.read(format, input);
+        } catch (UnsealableException sealed) {
+            throw sealed.problem(String.valueOf(file), "Make a new plan.");
+        } catch (DiagnosticsException problem) {
+            throw problem;
         } catch (IOException | RuntimeException damage) {
             throw new DiagnosticsException(
                     Diagnostic.error(
@@ -106,7 +186,7 @@ public final class PlanFile {
         }
     }
 
-    private static void checkFormat(Path file, InputStream input) throws IOException {
+    private static int checkFormat(Path file, InputStream input) throws IOException {
         boolean plan = Arrays.equals(input.readNBytes(MAGIC.length), MAGIC);
         StringBuilder version = new StringBuilder();
         for (int next = input.read(); plan && next != '\n'; next = input.read()) {
@@ -118,12 +198,13 @@ public final class PlanFile {
                     file + " is not a plan file", "A plan file begins with \"CORBEL-PLAN\" and a version."));
         }
         long format = Long.parseLong(version.toString());
-        if (format != FORMAT) {
+        if (format != FORMAT && format != ENCRYPTED_FORMAT) {
             throw new DiagnosticsException(Diagnostic.error(
                             "The plan file " + file + " has format " + format,
-                            "This version of Corbel reads format " + FORMAT + ".")
+                            "This version of Corbel reads formats " + FORMAT + " and " + ENCRYPTED_FORMAT + ".")
                     .withHint("Apply it with the version that made it, or make a new plan."));
         }
+        return (int) format;
     }
 
     private static FileAttribute<?>[] privately(Path near) {

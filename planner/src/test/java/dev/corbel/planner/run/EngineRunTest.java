@@ -19,6 +19,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.StateTransaction;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.local.LocalStateStore;
 import dev.corbel.state.model.LockHolder;
@@ -122,7 +123,8 @@ class EngineRunTest {
         PlanFile.write(
                 SavedPlan.of(
                         planned(new OpenedState(store.read(), List.of(), List.of())), "0.1.0", "here", given.catalog),
-                file);
+                file,
+                StateEncryption.none("test"));
 
         RunResult first = run(state -> loaded(file, state), plan -> true, request -> request.withSaved(true));
 
@@ -194,6 +196,9 @@ class EngineRunTest {
 
     private Plan loaded(Path file, OpenedState opened) {
         return new PlanLoader("0.1.0", "here", given.catalog)
-                .load(PlanFile.read(file), opened.state(), (environment, sources, variables) -> given.definition());
+                .load(
+                        PlanFile.read(file, StateEncryption.none("test")),
+                        opened.state(),
+                        (environment, sources, variables) -> given.definition());
     }
 }

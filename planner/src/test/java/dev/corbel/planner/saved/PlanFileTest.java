@@ -14,6 +14,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.encryption.StateEncryption;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class PlanFileTest {
         Plan plan = plan();
         Path file = written(plan);
 
-        Plan back = PlanFile.read(file).withDefinition(plan.definition());
+        Plan back = PlanFile.read(file, StateEncryption.none("test")).withDefinition(plan.definition());
 
         assertThat(back).isEqualTo(plan);
         assertThat(plan.operations().operations()).hasSizeGreaterThan(4);
@@ -46,7 +47,7 @@ class PlanFileTest {
     void theSamePlanGivesTheSameBytes() throws IOException {
         Plan plan = plan();
         Path other = folder.resolve("other");
-        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog), other);
+        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog), other, StateEncryption.none("test"));
 
         assertThat(written(plan)).hasSameBinaryContentAs(other);
     }
@@ -109,12 +110,12 @@ class PlanFileTest {
     @Test
     void aNewerFormatIsRefused() throws IOException {
         byte[] bytes = Files.readAllBytes(written(plan()));
-        bytes["CORBEL-PLAN ".length()] = '2';
+        bytes["CORBEL-PLAN ".length()] = '3';
         Path newer = Files.write(folder.resolve("newer"), bytes);
 
         assertThat(problem(newer)).isEqualTo("""
-                The plan file FOLDER/newer has format 2
-                This version of Corbel reads format 1.
+                The plan file FOLDER/newer has format 3
+                This version of Corbel reads formats 1 and 2.
                 Apply it with the version that made it, or make a new plan.""");
     }
 
@@ -122,7 +123,8 @@ class PlanFileTest {
     void aFolderThatIsNotThereIsAnError() {
         Path file = folder.resolve("missing/plan");
 
-        assertThatThrownBy(() -> PlanFile.write(SavedPlan.of(plan(), "0.1.0", "project", given.catalog), file))
+        assertThatThrownBy(() -> PlanFile.write(
+                        SavedPlan.of(plan(), "0.1.0", "project", given.catalog), file, StateEncryption.none("test")))
                 .isInstanceOfSatisfying(DiagnosticsException.class, thrown -> assertThat(text(thrown))
                         .startsWith("Cannot write the plan to FOLDER/missing/plan\n"));
     }
@@ -165,13 +167,13 @@ class PlanFileTest {
 
     private Path written(Plan plan) {
         Path file = folder.resolve("plan");
-        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog), file);
+        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog), file, StateEncryption.none("test"));
         return file;
     }
 
     private String problem(Path file) {
         try {
-            PlanFile.read(file);
+            PlanFile.read(file, StateEncryption.none("test"));
             return "";
         } catch (DiagnosticsException thrown) {
             return text(thrown);

@@ -7,6 +7,7 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
@@ -27,47 +28,68 @@ final class ConfigurationCheck {
 
     /** What the block says, of the schema's types and with its defaults. */
     MapValue check(Schema schema) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        checkNames(block.configuration(), schema, block.title(), null);
-        schema.attributes().forEach((name, attribute) -> take(values, block.configuration(), attribute, null));
-        schema.blocks().forEach((name, nested) -> take(values, nested));
+        MapValue values = contents(block.configuration(), schema, block.title(), "");
         if (!problems.isEmpty()) {
             throw new DiagnosticsException(problems);
         }
+        return values;
+    }
+
+    private MapValue contents(MapValue written, Schema schema, String title, String place) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        checkNames(written, schema, title, place);
+        schema.attributes().values().forEach(attribute -> take(values, written, attribute, title, place));
+        schema.blocks().values().forEach(nested -> take(values, written, nested, inside(place, nested.name())));
         return new MapValue(values);
     }
 
-    private void take(Map<String, Value> values, BlockType nested) {
-        Value written = block.configuration().get(nested.name()).unmarked();
-        if (written instanceof MapValue contents) {
-            Map<String, Value> inner = new LinkedHashMap<>();
-            checkNames(contents, nested.schema(), "\"" + nested.name() + "\"", nested.name());
-            nested.schema().attributes().forEach((name, attribute) -> take(inner, contents, attribute, nested.name()));
-            values.put(nested.name(), new MapValue(inner));
-        } else if (!written.isNull()) {
-            problem(
-                    nested.name(),
-                    "\"" + nested.name() + "\" is a block",
-                    "",
-                    "Write " + nested.name() + " { … } without =.");
+    private static String inside(String place, String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    private void take(Map<String, Value> values, MapValue written, BlockType nested, String place) {
+        Value value = written.get(nested.name()).unmarked();
+        if (value.isNull()) {
+            return;
+        }
+        List<Value> found = value instanceof ListValue several ? several.elements() : List.of(value);
+        List<Value> blocks = new ArrayList<>();
+        for (Value one : found) {
+            if (!(one.unmarked() instanceof MapValue contents)) {
+                problem(
+                        place,
+                        "\"" + nested.name() + "\" is a block",
+                        "",
+                        "Write " + nested.name() + " { … } without =.");
+                return;
+            }
+            String where = blocks.isEmpty() ? place : place + "[" + blocks.size() + "]";
+            blocks.add(contents(contents, nested.schema(), "\"" + nested.name() + "\"", where));
+        }
+        if (nested.nesting() != BlockType.Nesting.SINGLE) {
+            values.put(nested.name(), Value.list(blocks));
+        } else if (blocks.size() == 1) {
+            values.put(nested.name(), blocks.get(0));
+        } else {
+            problem(place + "[1]", "There are two \"" + nested.name() + "\" blocks", "There can be one.", null);
         }
     }
 
-    private void take(Map<String, Value> values, MapValue written, Attribute attribute, @Nullable String around) {
+    private void take(Map<String, Value> values, MapValue written, Attribute attribute, String title, String around) {
         String name = attribute.name();
-        String place = around == null ? name : around;
         Value value = written.get(name);
         if (value.isNull()) {
             attribute.defaultValue().ifPresent(standard -> values.put(name, standard));
             if (attribute.isRequired()) {
                 problem(
-                        place,
-                        "\"" + name + "\" is missing in " + (around == null ? block.title() : "\"" + around + "\""),
+                        around,
+                        "\"" + name + "\" is missing in " + title,
                         attribute.description(),
                         "Add " + name + " = ….");
             }
             return;
         }
+        String place = inside(around, name);
         try {
             Value converted = Conversion.convert(value, attribute.type());
             validate(attribute, converted.unmarked(), place);
@@ -89,11 +111,11 @@ final class ConfigurationCheck {
                         null));
     }
 
-    private void checkNames(MapValue written, Schema schema, String title, @Nullable String around) {
+    private void checkNames(MapValue written, Schema schema, String title, String around) {
         for (String name : written.entries().keySet()) {
             if (!schema.names().contains(name)) {
                 problem(
-                        around == null ? name : around,
+                        inside(around, name),
                         "There is no \"" + name + "\" in " + title,
                         "",
                         Suggestion.didYouMean(name, schema.names())

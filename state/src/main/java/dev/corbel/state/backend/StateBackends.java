@@ -2,18 +2,29 @@ package dev.corbel.state.backend;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateBackend;
+import dev.corbel.state.encryption.KeySourceContext;
+import dev.corbel.state.encryption.KeySources;
+import dev.corbel.state.encryption.StateEncryption;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** All kinds of places for state, by name. */
 public final class StateBackends {
     private final Map<String, StateBackendFactory> factories = new TreeMap<>();
+    private final KeySources keys;
 
-    public StateBackends(Iterable<? extends StateBackendFactory> factories) {
+    public StateBackends(Iterable<? extends StateBackendFactory> factories, KeySources keys) {
+        this.keys = keys;
         for (StateBackendFactory factory : factories) {
             if (this.factories.put(factory.name(), factory) != null) {
                 throw new IllegalArgumentException("two places for state are called " + factory.name());
@@ -23,7 +34,7 @@ public final class StateBackends {
 
     /** The places on the class path. */
     public static StateBackends discover() {
-        return new StateBackends(ServiceLoader.load(StateBackendFactory.class));
+        return new StateBackends(ServiceLoader.load(StateBackendFactory.class), KeySources.discover());
     }
 
     /**
@@ -37,11 +48,31 @@ public final class StateBackends {
 
     /** Opens the place that a block names; a {@link DiagnosticsException} where that cannot be. */
     public StateBackend open(StateBlock block, BackendContext context) {
-        return factory(block).open(configuration(block), context);
+        Map<String, Value> configuration =
+                new LinkedHashMap<>(configuration(block).entries());
+        configuration.remove(KeySources.BLOCK);
+        return factory(block).open(new MapValue(configuration), context);
+    }
+
+    /**
+     * How a block says that content is kept. No key is asked for yet.
+     *
+     * @param variables the process's environment variables
+     * @throws DiagnosticsException where it makes no sense
+     */
+    public StateEncryption encryption(StateBlock block, BackendContext context, Map<String, String> variables) {
+        Optional<SourceRange> place = Optional.ofNullable(block.place(KeySources.BLOCK));
+        return keys.encryption(
+                context.environment(),
+                configuration(block).get(KeySources.BLOCK) instanceof MapValue found ? found : null,
+                new KeySourceContext(context.project(), variables, place));
     }
 
     private MapValue configuration(StateBlock block) {
-        return new ConfigurationCheck(block).check(factory(block).configuration());
+        Schema schema = factory(block).configuration();
+        Map<String, BlockType> blocks = new LinkedHashMap<>(schema.blocks());
+        blocks.put(KeySources.BLOCK, keys.block());
+        return new ConfigurationCheck(block).check(new Schema(schema.version(), schema.attributes(), blocks));
     }
 
     private StateBackendFactory factory(StateBlock block) {

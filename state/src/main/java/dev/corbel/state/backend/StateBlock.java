@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the name in {@code state('NAME')}
  * @param range where the block stands; empty where there is none
- * @param places where each attribute and block in it stands
+ * @param places where everything in it stands: {@code bucket}, {@code role.arn}, and {@code role[1].arn} in the second of a name
  */
 public record StateBlock(
         String type, MapValue configuration, Optional<SourceRange> range, Map<String, SourceRange> places) {
@@ -28,8 +28,14 @@ public record StateBlock(
         return "state('" + type + "')";
     }
 
+    /** Where something stands, or else what is around it. */
     @Nullable
-    SourceRange place(String name) {
-        return places.getOrDefault(name, range.orElse(null));
+    SourceRange place(String path) {
+        SourceRange found = places.get(path);
+        if (found != null) {
+            return found;
+        }
+        int last = path.endsWith("]") ? path.lastIndexOf('[') : path.lastIndexOf('.');
+        return last < 0 ? range.orElse(null) : place(path.substring(0, last));
     }
 }

@@ -152,7 +152,7 @@ public final class StateEncryption {
         }
     }
 
-    /** Takes note of the keys beside the snapshot that is there now; none where it is in the clear. */
+    /** Takes note of the keys beside the snapshot that was read or written last; none where it is in the clear. */
     public synchronized void found(List<WrappedKey> keys) {
         found = List.copyOf(keys);
     }

@@ -1,6 +1,7 @@
 package dev.corbel.state.encryption;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.io.IOException;
 import java.util.List;
@@ -79,15 +80,23 @@ public final class UnsealableException extends IOException {
         return new UnsealableException(
                 "This is the " + kind.word() + " of another environment",
                 "It is of environment \"" + found + "\", not of \"" + expected + "\"",
-                null,
+                "Put each back in its own place.",
                 Optional.empty());
     }
 
-    /** The problem for people. */
-    public Diagnostic diagnostic(String file) {
-        return Diagnostic.error(summary, file + ": " + getMessage() + ".")
-                .withHint(hint)
-                .at(range);
+    /**
+     * The problem for people.
+     *
+     * @param place what cannot be decrypted, as people know it
+     * @param wayBack what to do where the content is lost; may be empty
+     */
+    public DiagnosticsException problem(String place, String wayBack) {
+        String advice = hint == null && !wayBack.isEmpty() ? wayBack : hint;
+        return new DiagnosticsException(
+                Diagnostic.error(summary, place + ": " + getMessage() + ".")
+                        .withHint(advice)
+                        .at(range),
+                this);
     }
 
     private static String names(List<WrappedKey> keys) {

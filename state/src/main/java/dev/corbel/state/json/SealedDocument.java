@@ -154,6 +154,9 @@ public final class SealedDocument {
             T content = reader.read(label, pieces);
             pieces.skipRest();
             input.leaveObject();
+            if (kind == ContentKind.SNAPSHOT) {
+                encryption.found(keys);
+            }
             return content;
         });
     }

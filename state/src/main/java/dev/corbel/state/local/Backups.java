@@ -3,8 +3,9 @@ package dev.corbel.state.local;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackup;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
-import dev.corbel.state.json.StateDocumentReader;
+import dev.corbel.state.json.StateDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,12 +25,14 @@ final class Backups {
     private final StateFolder folder;
     private final Disk disk;
     private final int limit;
+    private final StateEncryption encryption;
     private final LocalProblem problem;
 
-    Backups(StateFolder folder, Disk disk, int limit) {
+    Backups(StateFolder folder, Disk disk, int limit, StateEncryption encryption) {
         this.folder = folder;
         this.disk = disk;
         this.limit = limit;
+        this.encryption = encryption;
         this.problem = new LocalProblem(folder);
     }
 
@@ -66,7 +69,7 @@ final class Backups {
     StateDocument read(StateBackup backup) {
         Path file = folder.project().resolve(backup.name());
         try (InputStream source = Files.newInputStream(file)) {
-            StateDocument document = StateDocumentReader.read(source);
+            StateDocument document = StateDocuments.read(source, encryption);
             String environment = document.state().environment();
             if (!environment.equals(folder.environment())) {
                 throw problem.otherEnvironment(file, environment);

@@ -1,5 +1,6 @@
 package dev.corbel.state.local;
 
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.store.Rescue;
 import dev.corbel.state.store.StoreParts;
 
@@ -11,22 +12,24 @@ record LocalFiles(
         JournalFolder journal,
         Backups backups,
         LocalLock lock,
-        String engineVersion) {
+        String engineVersion,
+        StateEncryption encryption) {
 
-    static LocalFiles of(StateFolder folder, Disk disk, int backups, String engineVersion) {
-        Backups kept = new Backups(folder, disk, backups);
+    static LocalFiles of(StateFolder folder, Disk disk, int backups, String engineVersion, StateEncryption encryption) {
+        Backups kept = new Backups(folder, disk, backups, encryption);
         return new LocalFiles(
                 folder,
                 new LocalProblem(folder),
-                new SnapshotFile(folder, disk, kept),
+                new SnapshotFile(folder, disk, kept, encryption),
                 new JournalFolder(folder, disk),
                 kept,
                 new LocalLock(folder, disk),
-                engineVersion);
+                engineVersion,
+                encryption);
     }
 
     /** What every store works with. */
     StoreParts parts() {
-        return new StoreParts(folder.environment(), engineVersion, snapshot, journal, problem, Rescue.NONE);
+        return new StoreParts(folder.environment(), engineVersion, snapshot, journal, problem, Rescue.NONE, encryption);
     }
 }

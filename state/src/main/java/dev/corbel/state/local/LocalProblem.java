@@ -41,6 +41,16 @@ final class LocalProblem extends JournalProblems {
         return FormatProblem.of(folder.shown(file), name, cause, hint).orElseGet(() -> cannotRead(file, cause));
     }
 
+    /** An old snapshot is in the place of a newer one. */
+    DiagnosticsException older(long serial, StateBackup newer) {
+        return new DiagnosticsException(Diagnostic.error(
+                        "The state is older than its newest backup",
+                        folder.shown(folder.snapshot()) + " has serial " + serial + ", but " + newer.name()
+                                + " has serial " + newer.serial() + ": somebody put an old state back.")
+                .withHint("Copy " + newer.name() + " to " + folder.shown(folder.snapshot())
+                        + " to go on from it. To go back further, push a former state with --force then."));
+    }
+
     @Override
     public DiagnosticsException cannotWriteJournal(IOException cause) {
         return cannotWrite(folder.journal(), cause);

@@ -21,6 +21,6 @@ public final class LocalStateFactory implements StateBackendFactory {
 
     @Override
     public StateBackend open(MapValue configuration, BackendContext context) {
-        return new LocalStateStore(context.project(), context.environment(), context.engineVersion());
+        return new LocalStateStore(context.project(), context.engineVersion(), context.encryption());
     }
 }

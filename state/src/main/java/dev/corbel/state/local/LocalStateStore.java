@@ -3,6 +3,7 @@ package dev.corbel.state.local;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.StateBackup;
 import dev.corbel.state.StateTransaction;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
@@ -37,9 +38,18 @@ public final class LocalStateStore implements StateBackend {
     }
 
     LocalStateStore(Path project, String environment, String engineVersion, int backups, Disk disk) {
+        this(project, engineVersion, backups, disk, StateEncryption.none(environment));
+    }
+
+    /** A store whose content is kept as its encryption says. */
+    public LocalStateStore(Path project, String engineVersion, StateEncryption encryption) {
+        this(project, engineVersion, BACKUPS, new FileDisk(), encryption);
+    }
+
+    private LocalStateStore(Path project, String engineVersion, int backups, Disk disk, StateEncryption encryption) {
+        StateFolder folder = new StateFolder(project.toAbsolutePath().normalize(), encryption.environment());
         this.disk = disk;
-        this.files = LocalFiles.of(
-                new StateFolder(project.toAbsolutePath().normalize(), environment), disk, backups, engineVersion);
+        this.files = LocalFiles.of(folder, disk, backups, engineVersion, encryption);
     }
 
     /** Whether there is state of an environment, whatever it is. */

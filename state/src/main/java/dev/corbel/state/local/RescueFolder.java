@@ -3,8 +3,9 @@ package dev.corbel.state.local;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.backend.FolderName;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
-import dev.corbel.state.json.StateDocumentWriter;
+import dev.corbel.state.json.StateDocuments;
 import dev.corbel.state.store.Rescue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,15 +17,18 @@ import java.util.List;
 /** {@code .corbel/rescued} beside the project, for state whose own place cannot be reached. */
 public final class RescueFolder implements Rescue {
     private final Path project;
-    private final String environment;
     private final String place;
+    private final StateEncryption encryption;
     private final Disk disk = new FileDisk();
 
-    /** @param place where the state belongs, for people */
-    public RescueFolder(Path project, String environment, String place) {
+    /**
+     * @param place where the state belongs, for people
+     * @param encryption how its content is kept
+     */
+    public RescueFolder(Path project, String place, StateEncryption encryption) {
         this.project = project.toAbsolutePath().normalize();
-        this.environment = environment;
         this.place = place;
+        this.encryption = encryption;
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class RescueFolder implements Rescue {
             disk.createFolders(folder);
             Path file = free(folder, known.state().serial());
             ByteArrayOutputStream text = new ByteArrayOutputStream();
-            StateDocumentWriter.write(known, text);
+            StateDocuments.write(known, encryption, text);
             try (Disk.Output output = disk.create(file)) {
                 output.write(text.toByteArray(), 0, text.size());
                 output.sync();
@@ -51,7 +55,7 @@ public final class RescueFolder implements Rescue {
             String shown = project.relativize(file).toString().replace('\\', '/');
             return Diagnostic.error("What this run did is kept in " + shown, "It could not be kept in " + place + ".")
                     .withHint("When the place can be reached again, put it there with \"corbel state push "
-                            + environment + " " + shown + "\" before anything else is run.");
+                            + encryption.environment() + " " + shown + "\" before anything else is run.");
         } catch (IOException failure) {
             return Diagnostic.error(
                     "What this run did could not be kept on this machine either",
@@ -61,7 +65,7 @@ public final class RescueFolder implements Rescue {
 
     /** An earlier one is not overwritten. */
     private Path free(Path folder, long serial) {
-        String name = FolderName.of(environment) + "-" + serial;
+        String name = FolderName.of(encryption.environment()) + "-" + serial;
         Path file = folder.resolve(name + ".json");
         for (int number = 2; Files.exists(file); number++) {
             file = folder.resolve(name + "-" + number + ".json");

@@ -1,8 +1,9 @@
 package dev.corbel.state.local;
 
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.json.StateDocumentReader;
-import dev.corbel.state.json.StateDocumentWriter;
+import dev.corbel.state.json.StateDocuments;
 import dev.corbel.state.json.StateVersion;
 import dev.corbel.state.store.SnapshotPlace;
 import java.io.BufferedOutputStream;
@@ -21,18 +22,20 @@ final class SnapshotFile implements SnapshotPlace {
     private final StateFolder folder;
     private final Disk disk;
     private final Backups backups;
+    private final StateEncryption encryption;
     private final LocalProblem problem;
 
-    SnapshotFile(StateFolder folder, Disk disk, Backups backups) {
+    SnapshotFile(StateFolder folder, Disk disk, Backups backups, StateEncryption encryption) {
         this.folder = folder;
         this.disk = disk;
         this.backups = backups;
+        this.encryption = encryption;
         this.problem = new LocalProblem(folder);
     }
 
     @Override
     public Optional<StateDocument> read() {
-        Optional<StateDocument> document = read(StateDocumentReader::read);
+        Optional<StateDocument> document = read(source -> StateDocuments.read(source, encryption));
         if (document.isEmpty() && !backups.list().isEmpty() && !Files.exists(folder.snapshot())) {
             throw problem.missingSnapshot();
         }
@@ -41,7 +44,21 @@ final class SnapshotFile implements SnapshotPlace {
                 .ifPresent(name -> {
                     throw problem.otherEnvironment(folder.snapshot(), name);
                 });
+        document.ifPresent(this::checkAge);
         return document;
+    }
+
+    /** Whoever cannot forge an encrypted snapshot could still put an old one back. */
+    private void checkAge(StateDocument document) {
+        long serial = document.state().serial();
+        if (encryption.encrypts()) {
+            backups.list().stream()
+                    .filter(backup -> backup.serial() > serial)
+                    .findFirst()
+                    .ifPresent(newer -> {
+                        throw problem.older(serial, newer);
+                    });
+        }
     }
 
     @Override
@@ -88,7 +105,7 @@ final class SnapshotFile implements SnapshotPlace {
     private void write(StateDocument document) throws IOException {
         try (Disk.Output output = disk.create(folder.temporary())) {
             OutputStream stream = new BufferedOutputStream(new DiskStream(output), BUFFER);
-            StateDocumentWriter.write(document, stream);
+            StateDocuments.write(document, encryption, stream);
             stream.flush();
             output.sync();
         }

@@ -1,5 +1,6 @@
 package dev.corbel.state.remote;
 
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.model.RemoteHead;
 import dev.corbel.state.store.Rescue;
 import dev.corbel.state.store.StoreParts;
@@ -16,13 +17,14 @@ record RemoteParts(
         SteadyObjects objects,
         RemoteSettings settings,
         RemoteProblem problem,
-        Rescue rescue) {
+        Rescue rescue,
+        StateEncryption encryption) {
 
     /** What every store works with, going by a head. */
     StoreParts parts(HeadSource source) {
         RemoteJournal journal = new RemoteJournal(this, source);
-        return new StoreParts(
-                environment, engineVersion, new RemoteSnapshots(this, source, journal), journal, problem, rescue);
+        RemoteSnapshots snapshots = new RemoteSnapshots(this, source, journal);
+        return new StoreParts(environment, engineVersion, snapshots, journal, problem, rescue, encryption);
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.corbel.state.remote;
 
 import dev.corbel.state.json.StateDocument;
-import dev.corbel.state.json.StateDocumentReader;
-import dev.corbel.state.json.StateDocumentWriter;
+import dev.corbel.state.json.StateDocuments;
 import dev.corbel.state.json.StateVersion;
 import dev.corbel.state.model.RemoteHead;
 import dev.corbel.state.model.RemoteHead.Snapshot;
@@ -56,7 +55,7 @@ final class RemoteSnapshots implements SnapshotPlace {
     private StateDocument parse(String name, byte[] data) {
         StateDocument document;
         try {
-            document = StateDocumentReader.read(new ByteArrayInputStream(data));
+            document = StateDocuments.read(new ByteArrayInputStream(data), remote.encryption());
         } catch (IOException broken) {
             throw remote.problem().unreadable(name, "The snapshot", broken);
         }
@@ -139,9 +138,9 @@ final class RemoteSnapshots implements SnapshotPlace {
         }
     }
 
-    private static byte[] write(StateDocument document) throws IOException {
+    private byte[] write(StateDocument document) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StateDocumentWriter.write(document, bytes);
+        StateDocuments.write(document, remote.encryption(), bytes);
         return bytes.toByteArray();
     }
 

@@ -46,7 +46,8 @@ public final class RemoteStateStore implements StateBackend {
                 objects,
                 settings,
                 problem,
-                new RescueFolder(context.project(), context.environment(), place.description()));
+                new RescueFolder(context.project(), place.description(), context.encryption()),
+                context.encryption());
         this.head = new HeadObject(objects, problem);
         this.lock = new RemoteLock(remote, head);
     }

@@ -3,6 +3,7 @@ package dev.corbel.state.store;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.json.NewerFormatException;
 import dev.corbel.state.json.StateFormatException;
 import java.io.IOException;
@@ -13,11 +14,11 @@ public final class FormatProblem {
     private FormatProblem() {}
 
     /**
-     * Empty where the text is not to blame.
+     * Empty where the text is not to blame, nor the keys for it.
      *
      * @param place where the text is
      * @param name what it is, such as {@code The journal}
-     * @param hint what to do where it is corrupt
+     * @param hint what to do where it is corrupt or was altered
      */
     public static Optional<DiagnosticsException> of(String place, String name, IOException cause, String hint) {
         if (cause instanceof NewerFormatException newer) {
@@ -36,6 +37,9 @@ public final class FormatProblem {
                             .at(range)
                             .withHint(hint),
                     cause));
+        }
+        if (cause instanceof UnsealableException sealed) {
+            return Optional.of(sealed.problem(place, hint));
         }
         return Optional.empty();
     }

@@ -4,7 +4,8 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.journal.Fold;
 import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.SegmentScan;
-import dev.corbel.state.json.JournalJson;
+import dev.corbel.state.json.JournalLines;
+import dev.corbel.state.json.StateFormatException;
 import dev.corbel.state.json.StateVersion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class JournalLoad {
     private final StoreParts parts;
     private final StateVersion base;
     private final StoreProblems problem;
-    private final JournalJson json = new JournalJson();
+    private final JournalLines lines;
     private final List<String> folded = new ArrayList<>();
     private final List<String> live = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
@@ -27,6 +28,7 @@ final class JournalLoad {
         this.parts = parts;
         this.base = base;
         this.problem = parts.problems();
+        this.lines = new JournalLines(parts.encryption());
     }
 
     /** Segments that a snapshot holds already. */
@@ -78,10 +80,9 @@ final class JournalLoad {
     }
 
     private JournalEntry.Header header(String segment, SegmentScan scan) {
-        if (entry(segment, scan, 0) instanceof JournalEntry.Header header) {
-            return header;
-        }
-        throw problem.corruptJournal(segment, 1, "the segment does not say what it belongs to.");
+        SegmentScan.Line line = scan.lines().get(0);
+        return reading(segment, 0, () -> lines.header(scan.data(), line.offset(), line.length()))
+                .orElseThrow(() -> problem.corruptJournal(segment, 1, "the segment does not say what it belongs to."));
     }
 
     /** A segment goes on from this snapshot and no other, else its entries would be made twice or never. */
@@ -141,9 +142,17 @@ final class JournalLoad {
 
     private JournalEntry entry(String segment, SegmentScan scan, int index) {
         SegmentScan.Line line = scan.lines().get(index);
+        return reading(segment, index, () -> lines.entry(line.sequence(), scan.data(), line.offset(), line.length()));
+    }
+
+    private interface Reading<T> {
+        T get() throws IOException;
+    }
+
+    private <T> T reading(String segment, int index, Reading<T> reading) {
         try {
-            return json.read(scan.data(), line.offset(), line.length());
-        } catch (dev.corbel.state.json.StateFormatException broken) {
+            return reading.get();
+        } catch (StateFormatException broken) {
             throw problem.corruptJournal(segment, index + 1, broken.getMessage() + ".");
         } catch (IOException newer) {
             throw problem.unreadableJournal(segment, newer);

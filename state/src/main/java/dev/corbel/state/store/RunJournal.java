@@ -1,9 +1,8 @@
 package dev.corbel.state.store;
 
-import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.JournalWriter;
 import dev.corbel.state.journal.Segment;
-import dev.corbel.state.json.JournalJson;
+import dev.corbel.state.json.JournalLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,9 @@ final class RunJournal {
     /** Both say which snapshot it goes on from. */
     RunJournal(StoreParts parts, String lineage, long serial) {
         this.parts = parts;
-        String environment = parts.environment();
+        JournalLines.Writing lines = new JournalLines.Writing(parts.encryption(), lineage, serial, id);
         this.writer = new JournalWriter(
-                this::create,
-                number -> JournalJson.write(new JournalEntry.Header(environment, lineage, serial, id, number)),
-                parts.journal().keepsSegmentsWhole() ? 1 : SEGMENT_SIZE);
+                this::create, lines::header, lines::entry, parts.journal().keepsSegmentsWhole() ? 1 : SEGMENT_SIZE);
     }
 
     private Segment create(long number) throws IOException {

@@ -1,5 +1,6 @@
 package dev.corbel.state.store;
 
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.model.State;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param engineVersion what each snapshot says about who wrote it
  * @param problems what can go wrong with them, in words
  * @param rescue for what cannot be kept in them
+ * @param encryption how content is kept in them
  */
 public record StoreParts(
         String environment,
@@ -18,7 +20,8 @@ public record StoreParts(
         SnapshotPlace snapshot,
         JournalPlace journal,
         StoreProblems problems,
-        Rescue rescue) {
+        Rescue rescue,
+        StateEncryption encryption) {
 
     /** The snapshot, or one that says nothing. */
     StateDocument orNothing(Optional<StateDocument> found) {

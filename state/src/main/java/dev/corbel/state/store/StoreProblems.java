@@ -9,7 +9,7 @@ public interface StoreProblems {
 
     DiagnosticsException cannotWriteJournal(IOException cause);
 
-    /** A segment of a newer format, or one that cannot be read. */
+    /** A segment of a newer format, or one that cannot be read or decrypted. */
     DiagnosticsException unreadableJournal(String segment, IOException cause);
 
     /** A line is not what was written. */

@@ -165,7 +165,10 @@ public final class StoredTransaction implements StateTransaction {
 
     private State commitFold() {
         StateDocument next = document(base.state().serial() + 1);
-        boolean changed = fold.changedState() || !next.interrupted().equals(base.interrupted());
+        // Another key is a reason to write, so that a former one can be given up.
+        boolean changed = fold.changedState()
+                || !next.interrupted().equals(base.interrupted())
+                || parts.encryption().outdated();
         if (!changed) {
             if (!journal.goesAtOnce()) {
                 start(parts.snapshot().settle(document(base.state().serial()), base));

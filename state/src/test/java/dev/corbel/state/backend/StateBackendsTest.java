@@ -14,6 +14,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateBackend;
+import dev.corbel.state.encryption.KeySources;
 import dev.corbel.state.local.LocalStateStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,12 +136,57 @@ class StateBackendsTest {
 
         assertThat(text(refused)).isEqualTo("""
                 environments/default.groovy:2:5 There is no "path" in state('local')
-                  It takes nothing.
+                  It has encryption.
+                """);
+    }
+
+    @Test
+    void severalBlocksOfOneNameAreTakenWhereTheSchemaHasThem() {
+        Value key = Value.map(Map.of("variable", Value.of("OLD")));
+        Value formerly = Value.map(Map.of("passphrase", Value.list(List.of(key, MapValue.EMPTY))));
+        StateBlock block = block(
+                "shelf",
+                Map.of("row", Value.of("a"), "encryption", Value.map(Map.of("passphrase", key, "formerly", formerly))));
+
+        assertThat(backends().encryption(block, context(), Map.of()).encrypts()).isTrue();
+        backends().open(block, context()).close();
+        assertThat(opened.toString()).isEqualTo("[{row=a, prefix=corbel}]");
+
+        Value role = Value.map(Map.of("arn", Value.of("x")));
+        assertThat(problems(block("shelf", Map.of("row", Value.of("a"), "role", Value.list(List.of(role, role))))))
+                .isEqualTo("""
+                environments/default.groovy:2:5 There are two "role" blocks
+                  There can be one.
+                """);
+    }
+
+    @Test
+    void theEncryptionOfABlockThatMakesNoSenseIsRefused() {
+        DiagnosticsException refused = catchThrowableOfType(DiagnosticsException.class, () -> backends()
+                .encryption(
+                        block("shelf", Map.of("row", Value.of("a"), "encryption", MapValue.EMPTY)),
+                        context(),
+                        Map.of()));
+
+        assertThat(text(refused)).isEqualTo("""
+                environments/default.groovy:2:5 No key is named to encrypt state with
+                  Write passphrase { }, which takes it from the environment variable CORBEL_STATE_PASSPHRASE.
+                """);
+    }
+
+    @Test
+    void aPassphraseThatStandsInTheDefinitionIsNotShown() {
+        Value key = Value.map(Map.of("variable", Value.of("open sesame")));
+
+        assertThat(problems(block(
+                        "shelf", Map.of("row", Value.of("a"), "encryption", Value.map(Map.of("passphrase", key))))))
+                .isEqualTo("""
+                environments/default.groovy:2:5 "variable" must be the name of an environment variable, in capital letters
                 """);
     }
 
     private StateBackends backends() {
-        return new StateBackends(List.of(new Shelf()));
+        return new StateBackends(List.of(new Shelf()), KeySources.discover());
     }
 
     private BackendContext context() {

@@ -31,7 +31,9 @@ class StateEncryptionTest {
     private static Diagnostic problem(StateEncryption encryption, SealingKey key) {
         return catchThrowableOfType(
                         UnsealableException.class, () -> encryption.opening(ContentKind.SNAPSHOT, key.wrapped()))
-                .diagnostic("state.json");
+                .problem("state.json", "")
+                .diagnostics()
+                .get(0);
     }
 
     @Test
@@ -217,7 +219,7 @@ class StateEncryptionTest {
                 catchThrowableOfType(UnsealableException.class, () -> TestKey.encryption("production", "a")
                         .checkClear(ContentKind.JOURNAL));
 
-        assertThat(refused.diagnostic("000001.jsonl"))
+        assertThat(refused.problem("000001.jsonl", "").diagnostics().get(0))
                 .isEqualTo(Diagnostic.error(
                                 "The journal is not encrypted",
                                 "000001.jsonl: The definition asks for encryption, so it may be a forgery.")

@@ -112,7 +112,7 @@ class SealedDocumentTest {
                 document.replace("\"serial\" : 7", "\"serial\" : 8"),
                 document.replace("\"lineage\" : \"lineage\"", "\"lineage\" : \"other\""),
                 document.replace("\"journal\" : \"\"", "\"journal\" : \"x\""))) {
-            assertThat(refused(changed).diagnostic("plan").detail())
+            assertThat(refused(changed).problem("plan", "").diagnostics().get(0).detail())
                     .isEqualTo("plan: It is not what was encrypted for this place: it was changed or cut off, or it is"
                             + " of another environment, lineage or serial than it says.");
         }
@@ -132,7 +132,9 @@ class SealedDocumentTest {
                 UTF_8);
 
         assertThat(refused(document.replace("\"staging\"", "\"production\""))
-                        .diagnostic("plan")
+                        .problem("plan", "")
+                        .diagnostics()
+                        .get(0)
                         .summary())
                 .isEqualTo("The plan was encrypted with another key");
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.JournalWriter;
 import dev.corbel.state.journal.Result;
@@ -30,7 +31,12 @@ class SegmentsTest {
     Path project;
 
     private LocalFiles files() {
-        return LocalFiles.of(new StateFolder(project, "production"), FaultyDisk.endless(), 3, "0.1.0");
+        return LocalFiles.of(
+                new StateFolder(project, "production"),
+                FaultyDisk.endless(),
+                3,
+                "0.1.0",
+                StateEncryption.none("production"));
     }
 
     private StateTransaction begin() {
