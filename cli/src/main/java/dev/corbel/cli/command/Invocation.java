@@ -53,7 +53,8 @@ final class Invocation implements AutoCloseable {
         Logs.open(chosen.project(), started.variables());
         LoggerFactory.getLogger(Invocation.class)
                 .info("Corbel {} with {} of {}", Version.current(), chosen.file(), chosen.project());
-        Engine made = new Engine(chosen, Version.current(), started.variables());
+        Engine made = new Engine(chosen, Version.current(), started.variables(), notice -> new PlanReport(this)
+                .problems(List.of(notice)));
         engine = made;
         return made;
     }

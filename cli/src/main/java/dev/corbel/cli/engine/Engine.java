@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that puts the parts together for an environment. Parts are made when they are first asked for. */
@@ -39,14 +40,22 @@ public final class Engine implements AutoCloseable {
     private final Environment environment;
     private final String version;
     private final Map<String, String> variables;
+    private final Consumer<Diagnostic> notices;
     private final StatePlace place;
     private @Nullable ProviderCatalog catalog;
 
-    /** @param variables the process's environment variables */
-    public Engine(Environment environment, String version, Map<String, String> variables) {
+    /**
+     * An engine for an environment.
+     *
+     * @param variables the process's environment variables
+     * @param notices gets what people may want to know while they wait
+     */
+    public Engine(
+            Environment environment, String version, Map<String, String> variables, Consumer<Diagnostic> notices) {
         this.environment = environment;
         this.version = version;
         this.variables = variables;
+        this.notices = notices;
         this.place = newPlace();
     }
 
@@ -167,7 +176,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private StatePlace newPlace() {
-        return new StatePlace(new BackendContext(environment.project(), environment.name(), version), variables);
+        BackendContext context = new BackendContext(environment.project(), environment.name(), version);
+        return new StatePlace(context.with(notices), variables);
     }
 
     /** Takes the place of state from what a saved plan carries, whatever became of the files since. */

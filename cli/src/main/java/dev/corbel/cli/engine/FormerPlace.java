@@ -33,13 +33,13 @@ public final class FormerPlace implements AutoCloseable {
     /** Whether it is where state is now. */
     public boolean isPresentOne() {
         return StatePlace.title(declared).equals(StatePlace.title(now))
-                && declared.map(FormerPlace::location).equals(now.map(FormerPlace::location));
+                && location(declared).equals(location(now));
     }
 
     /** How content is encrypted does not tell where it is. */
-    private static Map<String, Value> location(BackendDeclaration declaration) {
-        Map<String, Value> location =
-                new LinkedHashMap<>(declaration.configuration().entries());
+    private static Map<String, Value> location(Optional<BackendDeclaration> declaration) {
+        Map<String, Value> location = new LinkedHashMap<>();
+        declaration.ifPresent(block -> location.putAll(block.configuration().entries()));
         location.remove(KeySources.BLOCK);
         return location;
     }

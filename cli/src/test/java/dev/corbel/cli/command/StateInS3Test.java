@@ -163,6 +163,22 @@ class StateInS3Test {
         assertThat(project.succeed("state", "list").out()).isEqualTo("sim_object.a\n");
     }
 
+    @Test
+    void whoWaitsSaysForWhom() {
+        String definition =
+                BLOCK + "provider('simulator') { latency = '3 s' }\nresource('sim_object', 'a') { value = 1 }\n";
+        Project project = Project.of(here, definition);
+        try (CorbelProcess run = CorbelProcess.start(here, options(), "apply", "--auto-approve")) {
+            run.awaitLine("sim_object.a: creating");
+            CommandRun waiting = project.succeed("plan", "--lock-timeout", "1m");
+            assertThat(waiting.out()).isEqualTo(NO_CHANGES);
+            assertThat(waiting.err())
+                    .startsWith("Warning: Waiting for the lock of environment \"default\"\n")
+                    .contains("has been running \"apply default\" since ");
+            assertThat(run.end().exitCode()).isZero();
+        }
+    }
+
     private List<String> options() {
         return List.of(
                 "-Daws.endpointUrl=" + moto.endpoint(),
@@ -238,6 +254,11 @@ class StateInS3Test {
                   Change the state block of the definition first. Where it was in another place before, name a file with the \
                 definition as it was then: corbel state migrate --from FILE
                 """);
+        project.write("before.groovy", "state('local') { }\n");
+        project.write("environments/default.groovy", RESOURCES);
+        assertThat(project.run("state", "migrate", "--from", "before.groovy").err())
+                .startsWith(
+                        "Error: State is there already\n\n  The definition says files beside the project itself.\n");
         assertThat(project.run("state", "migrate", "--from", "nothing.groovy").err())
                 .startsWith("Error: The file nothing.groovy does not exist\n");
     }

@@ -33,7 +33,7 @@ public final class RemoteStateStore implements StateBackend {
 
     /** @param place is closed with the store */
     public RemoteStateStore(RemoteObjects place, BackendContext context) {
-        this(place, context, RemoteSettings.standard());
+        this(place, context, RemoteSettings.standard().withNotices(context.notices()));
     }
 
     public RemoteStateStore(RemoteObjects place, BackendContext context, RemoteSettings settings) {
