@@ -3,6 +3,7 @@ package dev.corbel.state.conformance;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.backend.BackendContext;
+import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.remote.RemoteObjects;
 import dev.corbel.state.remote.RemoteSettings;
 import dev.corbel.state.remote.RemoteStateStore;
@@ -27,6 +28,11 @@ public abstract class RemoteStateContract {
         return RemoteSettings.standard().faster(20);
     }
 
+    /** How content is kept. */
+    protected StateEncryption encryption(String environment) {
+        return StateEncryption.none(environment);
+    }
+
     /** Opens clients and remembers which one a run has, so that it can be killed. */
     private final class Clients {
         private final Map<String, FaultyObjects> lastOf = new ConcurrentHashMap<>();
@@ -35,7 +41,8 @@ public abstract class RemoteStateContract {
             try {
                 FaultyObjects objects = new FaultyObjects(connect(name), (operation, object) -> Trouble.Fault.NONE);
                 lastOf.put(name, objects);
-                return new RemoteStateStore(objects, new BackendContext(project, name, "0.1.0"), settings());
+                BackendContext context = new BackendContext(project, name, "0.1.0", encryption(name));
+                return new RemoteStateStore(objects, context, settings());
             } catch (IOException unreachable) {
                 throw new UncheckedIOException(unreachable);
             }

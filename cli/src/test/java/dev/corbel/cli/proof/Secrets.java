@@ -1,0 +1,84 @@
+package dev.corbel.cli.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+
+/** Random secrets, each with characters that JSON, HTML, Base64 and URLs treat in different ways, and a search for them. */
+final class Secrets {
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+    private static final int HALF = 12;
+
+    private final Random random;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Set<String>> forms = new LinkedHashMap<>();
+
+    Secrets(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Makes another one. */
+    String add(String name) {
+        String first = letters();
+        String second = letters();
+        String secret = first + "/+&<ü" + second;
+        values.put(name, secret);
+        Set<String> known = new LinkedHashSet<>(List.of(first, second, URLEncoder.encode(secret, UTF_8)));
+        for (String part : List.of(first, second, secret)) {
+            known.addAll(base64(part.getBytes(UTF_8)));
+        }
+        forms.put(name, known);
+        return secret;
+    }
+
+    String get(String name) {
+        return Objects.requireNonNull(values.get(name));
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    private String letters() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < HALF; i++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+
+    /** What a Base64 text contains that has these bytes somewhere in it, wherever they begin. */
+    private static List<String> base64(byte[] bytes) {
+        List<String> found = new ArrayList<>();
+        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            for (int shift = 0; shift < 3; shift++) {
+                byte[] shifted = new byte[bytes.length + shift];
+                System.arraycopy(bytes, 0, shifted, shift, bytes.length);
+                String text = encoder.withoutPadding().encodeToString(shifted);
+                // The first and the last characters depend on what stands around.
+                found.add(text.substring(shift == 0 ? 0 : shift + 1, text.length() - 1));
+            }
+        }
+        return found;
+    }
+
+    /** The names of the secrets that a text contains in any form. */
+    List<String> in(String text) {
+        List<String> found = new ArrayList<>();
+        forms.forEach((name, known) -> {
+            if (known.stream().anyMatch(text::contains)) {
+                found.add(name);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.corbel.cli.testing.keyring;
+
+import static dev.corbel.providers.api.schema.Attribute.computed;
+import static dev.corbel.providers.api.schema.Attribute.optional;
+import static dev.corbel.providers.api.schema.Attribute.required;
+
+import dev.corbel.cli.testing.keyring.KeyringProvider.KeyringSession;
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.NullValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** An entry of a keyring. One whose name begins with {@code refused} cannot be made. */
+final class KeyringEntry implements ResourceType {
+    static final String NAME = "keyring_entry";
+
+    private static final Schema SCHEMA = Schema.builder()
+            .attribute(required("name", Type.STRING).immutable())
+            .attribute(optional("secret", Type.STRING).sensitive())
+            .attribute(optional("secret_wo", Type.STRING).writeOnly())
+            .attribute(optional("labels", Type.map(Type.STRING)))
+            .attribute(computed("password", Type.STRING).sensitive())
+            .build();
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public IdentityClass identityClass(MapValue planned) {
+        return IdentityClass.NONE;
+    }
+
+    @Override
+    public List<ReadResult> read(Session session, List<ReadRequest> requests) {
+        return requests.stream()
+                .<ReadResult>map(request -> new ReadResult.Present(request.prior()))
+                .toList();
+    }
+
+    @Override
+    public ObjectState create(Session session, CreateRequest request) throws ProviderException {
+        String name = request.planned().text("name").orElseThrow();
+        if (name.startsWith("refused")) {
+            throw new ProviderException(Diagnostic.error("The keyring takes no entry " + name, "It is full."));
+        }
+        return made((KeyringSession) session, request.planned());
+    }
+
+    @Override
+    public ObjectState update(Session session, UpdateRequest request) {
+        return made((KeyringSession) session, request.planned());
+    }
+
+    private static ObjectState made(KeyringSession session, MapValue planned) {
+        MapValue entry = planned.with("password", Value.of(session.generated())).with("secret_wo", NullValue.NULL);
+        return new ObjectState(entry, "token=" + session.token());
+    }
+
+    @Override
+    public void delete(Session session, DeleteRequest request) {}
+
+    @Override
+    public List<String> list(Session session) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<ObjectState> importObject(Session session, String id) {
+        return Optional.empty();
+    }
+}
