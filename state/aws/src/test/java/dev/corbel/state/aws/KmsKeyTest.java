@@ -57,7 +57,7 @@ class KmsKeyTest {
                 .orElseThrow();
     }
 
-    private static String makeKey(URI endpoint, String alias) {
+    static String makeKey(URI endpoint, String alias) {
         MapValue block =
                 new MapValue(Map.of("region", Value.of("eu-central-1"), "endpoint", Value.of(endpoint.toString())));
         try (AwsAccess access = new AwsAccess(AccessSettings.from(block), "the test")) {
