@@ -29,7 +29,7 @@ class UnsteadyServiceTest {
     void everyDefinitionIsReachedInTheEnd(long seed, @TempDir Path directory) {
         Project project = new Project(directory);
         SimulatedCloud cloud = new SimulatedCloud(directory.resolve(".simulator"));
-        Operator operator = new Operator(arguments -> UnsteadyProvider.among(() -> project.run(arguments)), cloud);
+        Operator operator = Operator.facing(arguments -> UnsteadyProvider.among(() -> project.run(arguments)), cloud);
         RandomDefinitions definitions =
                 new RandomDefinitions(seed, "provider('unsteady') { seed = " + seed + " }", "unsteady_object");
         try {

@@ -3,6 +3,7 @@ package dev.corbel.cli.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,16 @@ public final class CorbelProcess implements AutoCloseable {
 
     private static CorbelProcess start(
             Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
+        return launch(directory, variables, javaOptions, arguments).answer();
+    }
+
+    /** Starts a process that can be given answers. */
+    public static CorbelProcess startAsking(Path directory, String... arguments) {
+        return launch(directory, Map.of(), List.of(), arguments);
+    }
+
+    private static CorbelProcess launch(
+            Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -42,7 +53,6 @@ public final class CorbelProcess implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("CORBEL_"));
             builder.environment().putAll(variables);
             Process process = builder.start();
-            process.getOutputStream().close();
             return new CorbelProcess(process);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -59,6 +69,26 @@ public final class CorbelProcess implements AutoCloseable {
         try (CorbelProcess process = start(directory, variables, List.of(), arguments)) {
             return process.end();
         }
+    }
+
+    /** Gives answers, a line each, and then no more. */
+    public CorbelProcess answer(String... lines) {
+        try (OutputStream in = process.getOutputStream()) {
+            for (String line : lines) {
+                in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public long id() {
+        return process.pid();
     }
 
     /** Waits until a line of stderr contains this. */
