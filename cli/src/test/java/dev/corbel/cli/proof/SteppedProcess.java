@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -81,8 +82,8 @@ final class SteppedProcess {
     private void run(Path directory, String... arguments) {
         ListeningConnector connector = connector();
         Map<String, Connector.Argument> where = connector.defaultArguments();
-        where.get("localAddress").setValue("127.0.0.1");
-        where.get("timeout").setValue(WAIT_FOR_CONNECTION_MILLISECONDS);
+        Objects.requireNonNull(where.get("localAddress")).setValue("127.0.0.1");
+        Objects.requireNonNull(where.get("timeout")).setValue(WAIT_FOR_CONNECTION_MILLISECONDS);
         try {
             String address = connector.startListening(where);
             List<String> debugged = List.of("-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address);
