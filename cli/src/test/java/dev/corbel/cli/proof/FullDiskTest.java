@@ -42,7 +42,7 @@ class FullDiskTest {
 
     @Test
     void anApplyThatRunsOutOfRoomLosesNothing() throws IOException {
-        Path start = MixedProject.prepare(folder.resolve("start"));
+        Path start = MixedProject.prepare(Place.FILES, folder.resolve("start"));
         Path reality = folder.resolve("reality");
         boolean done = false;
         for (int pages = 0; !done; pages++) {

@@ -73,10 +73,9 @@ class InterruptTest {
         expectConvergence(define("0 ms"));
     }
 
-    private void expectConvergence(Project project) {
-        SimulatedCloud cloud = new SimulatedCloud(directory.resolve(".simulator"));
-        Operator operator = Operator.after(project::run, cloud);
+    private static void expectConvergence(Project project) {
+        Operator operator = Place.FILES.operator(project.directory());
         operator.converge();
-        cloud.expectWhatStateKnows(operator, 6);
+        SimulatedCloud.of(project.directory()).expectWhatStateKnows(operator, 6);
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.CorbelProcess;
-import dev.corbel.cli.testing.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many processes want to change one environment at the same time. */
 @Tag("proof")
@@ -24,20 +24,25 @@ class ManyProcessesTest {
 
     private final List<CorbelProcess> processes = new ArrayList<>();
 
-    private Project define() {
+    static List<Place> places() {
+        return List.of(Place.FILES, Place.remote(2));
+    }
+
+    private void define(Place place) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < PROCESSES; i++) {
             text.append("resource('sim_object', 'o%d') { name = 'o%d' }\n".formatted(i, i));
         }
-        return Project.of(directory, text.toString());
+        place.define(directory, text.toString());
+        place.operator(directory).insist("validate");
     }
 
-    @Test
-    void oneWinsAndTheOthersNameIt() throws InterruptedException {
-        Project project = define();
-        project.succeed("validate");
+    @ParameterizedTest
+    @MethodSource("places")
+    void oneWinsAndTheOthersNameIt(Place place) throws InterruptedException {
+        define(place);
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(CorbelProcess.startAsking(directory, "apply"));
+            processes.add(CorbelProcess.startAsking(directory, place.services(), "apply"));
         }
 
         // The winner waits for an answer with the lock in its hand.
@@ -59,23 +64,16 @@ class ManyProcessesTest {
                     .startsWith("Error: The state of environment \"default\" is locked\n")
                     .contains("(process " + winner.id() + ") has been running \"apply default\" since ");
         }
-        assertThat(project.succeed("state", "list").out().lines()).hasSize(PROCESSES);
+        assertThat(place.run(directory, "state", "list").out().lines()).hasSize(PROCESSES);
     }
 
-    @Test
-    void inTurnAllOfThemDoTheirPart() {
-        Project project = define();
-        project.succeed("validate");
+    @ParameterizedTest
+    @MethodSource("places")
+    void inTurnAllOfThemDoTheirPart(Place place) {
+        define(place);
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(CorbelProcess.start(
-                    directory,
-                    List.of(),
-                    "apply",
-                    "--auto-approve",
-                    "--lock-timeout",
-                    "10m",
-                    "--target",
-                    "sim_object.o" + i));
+            processes.add(place.start(
+                    directory, "apply", "--auto-approve", "--lock-timeout", "10m", "--target", "sim_object.o" + i));
         }
 
         for (CorbelProcess process : processes) {
@@ -83,11 +81,10 @@ class ManyProcessesTest {
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
 
-        SimulatedCloud cloud = new SimulatedCloud(directory.resolve(".simulator"));
-        Operator operator = Operator.after(project::run, cloud);
-        cloud.expectWhatStateKnows(operator, PROCESSES);
-        assertThat(SimulatedCloud.pulled(project.run("state", "pull")).state().serial())
+        Operator operator = place.operator(directory);
+        SimulatedCloud.of(directory).expectWhatStateKnows(operator, PROCESSES);
+        assertThat(SimulatedCloud.pulled(operator.run("state", "pull")).state().serial())
                 .isEqualTo(PROCESSES);
-        assertThat(project.succeed("plan").out()).isEqualTo(Operator.NO_CHANGES);
+        assertThat(operator.insist("plan").out()).isEqualTo(Operator.NO_CHANGES);
     }
 }

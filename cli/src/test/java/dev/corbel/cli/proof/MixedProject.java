@@ -1,6 +1,5 @@
 package dev.corbel.cli.proof;
 
-import dev.corbel.cli.testing.Project;
 import java.nio.file.Path;
 
 /**
@@ -41,10 +40,12 @@ final class MixedProject {
     private MixedProject() {}
 
     /** A folder in which the first definition is applied and the second one is written. */
-    static Path prepare(Path folder) {
-        Project project = Project.of(folder, BEFORE);
-        project.succeed("apply", "--auto-approve");
-        project.write("environments/default.groovy", AFTER).succeed("plan");
+    static Path prepare(Place place, Path folder) {
+        place.define(folder, BEFORE);
+        Operator operator = place.operator(folder);
+        operator.insist("apply", "--auto-approve");
+        place.define(folder, AFTER);
+        operator.insist("plan");
         return folder;
     }
 }

@@ -27,6 +27,11 @@ final class SimulatedCloud {
         this.objects = directory.resolve("objects");
     }
 
+    /** The cloud of a project that says nothing of its directory. */
+    static SimulatedCloud of(Path project) {
+        return new SimulatedCloud(project.resolve(".simulator"));
+    }
+
     List<String> ids() {
         return objects().stream().map(object -> object.text("id").orElseThrow()).toList();
     }

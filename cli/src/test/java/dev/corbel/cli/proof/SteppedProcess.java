@@ -39,6 +39,8 @@ final class SteppedProcess {
     private static final Map<String, Set<String>> STEPS = Map.of(
             "dev.corbel.state.local.FileDisk",
             Set.of("create", "write", "sync", "rename", "link", "delete", "syncFolder"),
+            "dev.corbel.cli.testing.place.FolderObjects",
+            Set.of("create", "replace", "delete"),
             "dev.corbel.providers.simulator.SimulatorSession",
             Set.of("perform"),
             "dev.corbel.providers.simulator.AtomicFiles",
@@ -53,33 +55,56 @@ final class SteppedProcess {
     private static final String WAIT_FOR_CONNECTION_MILLISECONDS = "60000";
 
     private final List<String> steps = new ArrayList<>();
-    private final BiPredicate<Integer, String> end;
-    private boolean killed;
+    private final BiPredicate<Integer, String> when;
+    private final Halt halt;
+    private boolean over;
 
-    private SteppedProcess(BiPredicate<Integer, String> end) {
-        this.end = end;
-    }
-
-    /** Runs a command and gives its steps, up to the one with this name. */
-    static List<String> steps(Path directory, String last, String... arguments) {
-        SteppedProcess process = new SteppedProcess((number, step) -> step.equals(last));
-        process.run(directory, arguments);
-        return process.steps;
+    /** What happens at the step at which the process is not simply let go on. */
+    private interface Halt {
+        /** Returns whether the process goes on. */
+        boolean goOn(CorbelProcess process);
     }
 
     /**
-     * Runs a command and kills it before a step.
+     * What came of it.
      *
-     * @param step its number; the first is 1
-     * @return the steps that there were; the last one is that before which it was killed, where it came so far
+     * @param steps that there were, in order, up to the one that was waited for
      */
-    static List<String> kill(Path directory, int step, String... arguments) {
-        SteppedProcess process = new SteppedProcess((number, name) -> number == step);
-        process.run(directory, arguments);
-        return process.steps;
+    record Walk(List<String> steps, CommandRun run) {}
+
+    private SteppedProcess(BiPredicate<Integer, String> when, Halt halt) {
+        this.when = when;
+        this.halt = halt;
     }
 
-    private void run(Path directory, String... arguments) {
+    /** Runs a command until the step with this name, and kills it there. */
+    static List<String> steps(Place place, Path directory, String last, String... arguments) {
+        return new SteppedProcess((number, step) -> step.equals(last), SteppedProcess::kill)
+                .run(place, directory, arguments)
+                .steps();
+    }
+
+    /** Runs a command and kills it before the step with this number; the first is 1. */
+    static Walk kill(Place place, Path directory, int step, String... arguments) {
+        return new SteppedProcess((number, name) -> number == step, SteppedProcess::kill)
+                .run(place, directory, arguments);
+    }
+
+    /** Runs a command, holds it before the step with this number while something else is done, and lets it go on. */
+    static Walk hold(Place place, Path directory, int step, Runnable meanwhile, String... arguments) {
+        return new SteppedProcess((number, name) -> number == step, process -> {
+                    meanwhile.run();
+                    return true;
+                })
+                .run(place, directory, arguments);
+    }
+
+    private static boolean kill(CorbelProcess process) {
+        process.signal("KILL");
+        return false;
+    }
+
+    private Walk run(Place place, Path directory, String... arguments) {
         ListeningConnector connector = connector();
         Map<String, Connector.Argument> where = connector.defaultArguments();
         Objects.requireNonNull(where.get("localAddress")).setValue("127.0.0.1");
@@ -87,14 +112,11 @@ final class SteppedProcess {
         try {
             String address = connector.startListening(where);
             List<String> debugged = List.of("-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address);
-            try (CorbelProcess process = CorbelProcess.start(directory, debugged, arguments)) {
+            try (CorbelProcess process = CorbelProcess.start(directory, place.services(), debugged, arguments)) {
                 VirtualMachine machine = connector.accept(where);
                 connector.stopListening(where);
                 follow(machine, process);
-                CommandRun run = process.end();
-                if (killed && run.exitCode() != 137) {
-                    throw new AssertionError("was not killed, but ended with " + run);
-                }
+                return new Walk(List.copyOf(steps), process.end());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -120,15 +142,16 @@ final class SteppedProcess {
         }
         try {
             machine.resume();
-            while (!killed) {
+            boolean goesOn = true;
+            while (goesOn) {
                 EventSet events = machine.eventQueue().remove();
                 for (Event event : events) {
                     if (event instanceof VMDisconnectEvent) {
                         return;
                     }
-                    take(event, process);
+                    goesOn &= take(event, process);
                 }
-                if (!killed) {
+                if (goesOn) {
                     events.resume();
                 }
             }
@@ -140,22 +163,23 @@ final class SteppedProcess {
         }
     }
 
-    private void take(Event event, CorbelProcess process) {
+    private boolean take(Event event, CorbelProcess process) {
         if (event instanceof ClassPrepareEvent prepared) {
-            halt(prepared.referenceType());
-        } else if (event instanceof BreakpointEvent reached && !killed) {
+            stopIn(prepared.referenceType());
+        } else if (event instanceof BreakpointEvent reached && !over) {
             Method method = reached.location().method();
             String type = method.declaringType().name();
             String step = type.substring(type.lastIndexOf('.') + 1) + "." + method.name();
             steps.add(step);
-            if (end.test(steps.size(), step)) {
-                killed = true;
-                process.signal("KILL");
+            if (when.test(steps.size(), step)) {
+                over = true;
+                return halt.goOn(process);
             }
         }
+        return true;
     }
 
-    private static void halt(ReferenceType type) {
+    private static void stopIn(ReferenceType type) {
         String name = type.name();
         int inner = name.indexOf('$');
         Set<String> methods = STEPS.getOrDefault(inner < 0 ? name : name.substring(0, inner), Set.of());

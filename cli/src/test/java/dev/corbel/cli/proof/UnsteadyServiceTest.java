@@ -3,7 +3,7 @@ package dev.corbel.cli.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.Project;
-import dev.corbel.cli.testing.unsteady.UnsteadyProvider;
+import dev.corbel.cli.testing.TestServices;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("proof")
 class UnsteadyServiceTest {
+    private static final TestServices UNSTEADY = TestServices.of("unsteady");
     private static final int GENERATIONS = 3;
 
     static LongStream seeds() {
@@ -28,8 +29,8 @@ class UnsteadyServiceTest {
     @MethodSource("seeds")
     void everyDefinitionIsReachedInTheEnd(long seed, @TempDir Path directory) {
         Project project = new Project(directory);
-        SimulatedCloud cloud = new SimulatedCloud(directory.resolve(".simulator"));
-        Operator operator = Operator.facing(arguments -> UnsteadyProvider.among(() -> project.run(arguments)), cloud);
+        SimulatedCloud cloud = SimulatedCloud.of(directory);
+        Operator operator = Operator.facing(arguments -> UNSTEADY.among(() -> project.run(arguments)), cloud);
         RandomDefinitions definitions =
                 new RandomDefinitions(seed, "provider('unsteady') { seed = " + seed + " }", "unsteady_object");
         try {

@@ -30,23 +30,34 @@ public final class CorbelProcess implements AutoCloseable {
         return start(directory, Map.of(), javaOptions, arguments);
     }
 
+    /** Starts a process that finds services of tests. */
+    public static CorbelProcess start(
+            Path directory, TestServices services, List<String> javaOptions, String... arguments) {
+        return launch(directory, Map.of(), services, javaOptions, arguments).answer();
+    }
+
     private static CorbelProcess start(
             Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
-        return launch(directory, variables, javaOptions, arguments).answer();
+        return launch(directory, variables, TestServices.NONE, javaOptions, arguments)
+                .answer();
     }
 
     /** Starts a process that can be given answers. */
-    public static CorbelProcess startAsking(Path directory, String... arguments) {
-        return launch(directory, Map.of(), List.of(), arguments);
+    public static CorbelProcess startAsking(Path directory, TestServices services, String... arguments) {
+        return launch(directory, Map.of(), services, List.of(), arguments);
     }
 
     private static CorbelProcess launch(
-            Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
+            Path directory,
+            Map<String, String> variables,
+            TestServices services,
+            List<String> javaOptions,
+            String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.corbel.cli.Main"));
+        command.addAll(List.of("-cp", services.classPath(), "dev.corbel.cli.Main"));
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

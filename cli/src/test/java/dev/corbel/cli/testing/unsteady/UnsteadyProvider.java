@@ -13,15 +13,12 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.simulator.SimulatorProvider;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * {@code provider('unsteady') { seed = 1 }}: the simulator, with calls that are refused, answers that are lost, and reads
@@ -44,22 +41,6 @@ public final class UnsteadyProvider implements Provider {
         @Override
         public void close() {
             line.close();
-        }
-    }
-
-    /** Runs something that finds this provider among the others. */
-    public static <T> T among(Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        URL services = UnsteadyProvider.class.getResource("/unsteady/");
-        if (services == null) {
-            throw new IllegalStateException("the test resources are not on the class path");
-        }
-        thread.setContextClassLoader(new URLClassLoader(new URL[] {services}, before));
-        try {
-            return work.get();
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 
