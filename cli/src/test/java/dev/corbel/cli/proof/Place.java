@@ -13,31 +13,33 @@ import java.util.List;
  * @param name for people
  * @param block the state block
  * @param services what Corbel has to find for it
+ * @param steps that each apply takes there
  */
-record Place(String name, String block, TestServices services) {
+record Place(String name, String block, TestServices services, List<String> steps) {
     /** Files beside the project. */
-    static final Place FILES = new Place("files", "", TestServices.NONE);
+    static final Place FILES = new Place(
+            "files",
+            "",
+            TestServices.NONE,
+            List.of(
+                    "FileDisk.create",
+                    "FileDisk$1.write",
+                    "FileDisk$1.sync",
+                    "FileDisk.rename",
+                    "FileDisk.link",
+                    "FileDisk.delete",
+                    "FileDisk.syncFolder"));
 
     /** A remote place whose lease lasts a second. */
     static final Place REMOTE = remote(30);
 
     /** A remote place, with all times so many times shorter. */
     static Place remote(int faster) {
-        return new Place("remote", "state('folder') { faster = " + faster + " }\n", TestServices.of("folder-place"));
-    }
-
-    /** Steps that each run there takes. */
-    List<String> steps() {
-        return this == FILES
-                ? List.of(
-                        "FileDisk.create",
-                        "FileDisk$1.write",
-                        "FileDisk$1.sync",
-                        "FileDisk.rename",
-                        "FileDisk.link",
-                        "FileDisk.delete",
-                        "FileDisk.syncFolder")
-                : List.of("FolderObjects.create", "FolderObjects.replace", "FolderObjects.delete");
+        return new Place(
+                "remote",
+                "state('folder') { faster = " + faster + " }\n",
+                TestServices.of("folder-place"),
+                List.of("FolderObjects.create", "FolderObjects.replace", "FolderObjects.delete"));
     }
 
     Project define(Path directory, String definition) {
