@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,26 +107,26 @@ class LostLeaseTest {
     private static void suspend(Path project, int step) {
         Operator other = PLACE.operator(project);
         SimulatedCloud cloud = SimulatedCloud.of(project);
-        AtomicReference<String> state = new AtomicReference<>("");
+        List<String> state = new ArrayList<>();
         Path calls = project.resolve(".simulator/calls.jsonl");
-        AtomicReference<List<String>> made = new AtomicReference<>(List.of());
+        List<String> made = new ArrayList<>();
         CommandRun back = SteppedProcess.hold(
                         PLACE,
                         project,
                         step,
                         () -> {
                             other.converge();
-                            state.set(other.insist("state", "pull").out());
-                            made.set(changes(calls));
+                            state.add(other.insist("state", "pull").out());
+                            made.addAll(changes(calls));
                         },
                         MixedProject.APPLY)
                 .run();
 
         String story = back.err() + other.story();
-        assertThat(other.insist("state", "pull").out()).as(story).isEqualTo(state.get());
+        assertThat(other.insist("state", "pull").out()).as(story).isEqualTo(state.get(0));
         List<String> later = changes(calls);
         // The line of the one call that was under way comes late.
-        assertThat(later.size() - made.get().size()).as("calls of\n" + story).isLessThanOrEqualTo(1);
+        assertThat(later.size() - made.size()).as("calls of\n" + story).isLessThanOrEqualTo(1);
         other.converge();
         cloud.expectWhatStateKnows(other, MixedProject.RESOURCES);
     }

@@ -13,14 +13,16 @@ import java.util.List;
  * @param name for people
  * @param block the state block
  * @param services what Corbel has to find for it
- * @param steps that each apply takes there
+ * @param javaOptions of processes that have to find it
+ * @param steps that each apply takes there; none where nobody counts them
  */
-record Place(String name, String block, TestServices services, List<String> steps) {
+record Place(String name, String block, TestServices services, List<String> javaOptions, List<String> steps) {
     /** Files beside the project. */
     static final Place FILES = new Place(
             "files",
             "",
             TestServices.NONE,
+            List.of(),
             List.of(
                     "FileDisk.create",
                     "FileDisk$1.write",
@@ -39,6 +41,7 @@ record Place(String name, String block, TestServices services, List<String> step
                 "remote",
                 "state('folder') { faster = " + faster + " }\n",
                 TestServices.of("folder-place"),
+                List.of(),
                 List.of("FolderObjects.create", "FolderObjects.replace", "FolderObjects.delete"));
     }
 
@@ -51,7 +54,12 @@ record Place(String name, String block, TestServices services, List<String> step
     }
 
     CorbelProcess start(Path directory, String... arguments) {
-        return CorbelProcess.start(directory, services, List.of(), arguments);
+        return CorbelProcess.start(directory, services, javaOptions, arguments);
+    }
+
+    /** Starts a process that can be given answers. */
+    CorbelProcess startAsking(Path directory, String... arguments) {
+        return CorbelProcess.startAsking(directory, services, javaOptions, arguments);
     }
 
     /** Somebody at work in a project after a mishap. */

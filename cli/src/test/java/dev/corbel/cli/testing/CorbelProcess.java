@@ -43,8 +43,9 @@ public final class CorbelProcess implements AutoCloseable {
     }
 
     /** Starts a process that can be given answers. */
-    public static CorbelProcess startAsking(Path directory, TestServices services, String... arguments) {
-        return launch(directory, Map.of(), services, List.of(), arguments);
+    public static CorbelProcess startAsking(
+            Path directory, TestServices services, List<String> javaOptions, String... arguments) {
+        return launch(directory, Map.of(), services, javaOptions, arguments);
     }
 
     private static CorbelProcess launch(

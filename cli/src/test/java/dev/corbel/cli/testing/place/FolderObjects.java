@@ -40,7 +40,7 @@ public final class FolderObjects implements RemoteObjects {
         reach();
         Latest latest = latest(name);
         return latest.isThere()
-                ? Optional.of(new RemoteObject(latest.data(), String.valueOf(latest.number())))
+                ? Optional.of(new RemoteObject(latest.data(), String.valueOf(latest.number)))
                 : Optional.empty();
     }
 
@@ -51,17 +51,17 @@ public final class FolderObjects implements RemoteObjects {
         if (latest.isThere()) {
             throw new RemoteConflictException(name + " exists");
         }
-        return write(name, latest.number() + 1, THERE, data);
+        return write(name, latest.number + 1, THERE, data);
     }
 
     @Override
     public String replace(String name, byte[] data, String version) throws IOException {
         reach();
         Latest latest = latest(name);
-        if (!latest.isThere() || latest.number() != Long.parseLong(version)) {
+        if (!latest.isThere() || latest.number != Long.parseLong(version)) {
             throw new RemoteConflictException(name + " is another one");
         }
-        return write(name, latest.number() + 1, THERE, data);
+        return write(name, latest.number + 1, THERE, data);
     }
 
     private String write(String name, long number, byte kind, byte[] data) throws IOException {
@@ -106,7 +106,7 @@ public final class FolderObjects implements RemoteObjects {
         for (String name : names) {
             Latest latest = latest(name);
             if (latest.isThere()) {
-                write(name, latest.number() + 1, GONE, new byte[0]);
+                write(name, latest.number + 1, GONE, new byte[0]);
             }
         }
     }
@@ -128,7 +128,15 @@ public final class FolderObjects implements RemoteObjects {
     }
 
     /** The last write; number 0 and nothing where there was none. */
-    private record Latest(long number, byte[] content) {
+    private static final class Latest {
+        private final long number;
+        private final byte[] content;
+
+        Latest(long number, byte[] content) {
+            this.number = number;
+            this.content = content;
+        }
+
         boolean isThere() {
             return content.length > 0 && content[0] == THERE;
         }

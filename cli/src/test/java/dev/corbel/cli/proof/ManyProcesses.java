@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many processes want to change one environment at the same time. */
 @Tag("proof")
 @Timeout(600)
-class ManyProcessesTest {
+abstract class ManyProcesses {
     private static final int PROCESSES = Integer.getInteger("corbel.processes", 8);
 
     @TempDir
@@ -24,25 +23,22 @@ class ManyProcessesTest {
 
     private final List<CorbelProcess> processes = new ArrayList<>();
 
-    static List<Place> places() {
-        return List.of(Place.FILES, Place.remote(2));
-    }
+    abstract Place place();
 
-    private void define(Place place) {
+    private void define() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < PROCESSES; i++) {
             text.append("resource('sim_object', 'o%d') { name = 'o%d' }\n".formatted(i, i));
         }
-        place.define(directory, text.toString());
-        place.operator(directory).insist("validate");
+        place().define(directory, text.toString());
+        place().operator(directory).insist("validate");
     }
 
-    @ParameterizedTest
-    @MethodSource("places")
-    void oneWinsAndTheOthersNameIt(Place place) throws InterruptedException {
-        define(place);
+    @Test
+    void oneWinsAndTheOthersNameIt() throws InterruptedException {
+        define();
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(CorbelProcess.startAsking(directory, place.services(), "apply"));
+            processes.add(place().startAsking(directory, "apply"));
         }
 
         // The winner waits for an answer with the lock in its hand.
@@ -64,16 +60,21 @@ class ManyProcessesTest {
                     .startsWith("Error: The state of environment \"default\" is locked\n")
                     .contains("(process " + winner.id() + ") has been running \"apply default\" since ");
         }
-        assertThat(place.run(directory, "state", "list").out().lines()).hasSize(PROCESSES);
+        assertThat(place().run(directory, "state", "list").out().lines()).hasSize(PROCESSES);
     }
 
-    @ParameterizedTest
-    @MethodSource("places")
-    void inTurnAllOfThemDoTheirPart(Place place) {
-        define(place);
+    @Test
+    void inTurnAllOfThemDoTheirPart() {
+        define();
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(place.start(
-                    directory, "apply", "--auto-approve", "--lock-timeout", "10m", "--target", "sim_object.o" + i));
+            processes.add(place().start(
+                            directory,
+                            "apply",
+                            "--auto-approve",
+                            "--lock-timeout",
+                            "10m",
+                            "--target",
+                            "sim_object.o" + i));
         }
 
         for (CorbelProcess process : processes) {
@@ -81,7 +82,7 @@ class ManyProcessesTest {
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
 
-        Operator operator = place.operator(directory);
+        Operator operator = place().operator(directory);
         SimulatedCloud.of(directory).expectWhatStateKnows(operator, PROCESSES);
         assertThat(SimulatedCloud.pulled(operator.run("state", "pull")).state().serial())
                 .isEqualTo(PROCESSES);

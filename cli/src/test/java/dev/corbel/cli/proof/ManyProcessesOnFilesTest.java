@@ -1,0 +1,8 @@
+package dev.corbel.cli.proof;
+
+class ManyProcessesOnFilesTest extends ManyProcesses {
+    @Override
+    Place place() {
+        return Place.FILES;
+    }
+}
