@@ -2,6 +2,7 @@ package dev.corbel.state.local;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.FencedException;
 import dev.corbel.state.backend.FolderName;
 import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
@@ -34,13 +35,13 @@ public final class RescueFolder implements Rescue {
     @Override
     public DiagnosticsException keep(DiagnosticsException failure, StateDocument known) {
         List<Diagnostic> diagnostics = new ArrayList<>(failure.diagnostics());
-        diagnostics.add(keep(known));
+        diagnostics.add(keep(known, failure instanceof FencedException));
         DiagnosticsException told = new DiagnosticsException(diagnostics);
         told.initCause(failure);
         return told;
     }
 
-    private Diagnostic keep(StateDocument known) {
+    private Diagnostic keep(StateDocument known, boolean fenced) {
         Path folder = project.resolve(".corbel").resolve("rescued");
         try {
             disk.createFolders(folder);
@@ -54,8 +55,13 @@ public final class RescueFolder implements Rescue {
             disk.syncFolder(folder);
             String shown = project.relativize(file).toString().replace('\\', '/');
             return Diagnostic.error("What this run did is kept in " + shown, "It could not be kept in " + place + ".")
-                    .withHint("When the place can be reached again, put it there with \"corbel state push "
-                            + encryption.environment() + " " + shown + "\" before anything else is run.");
+                    .withHint(
+                            fenced
+                                    ? "Another run went on meanwhile: compare the file with what \"corbel state pull "
+                                            + encryption.environment() + "\" prints, and import what is missing there."
+                                    : "When the place can be reached again, put it there with \"corbel state push "
+                                            + encryption.environment() + " " + shown
+                                            + "\" before anything else is run.");
         } catch (IOException failure) {
             return Diagnostic.error(
                     "What this run did could not be kept on this machine either",

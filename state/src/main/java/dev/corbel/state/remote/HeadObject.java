@@ -37,7 +37,11 @@ final class HeadObject {
     Optional<Stored> read() throws IOException {
         Optional<RemoteObject> object = objects.get(NAME);
         if (object.isEmpty() && !objects.list(RemoteSnapshots.FOLDER).isEmpty()) {
-            throw problem.missingHead();
+            // Maybe the first one was written in between.
+            object = objects.get(NAME);
+            if (object.isEmpty()) {
+                throw problem.missingHead();
+            }
         }
         return object.map(this::parse);
     }
@@ -78,7 +82,7 @@ final class HeadObject {
         } catch (IOException uncertain) {
             failure = uncertain;
         }
-        Optional<RemoteObject> present = objects.place().get(NAME);
+        Optional<RemoteObject> present = objects.lookAfter(failure, NAME);
         if (present.isPresent() && Arrays.equals(present.get().data(), data)) {
             return new Swap(true, present.map(object -> new Stored(next, object)));
         }

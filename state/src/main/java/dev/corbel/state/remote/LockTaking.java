@@ -53,6 +53,9 @@ final class LockTaking {
                     holding,
                     swap.present().get(),
                     sent);
+            if (present.isEmpty()) {
+                lease.renew();
+            }
             held.live();
             expectConditions(held, present.isPresent() ? present : swap.present());
             if (before.holding().isPresent()) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceLease {
     private final SteadyObjects objects;
     private @Nullable RemoteLease lease;
+    private boolean offered = true;
 
     PlaceLease(SteadyObjects objects) {
         this.objects = objects;
@@ -19,13 +20,16 @@ final class PlaceLease {
      */
     synchronized void take() throws IOException {
         lease = objects.repeated(() -> objects.place().lease(HeadObject.NAME)).orElse(null);
+        offered = lease != null;
     }
 
     /** Holds it for another while. One that has run out is taken anew where nobody else has it. */
     synchronized void renew() throws IOException {
         RemoteLease held = lease;
         if (held == null) {
-            retake();
+            if (offered) {
+                retake();
+            }
             return;
         }
         try {

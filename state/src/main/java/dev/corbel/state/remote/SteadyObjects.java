@@ -26,30 +26,41 @@ final class SteadyObjects {
         T make() throws IOException;
     }
 
-    /** Does it until it succeeds, meets a conflict, or has been tried often enough. */
+    /**
+     * Does it until it succeeds, meets a conflict, or has been tried often enough. An interrupt does not cut it short, since
+     * others wait for what is written.
+     */
     <T> T repeated(Call<T> call) throws IOException {
+        boolean interrupted = false;
         Duration pause = settings.pause();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return call.make();
-            } catch (RemoteConflictException conflict) {
-                throw conflict;
-            } catch (IOException failure) {
-                if (attempt == settings.attempts()) {
-                    throw failure;
+        try {
+            for (int attempt = 1; ; attempt++) {
+                interrupted |= Thread.interrupted();
+                try {
+                    return call.make();
+                } catch (RemoteConflictException conflict) {
+                    throw conflict;
+                } catch (IOException failure) {
+                    if (attempt == settings.attempts()) {
+                        throw failure;
+                    }
                 }
+                interrupted |= !rested(pause);
+                pause = pause.multipliedBy(2);
             }
-            rest(pause);
-            pause = pause.multipliedBy(2);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private void rest(Duration pause) throws IOException {
+    private boolean rested(Duration pause) {
         try {
             settings.time().sleep(pause);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for " + place.description(), stopped);
+            return true;
+        } catch (InterruptedException later) {
+            return false;
         }
     }
 
@@ -73,9 +84,19 @@ final class SteadyObjects {
             } catch (RemoteConflictException maybeOurs) {
                 return own(get(name), data).orElseThrow(() -> maybeOurs);
             } catch (IOException uncertain) {
-                return own(place.get(name), data).orElseThrow(() -> uncertain);
+                return own(lookAfter(uncertain, name), data).orElseThrow(() -> uncertain);
             }
         });
+    }
+
+    /** What is there now; where that cannot be found out, the first failure says more than the second. */
+    Optional<RemoteObject> lookAfter(IOException failure, String name) throws IOException {
+        try {
+            return place.get(name);
+        } catch (IOException second) {
+            failure.addSuppressed(second);
+            throw failure;
+        }
     }
 
     private static Optional<String> own(Optional<RemoteObject> present, byte[] data) {

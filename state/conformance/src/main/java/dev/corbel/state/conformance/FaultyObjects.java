@@ -43,6 +43,9 @@ public final class FaultyObjects implements RemoteObjects {
             throw new IOException("Cannot " + operation + " " + name + " in " + place.description() + ": unreachable");
         }
         T result = call.make();
+        synchronized (this) {
+            trouble.after(operation, name);
+        }
         if (fault == Trouble.Fault.ANSWER_LOST) {
             throw new IOException("Cannot " + operation + " " + name + " in " + place.description() + ": no answer");
         }

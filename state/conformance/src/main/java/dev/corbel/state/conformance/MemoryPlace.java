@@ -1,10 +1,12 @@
 package dev.corbel.state.conformance;
 
+import dev.corbel.state.remote.LeaseTime;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteLease;
 import dev.corbel.state.remote.RemoteObject;
 import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,30 +17,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A place for remote state in memory, for tests. Any number of connections may be made to it. */
 public final class MemoryPlace {
-    private final boolean leasing;
+    private final @Nullable LeaseTime leases;
+    private final Duration leaseLength;
     private final boolean conditions;
     private final TreeMap<String, RemoteObject> objects = new TreeMap<>();
-    private final Map<String, Object> leases = new HashMap<>();
+    private final Map<String, Lease> leased = new HashMap<>();
     private long versions;
 
     /** A place without leases. */
     public MemoryPlace() {
-        this(false, true);
+        this(null, Duration.ZERO, true);
     }
 
-    private MemoryPlace(boolean leasing, boolean conditions) {
-        this.leasing = leasing;
+    private MemoryPlace(@Nullable LeaseTime leases, Duration leaseLength, boolean conditions) {
+        this.leases = leases;
+        this.leaseLength = leaseLength;
         this.conditions = conditions;
     }
 
-    /** A place with leases, which end when somebody says so. */
-    public static MemoryPlace withLeases() {
-        return new MemoryPlace(true, true);
+    /** A place with leases that end by a clock. */
+    public static MemoryPlace withLeases(LeaseTime time, Duration length) {
+        return new MemoryPlace(time, length, true);
     }
 
     /** A place that writes whatever it is asked to, as stores do that do not know of conditions. */
     public static MemoryPlace ignoringConditions() {
-        return new MemoryPlace(false, false);
+        return new MemoryPlace(null, Duration.ZERO, false);
     }
 
     public RemoteObjects connect() {
@@ -48,11 +52,6 @@ public final class MemoryPlace {
     /** Connects to a part of the place. */
     public RemoteObjects connect(String folder) {
         return new Connection(folder + "/");
-    }
-
-    /** Ends all leases, as time would. */
-    public synchronized void endLeases() {
-        leases.clear();
     }
 
     /** Deletes everything, without asking. */
@@ -89,15 +88,15 @@ public final class MemoryPlace {
         return keep(name, data);
     }
 
-    private synchronized String replace(String name, byte[] data, String version, @Nullable Object lease)
+    private synchronized String replace(String name, byte[] data, String version, @Nullable Lease lease)
             throws IOException {
         if (conditions) {
             RemoteObject present = objects.get(name);
             if (present == null || !present.version().equals(version)) {
                 throw new RemoteConflictException(name + " has another version");
             }
-            Object held = leases.get(name);
-            if (held != null && held != lease) {
+            Lease held = leased.get(name);
+            if (held != null && held != lease && !held.isOver()) {
                 throw new RemoteConflictException(name + " is leased");
             }
         }
@@ -114,29 +113,51 @@ public final class MemoryPlace {
         objects.remove(name);
     }
 
-    private synchronized void lease(String name, Object lease) throws IOException {
+    private synchronized void lease(String name, Lease lease) throws IOException {
         if (!objects.containsKey(name)) {
             throw new IOException(name + " does not exist");
         }
-        if (leases.putIfAbsent(name, lease) != null) {
+        Lease other = leased.get(name);
+        if (other != null && !other.isOver()) {
             throw new RemoteConflictException(name + " is leased");
         }
+        leased.put(name, lease);
     }
 
-    private synchronized void renew(String name, Object lease) throws IOException {
-        if (leases.get(name) != lease) {
+    private synchronized void renew(String name, Lease lease) throws IOException {
+        if (leased.get(name) != lease) {
             throw new RemoteConflictException("the lease on " + name + " is lost");
         }
+        lease.prolong();
     }
 
-    private synchronized void release(String name, Object lease) {
-        leases.remove(name, lease);
+    private synchronized void release(String name, Lease lease) {
+        leased.remove(name, lease);
+    }
+
+    /** Until when somebody alone may write an object. */
+    private final class Lease {
+        private final LeaseTime time;
+        private long end;
+
+        Lease(LeaseTime time) {
+            this.time = time;
+            prolong();
+        }
+
+        void prolong() {
+            end = time.nanos() + leaseLength.toNanos();
+        }
+
+        boolean isOver() {
+            return time.nanos() - end >= 0;
+        }
     }
 
     /** A client of the place. */
     private final class Connection implements RemoteObjects {
         private final String folder;
-        private final Map<String, Object> held = new HashMap<>();
+        private final Map<String, Lease> held = new HashMap<>();
 
         Connection(String folder) {
             this.folder = folder;
@@ -154,7 +175,7 @@ public final class MemoryPlace {
 
         @Override
         public String replace(String name, byte[] data, String version) throws IOException {
-            Object lease;
+            Lease lease;
             synchronized (held) {
                 lease = held.get(name);
             }
@@ -175,10 +196,11 @@ public final class MemoryPlace {
 
         @Override
         public Optional<RemoteLease> lease(String name) throws IOException {
-            if (!leasing) {
+            LeaseTime time = leases;
+            if (time == null) {
                 return Optional.empty();
             }
-            Object lease = new Object();
+            Lease lease = new Lease(time);
             MemoryPlace.this.lease(folder + name, lease);
             synchronized (held) {
                 held.put(name, lease);

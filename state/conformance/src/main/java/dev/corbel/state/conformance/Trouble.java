@@ -25,6 +25,9 @@ public interface Trouble {
      */
     Fault next(String operation, String name);
 
+    /** The call did what it should, and its answer is on the way. */
+    default void after(String operation, String name) {}
+
     /** So many calls of a hundred fail before they do something, and so many after; in a random order that the seed fixes. */
     static Trouble random(long seed, int refusedPercent, int lostPercent) {
         Random random = new Random(seed);

@@ -2,8 +2,10 @@ package dev.corbel.state.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.state.remote.LeaseTime;
 import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class MemoryPlaceTest extends RemoteObjectsContract {
 
     @Nested
     class WithLeases extends RemoteLeaseContract {
-        private final MemoryPlace leasing = MemoryPlace.withLeases();
+        private final MemoryPlace leasing = MemoryPlace.withLeases(LeaseTime.SYSTEM, Duration.ofSeconds(30));
 
         @Override
         protected RemoteObjects connect(String folder) {
@@ -37,7 +39,7 @@ class MemoryPlaceTest extends RemoteObjectsContract {
 
     @Nested
     class WithLeasesToo extends RemoteObjectsContract {
-        private final MemoryPlace leasing = MemoryPlace.withLeases();
+        private final MemoryPlace leasing = MemoryPlace.withLeases(LeaseTime.SYSTEM, Duration.ofSeconds(30));
 
         @Override
         protected RemoteObjects connect(String folder) {
