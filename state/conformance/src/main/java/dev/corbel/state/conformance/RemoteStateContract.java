@@ -41,7 +41,7 @@ public abstract class RemoteStateContract {
             try {
                 FaultyObjects objects = new FaultyObjects(connect(name), (operation, object) -> Trouble.Fault.NONE);
                 lastOf.put(name, objects);
-                BackendContext context = new BackendContext(project, name, "0.1.0", encryption(name));
+                BackendContext context = new BackendContext(project, name, "0.1.0").with(encryption(name));
                 return new RemoteStateStore(objects, context, settings());
             } catch (IOException unreachable) {
                 throw new UncheckedIOException(unreachable);
