@@ -54,9 +54,10 @@ final class CreateStep implements Step {
         operation.deposedKey().ifPresent(key -> context.recorder().note(List.of(new StateChange.Depose(address, key))));
         ResourceType.CreateRequest request = new ResourceType.CreateRequest(
                 address, planned.request(), call.token(), StepContext.timeout(declaration, type, "create"));
+        QuotedSecrets secrets = QuotedSecrets.of(planned.configuration(), planned.attributes());
         ObjectState created;
         try {
-            created = call.run(() -> type.create(access.session(), request));
+            created = call.run(secrets, () -> type.create(access.session(), request));
         } catch (ProviderException failure) {
             call.fail(failure, leftBy(failure, operation, declaration, type, planned, template));
             throw ProviderFailures.of(failure, address, Optional.of(declaration.range()));

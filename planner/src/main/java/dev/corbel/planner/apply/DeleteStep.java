@@ -54,7 +54,7 @@ final class DeleteStep implements Step {
         ResourceType.DeleteRequest request =
                 new ResourceType.DeleteRequest(address, StepContext.asProviderSees(object), call.token(), timeout);
         try {
-            call.run(() -> {
+            call.run(QuotedSecrets.of(object.attributes()), () -> {
                 type.delete(access.session(), request);
                 return "";
             });

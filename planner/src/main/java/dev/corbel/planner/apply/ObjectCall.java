@@ -57,13 +57,17 @@ final class ObjectCall {
         return intent.operation();
     }
 
-    /** Announces the call and makes it; an interrupted one that fails stays open in the journal. */
-    <T> T run(ProviderCalls.Call<T> call) throws ProviderException {
+    /**
+     * Announces the call and makes it; an interrupted one that fails stays open in the journal.
+     *
+     * @param secrets that a failure must not quote
+     */
+    <T> T run(QuotedSecrets secrets, ProviderCalls.Call<T> call) throws ProviderException {
         if (announced) {
             context.recorder().intend(intent);
         }
         try {
-            return context.calls().run(intent.provider().key().provider(), call);
+            return context.calls().run(intent.provider().key().provider(), () -> secrets.hide(call));
         } catch (ProviderException failure) {
             if (announced && failure.object().isEmpty() && context.calls().isInterrupted()) {
                 throw new Recorder.AbandonedException(failure);

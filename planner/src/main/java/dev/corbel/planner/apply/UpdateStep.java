@@ -73,9 +73,10 @@ final class UpdateStep implements Step {
                 planned.request(),
                 call.token(),
                 StepContext.timeout(declaration, type, "update"));
+        QuotedSecrets secrets = QuotedSecrets.of(planned.configuration(), planned.attributes(), prior.attributes());
         ObjectState updated;
         try {
-            updated = call.run(() -> type.update(access.session(), request));
+            updated = call.run(secrets, () -> type.update(access.session(), request));
         } catch (ProviderException failure) {
             call.fail(failure, leftBy(failure, declaration, type, planned, template));
             throw ProviderFailures.of(failure, address, Optional.of(declaration.range()));

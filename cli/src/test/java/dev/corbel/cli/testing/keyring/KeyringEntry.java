@@ -20,7 +20,7 @@ import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** An entry of a keyring. One whose name begins with {@code refused} cannot be made. */
+/** An entry of a keyring. One whose name begins with {@code refused} or {@code crash} cannot be made, for a reason that it tells all. */
 final class KeyringEntry implements ResourceType {
     static final String NAME = "keyring_entry";
 
@@ -57,8 +57,14 @@ final class KeyringEntry implements ResourceType {
     @Override
     public ObjectState create(Session session, CreateRequest request) throws ProviderException {
         String name = request.planned().text("name").orElseThrow();
+        String secret = request.planned().text("secret").orElse("");
         if (name.startsWith("refused")) {
-            throw new ProviderException(Diagnostic.error("The keyring takes no entry " + name, "It is full."));
+            throw new ProviderException(Diagnostic.error(
+                            "The keyring takes no entry " + name, "It does not like the secret " + secret + "."))
+                    .because(new IllegalArgumentException("secret: " + secret));
+        }
+        if (name.startsWith("crash")) {
+            throw new IllegalStateException("never seen such a secret: " + secret);
         }
         return made((KeyringSession) session, request.planned());
     }
