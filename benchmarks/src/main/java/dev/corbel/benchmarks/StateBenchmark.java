@@ -1,25 +1,15 @@
 package dev.corbel.benchmarks;
 
-import dev.corbel.providers.api.IdentityClass;
-import dev.corbel.providers.api.ProviderKey;
-import dev.corbel.providers.api.address.Address;
-import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateTransaction;
-import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.local.LocalStateStore;
 import dev.corbel.state.model.LockHolder;
-import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateChange;
-import dev.corbel.state.model.StateObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,28 +36,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class StateBenchmark {
-    private static final ProviderRecord PROVIDER =
-            new ProviderRecord(ProviderKey.of("simulator"), Value.map(Map.of("directory", Value.of(".simulator"))));
-
-    private static Address address(long number) {
-        return Address.resource("sim_object", "n" + number);
-    }
-
-    private static StateObject object(long number) {
-        Map<String, Value> attributes = new LinkedHashMap<>();
-        attributes.put("id", Value.of("id-" + number));
-        attributes.put("name", Value.of("object " + number));
-        attributes.put("value", Value.of("x".repeat(50)));
-        attributes.put("revision", Value.of(number));
-        attributes.put("fixed", Value.ofNull());
-        return new StateObject(
-                PROVIDER, 1, new MapValue(attributes), "", List.of(address(number / 10)), false, false, 0);
-    }
-
-    private static Result put(Optional<String> operation, long number) {
-        return new Result(operation, List.of(new StateChange.PutCurrent(address(number), object(number))));
-    }
-
     private static WorkFolder temporary() {
         try {
             return WorkFolder.create(false);
@@ -98,20 +66,7 @@ public class StateBenchmark {
         }
 
         void operation() {
-            long current = number.incrementAndGet();
-            String operation = Long.toString(current);
-            StateObject object = object(current);
-            transaction.intend(new Intent(
-                    operation,
-                    address(current),
-                    Intent.Action.CREATE,
-                    PROVIDER,
-                    IdentityClass.CLIENT_TOKEN,
-                    object.attributes(),
-                    Optional.of(object),
-                    Optional.empty(),
-                    "digest"));
-            transaction.record(put(Optional.of(operation), current % 1000));
+            SampleOperations.run(transaction, number.incrementAndGet());
         }
     }
 
@@ -128,7 +83,7 @@ public class StateBenchmark {
         public void fill() {
             try (StateTransaction transaction = begin(folder)) {
                 for (int i = 0; i < instances; i++) {
-                    transaction.recordLater(put(Optional.empty(), i));
+                    transaction.recordLater(SampleOperations.put(Optional.empty(), i));
                 }
                 transaction.commit();
             }
@@ -185,7 +140,8 @@ public class StateBenchmark {
         try (StateTransaction transaction = begin(environment.folder)) {
             environment.change++;
             transaction.record(new Result(
-                    Optional.empty(), List.of(new StateChange.PutCurrent(address(0), object(environment.change)))));
+                    Optional.empty(), List.of(new StateChange.PutCurrent(
+                            SampleOperations.address(0), SampleOperations.object(environment.change)))));
             return transaction.commit();
         }
     }

@@ -87,6 +87,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));
+        belongsTo("dev.corbel.state.azure..", "com.azure..");
+        belongsTo("dev.corbel.state.postgres..", "org.postgresql..");
         belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");
     }
 

@@ -60,6 +60,22 @@ class ProcessTest {
     }
 
     @Test
+    void validateChecksTheStateBlockAndLoadsNoClientForIt() {
+        Project.of(directory, "state('postgres') { host = 'db'; database = 'state' }\n")
+                .write("environments/azure.groovy", "state('azureblob') { account = 'acme'; container = 'state' }\n");
+        for (String environment : List.of("default", "azure")) {
+            try (CorbelProcess process =
+                    CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "validate", environment)) {
+                CommandRun run = process.end();
+                assertThat(run.exitCode()).as(run.err()).isZero();
+                assertThat(run.out())
+                        .contains("dev.corbel.state.backend.StateBackends ")
+                        .doesNotContain("com.azure.", "org.postgresql.", "software.amazon.");
+            }
+        }
+    }
+
+    @Test
     void tooLittleMemoryIsNamed() {
         StringBuilder blocks = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {

@@ -36,7 +36,8 @@ public final class CorbelProcess implements AutoCloseable {
         return launch(directory, Map.of(), services, javaOptions, arguments).answer();
     }
 
-    private static CorbelProcess start(
+    /** Starts it with more environment variables. */
+    public static CorbelProcess start(
             Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
         return launch(directory, variables, TestServices.NONE, javaOptions, arguments)
                 .answer();

@@ -1,0 +1,28 @@
+package dev.corbel.state.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class LoadingTest {
+
+    @Test
+    void checkingABlockLoadsNoClassOfTheClient() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CheckingOnly.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(output).contains("There is no \"nonsense\" in state('azureblob')");
+        assertThat(output.lines().filter(line -> line.contains("com.azure") || line.contains("java.sql.")))
+                .isEmpty();
+    }
+}
