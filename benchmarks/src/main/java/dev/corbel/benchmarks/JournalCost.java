@@ -61,8 +61,7 @@ final class JournalCost implements Runnable {
             for (int count : threads) {
                 measure(transaction, number, count, Math.max(1, seconds / 2));
                 double rate = measure(transaction, number, count, seconds);
-                System.out.printf(
-                        Locale.ROOT, "| %s | %d | %,.0f | %,.0f |%n", name, count, rate, 1e6 * count / rate);
+                System.out.printf(Locale.ROOT, "| %s | %d | %,.0f | %,.0f |%n", name, count, rate, 1e6 * count / rate);
             }
         }
     }

@@ -140,7 +140,8 @@ public class StateBenchmark {
         try (StateTransaction transaction = begin(environment.folder)) {
             environment.change++;
             transaction.record(new Result(
-                    Optional.empty(), List.of(new StateChange.PutCurrent(
+                    Optional.empty(),
+                    List.of(new StateChange.PutCurrent(
                             SampleOperations.address(0), SampleOperations.object(environment.change)))));
             return transaction.commit();
         }

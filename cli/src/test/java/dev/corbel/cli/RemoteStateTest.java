@@ -122,7 +122,7 @@ class RemoteStateTest {
     }
 
     private void nameTheHolderAndUnlock(Place place) throws IOException {
-        slow(place, "1 h");
+        slow(place, "60 m");
         String id;
         try (CorbelProcess apply =
                 CorbelProcess.start(directory, place.secrets(), List.of(), "apply", "--auto-approve")) {
@@ -134,10 +134,11 @@ class RemoteStateTest {
             Matcher lock = LOCK.matcher(refused.err());
             assertThat(lock.find()).as(refused.err()).isTrue();
             id = lock.group(1);
-            assertThat(run(place, "unlock", id).err()).contains("Error: The lock is held by a running process");
+            assertThat(run(place, "unlock", "--force", id).err())
+                    .contains("Error: The lock is held by a running process");
             apply.signal("KILL").end();
         }
-        succeed(place, "unlock", id);
+        succeed(place, "unlock", "--force", id);
         slow(place, "0 ms");
         succeed(place, "apply", "--auto-approve");
         assertThat(succeed(place, "plan").out()).isEqualTo("No changes. Your infrastructure matches the definition.\n");
