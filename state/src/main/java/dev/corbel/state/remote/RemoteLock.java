@@ -52,7 +52,7 @@ final class RemoteLock {
                                 taken.get(),
                                 other.map(remote.problem()::takenOver).stream().toList());
                     }
-                    watch.outrun();
+                    giveWay(watch, present);
                     continue;
                 }
                 if (watch.seenAlive() && time.nanos() - start >= timeout.toNanos()) {
@@ -72,6 +72,19 @@ final class RemoteLock {
             throw refusals.interrupted(stopped);
         } catch (IOException failure) {
             throw cannotLock(failure);
+        }
+    }
+
+    /** Somebody else was faster; or the place's own lease of one that is gone ends later than what the head says. */
+    private void giveWay(LockWatch watch, Optional<Stored> present) throws IOException, InterruptedException {
+        Optional<Stored> now = object.read();
+        boolean same = now.isPresent()
+                ? present.filter(before -> before.isSame(now.get())).isPresent()
+                : present.isEmpty();
+        if (same) {
+            remote.settings().time().sleep(remote.settings().poll());
+        } else {
+            watch.outrun();
         }
     }
 
@@ -113,7 +126,7 @@ final class RemoteLock {
                     if (taken.isPresent()) {
                         return taken.get();
                     }
-                    watch.outrun();
+                    giveWay(watch, present);
                 }
                 time.sleep(remote.settings().poll());
             }
