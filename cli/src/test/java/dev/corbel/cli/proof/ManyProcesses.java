@@ -57,8 +57,9 @@ abstract class ManyProcesses {
             assertThat(lost.exitCode()).isEqualTo(1);
             assertThat(lost.out()).isEmpty();
             assertThat(lost.err())
-                    .startsWith("Error: The state of environment \"default\" is locked\n")
-                    .contains("(process " + winner.id() + ") has been running \"apply default\" since ");
+                    .contains(
+                            "Error: The state of environment \"default\" is locked\n",
+                            "(process " + winner.id() + ") has been running \"apply default\" since ");
         }
         assertThat(place().run(directory, "state", "list").out().lines()).hasSize(PROCESSES);
     }
