@@ -8,10 +8,11 @@ import dev.corbel.dsl.variable.VariableInputs.Origin;
 import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of variables as a plan carries them: texts that their types read again. */
+/** The values of variables as a plan carries them: as JSON, texts among them that their types read again. */
 public final class GivenVariables {
     private GivenVariables() {}
 
@@ -21,20 +22,27 @@ public final class GivenVariables {
         for (VariableDeclaration variable : definition.variables()) {
             Given given = inputs.given(variable.name());
             if (given != null) {
-                texts.put(variable.name(), text(given.value()));
+                texts.put(variable.name(), ValueJson.write(given.value().fullyUnmarked()));
             }
         }
         return texts;
     }
 
-    private static String text(Value value) {
-        return value.unmarked() instanceof StringValue text ? text.value() : ValueJson.write(value);
-    }
-
     static VariableInputs saved(Map<String, String> texts) {
         Map<String, Given> values = new LinkedHashMap<>();
-        texts.forEach(
-                (name, text) -> values.put(name, new Given(Value.of(text), true, Origin.SAVED_PLAN, "the saved plan")));
+        texts.forEach((name, text) -> {
+            Value value = value(name, text);
+            values.put(name, new Given(value, value instanceof StringValue, Origin.SAVED_PLAN, "the saved plan"));
+        });
         return new VariableInputs(values);
+    }
+
+    private static Value value(String name, String text) {
+        try {
+            return ValueJson.read(text);
+        } catch (IOException broken) {
+            throw new IllegalArgumentException(
+                    "the plan's value of variable " + name + " is not what was saved", broken);
+        }
     }
 }

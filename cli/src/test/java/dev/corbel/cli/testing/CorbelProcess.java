@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Corbel in a Java process of its own, for what can only be seen from outside: exit codes, signals, sudden ends. */
 public final class CorbelProcess implements AutoCloseable {
+    /** What is started in the background of a script ignores interrupts, and Java would go on doing so. */
+    private static final List<String> INTERRUPTIBLE = interruptible("env", "--default-signal=INT");
+
     private final Process process;
     private final BufferedReader err;
     private final CompletableFuture<String> out;
@@ -24,6 +27,19 @@ public final class CorbelProcess implements AutoCloseable {
         this.process = process;
         this.err = process.errorReader(StandardCharsets.UTF_8);
         this.out = CompletableFuture.supplyAsync(() -> text(process));
+    }
+
+    private static List<String> interruptible(String... command) {
+        List<String> trial = new ArrayList<>(List.of(command));
+        trial.add("true");
+        try {
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? List.of(command) : List.of();
+        } catch (IOException none) {
+            return List.of();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     public static CorbelProcess start(Path directory, List<String> javaOptions, String... arguments) {
@@ -55,7 +71,7 @@ public final class CorbelProcess implements AutoCloseable {
             TestServices services,
             List<String> javaOptions,
             String... arguments) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(INTERRUPTIBLE);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(javaOptions);
