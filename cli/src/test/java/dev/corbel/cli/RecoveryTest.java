@@ -99,6 +99,35 @@ class RecoveryTest {
     }
 
     @Test
+    void whatCannotBeRepeatedCanBeSettledByHand() throws IOException {
+        String block = "resource('sim_object', 'a') { name = 'a'; identity = 'client-token' }\n";
+        define(SLOW, block);
+        killedOnce(this::isIntended);
+        Project project = define("0 ms", block);
+        project.write(".simulator/objects/other.json", "{\"id\": \"other\", \"name\": \"a\", \"token\": \"other\"}");
+
+        CommandRun stuck = project.run("apply", "--auto-approve");
+
+        assertThat(stuck.exitCode()).isEqualTo(1);
+        assertThat(stuck.err()).isEqualTo("""
+                Error: A sim_object with the name "a" exists already
+                  in sim_object.a
+
+                  Its id is other. Only one object in a directory can have a name.
+
+                  Choose another name, or take over the object with adopt and this id.
+                  An earlier run did not learn whether sim_object.a was created, and nothing is planned before that is \
+                known. Run the command again, or settle it by hand.
+                  Look for the object. Where it exists: corbel import 'sim_object.a' ID. Where not: corbel state rm \
+                'sim_object.a'
+                """);
+        project.succeed("state", "rm", "sim_object.a", "--auto-approve");
+        project.write(".simulator/objects/other.json", "{\"id\": \"other\", \"name\": \"b\", \"token\": \"other\"}");
+        project.succeed("apply", "--auto-approve");
+        assertThat(project.succeed("plan").out()).isEqualTo(NO_CHANGES);
+    }
+
+    @Test
     void aPlanRepeatsNothing() throws IOException {
         String block = "resource('sim_object', 'a') { value = 1 }\n";
         define(SLOW, block);

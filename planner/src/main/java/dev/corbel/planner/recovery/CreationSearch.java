@@ -50,7 +50,7 @@ final class CreationSearch {
                     .map(object -> found(object, false, "It was created, and is in state now" + id(object) + "."))
                     .orElseGet(this::absent);
         } catch (ProviderException failure) {
-            return new Finding.Stuck(failure.diagnostic());
+            return new Finding.Stuck(unanswered(failure.diagnostic()));
         }
     }
 
@@ -74,7 +74,7 @@ final class CreationSearch {
                             true,
                             "It was repeated, and failed half-way: "
                                     + failure.diagnostic().summary() + "."))
-                    .orElseGet(() -> new Finding.Stuck(failure.diagnostic()));
+                    .orElseGet(() -> new Finding.Stuck(unanswered(failure.diagnostic())));
         }
     }
 
@@ -122,7 +122,19 @@ final class CreationSearch {
                                         intent.operation(),
                                         intent.provider().key(),
                                         address.last().type()))
-                .withHint("Look for the object. Where it exists: corbel import '%s' ID. Where not: corbel state rm '%s'"
-                        .formatted(address, address));
+                .withHint(byHand());
+    }
+
+    /** What stands in the way may pass; who knows better need not wait for that. */
+    private Diagnostic unanswered(Diagnostic failure) {
+        String known = failure.hint().map(hint -> hint + "\n").orElse("");
+        return failure.withHint(
+                known + "An earlier run did not learn whether " + address + " was created, and nothing is"
+                        + " planned before that is known. Run the command again, or settle it by hand.\n" + byHand());
+    }
+
+    private String byHand() {
+        return "Look for the object. Where it exists: corbel import '%s' ID. Where not: corbel state rm '%s'"
+                .formatted(address, address);
     }
 }
