@@ -9,14 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,8 +29,6 @@ class LostLeaseTest {
     /** A call that is about to be made, or under way: to that one it is too late to say no. */
     private static final Set<String> CALLING =
             Set.of("SimulatorSession.perform", "AtomicFiles.write", "ObjectFiles.delete");
-
-    private final long seed = Long.getLong("corbel.seed", System.nanoTime() % 1_000_000);
 
     @TempDir
     private Path folder;
@@ -74,14 +71,20 @@ class LostLeaseTest {
         }
     }
 
+    /** In the long form alone: a process that is held in the middle of a call keeps the simulator's lock of an object. */
     @Test
+    @Timeout(3600)
+    @EnabledIfSystemProperty(
+            named = "corbel.kills",
+            matches = "all",
+            disabledReason = "Skipped, since this is part of the long form of the proofs")
     void itMayBeSuspendedAtEveryStep() {
         Path start = MixedProject.prepare(PLACE, folder.resolve("start"));
         Path whole = Folders.copy(start, folder.resolve("whole"));
         List<String> steps = SteppedProcess.steps(PLACE, whole, "", MixedProject.APPLY);
         for (int step : choose(steps)) {
             Path project = Folders.copy(start, folder.resolve("step" + step));
-            String story = "seed %d, suspended at step %d before %s".formatted(seed, step, steps.get(step - 1));
+            String story = "suspended at step %d before %s".formatted(step, steps.get(step - 1));
             try {
                 suspend(project, step);
             } catch (AssertionError wrong) {
@@ -97,10 +100,6 @@ class LostLeaseTest {
                 .filter(step -> !CALLING.contains(steps.get(step - 1)))
                 .boxed()
                 .toList());
-        if (!System.getProperty("corbel.kills", "").equals("all")) {
-            Collections.shuffle(all, new Random(seed));
-            all = all.subList(0, 3);
-        }
         return all.stream().mapToInt(Integer::intValue).toArray();
     }
 
