@@ -95,15 +95,7 @@ public final class Batch {
     /** Reads objects one by one, many at a time: for what AWS cannot list. */
     public static List<ReadResult> readEach(
             AwsSession session, List<ReadRequest> requests, Function<ReadRequest, Optional<ObjectState>> find) {
-        return each(session, requests, request -> {
-            try {
-                return find.apply(request)
-                        .<ReadResult>map(ReadResult.Present::new)
-                        .orElseGet(ReadResult.Absent::new);
-            } catch (SdkException failure) {
-                return new ReadResult.Unreadable(Failures.diagnose(failure));
-            }
-        });
+        return each(session, requests, request -> one(request, () -> find.apply(request), (object, same) -> object));
     }
 
     /** Applies a call to each item, many at a time, and gives the answers in order. */
@@ -121,17 +113,23 @@ public final class Batch {
         return answers;
     }
 
-    private static <B> B join(Future<B> future) {
+    /** Waits for the answer of a call that another thread makes, or for what it threw. */
+    static <B> B join(Future<B> future) {
         try {
             return future.get();
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException("cancelled").initCause(interrupted);
+            throw cancelled(interrupted);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException exception) {
                 throw exception;
             }
             throw new IllegalStateException(failed.getCause());
         }
+    }
+
+    /** What to throw where somebody was told to stop waiting. */
+    static CancellationException cancelled(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return (CancellationException) new CancellationException("cancelled").initCause(interrupted);
     }
 }

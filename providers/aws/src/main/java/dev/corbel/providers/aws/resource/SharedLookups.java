@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
@@ -59,15 +57,9 @@ public final class SharedLookups<K, T> {
     /** The object, as a list shows it that begins after this call; empty where that lacks it. */
     public Optional<T> find(K key) {
         try {
-            CompletableFuture<Optional<T>> answer = ask(key);
-            return answer.get();
+            return Batch.join(ask(key));
         } catch (InterruptedException interrupted) {
-            throw cancelled(interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException exception) {
-                throw exception;
-            }
-            throw new IllegalStateException(failed.getCause());
+            throw Batch.cancelled(interrupted);
         }
     }
 
@@ -103,10 +95,5 @@ public final class SharedLookups<K, T> {
                 notifyAll();
             }
         }
-    }
-
-    private static CancellationException cancelled(InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return (CancellationException) new CancellationException("cancelled").initCause(interrupted);
     }
 }
