@@ -53,7 +53,8 @@ final class JournalCost implements Runnable {
         Map<String, Value> values = new LinkedHashMap<>();
         configuration.forEach((key, value) -> values.put(key, Value.of(value)));
         StateBlock block = new StateBlock(place, new MapValue(values), Optional.empty(), Map.of());
-        BackendContext context = new BackendContext(Path.of("").toAbsolutePath(), "benchmark", "benchmark");
+        BackendContext context =
+                new BackendContext(Path.of("").toAbsolutePath(), "benchmark", "benchmark").with(System.getenv());
         try (StateBackend store = StateBackends.discover().open(block, context);
                 StateTransaction transaction =
                         store.begin(LockHolder.ofThisProcess("benchmark"), Duration.ofMinutes(1))) {

@@ -177,7 +177,7 @@ public final class Engine implements AutoCloseable {
 
     private StatePlace newPlace() {
         BackendContext context = new BackendContext(environment.project(), environment.name(), version);
-        return new StatePlace(context.with(notices), variables);
+        return new StatePlace(context.with(variables).with(notices));
     }
 
     /** Takes the place of state from what a saved plan carries, whatever became of the files since. */

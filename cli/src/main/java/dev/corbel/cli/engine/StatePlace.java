@@ -6,7 +6,6 @@ import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.backend.StateBackends;
 import dev.corbel.state.backend.StateBlock;
 import dev.corbel.state.encryption.StateEncryption;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,24 +16,21 @@ final class StatePlace implements AutoCloseable {
     private static final String LOCAL = StateBlock.NONE.type();
 
     private final BackendContext context;
-    private final Map<String, String> variables;
     private final StateBackends backends = StateBackends.discover();
     private Optional<BackendDeclaration> declared = Optional.empty();
     private @Nullable StateBlock block;
     private @Nullable StateEncryption encryption;
     private @Nullable StateBackend store;
 
-    /** @param variables the process's environment variables */
-    StatePlace(BackendContext context, Map<String, String> variables) {
+    StatePlace(BackendContext context) {
         this.context = context;
-        this.variables = variables;
     }
 
     /** Checks a block, and goes by it from now on. */
     synchronized void use(Optional<BackendDeclaration> declaration) {
         StateBlock next = declaration.map(StatePlace::block).orElse(StateBlock.NONE);
         if (!next.equals(block)) {
-            encryption = backends.encryption(next, context, variables);
+            encryption = backends.encryption(next, context);
             block = next;
         }
         declared = declaration;

@@ -33,7 +33,7 @@ class LostPlaceTest {
     @Test
     @Timeout(120)
     void allThatIsKnownIsKeptBesideTheProjectAndPushedLater() throws IOException, InterruptedException {
-        Place place = Place.REMOTE;
+        Place place = Place.HASTY_FOLDER;
         place.define(folder, chain("2 s"));
         SimulatedCloud cloud = SimulatedCloud.of(folder);
         CommandRun lost;

@@ -6,43 +6,25 @@ import dev.corbel.cli.testing.Project;
 import dev.corbel.cli.testing.TestServices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where state is kept in a proof.
  *
- * @param name for people
  * @param block the state block
+ * @param variables the environment variables that open it
  * @param services what Corbel has to find for it
- * @param javaOptions of processes that have to find it
- * @param steps that each apply takes there; none where nobody counts them
  */
-record Place(String name, String block, TestServices services, List<String> javaOptions, List<String> steps) {
+record Place(String block, Map<String, String> variables, TestServices services) {
     /** Files beside the project. */
-    static final Place FILES = new Place(
-            "files",
-            "",
-            TestServices.NONE,
-            List.of(),
-            List.of(
-                    "FileDisk.create",
-                    "FileDisk$1.write",
-                    "FileDisk$1.sync",
-                    "FileDisk.rename",
-                    "FileDisk.link",
-                    "FileDisk.delete",
-                    "FileDisk.syncFolder"));
+    static final Place FILES = new Place("", Map.of(), TestServices.NONE);
 
-    /** A remote place whose lease lasts a second. */
-    static final Place REMOTE = remote(30);
+    /** A folder of the project that is treated as a remote place, with a lease of a second. */
+    static final Place HASTY_FOLDER = folder(30);
 
-    /** A remote place, with all times so many times shorter. */
-    static Place remote(int faster) {
-        return new Place(
-                "remote",
-                "state('folder') { faster = " + faster + " }\n",
-                TestServices.of("folder-place"),
-                List.of(),
-                List.of("FolderObjects.create", "FolderObjects.replace", "FolderObjects.delete"));
+    /** A folder of the project that is treated as a remote place, with all times so many times shorter. */
+    static Place folder(int faster) {
+        return new Place("state('folder') { faster = " + faster + " }\n", Map.of(), TestServices.of("folder-place"));
     }
 
     Project define(Path directory, String definition) {
@@ -50,25 +32,26 @@ record Place(String name, String block, TestServices services, List<String> java
     }
 
     CommandRun run(Path directory, String... arguments) {
-        return services.among(() -> new Project(directory).run(arguments));
+        return services.among(() -> CommandRun.in(directory, variables, "", arguments));
     }
 
     CorbelProcess start(Path directory, String... arguments) {
-        return CorbelProcess.start(directory, services, javaOptions, arguments);
+        return startAsking(directory, arguments).answer();
     }
 
     /** Starts a process that can be given answers. */
     CorbelProcess startAsking(Path directory, String... arguments) {
-        return CorbelProcess.startAsking(directory, services, javaOptions, arguments);
+        return CorbelProcess.startAsking(directory, variables, services, List.of(), arguments);
+    }
+
+    /** Starts a process that a debugger can look into. */
+    CorbelProcess debug(Path directory, String agent, String... arguments) {
+        return CorbelProcess.startAsking(directory, variables, services, List.of(agent), arguments)
+                .answer();
     }
 
     /** Somebody at work in a project after a mishap. */
     Operator operator(Path directory) {
         return Operator.after(arguments -> run(directory, arguments), SimulatedCloud.of(directory));
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

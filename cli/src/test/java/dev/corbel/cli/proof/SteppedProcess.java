@@ -1,8 +1,10 @@
 package dev.corbel.cli.proof;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.Connector;
@@ -18,7 +20,6 @@ import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.CorbelProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,27 +36,28 @@ final class SteppedProcess {
     /** The step before the first plan, after what an earlier run left is settled. */
     static final String PLANNING = "Planner.plan";
 
+    private static final String CALLS = "dev.corbel.providers.simulator.SimulatorSession";
+    private static final Set<String> WRITING = Set.of("create", "replace", "delete");
+
     /** The methods that are steps, by class; a class is followed by those that it is made of. */
-    private static final Map<String, Set<String>> STEPS = Map.of(
-            "dev.corbel.state.local.FileDisk",
-            Set.of("create", "write", "sync", "rename", "link", "delete", "syncFolder"),
-            "dev.corbel.cli.testing.place.FolderObjects",
-            Set.of("create", "replace", "delete"),
-            "dev.corbel.providers.simulator.SimulatorSession",
-            Set.of("perform"),
-            "dev.corbel.providers.simulator.AtomicFiles",
-            Set.of("write"),
-            "dev.corbel.providers.simulator.ObjectFiles",
-            Set.of("delete"),
-            "dev.corbel.providers.simulator.CallLog",
-            Set.of("append"),
-            "dev.corbel.planner.Planner",
-            Set.of("plan"));
+    private static final Map<String, Set<String>> STEPS = Map.ofEntries(
+            Map.entry(
+                    "dev.corbel.state.local.FileDisk",
+                    Set.of("create", "write", "sync", "rename", "link", "delete", "syncFolder")),
+            Map.entry("dev.corbel.cli.testing.place.FolderObjects", WRITING),
+            Map.entry("dev.corbel.state.aws.S3Objects", WRITING),
+            Map.entry("dev.corbel.state.postgres.PostgresObjects", WRITING),
+            Map.entry("dev.corbel.state.azure.BlobObjects", WRITING),
+            Map.entry(CALLS, Set.of("perform")),
+            Map.entry("dev.corbel.providers.simulator.AtomicFiles", Set.of("write")),
+            Map.entry("dev.corbel.providers.simulator.ObjectFiles", Set.of("delete")),
+            Map.entry("dev.corbel.providers.simulator.CallLog", Set.of("append")),
+            Map.entry("dev.corbel.planner.Planner", Set.of("plan")));
 
     private static final String WAIT_FOR_CONNECTION_MILLISECONDS = "60000";
 
     private final List<String> steps = new ArrayList<>();
-    private final BiPredicate<Integer, String> when;
+    private final BiPredicate<Integer, BreakpointEvent> when;
     private final Halt halt;
     private boolean over;
 
@@ -72,31 +74,53 @@ final class SteppedProcess {
      */
     record Walk(List<String> steps, CommandRun run) {}
 
-    private SteppedProcess(BiPredicate<Integer, String> when, Halt halt) {
+    private SteppedProcess(BiPredicate<Integer, BreakpointEvent> when, Halt halt) {
         this.when = when;
         this.halt = halt;
     }
 
     /** Runs a command until the step with this name, and kills it there. */
-    static List<String> steps(Place place, Path directory, String last, String... arguments) {
-        return new SteppedProcess((number, step) -> step.equals(last), SteppedProcess::kill)
-                .run(place, directory, arguments)
+    static List<String> steps(Scene scene, String last, String... arguments) {
+        return new SteppedProcess((number, reached) -> name(reached).equals(last), SteppedProcess::kill)
+                .run(scene, arguments)
                 .steps();
     }
 
     /** Runs a command and kills it before the step with this number; the first is 1. */
-    static Walk kill(Place place, Path directory, int step, String... arguments) {
-        return new SteppedProcess((number, name) -> number == step, SteppedProcess::kill)
-                .run(place, directory, arguments);
+    static Walk kill(Scene scene, int step, String... arguments) {
+        return new SteppedProcess((number, reached) -> number == step, SteppedProcess::kill).run(scene, arguments);
     }
 
-    /** Runs a command, holds it before the step with this number while something else is done, and lets it go on. */
-    static Walk hold(Place place, Path directory, int step, Runnable meanwhile, String... arguments) {
-        return new SteppedProcess((number, name) -> number == step, process -> {
-                    meanwhile.run();
-                    return true;
-                })
-                .run(place, directory, arguments);
+    /**
+     * Runs a command, holds it before a step while something else is done, and lets it go on. The step is the one with this
+     * number, or the next one at which no call is under way, since a call may have a lock that others wait for.
+     */
+    static Walk hold(Scene scene, int step, Runnable meanwhile, String... arguments) {
+        return new SteppedProcess(
+                        (number, reached) -> number >= step && !isCalling(reached.virtualMachine()), process -> {
+                            meanwhile.run();
+                            return true;
+                        })
+                .run(scene, arguments);
+    }
+
+    private static boolean isCalling(VirtualMachine machine) {
+        return machine.allThreads().stream().anyMatch(SteppedProcess::isCalling);
+    }
+
+    private static boolean isCalling(ThreadReference thread) {
+        try {
+            return thread.frames().stream()
+                    .anyMatch(frame -> frame.location().declaringType().name().startsWith(CALLS));
+        } catch (IncompatibleThreadStateException ended) {
+            return false;
+        }
+    }
+
+    private static String name(BreakpointEvent reached) {
+        Method method = reached.location().method();
+        String type = method.declaringType().name();
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method.name();
     }
 
     private static boolean kill(CorbelProcess process) {
@@ -104,15 +128,15 @@ final class SteppedProcess {
         return false;
     }
 
-    private Walk run(Place place, Path directory, String... arguments) {
+    private Walk run(Scene scene, String... arguments) {
         ListeningConnector connector = connector();
         Map<String, Connector.Argument> where = connector.defaultArguments();
         Objects.requireNonNull(where.get("localAddress")).setValue("127.0.0.1");
         Objects.requireNonNull(where.get("timeout")).setValue(WAIT_FOR_CONNECTION_MILLISECONDS);
         try {
             String address = connector.startListening(where);
-            List<String> debugged = List.of("-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address);
-            try (CorbelProcess process = CorbelProcess.start(directory, place.services(), debugged, arguments)) {
+            String agent = "-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address;
+            try (CorbelProcess process = scene.place().debug(scene.project(), agent, arguments)) {
                 VirtualMachine machine = connector.accept(where);
                 connector.stopListening(where);
                 follow(machine, process);
@@ -167,11 +191,8 @@ final class SteppedProcess {
         if (event instanceof ClassPrepareEvent prepared) {
             stopIn(prepared.referenceType());
         } else if (event instanceof BreakpointEvent reached && !over) {
-            Method method = reached.location().method();
-            String type = method.declaringType().name();
-            String step = type.substring(type.lastIndexOf('.') + 1) + "." + method.name();
-            steps.add(step);
-            if (when.test(steps.size(), step)) {
+            steps.add(name(reached));
+            if (when.test(steps.size(), reached)) {
                 over = true;
                 return halt.goOn(process);
             }

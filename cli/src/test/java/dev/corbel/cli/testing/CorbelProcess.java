@@ -46,26 +46,15 @@ public final class CorbelProcess implements AutoCloseable {
         return start(directory, Map.of(), javaOptions, arguments);
     }
 
-    /** Starts a process that finds services of tests. */
-    public static CorbelProcess start(
-            Path directory, TestServices services, List<String> javaOptions, String... arguments) {
-        return launch(directory, Map.of(), services, javaOptions, arguments).answer();
-    }
-
     /** Starts it with more environment variables. */
     public static CorbelProcess start(
             Path directory, Map<String, String> variables, List<String> javaOptions, String... arguments) {
-        return launch(directory, variables, TestServices.NONE, javaOptions, arguments)
+        return startAsking(directory, variables, TestServices.NONE, javaOptions, arguments)
                 .answer();
     }
 
-    /** Starts a process that can be given answers. */
+    /** Starts a process that finds services of tests, and that can be given answers. */
     public static CorbelProcess startAsking(
-            Path directory, TestServices services, List<String> javaOptions, String... arguments) {
-        return launch(directory, Map.of(), services, javaOptions, arguments);
-    }
-
-    private static CorbelProcess launch(
             Path directory,
             Map<String, String> variables,
             TestServices services,

@@ -57,15 +57,14 @@ public final class StateBackends {
     /**
      * How a block says that content is kept. No key is asked for yet.
      *
-     * @param variables the process's environment variables
      * @throws DiagnosticsException where it makes no sense
      */
-    public StateEncryption encryption(StateBlock block, BackendContext context, Map<String, String> variables) {
+    public StateEncryption encryption(StateBlock block, BackendContext context) {
         Optional<SourceRange> place = Optional.ofNullable(block.place(KeySources.BLOCK));
         return keys.encryption(
                 context.environment(),
                 configuration(block).get(KeySources.BLOCK) instanceof MapValue found ? found : null,
-                new KeySourceContext(context.project(), variables, place));
+                new KeySourceContext(context.project(), context.variables(), place));
     }
 
     private MapValue configuration(StateBlock block) {

@@ -148,7 +148,7 @@ class StateBackendsTest {
                 "shelf",
                 Map.of("row", Value.of("a"), "encryption", Value.map(Map.of("passphrase", key, "formerly", formerly))));
 
-        assertThat(backends().encryption(block, context(), Map.of()).encrypts()).isTrue();
+        assertThat(backends().encryption(block, context()).encrypts()).isTrue();
         backends().open(block, context()).close();
         assertThat(opened.toString()).isEqualTo("[{row=a, prefix=corbel}]");
 
@@ -163,10 +163,7 @@ class StateBackendsTest {
     @Test
     void theEncryptionOfABlockThatMakesNoSenseIsRefused() {
         DiagnosticsException refused = catchThrowableOfType(DiagnosticsException.class, () -> backends()
-                .encryption(
-                        block("shelf", Map.of("row", Value.of("a"), "encryption", MapValue.EMPTY)),
-                        context(),
-                        Map.of()));
+                .encryption(block("shelf", Map.of("row", Value.of("a"), "encryption", MapValue.EMPTY)), context()));
 
         assertThat(text(refused)).isEqualTo("""
                 environments/default.groovy:2:5 No key is named to encrypt state with

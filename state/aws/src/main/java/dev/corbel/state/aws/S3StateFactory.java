@@ -2,14 +2,13 @@ package dev.corbel.state.aws;
 
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.state.StateBackend;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.backend.FolderName;
-import dev.corbel.state.backend.StateBackendFactory;
-import dev.corbel.state.remote.RemoteStateStore;
+import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.RemotePlaceFactory;
 
 /** {@code state('s3') { … }}. Loads no class of the SDK before it opens. */
-public final class S3StateFactory implements StateBackendFactory {
+public final class S3StateFactory implements RemotePlaceFactory {
 
     @Override
     public String name() {
@@ -22,8 +21,7 @@ public final class S3StateFactory implements StateBackendFactory {
     }
 
     @Override
-    public StateBackend open(MapValue configuration, BackendContext context) {
-        S3Objects objects = new S3Objects(S3Settings.from(configuration), FolderName.of(context.environment()));
-        return new RemoteStateStore(objects, context);
+    public RemoteObjects connect(MapValue configuration, BackendContext context) {
+        return new S3Objects(S3Settings.from(configuration), FolderName.of(context.environment()));
     }
 }

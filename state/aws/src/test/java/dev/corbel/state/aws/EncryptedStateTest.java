@@ -56,7 +56,7 @@ class EncryptedStateTest {
                 Map.of());
         StateBackends backends = StateBackends.discover();
         BackendContext context = new BackendContext(project, "production", "test");
-        return backends.open(block, context.with(backends.encryption(block, context, Map.of())));
+        return backends.open(block, context.with(backends.encryption(block, context)));
     }
 
     @Test

@@ -2,13 +2,12 @@ package dev.corbel.state.postgres;
 
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.state.StateBackend;
 import dev.corbel.state.backend.BackendContext;
-import dev.corbel.state.backend.StateBackendFactory;
-import dev.corbel.state.remote.RemoteStateStore;
+import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.RemotePlaceFactory;
 
 /** {@code state('postgres') { … }}: state in a table of PostgreSQL. Loads no class of the driver before it opens. */
-public final class PostgresStateFactory implements StateBackendFactory {
+public final class PostgresStateFactory implements RemotePlaceFactory {
 
     @Override
     public String name() {
@@ -21,8 +20,8 @@ public final class PostgresStateFactory implements StateBackendFactory {
     }
 
     @Override
-    public StateBackend open(MapValue configuration, BackendContext context) {
-        PostgresSettings settings = PostgresSettings.of(configuration, System.getenv());
-        return new RemoteStateStore(PostgresObjects.connect(settings, context.environment()), context);
+    public RemoteObjects connect(MapValue configuration, BackendContext context) {
+        PostgresSettings settings = PostgresSettings.of(configuration, context.variables());
+        return PostgresObjects.connect(settings, context.environment());
     }
 }

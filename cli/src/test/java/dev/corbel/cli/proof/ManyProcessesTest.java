@@ -7,15 +7,15 @@ import dev.corbel.cli.testing.CorbelProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many processes want to change one environment at the same time. */
 @Tag("proof")
 @Timeout(600)
-abstract class ManyProcesses {
+class ManyProcessesTest {
     private static final int PROCESSES = Integer.getInteger("corbel.processes", 8);
 
     @TempDir
@@ -23,22 +23,26 @@ abstract class ManyProcesses {
 
     private final List<CorbelProcess> processes = new ArrayList<>();
 
-    abstract Place place();
-
-    private void define() {
+    private void define(Place place) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < PROCESSES; i++) {
             text.append("resource('sim_object', 'o%d') { name = 'o%d' }\n".formatted(i, i));
         }
-        place().define(directory, text.toString());
-        place().operator(directory).insist("validate");
+        place.define(directory, text.toString());
+        place.operator(directory).insist("validate");
     }
 
-    @Test
-    void oneWinsAndTheOthersNameIt() throws InterruptedException {
-        define();
+    @AfterEach
+    void endAll() {
+        processes.forEach(CorbelProcess::close);
+    }
+
+    @InPlaces
+    void oneWinsAndTheOthersNameIt(Places places) throws InterruptedException {
+        Place place = places.newPlace();
+        define(place);
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(place().startAsking(directory, "apply"));
+            processes.add(place.startAsking(directory, "apply"));
         }
 
         // The winner waits for an answer with the lock in its hand.
@@ -61,21 +65,16 @@ abstract class ManyProcesses {
                             "Error: The state of environment \"default\" is locked\n",
                             "(process " + winner.id() + ") has been running \"apply default\" since ");
         }
-        assertThat(place().run(directory, "state", "list").out().lines()).hasSize(PROCESSES);
+        assertThat(place.run(directory, "state", "list").out().lines()).hasSize(PROCESSES);
     }
 
-    @Test
-    void inTurnAllOfThemDoTheirPart() {
-        define();
+    @InPlaces
+    void inTurnAllOfThemDoTheirPart(Places places) {
+        Place place = places.newPlace();
+        define(place);
         for (int i = 0; i < PROCESSES; i++) {
-            processes.add(place().start(
-                            directory,
-                            "apply",
-                            "--auto-approve",
-                            "--lock-timeout",
-                            "10m",
-                            "--target",
-                            "sim_object.o" + i));
+            processes.add(place.start(
+                    directory, "apply", "--auto-approve", "--lock-timeout", "10m", "--target", "sim_object.o" + i));
         }
 
         for (CorbelProcess process : processes) {
@@ -83,7 +82,7 @@ abstract class ManyProcesses {
             assertThat(run.exitCode()).as(run.err()).isZero();
         }
 
-        Operator operator = place().operator(directory);
+        Operator operator = place.operator(directory);
         SimulatedCloud.of(directory).expectWhatStateKnows(operator, PROCESSES);
         assertThat(SimulatedCloud.pulled(operator.run("state", "pull")).state().serial())
                 .isEqualTo(PROCESSES);

@@ -1,8 +1,0 @@
-package dev.corbel.cli.proof;
-
-class ManyProcessesOnFilesTest extends ManyProcesses {
-    @Override
-    Place place() {
-        return Place.FILES;
-    }
-}

@@ -1,0 +1,15 @@
+package dev.corbel.cli.proof;
+
+import java.nio.file.Path;
+
+/** A project, and the place in which its state is. */
+record Scene(Place place, Path project) {
+    /** Somebody at work there after a mishap. */
+    Operator operator() {
+        return place.operator(project);
+    }
+
+    void delete() {
+        Folders.delete(project);
+    }
+}
