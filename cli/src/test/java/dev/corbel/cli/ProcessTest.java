@@ -9,6 +9,7 @@ import dev.corbel.cli.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -218,8 +219,11 @@ class ProcessTest {
         CommandRun logged = CorbelProcess.run(directory, Map.of("CORBEL_LOG", "debug"), "state", "list");
         assertThat(logged).isEqualTo(new CommandRun(0, "", ""));
         try (Stream<Path> files = Files.list(directory.resolve(".corbel/logs"))) {
-            assertThat(files.toList()).singleElement().satisfies(log -> assertThat(Files.readString(log))
-                    .contains("INFO", "environments/default.groovy"));
+            assertThat(files.toList())
+                    .singleElement()
+                    .satisfies(log -> assertThat(Files.readString(log)).contains("INFO", "environments/default.groovy"))
+                    .satisfies(log -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                            .isEqualTo("rw-------"));
         }
     }
 

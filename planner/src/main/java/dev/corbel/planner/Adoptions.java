@@ -4,6 +4,7 @@ import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;
@@ -70,7 +71,8 @@ final class Adoptions {
             ProviderAccess.Open open,
             String id) {
         try {
-            ObjectState found = type.importObject(open.session(), id)
+            ObjectState found = QuotedSecrets.of(open.configuration())
+                    .hide(() -> type.importObject(open.session(), id))
                     .orElseThrow(() -> problem(
                             adoption,
                             "There is no object to adopt",

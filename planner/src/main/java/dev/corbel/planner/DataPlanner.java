@@ -5,6 +5,7 @@ import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
@@ -107,7 +108,8 @@ final class DataPlanner {
     private MapValue lookUp(Address address, DataSourceType type, ProviderAccess.Open open, MapValue configuration) {
         planning.request.options().listener().lookingUp(address);
         try {
-            MapValue found = type.read(open.session(), configuration.fullyUnmarked());
+            MapValue found = QuotedSecrets.of(open.configuration(), configuration)
+                    .hide(() -> type.read(open.session(), configuration.fullyUnmarked()));
             return DataAttributes.after(type.schema(), found, configuration);
         } catch (ProviderException failure) {
             throw new DiagnosticsException(failure.diagnostic(), failure);

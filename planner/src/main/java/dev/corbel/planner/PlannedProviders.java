@@ -104,7 +104,7 @@ final class PlannedProviders {
     }
 
     private ProviderAccess open(ProviderKey key, MapValue configuration) {
-        return new ProviderAccess.Open(sessions.open(key.provider(), configuration.fullyUnmarked()), configuration);
+        return new ProviderAccess.Open(sessions.open(key.provider(), configuration), configuration);
     }
 
     private ProviderAccess failed(ProviderKey key, DiagnosticsException problem) {

@@ -6,6 +6,7 @@ import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.planner.prior.Reader;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ReadResult;
@@ -82,8 +83,8 @@ final class Refresh {
     private @Nullable Existing upgraded(Existing old) {
         StateObject object = old.object();
         try {
-            MapValue attributes = old.type()
-                    .upgrade(object.schemaVersion(), object.attributes().fullyUnmarked());
+            MapValue attributes = QuotedSecrets.of(object.attributes()).keepFrom(() -> old.type()
+                    .upgrade(object.schemaVersion(), object.attributes().fullyUnmarked()));
             MapValue stored = StoredAttributes.of(old.type().schema(), attributes, object.attributes());
             StateObject upgraded = object.withAttributes(old.type().schema().version(), stored, object.privateData());
             put(old, upgraded);
@@ -126,7 +127,11 @@ final class Refresh {
             ObjectState state = new ObjectState(object.attributes().fullyUnmarked(), object.privateData());
             ResourceType.ReadRequest request = new ResourceType.ReadRequest(existing.address(), state);
             wanted.add(new Reader.Wanted(
-                    open.session(), existing.type(), request, answer -> take(existing, state, answer)));
+                    open.session(),
+                    existing.type(),
+                    request,
+                    QuotedSecrets.of(open.configuration(), object.attributes()),
+                    answer -> take(existing, state, answer)));
         } else if (access instanceof ProviderAccess.Deferred) {
             planning.complete = false;
         } else {

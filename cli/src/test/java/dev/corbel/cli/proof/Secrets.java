@@ -31,13 +31,23 @@ final class Secrets {
         String first = letters();
         String second = letters();
         String secret = first + "/+&<ü" + second;
-        values.put(name, secret);
-        Set<String> known = new LinkedHashSet<>(List.of(first, second, URLEncoder.encode(secret, UTF_8)));
-        for (String part : List.of(first, second, secret)) {
-            known.addAll(base64(part.getBytes(UTF_8)));
-        }
-        forms.put(name, known);
+        add(name, secret, List.of(first, second));
         return secret;
+    }
+
+    /** Looks for one that is there already, too. */
+    void add(String name, String secret) {
+        add(name, secret, List.of(secret));
+    }
+
+    /** @param parts of it that nobody may see either */
+    private void add(String name, String secret, List<String> parts) {
+        values.put(name, secret);
+        Set<String> known = new LinkedHashSet<>(parts);
+        known.add(URLEncoder.encode(secret, UTF_8));
+        known.addAll(base64(secret.getBytes(UTF_8)));
+        parts.forEach(part -> known.addAll(base64(part.getBytes(UTF_8))));
+        forms.put(name, known);
     }
 
     String get(String name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Corbel in a Java process of its own, for what can only be seen from outside: exit codes, signals, sudden ends. */
 public final class CorbelProcess implements AutoCloseable {
@@ -107,6 +108,13 @@ public final class CorbelProcess implements AutoCloseable {
 
     public long id() {
         return process.pid();
+    }
+
+    /** The command lines that everybody on this machine sees now: its own, and those of what it started. */
+    public List<String> commandLines() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(one -> one.info().commandLine().stream())
+                .toList();
     }
 
     /** Waits until a line of stderr contains this. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Providers and places of tests, which Corbel finds among its own where a test wants that.
@@ -18,6 +19,12 @@ public record TestServices(List<String> folders) {
 
     public static TestServices of(String... folders) {
         return new TestServices(Arrays.asList(folders));
+    }
+
+    /** These and another one. */
+    public TestServices and(String folder) {
+        return new TestServices(
+                Stream.concat(folders.stream(), Stream.of(folder)).toList());
     }
 
     /** Runs something in this process that finds them. */

@@ -3,6 +3,7 @@ package dev.corbel.planner.apply;
 import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.Deviations;
 import dev.corbel.planner.object.StoredAttributes;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
@@ -33,15 +34,18 @@ final class Freshness {
             return;
         }
         ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, StepContext.asProviderSees(seen));
+        QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), seen.attributes());
         ReadResult result;
         try {
-            result = calls.run(access.stored().key().provider(), () -> type.read(access.session(), List.of(request))
-                    .get(0));
+            result = calls.run(
+                    access.stored().key().provider(),
+                    () -> secrets.hide(
+                            () -> type.read(access.session(), List.of(request)).get(0)));
         } catch (ProviderException failure) {
             throw ProviderFailures.of(failure, address, range);
         }
         if (result instanceof ReadResult.Unreadable unreadable) {
-            throw new StepFailure(unreadable.reason().at(address));
+            throw new StepFailure(secrets.hide(unreadable.reason()).at(address));
         }
         String difference = result instanceof ReadResult.Present present
                 ? difference(type, seen.attributes(), present.object().attributes())

@@ -1,6 +1,8 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.secrets.ProviderCall;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
@@ -19,6 +21,7 @@ import java.util.UUID;
 final class ObjectCall {
     private final StepContext context;
     private final Intent intent;
+    private final Access access;
     private final boolean announced;
 
     /**
@@ -39,6 +42,7 @@ final class ObjectCall {
             Optional<StateObject> template,
             Optional<String> deposedKey) {
         this.context = context;
+        this.access = access;
         this.announced = type.hasExternalEffect();
         this.intent = new Intent(
                 UUID.randomUUID().toString(),
@@ -60,14 +64,15 @@ final class ObjectCall {
     /**
      * Announces the call and makes it; an interrupted one that fails stays open in the journal.
      *
-     * @param secrets that a failure must not quote
+     * @param secrets of the request, which a failure must not quote
      */
-    <T> T run(QuotedSecrets secrets, ProviderCalls.Call<T> call) throws ProviderException {
+    <T> T run(QuotedSecrets secrets, ProviderCall<T> call) throws ProviderException {
         if (announced) {
             context.recorder().intend(intent);
         }
+        QuotedSecrets hidden = secrets.and(QuotedSecrets.of(access.configuration()));
         try {
-            return context.calls().run(intent.provider().key().provider(), () -> secrets.hide(call));
+            return context.calls().run(intent.provider().key().provider(), () -> hidden.hide(call));
         } catch (ProviderException failure) {
             if (announced && failure.object().isEmpty() && context.calls().isInterrupted()) {
                 throw new Recorder.AbandonedException(failure);

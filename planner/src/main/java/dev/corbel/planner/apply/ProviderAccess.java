@@ -69,6 +69,6 @@ final class ProviderAccess {
     }
 
     private Access open(MapValue configuration, ProviderRecord stored) {
-        return new Access(sessions.open(stored.key().provider(), configuration.fullyUnmarked()), configuration, stored);
+        return new Access(sessions.open(stored.key().provider(), configuration), configuration, stored);
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.secrets.ProviderCall;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.HashSet;
@@ -13,18 +14,12 @@ final class ProviderCalls {
     private final Set<Thread> threads = new HashSet<>();
     private boolean interrupted;
 
-    /** A call that may throw what providers throw. */
-    @FunctionalInterface
-    interface Call<T> {
-        T run() throws ProviderException;
-    }
-
     /**
      * Runs a call.
      *
      * @throws ProviderException as the call does; also where it throws anything else
      */
-    <T> T run(String provider, Call<T> call) throws ProviderException {
+    <T> T run(String provider, ProviderCall<T> call) throws ProviderException {
         enter();
         try {
             return call.run();

@@ -6,6 +6,7 @@ import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
 import dev.corbel.planner.object.Deviations;
 import dev.corbel.planner.plan.Operation;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
@@ -57,7 +58,11 @@ final class ReadStep implements Step {
         String provider = declaration.provider().provider();
         MapValue found;
         try {
-            found = context.calls().run(provider, () -> type.read(access.session(), configuration.fullyUnmarked()));
+            QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), configuration);
+            found = context.calls()
+                    .run(
+                            provider,
+                            () -> secrets.hide(() -> type.read(access.session(), configuration.fullyUnmarked())));
         } catch (ProviderException failure) {
             throw ProviderFailures.of(failure, declaration.address(), Optional.of(declaration.range()));
         }

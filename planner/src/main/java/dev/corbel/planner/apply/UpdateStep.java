@@ -5,6 +5,7 @@ import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;

@@ -1,6 +1,7 @@
 package dev.corbel.planner.object;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -49,10 +50,11 @@ public final class ResourceEvaluator {
                         declaration.arguments(),
                         declaration.address(),
                         Optional.of(declaration.range()));
-        List<Diagnostic> problems = type.validate(configuration.fullyUnmarked());
+        QuotedSecrets secrets = QuotedSecrets.of(configuration);
+        List<Diagnostic> problems = secrets.keepFrom(() -> type.validate(configuration.fullyUnmarked()));
         if (problems.stream().anyMatch(Diagnostic::isError)) {
             throw new DiagnosticsException(problems.stream()
-                    .map(problem -> located(problem, declaration))
+                    .map(problem -> located(secrets.hide(problem), declaration))
                     .toList());
         }
         return configuration;
@@ -72,7 +74,8 @@ public final class ResourceEvaluator {
         MapValue proposed = Proposal.of(schema, prior, effective);
         ResourceType.PlanRequest request = new ResourceType.PlanRequest(
                 prior.fullyUnmarked(), effective.fullyUnmarked(), proposed.fullyUnmarked(), provider.fullyUnmarked());
-        ResourceType.PlannedObject answer = type.plan(request);
+        ResourceType.PlannedObject answer =
+                QuotedSecrets.of(prior, proposed, provider).keepFrom(() -> type.plan(request));
         PlanContract.check(declaration, type, request, answer.attributes());
         MapValue attributes = Marks.onto(schema, WriteOnly.without(schema, answer.attributes()), proposed);
         Set<ValuePath> replacePaths = new LinkedHashSet<>();

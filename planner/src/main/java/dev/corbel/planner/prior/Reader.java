@@ -1,5 +1,6 @@
 package dev.corbel.planner.prior;
 
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
@@ -20,10 +21,15 @@ public final class Reader {
     /**
      * An object to read.
      *
+     * @param secrets that no answer may quote
      * @param answered takes the answer; called in the thread that called {@link Reader#read}
      */
     public record Wanted(
-            Session session, ResourceType type, ResourceType.ReadRequest request, Consumer<ReadResult> answered) {}
+            Session session,
+            ResourceType type,
+            ResourceType.ReadRequest request,
+            QuotedSecrets secrets,
+            Consumer<ReadResult> answered) {}
 
     private record Group(Session session, ResourceType type) {}
 
@@ -61,8 +67,19 @@ public final class Reader {
     private static void read(Group group, List<Wanted> wanted, List<Integer> batch, ReadResult[] results) {
         List<ReadResult> answers = answers(group, wanted, batch);
         for (int i = 0; i < batch.size(); i++) {
-            results[batch.get(i)] = answers.get(i);
+            results[batch.get(i)] = answers.get(i) instanceof ReadResult.Unreadable unreadable
+                    ? new ReadResult.Unreadable(hide(unreadable, wanted, batch))
+                    : answers.get(i);
         }
+    }
+
+    /** What is said of one may quote another one that was read with it. */
+    private static Diagnostic hide(ReadResult.Unreadable unreadable, List<Wanted> wanted, List<Integer> batch) {
+        Diagnostic reason = unreadable.reason();
+        for (int number : batch) {
+            reason = wanted.get(number).secrets().hide(reason);
+        }
+        return reason;
     }
 
     private static List<ReadResult> answers(Group group, List<Wanted> wanted, List<Integer> batch) {

@@ -46,7 +46,9 @@ final class CreationSearch {
 
     private Finding search(RecoverySessions providers, CreateRequest request) {
         try {
-            return type.recover(providers.open(intent.provider()), request)
+            RecoverySessions.Open open = providers.open(intent.provider());
+            return open.secrets()
+                    .hide(() -> type.recover(open.session(), request))
                     .map(object -> found(object, false, "It was created, and is in state now" + id(object) + "."))
                     .orElseGet(this::absent);
         } catch (ProviderException failure) {
@@ -65,7 +67,8 @@ final class CreationSearch {
                             + " second object.");
         }
         try {
-            ObjectState object = type.create(providers.open(intent.provider()), request);
+            RecoverySessions.Open open = providers.open(intent.provider());
+            ObjectState object = open.secrets().hide(() -> type.create(open.session(), request));
             return found(object, false, "It was repeated, and its object is in state now" + id(object) + ".");
         } catch (ProviderException failure) {
             return failure.object()

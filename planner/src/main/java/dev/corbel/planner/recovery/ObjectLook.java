@@ -1,6 +1,7 @@
 package dev.corbel.planner.recovery;
 
 import dev.corbel.planner.object.StoredAttributes;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
@@ -39,13 +40,15 @@ final class ObjectLook {
         }
         StateObject object = known.get();
         ObjectState prior = new ObjectState(object.attributes().fullyUnmarked(), object.privateData());
-        ReadResult answer = type.read(providers.open(object.provider()), List.of(new ReadRequest(address, prior)))
-                .get(0);
+        RecoverySessions.Open open = providers.open(object.provider());
+        QuotedSecrets secrets = open.secrets().and(QuotedSecrets.of(object.attributes()));
+        ReadResult answer = secrets.keepFrom(() -> type.read(open.session(), List.of(new ReadRequest(address, prior)))
+                .get(0));
         if (answer instanceof ReadResult.Present present) {
             return present(object, present.object());
         }
         return answer instanceof ReadResult.Unreadable unreadable
-                ? new Finding.Stuck(unreadable.reason())
+                ? new Finding.Stuck(secrets.hide(unreadable.reason()))
                 : new Finding.Settled(List.of(gone()), "The object is gone, and so it is from state.");
     }
 

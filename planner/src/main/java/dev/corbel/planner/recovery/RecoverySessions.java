@@ -2,6 +2,7 @@ package dev.corbel.planner.recovery;
 
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.provider.ProviderConfigurations;
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.Session;
@@ -19,14 +20,25 @@ final class RecoverySessions {
         this.sessions = sessions;
     }
 
-    Session open(ProviderRecord record) {
+    /**
+     * A provider that can be asked.
+     *
+     * @param secrets of its configuration, which no failure may quote
+     */
+    record Open(Session session, QuotedSecrets secrets) {}
+
+    Open open(ProviderRecord record) {
+        MapValue configuration = configuration(record);
+        return new Open(sessions.open(record.key().provider(), configuration), QuotedSecrets.of(configuration));
+    }
+
+    private MapValue configuration(ProviderRecord record) {
         if (configurations.declares(record.key())) {
             MapValue declared = configurations.evaluate(record.key(), address -> Value.unknown());
             if (declared.isWhollyKnown()) {
-                return sessions.open(record.key().provider(), declared.fullyUnmarked());
+                return declared;
             }
         }
-        return sessions.open(
-                record.key().provider(), configurations.complete(record).fullyUnmarked());
+        return configurations.complete(record);
     }
 }

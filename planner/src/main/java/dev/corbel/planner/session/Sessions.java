@@ -1,5 +1,6 @@
 package dev.corbel.planner.session;
 
+import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderContext;
@@ -29,16 +30,18 @@ public final class Sessions implements AutoCloseable {
     /**
      * The session of this configuration.
      *
-     * @param configuration complete, with defaults, wholly known
+     * @param configuration complete, with defaults, wholly known; what is marked as sensitive in it no failure quotes
      * @throws DiagnosticsException where there is no such provider or its session does not open
      */
     public Session open(String provider, MapValue configuration) {
         Identity identity = new Identity(provider, configuration.fullyUnmarked());
-        return openings.computeIfAbsent(identity, this::opening).session();
+        return openings.computeIfAbsent(identity, key -> opening(key, QuotedSecrets.of(configuration)))
+                .session();
     }
 
-    private Opening opening(Identity identity) {
-        return new Opening(() -> provider(identity.provider()).open(identity.configuration(), context));
+    private Opening opening(Identity identity, QuotedSecrets secrets) {
+        return new Opening(
+                () -> secrets.keepFrom(() -> provider(identity.provider()).open(identity.configuration(), context)));
     }
 
     private Provider provider(String name) {

@@ -20,7 +20,10 @@ import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** An entry of a keyring. One whose name begins with {@code refused} or {@code crash} cannot be made, for a reason that it tells all. */
+/**
+ * An entry of a keyring. One whose name begins with {@code refused} or {@code crash} cannot be made, and one whose name
+ * begins with {@code unreadable} cannot be read, for reasons that tell all.
+ */
 final class KeyringEntry implements ResourceType {
     static final String NAME = "keyring_entry";
 
@@ -50,8 +53,19 @@ final class KeyringEntry implements ResourceType {
     @Override
     public List<ReadResult> read(Session session, List<ReadRequest> requests) {
         return requests.stream()
-                .<ReadResult>map(request -> new ReadResult.Present(request.prior()))
+                .map(request -> read((KeyringSession) session, request.prior()))
                 .toList();
+    }
+
+    private static ReadResult read(KeyringSession session, ObjectState entry) {
+        if (!entry.attributes().text("name").orElseThrow().startsWith("unreadable")) {
+            return new ReadResult.Present(entry);
+        }
+        String secret = entry.attributes().text("secret").orElseThrow();
+        return new ReadResult.Unreadable(Diagnostic.error(
+                        "The entry of the secret " + secret + " cannot be read",
+                        "The token " + session.token() + " is not good enough.")
+                .withHint("Use another one than " + session.token() + "."));
     }
 
     @Override
@@ -88,7 +102,9 @@ final class KeyringEntry implements ResourceType {
     }
 
     @Override
-    public Optional<ObjectState> importObject(Session session, String id) {
-        return Optional.empty();
+    public Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
+        throw new ProviderException(Diagnostic.error(
+                "The keyring does not show entries",
+                "Not even for the token " + ((KeyringSession) session).token() + "."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.cli.testing.keyring;
 
+import static dev.corbel.providers.api.schema.Attribute.optional;
 import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.providers.api.Blueprint;
@@ -8,22 +9,18 @@ import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * {@code provider('keyring') { token = …; generated = … }}: keeps entries nowhere, and gives each the generated password.
- * Everything in its configuration is sensitive.
+ * Both are sensitive. One with {@code locked} does not open, and tells its token.
  */
 public final class KeyringProvider implements Provider {
     private final ResourceType entries = new KeyringEntry();
@@ -37,31 +34,6 @@ public final class KeyringProvider implements Provider {
         public String toString() {
             return "KeyringSession";
         }
-    }
-
-    /** Runs something that finds this provider among the others. */
-    public static <T> T among(Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new URLClassLoader(new URL[] {services()}, before));
-        try {
-            return work.get();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    /** What stands on the class path of a process that finds it. */
-    public static Path classPath() {
-        try {
-            return Path.of(services().toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static URL services() {
-        return Objects.requireNonNull(KeyringProvider.class.getResource("/keyring/"));
     }
 
     @Override
@@ -79,6 +51,7 @@ public final class KeyringProvider implements Provider {
         return Schema.builder()
                 .attribute(required("token", Type.STRING).sensitive())
                 .attribute(required("generated", Type.STRING).sensitive())
+                .attribute(optional("locked", Type.BOOLEAN))
                 .build();
     }
 
@@ -109,8 +82,11 @@ public final class KeyringProvider implements Provider {
 
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
-        return new KeyringSession(
-                configuration.text("token").orElseThrow(),
-                configuration.text("generated").orElseThrow());
+        String token = configuration.text("token").orElseThrow();
+        if (!configuration.get("locked").isNull()) {
+            throw new DiagnosticsException(
+                    Diagnostic.error("The keyring is locked", "Its token is not " + token + "."));
+        }
+        return new KeyringSession(token, configuration.text("generated").orElseThrow());
     }
 }

@@ -20,7 +20,8 @@ import java.util.Map;
 
 /** {@code state('hasty-s3') { faster = 30; … }} and so on: a place that Corbel is shipped with, with shorter times. */
 public abstract class HastyPlace implements StateBackendFactory {
-    private static final String FASTER = "faster";
+    public static final String PREFIX = "hasty-";
+    public static final String FASTER = "faster";
 
     private final RemotePlaceFactory real;
 
@@ -30,7 +31,7 @@ public abstract class HastyPlace implements StateBackendFactory {
 
     @Override
     public String name() {
-        return "hasty-" + real.name();
+        return PREFIX + real.name();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.corbel.planner.apply;
+package dev.corbel.planner.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,7 +20,7 @@ class QuotedSecretsTest {
             "short", Value.sensitive(Value.of("is")),
             "name", Value.of("the door"))));
 
-    private ProviderException thrown(ProviderCalls.Call<String> call) {
+    private ProviderException thrown(ProviderCall<String> call) {
         return catchThrowableOfType(ProviderException.class, () -> secrets.hide(call));
     }
 
@@ -79,5 +79,53 @@ class QuotedSecretsTest {
                             throw new IllegalArgumentException("not open & sesame");
                         })))
                 .hasMessage("java.lang.IllegalArgumentException: not (sensitive value)");
+    }
+
+    @Test
+    void whatHasNoProviderExceptionIsMaskedToo() {
+        Diagnostic said = Diagnostic.error("No open & sesame", "").withHint("Not open.");
+        Diagnostic masked = Diagnostic.error("No (sensitive value)", "").withHint("Not (sensitive value).");
+
+        assertThat(secrets.hide(said)).isEqualTo(masked);
+        assertThat(catchThrowableOfType(
+                                DiagnosticsException.class,
+                                () -> secrets.keepFrom(() -> {
+                                    throw new DiagnosticsException(said);
+                                }))
+                        .diagnostics())
+                .containsExactly(masked);
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class,
+                        () -> secrets.keepFrom(() -> {
+                            throw new IllegalArgumentException("not open & sesame");
+                        })))
+                .hasMessage("java.lang.IllegalArgumentException: not (sensitive value)");
+        assertThat(secrets.keepFrom(() -> "open & sesame")).isEqualTo("open & sesame");
+    }
+
+    @Test
+    void aCrashThatQuotesNothingStaysAsItIs() {
+        IllegalStateException crash = new IllegalStateException("shut");
+
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class,
+                        () -> secrets.keepFrom(() -> {
+                            throw crash;
+                        })))
+                .isSameAs(crash);
+    }
+
+    @Test
+    void encodedOnesAreMaskedToo() {
+        assertThat(secrets.hide(Diagnostic.error("Refused: b3BlbiAmIHNlc2FtZQ==", "Token b3BlbiAmIHNlc2FtZQ.")))
+                .isEqualTo(Diagnostic.error("Refused: (sensitive value)", "Token (sensitive value)."));
+    }
+
+    @Test
+    void secretsOfSeveralValuesAreMaskedTogether() {
+        QuotedSecrets both = secrets.and(QuotedSecrets.of(Value.sensitive(Value.of("token"))));
+
+        assertThat(both.hide(Diagnostic.error("token of open & sesame", "")).summary())
+                .isEqualTo("(sensitive value) of (sensitive value)");
     }
 }
