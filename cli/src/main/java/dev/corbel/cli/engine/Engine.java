@@ -189,13 +189,15 @@ public final class Engine implements AutoCloseable {
     public LockedRun lock(String command, Duration timeout) {
         ProviderContext context = ProviderContext.system(environment.project(), environment.name());
         StateTransaction transaction = store().begin(holder(command), timeout);
+        LastSeen seen = new LastSeen(environment, placeTitle(), !place.isLocal(this::backend));
         try {
             LeftBehind.check(environment, placeTitle(), transaction.initial());
+            seen.check(transaction.initial());
         } catch (DiagnosticsException refused) {
             transaction.close();
             throw refused;
         }
-        return new LockedRun(transaction, catalog(), new Sessions(catalog(), context));
+        return new LockedRun(transaction, catalog(), new Sessions(catalog(), context), seen);
     }
 
     /** This process as a holder of the lock. */

@@ -26,11 +26,14 @@ public final class LockedRun implements AutoCloseable {
     private final StateTransaction transaction;
     private final ProviderCatalog catalog;
     private final Sessions sessions;
+    private final LastSeen seen;
 
-    LockedRun(StateTransaction transaction, ProviderCatalog catalog, Sessions sessions) {
+    LockedRun(StateTransaction transaction, ProviderCatalog catalog, Sessions sessions, LastSeen seen) {
         this.transaction = transaction;
         this.catalog = catalog;
         this.sessions = sessions;
+        this.seen = seen;
+        seen.note(transaction.initial());
     }
 
     /** What opening the state had to say. */
@@ -58,13 +61,17 @@ public final class LockedRun implements AutoCloseable {
     }
 
     public ApplyResult apply(ApplyRequest request) {
-        return new Applier(catalog, sessions).apply(request, transaction);
+        ApplyResult result = new Applier(catalog, sessions).apply(request, transaction);
+        seen.note(result.state());
+        return result;
     }
 
     /** Records changes of state alone. */
     public State record(List<StateChange> changes) {
         transaction.record(new Result(Optional.empty(), changes));
-        return transaction.commit();
+        State now = transaction.commit();
+        seen.note(now);
+        return now;
     }
 
     @Override

@@ -53,6 +53,11 @@ final class StatePlace implements AutoCloseable {
         return store;
     }
 
+    /** Whether it is files beside the project. */
+    synchronized boolean isLocal(Supplier<Optional<BackendDeclaration>> declaration) {
+        return declared(declaration).map(BackendDeclaration::type).orElse(LOCAL).equals(LOCAL);
+    }
+
     /** As people know it, such as {@code state('s3')}. */
     synchronized String title(Supplier<Optional<BackendDeclaration>> declaration) {
         return title(declared(declaration));

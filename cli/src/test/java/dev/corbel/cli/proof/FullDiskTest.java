@@ -3,6 +3,7 @@ package dev.corbel.cli.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
+import dev.corbel.cli.testing.Folders;
 import dev.corbel.cli.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.corbel.cli.proof;
 
+import dev.corbel.cli.testing.Folders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

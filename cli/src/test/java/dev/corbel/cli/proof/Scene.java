@@ -1,5 +1,6 @@
 package dev.corbel.cli.proof;
 
+import dev.corbel.cli.testing.Folders;
 import java.nio.file.Path;
 
 /** A project, and the place in which its state is. */

@@ -1,0 +1,123 @@
+package dev.corbel.cli.engine;
+
+import dev.corbel.cli.environment.Environment;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.json.ValueJson;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.NumberValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.backend.FolderName;
+import dev.corbel.state.model.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What this project last saw of a state that is elsewhere: {@code .corbel/seen/NAME.json}. Nothing in a place can tell that
+ * all of it was put back as it once was, or that it was emptied; whoever was there before can. Says nothing of what is in the
+ * state, and is a courtesy: without the file nothing is compared.
+ */
+final class LastSeen {
+    private static final String FOLDER = ".corbel/seen/";
+
+    private final String environment;
+    private final String place;
+    private final boolean elsewhere;
+    private final String name;
+    private final Path file;
+
+    /**
+     * A state, as it was seen.
+     *
+     * @param instances how many there were in it
+     * @param place where it was, as people know it
+     */
+    private record Sight(String lineage, long serial, long instances, String place) {}
+
+    /**
+     * What was seen of an environment.
+     *
+     * @param place where its state is now, as people know it
+     * @param elsewhere whether that is not beside the project
+     */
+    LastSeen(Environment environment, String place, boolean elsewhere) {
+        this.place = place;
+        this.elsewhere = elsewhere;
+        this.environment = environment.name();
+        this.name = FOLDER + FolderName.of(environment.name()) + ".json";
+        this.file = environment.project().resolve(name);
+    }
+
+    /** Refuses to go on from what was there before, or from nothing where there was something. */
+    void check(State found) {
+        Optional<Sight> last = read();
+        if (last.isEmpty()) {
+            return;
+        }
+        Sight seen = last.get();
+        if (found.serial() == 0 && seen.instances() > 0) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "The state of environment \"" + environment + "\" is gone",
+                            "There is none in %s. The last one that this project saw had serial %d, in %s. A plan without it would create everything again."
+                                    .formatted(place, seen.serial(), seen.place()))
+                    .withHint("Where the state block has changed: corbel state migrate " + environment
+                            + " --from FILE, with the definition as it was. To start anew and forget all that exists, delete "
+                            + name + "."));
+        }
+        if (found.lineage().equals(seen.lineage()) && found.serial() < seen.serial()) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "The state of environment \"" + environment + "\" is older than it was",
+                            "In %s it has serial %d. The last one that this project saw had serial %d, in %s. A plan from an old copy would undo or repeat what was done since."
+                                    .formatted(place, found.serial(), seen.serial(), seen.place()))
+                    .withHint("Find out who put it back. Where the old one is right, delete " + name + "."));
+        }
+    }
+
+    /** Remembers a state. */
+    void note(State now) {
+        Sight sight = new Sight(now.lineage(), now.serial(), now.instances().size(), place);
+        if (!elsewhere || now.serial() == 0 || read().filter(sight::equals).isPresent()) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            Path next = Files.createTempFile(file.getParent(), "seen-", ".tmp");
+            Files.writeString(
+                    next,
+                    ValueJson.write(Value.map(new TreeMap<>(Map.of(
+                            "lineage", Value.of(sight.lineage()),
+                            "serial", Value.of(sight.serial()),
+                            "instances", Value.of(sight.instances()),
+                            "place", Value.of(sight.place()))))));
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException cannot) {
+            // Then the next run compares with what was seen before.
+        }
+    }
+
+    private Optional<Sight> read() {
+        try {
+            return ValueJson.read(Files.readString(file)) instanceof MapValue map
+                    ? Optional.of(new Sight(
+                            map.text("lineage").orElseThrow(),
+                            number(map, "serial"),
+                            number(map, "instances"),
+                            map.text("place").orElseThrow()))
+                    : Optional.empty();
+        } catch (NoSuchFileException nothing) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static long number(MapValue map, String name) {
+        return ((NumberValue) map.get(name)).value().longValueExact();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.corbel.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.cli.testing.CommandRun;
+import dev.corbel.cli.testing.Folders;
+import dev.corbel.cli.testing.Project;
+import dev.corbel.cli.testing.TestServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A remote place in which somebody put everything back as it was, or which somebody emptied. */
+class OldStateTest {
+    private static final TestServices FOLDER = TestServices.of("folder-place");
+    private static final String BLOCK = "state('folder') { faster = 30 }\n";
+    private static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.\n";
+
+    @TempDir
+    private Path directory;
+
+    @TempDir
+    private Path elsewhere;
+
+    @BeforeEach
+    void applyOnce() {
+        define(BLOCK, 1);
+        succeed("apply", "--auto-approve");
+    }
+
+    private void define(String block, int value) {
+        Project.of(directory, block + "resource('corbel_data', 'a') { input = " + value + " }\n");
+    }
+
+    private CommandRun run(String... arguments) {
+        return FOLDER.among(() -> CommandRun.in(directory, arguments));
+    }
+
+    private String succeed(String... arguments) {
+        CommandRun run = run(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    private void expectRefusal(String message) {
+        for (String command : new String[] {"plan", "apply"}) {
+            CommandRun refused = run(command);
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err()).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void anOlderStateThanWasSeenIsRefused() throws IOException {
+        Folders.copy(directory.resolve("place"), elsewhere.resolve("old"));
+        define(BLOCK, 2);
+        succeed("apply", "--auto-approve");
+        Folders.delete(directory.resolve("place"));
+        Folders.copy(elsewhere.resolve("old"), directory.resolve("place"));
+
+        expectRefusal("""
+                Error: The state of environment "default" is older than it was
+
+                  In state('folder') it has serial 1. The last one that this project saw had serial 2, in state('folder'). A plan from an \
+                old copy would undo or repeat what was done since.
+
+                  Find out who put it back. Where the old one is right, delete .corbel/seen/default.json.
+                """);
+
+        Files.delete(directory.resolve(".corbel/seen/default.json"));
+        assertThat(succeed("plan")).endsWith("Plan: 0 to add, 1 to change, 0 to destroy.\n");
+    }
+
+    @Test
+    void aStateThatIsGoneIsRefused() throws IOException {
+        Folders.delete(directory.resolve("place"));
+
+        expectRefusal("""
+                Error: The state of environment "default" is gone
+
+                  There is none in state('folder'). The last one that this project saw had serial 1, in state('folder'). A plan without it would \
+                create everything again.
+
+                  Where the state block has changed: corbel state migrate default --from FILE, with the definition as it was. \
+                To start anew and forget all that exists, delete .corbel/seen/default.json.
+                """);
+    }
+
+    @Test
+    void aStateBlockThatWasRemovedForgetsNothing() {
+        define("", 1);
+        assertThat(run("plan").err()).startsWith("""
+                Error: The state of environment "default" is gone
+
+                  There is none in files beside the project.""");
+
+        Project.of(elsewhere, BLOCK);
+        succeed(
+                "state",
+                "migrate",
+                "--auto-approve",
+                "--from",
+                elsewhere.resolve("environments/default.groovy").toString());
+        assertThat(succeed("plan")).isEqualTo(NO_CHANGES);
+    }
+
+    @Test
+    void whatWasDestroyedMayBeGone() throws IOException {
+        succeed("destroy", "--auto-approve");
+        Folders.delete(directory.resolve("place"));
+
+        assertThat(succeed("plan")).endsWith("Plan: 1 to add, 0 to change, 0 to destroy.\n");
+    }
+
+    @Test
+    void whatWasPutBackOnPurposeIsTaken() {
+        define(BLOCK, 2);
+        succeed("apply", "--auto-approve");
+        succeed("state", "restore", "1", "--auto-approve");
+
+        assertThat(succeed("plan")).endsWith("Plan: 0 to add, 1 to change, 0 to destroy.\n");
+    }
+
+    @Test
+    void whatWasSeenIsNeitherNeededNorSecret() throws IOException {
+        Path seen = directory.resolve(".corbel/seen/default.json");
+        assertThat(Files.readString(seen))
+                .matches(
+                        "\\{\"instances\":1,\"lineage\":\"[0-9a-f-]{36}\",\"place\":\"state\\('folder'\\)\",\"serial\":1}");
+
+        Files.writeString(seen, "damaged");
+
+        assertThat(succeed("plan")).isEqualTo(NO_CHANGES);
+    }
+}
