@@ -81,7 +81,7 @@ record EmulatorProcess(Process process, URI endpoint) implements AutoCloseable {
     }
 
     /** The script in the folder of the build, whichever module of it this runs in. */
-    private static Path path(String script) {
+    static Path path(String script) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path path = folder.resolve("emulators").resolve(script);
             if (Files.isExecutable(path)) {

@@ -1,10 +1,6 @@
 package dev.corbel.emulators;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,15 +23,6 @@ final class Machine {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** A program of the PATH, or of where systems keep their servers. */
-    static Optional<Path> find(String program) {
-        String all = System.getenv().getOrDefault("PATH", "") + java.io.File.pathSeparator + "/usr/sbin";
-        return Arrays.stream(all.split(java.io.File.pathSeparator))
-                .map(folder -> Path.of(folder).resolve(program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** Tests run where the machine has what they need, and on CI; else they are skipped and say why. */

@@ -11,11 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PgBouncer of this machine before a {@link PostgresServer}, in transaction mode: each transaction may get another
+ * A PgBouncer, started by {@code emulators/pgbouncer}, before a {@link PostgresServer}, in transaction mode: each transaction may get another
  * connection of the server than the one before. Everybody is the superuser behind it.
  */
 public final class PgBouncer implements AutoCloseable {
@@ -29,13 +28,13 @@ public final class PgBouncer implements AutoCloseable {
         this.port = port;
     }
 
-    static Optional<Path> program() {
-        return Machine.find("pgbouncer");
+    /** Whether there is one; where there could be, it is fetched. */
+    static boolean isThere() {
+        return Machine.runs(EmulatorProcess.path("pgbouncer").toString(), "--version");
     }
 
     /** Starts one and waits until it listens. */
     public static PgBouncer start(PostgresServer server) {
-        Path program = program().orElseThrow(() -> new IllegalStateException("there is no pgbouncer on this machine"));
         try {
             Path folder = Files.createTempDirectory("pgbouncer-");
             // As root it becomes somebody else, who must be able to read this.
@@ -43,7 +42,7 @@ public final class PgBouncer implements AutoCloseable {
             int port = freePort();
             Path output = folder.resolve("output");
             Process process = new ProcessBuilder(
-                            program.toString(),
+                            EmulatorProcess.path("pgbouncer").toString(),
                             configuration(folder, server, port).toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())

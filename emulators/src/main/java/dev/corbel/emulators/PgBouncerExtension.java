@@ -10,15 +10,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link PgBouncer} before the {@link PostgresServer}: {@code @ExtendWith({PostgresExtension.class,
- * PgBouncerExtension.class})}, and a parameter of that type. No package of the build has this program: where it is
- * missing the tests are skipped and say so.
+ * PgBouncerExtension.class})}, and a parameter of that type. Where there is no such program and none can be fetched the
+ * tests are skipped and say so; on CI ({@code CI=true}) they fail instead.
  */
 public final class PgBouncerExtension implements ExecutionCondition, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(PgBouncerExtension.class);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return Machine.uses(context, PgBouncer.program().isPresent(), "there is no pgbouncer on this machine");
+        return Machine.needs(
+                context, PgBouncer.isThere(), "there is no pgbouncer on this machine, and no package of it");
     }
 
     @Override
