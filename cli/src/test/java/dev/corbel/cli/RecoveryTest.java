@@ -183,6 +183,41 @@ class RecoveryTest {
         assertThat(project.succeed("plan").out()).isEqualTo(NO_CHANGES);
     }
 
+    @ParameterizedTest
+    @CsvSource({"before", "after"})
+    void aCreationWhoseNameIsASecretWaitsForAPerson(String moment) throws IOException {
+        String block = """
+                variable('tenant') { type = 'string'; sensitive = true; defaultValue = 'acme' }
+                resource('sim_object', 'a') { name = "orders-${variable.tenant}" }
+                """;
+        define(SLOW, block);
+        killedOnce(moment.equals("before") ? this::isIntended : () -> !objects().isEmpty());
+        Project project = define("0 ms", block);
+
+        for (String command : List.of("plan", "apply")) {
+            CommandRun stuck = project.run(command);
+            assertThat(stuck.exitCode()).isEqualTo(1);
+            assertThat(stuck.out()).isEmpty();
+            assertThat(stuck.err().replaceAll("operation [0-9a-f-]+", "operation ID"))
+                    .isEqualTo("""
+                    Error: Nobody knows whether sim_object.a was created
+                      in sim_object.a
+
+                      An earlier run did not learn what came of the creation (operation ID, provider "simulator"), and no object of the type sim_object was found, which proves nothing: what it asked for holds secrets, which are not kept, and its name may be one of them.
+
+                      Look for the object. Where it exists: corbel import 'sim_object.a' ID. Where not: corbel state rm 'sim_object.a'
+                    """);
+        }
+        if (moment.equals("after")) {
+            project.succeed("import", "sim_object.a", idOfTheObject());
+        } else {
+            project.succeed("state", "rm", "sim_object.a", "--auto-approve");
+        }
+        project.succeed("apply", "--auto-approve");
+        assertThat(objects()).hasSize(1);
+        assertThat(project.succeed("plan").out()).isEqualTo(NO_CHANGES);
+    }
+
     @Test
     void aKilledUpdateIsReadAgain() throws IOException {
         define("0 ms", "resource('sim_object', 'a') { value = 1 }\n").succeed("apply", "--auto-approve");

@@ -1,5 +1,6 @@
 package dev.corbel.planner.recovery;
 
+import dev.corbel.planner.object.HeldBack;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.ObjectState;
@@ -8,7 +9,6 @@ import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.edit.StateEdits;
 import dev.corbel.state.journal.Intent;
@@ -24,23 +24,26 @@ final class CreationSearch {
     private final ResourceType type;
     private final Intent intent;
     private final Address address;
+    private final InterruptedCall call;
 
     CreationSearch(State state, ResourceType type, Intent intent) {
         this.state = state;
         this.type = type;
         this.intent = intent;
         this.address = intent.address();
+        this.call = new InterruptedCall(intent);
     }
 
     Finding find(RecoverySessions providers, boolean repeat) {
         if (state.current(address).isPresent()) {
             return new Finding.Settled(List.of(), "State has an object of this address by now.");
         }
-        CreateRequest request = new CreateRequest(address, intent.planned(), intent.operation(), Optional.empty());
+        CreateRequest request =
+                new CreateRequest(address, intent.planned().fullyUnmarked(), intent.operation(), Optional.empty());
         return switch (intent.identity()) {
             case NATURAL_KEY, TAG -> search(providers, request);
             case CLIENT_TOKEN -> repeat(providers, request, repeat);
-            case NONE -> new Finding.Stuck(stuck());
+            case NONE -> new Finding.Stuck(call.cannotBeFound());
         };
     }
 
@@ -52,14 +55,14 @@ final class CreationSearch {
                     .map(object -> found(object, false, "It was created, and is in state now" + id(object) + "."))
                     .orElseGet(this::absent);
         } catch (ProviderException failure) {
-            return new Finding.Stuck(unanswered(failure.diagnostic()));
+            return new Finding.Stuck(call.unanswered(failure.diagnostic()));
         }
     }
 
     /** The same token leads to the same object, whether the first call had its effect or not. */
     private Finding repeat(RecoverySessions providers, CreateRequest request, boolean repeat) {
-        if (!isWhole(request.planned())) {
-            return new Finding.Stuck(stuck());
+        if (HeldBack.isIn(intent.planned())) {
+            return new Finding.Stuck(call.cannotBeRepeated());
         }
         if (!repeat) {
             return new Finding.Left(
@@ -77,18 +80,8 @@ final class CreationSearch {
                             true,
                             "It was repeated, and failed half-way: "
                                     + failure.diagnostic().summary() + "."))
-                    .orElseGet(() -> new Finding.Stuck(unanswered(failure.diagnostic())));
+                    .orElseGet(() -> new Finding.Stuck(call.unanswered(failure.diagnostic())));
         }
-    }
-
-    /** Whether nothing was held back from the journal: secrets are not kept there. */
-    private boolean isWhole(MapValue planned) {
-        for (Attribute attribute : type.schema().attributes().values()) {
-            if (!attribute.isComputed() && !planned.get(attribute.name()).isWhollyKnown()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Finding found(ObjectState object, boolean tainted, String words) {
@@ -105,39 +98,16 @@ final class CreationSearch {
         }
     }
 
+    /** A name may be among what was held back; a tag is the operation's id, which is known. */
     private Finding absent() {
+        if (intent.identity() == IdentityClass.NATURAL_KEY
+                && HeldBack.isInOpenPlaces(type.schema(), intent.planned())) {
+            return new Finding.Stuck(call.notFoundWithoutSecrets());
+        }
         return new Finding.Settled(StateEdits.nothingCreated(state, intent), "Nothing was created.");
     }
 
     private static String id(ObjectState object) {
         return object.attributes().text("id").map(id -> " (id " + id + ")").orElse("");
-    }
-
-    private Diagnostic stuck() {
-        String why = intent.identity() == IdentityClass.NONE
-                ? "objects of the type %s cannot be found again by themselves"
-                : "what it asked for holds secrets, which are not kept, so that the type %s cannot repeat it";
-        return Diagnostic.error(
-                        "Nobody knows whether %s was created".formatted(address),
-                        ("An earlier run did not learn what came of the creation (operation %s, provider \"%s\"), and "
-                                        + why + ".")
-                                .formatted(
-                                        intent.operation(),
-                                        intent.provider().key(),
-                                        address.last().type()))
-                .withHint(byHand());
-    }
-
-    /** What stands in the way may pass; who knows better need not wait for that. */
-    private Diagnostic unanswered(Diagnostic failure) {
-        String known = failure.hint().map(hint -> hint + "\n").orElse("");
-        return failure.withHint(
-                known + "An earlier run did not learn whether " + address + " was created, and nothing is"
-                        + " planned before that is known. Run the command again, or settle it by hand.\n" + byHand());
-    }
-
-    private String byHand() {
-        return "Look for the object. Where it exists: corbel import '%s' ID. Where not: corbel state rm '%s'"
-                .formatted(address, address);
     }
 }

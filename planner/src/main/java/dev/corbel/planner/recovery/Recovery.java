@@ -86,6 +86,8 @@ public final class Recovery {
                     : new ObjectLook(transaction.current(), type.get(), intent).find(providers);
         } catch (DiagnosticsException problem) {
             return new Finding.Stuck(problem.diagnostics().get(0));
+        } catch (RuntimeException crash) {
+            return new Finding.Stuck(new InterruptedCall(intent).crashed(crash));
         }
     }
 

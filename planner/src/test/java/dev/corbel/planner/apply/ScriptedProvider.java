@@ -31,14 +31,23 @@ final class ScriptedProvider implements Provider {
         ObjectState run(MapValue planned) throws ProviderException;
     }
 
+    /** What is found of an interrupted creation, by the attributes that were kept. */
+    interface Search {
+        Optional<ObjectState> run(MapValue kept) throws ProviderException;
+    }
+
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     final List<Optional<Duration>> timeouts = Collections.synchronizedList(new ArrayList<>());
     Script create = planned -> new ObjectState(planned.with("id", Value.of("made")));
     Script update = planned -> new ObjectState(planned);
     Script delete = ObjectState::new;
     Script lookUp = planned -> new ObjectState(planned.with("id", Value.of("found")));
+    Search recover = kept -> Optional.empty();
     ReadResult reading = new ReadResult.Absent();
+    Runnable beforeReading = () -> {};
     List<ConcurrencyKey> keys = List.of();
+    IdentityClass identity = IdentityClass.NONE;
+    Schema schema = schema();
 
     @Override
     public String name() {
@@ -128,12 +137,12 @@ final class ScriptedProvider implements Provider {
 
         @Override
         public Schema schema() {
-            return ScriptedProvider.schema();
+            return schema;
         }
 
         @Override
         public IdentityClass identityClass(MapValue planned) {
-            return IdentityClass.NONE;
+            return identity;
         }
 
         @Override
@@ -143,6 +152,7 @@ final class ScriptedProvider implements Provider {
 
         @Override
         public List<ReadResult> read(Session session, List<ReadRequest> requests) {
+            beforeReading.run();
             requests.forEach(request -> calls.add("read " + request.address()));
             return Collections.nCopies(requests.size(), reading);
         }
@@ -152,6 +162,12 @@ final class ScriptedProvider implements Provider {
             calls.add("create " + request.address());
             timeouts.add(request.timeout());
             return create.run(request.planned());
+        }
+
+        @Override
+        public Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
+            calls.add("recover " + request.address());
+            return recover.run(request.planned());
         }
 
         @Override

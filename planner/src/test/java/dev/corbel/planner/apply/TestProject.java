@@ -6,6 +6,7 @@ import dev.corbel.planner.Planner;
 import dev.corbel.planner.builtin.BuiltinProvider;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.recovery.Recovery;
 import dev.corbel.planner.run.EngineRun;
 import dev.corbel.planner.run.RunResult;
 import dev.corbel.planner.session.Sessions;
@@ -73,6 +74,15 @@ final class TestProject {
         try (StateTransaction transaction = begin();
                 Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
             return new Applier(catalog, sessions).apply(settings.apply(ApplyRequest.of(plan)), transaction);
+        }
+    }
+
+    /** Looks into the calls that an earlier run did not learn about, as an apply does. */
+    List<Diagnostic> recover() {
+        try (StateTransaction transaction = begin();
+                Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
+            return new Recovery(catalog, sessions, 1)
+                    .run(transaction, () -> TestPlan.definition(List.of(), otherDirectory), true);
         }
     }
 

@@ -81,8 +81,9 @@ public interface ResourceType {
      * class names, waiting out the service's read lag. Only asked where that class is {@link
      * IdentityClass#NATURAL_KEY} or {@link IdentityClass#TAG}.
      *
-     * @param request as it was, with the same token
-     * @return the object; empty where there is certainly none, so that the creation can be repeated
+     * @param request as it was, with the same token; what was sensitive in it is unknown, since secrets are not kept
+     * @return the object; empty where there is certainly none, so that the creation can be repeated. An unknown name may
+     *     be taken for no name: the engine knows that nothing is certain then. A tag must be looked for without.
      * @throws ProviderException where nobody can tell, or where the name belongs to an object of somebody else
      */
     default Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {

@@ -12,8 +12,10 @@ final class SimObjectRecovery {
 
     static Optional<ObjectState> recover(SimulatorSession session, CreateRequest request, IdentityClass identity)
             throws ProviderException {
-        Optional<SimObject> object =
-                identity == IdentityClass.NATURAL_KEY ? byName(session, request) : byToken(session, request.token());
+        // An identity that was a secret is not known any more; the token leads to every object.
+        boolean named = identity == IdentityClass.NATURAL_KEY
+                && !request.planned().get(SimObjectSchema.IDENTITY).isUnknown();
+        Optional<SimObject> object = named ? byName(session, request) : byToken(session, request.token());
         return object.map(SimObject::state);
     }
 

@@ -68,6 +68,15 @@ class SimObjectRecoveryTest {
     }
 
     @Test
+    void findsAnObjectByItsTagWhereAllElseWasASecret() throws Exception {
+        ObjectState object = simulator.create(TAGGED, "operation-1");
+        MapValue kept = attributes("identity", Value.unknown()).with("name", Value.unknown());
+
+        assertThat(recover(kept, "operation-1")).contains(object);
+        assertThat(recover(kept, "operation-2")).isEmpty();
+    }
+
+    @Test
     void saysWhenThereIsCertainlyNone() throws Exception {
         assertThat(recover(NAMED, "operation-1")).isEmpty();
         assertThat(recover(TAGGED, "operation-1")).isEmpty();
