@@ -163,7 +163,15 @@ public final class StateEncryption {
         if (keys == null) {
             return false;
         }
-        return keys.size() != current.size()
-                || !current.stream().allMatch(source -> unwrap(source, keys).isPresent());
+        return keys.size() != current.size() || !current.stream().allMatch(source -> mayHaveMade(source, keys));
+    }
+
+    /** One that cannot be used now is no reason to write, since that needs it. */
+    private boolean mayHaveMade(KeySource source, List<WrappedKey> keys) {
+        try {
+            return unwrap(source, keys).isPresent();
+        } catch (DiagnosticsException unusable) {
+            return keys.stream().anyMatch(key -> key.kind().equals(source.kind()));
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class StateDocumentReader {
     private @Nullable Long serial;
     private @Nullable String journal;
     private @Nullable String engine;
+    private @Nullable String rescuedFrom;
 
     private StateDocumentReader(JsonInput input) {
         this.input = input;
@@ -78,7 +79,11 @@ public final class StateDocumentReader {
                 outputs,
                 blueprints);
         return new StateDocument(
-                state, input.required(engine, "engine"), input.required(journal, "journal"), interrupted);
+                state,
+                input.required(engine, "engine"),
+                input.required(journal, "journal"),
+                interrupted,
+                Optional.ofNullable(rescuedFrom));
     }
 
     private boolean head(String name) throws IOException {
@@ -89,6 +94,7 @@ public final class StateDocumentReader {
             case "serial" -> serial = input.integer();
             case "journal" -> journal = input.text();
             case "engine" -> engine = input.text();
+            case "rescued_from" -> rescuedFrom = input.text();
             default -> {
                 return false;
             }

@@ -59,6 +59,9 @@ public final class StateDocumentWriter {
         json.writeNumberField("serial", state.serial());
         json.writeStringField("journal", document.journal());
         json.writeStringField("engine", document.engineVersion());
+        if (document.rescuedFrom().isPresent()) {
+            json.writeStringField("rescued_from", document.rescuedFrom().get());
+        }
         providers(json);
         json.writeArrayFieldStart("instances");
         for (Entry<ResourceInstance> entry : instances) {

@@ -74,6 +74,9 @@ final class Backups {
             if (!environment.equals(folder.environment())) {
                 throw problem.otherEnvironment(file, environment);
             }
+            if (document.state().serial() != backup.serial()) {
+                throw problem.otherSerial(file, document.state().serial(), backup.serial());
+            }
             return document;
         } catch (NoSuchFileException gone) {
             throw new DiagnosticsException(

@@ -98,6 +98,13 @@ final class LocalProblem extends JournalProblems {
                 .withHint("Something writes this file without the lock. Compare both, and import what is missing."));
     }
 
+    DiagnosticsException otherSerial(Path file, long found, long expected) {
+        return new DiagnosticsException(Diagnostic.error(
+                        "The former state is another one",
+                        folder.shown(file) + " has serial " + found + ", not " + expected + " as its name says.")
+                .withHint("Choose another one; nothing was changed."));
+    }
+
     /** What to do about a snapshot that cannot be read. */
     String wayBack(List<StateBackup> backups) {
         if (backups.isEmpty()) {

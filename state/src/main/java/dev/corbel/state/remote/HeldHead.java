@@ -68,10 +68,17 @@ final class HeldHead implements HeldLock, HeadSource {
 
     private void beat() {
         try {
-            renew();
-        } catch (IOException | FencedException known) {
-            // The next write finds out the same, and says so.
+            if (isOpen()) {
+                renew();
+            }
+        } catch (IOException | RuntimeException known) {
+            // The next write finds out the same, and says so; or there is none, since the lock was given back
+            // meanwhile.
         }
+    }
+
+    private synchronized boolean isOpen() {
+        return !closed;
     }
 
     private void renew() throws IOException {
@@ -105,8 +112,8 @@ final class HeldHead implements HeldLock, HeadSource {
             }
             // Where it is another one of this run's, an earlier write arrived late: go on from that.
             stored = present.get();
-            confirmed = sent;
             if (swap.done()) {
+                confirmed = sent;
                 return stored.head();
             }
         }
@@ -163,8 +170,8 @@ final class HeldHead implements HeldLock, HeadSource {
         }
         try {
             update(RemoteHead::released);
-        } catch (IOException | FencedException endsByItself) {
-            // Who comes next waits until the lease is over.
+        } catch (IOException | RuntimeException endsByItself) {
+            // Who comes next waits until the lease is over, and finds out what is wrong.
         } finally {
             closed = true;
             lease.release();

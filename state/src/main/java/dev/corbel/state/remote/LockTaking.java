@@ -35,7 +35,8 @@ final class LockTaking {
         try {
             Holding holding = new Holding(UUID.randomUUID().toString(), holder);
             boolean clean = before.holding().isEmpty()
-                    && JournalNames.live(journals, before.live()).isEmpty();
+                    && (present.isEmpty()
+                            || JournalNames.live(journals, before.live()).isEmpty());
             RemoteHead next = before.taken(holding);
             if (clean) {
                 next = next.from(new JournalPosition(next.fence(), 1));
@@ -53,12 +54,14 @@ final class LockTaking {
                     holding,
                     swap.present().get(),
                     sent);
+            held.live();
             if (present.isEmpty()) {
                 lease.renew();
+                // Of an environment that was here before: names that this one is going to use.
+                remote.objects().delete(journals);
             }
-            held.live();
             expectConditions(held, present.isPresent() ? present : swap.present());
-            if (before.holding().isPresent()) {
+            if (!clean) {
                 seal(held);
             }
             remote.discard(superfluous(journals, held.head()));
@@ -88,7 +91,7 @@ final class LockTaking {
         }
     }
 
-    /** The former holder may be about to write another object. */
+    /** A former holder may be about to write another object; or one that was, and whoever came next gave up half-way. */
     private void seal(HeldHead held) throws IOException {
         RemoteHead head = held.head();
         JournalPosition seal = new JournalSeal(remote).set(head.live(), head.fence());

@@ -51,7 +51,7 @@ final class PlaceLease {
         }
     }
 
-    /** Gives it up; it also ends by itself. */
+    /** Gives it up for good; it also ends by itself. */
     synchronized void release() {
         if (lease != null) {
             try {
@@ -61,5 +61,6 @@ final class PlaceLease {
             }
             lease = null;
         }
+        offered = false;
     }
 }

@@ -39,6 +39,9 @@ final class RemoteLock {
         LockWatch watch = new LockWatch(time);
         long start = time.nanos();
         Optional<LockHolder> named = Optional.empty();
+        Duration patience = timeout.compareTo(remote.settings().lease()) > 0
+                ? timeout
+                : remote.settings().lease().multipliedBy(2);
         try {
             while (true) {
                 Optional<Stored> present = object.read();
@@ -52,7 +55,9 @@ final class RemoteLock {
                                 taken.get(),
                                 other.map(remote.problem()::takenOver).stream().toList());
                     }
-                    giveWay(watch, present);
+                    if (!giveWay(watch, present) && other.isEmpty() && time.nanos() - start >= patience.toNanos()) {
+                        throw remote.problem().leasedElsewhere();
+                    }
                     continue;
                 }
                 if (watch.seenAlive() && time.nanos() - start >= timeout.toNanos()) {
@@ -75,8 +80,12 @@ final class RemoteLock {
         }
     }
 
-    /** Somebody else was faster; or the place's own lease of one that is gone ends later than what the head says. */
-    private void giveWay(LockWatch watch, Optional<Stored> present) throws IOException, InterruptedException {
+    /**
+     * Somebody else was faster; or the place's own lease of one that is gone ends later than what the head says.
+     *
+     * @return whether the head has changed
+     */
+    private boolean giveWay(LockWatch watch, Optional<Stored> present) throws IOException, InterruptedException {
         Optional<Stored> now = object.read();
         boolean same = now.isPresent()
                 ? present.filter(before -> before.isSame(now.get())).isPresent()
@@ -86,6 +95,7 @@ final class RemoteLock {
         } else {
             watch.outrun();
         }
+        return !same;
     }
 
     /** Who stands in the head. */

@@ -116,7 +116,7 @@ final class RemoteProblem extends JournalProblems {
                         "The head of the state is missing",
                         shown(HeadObject.NAME) + " is gone, but there are snapshots beside it.")
                 .withHint("Put it back from a former version of the object. To start anew and forget all that exists,"
-                        + " delete the snapshots too."));
+                        + " delete the whole folder."));
     }
 
     DiagnosticsException missingSnapshot(String name) {
@@ -124,6 +124,21 @@ final class RemoteProblem extends JournalProblems {
                         "The snapshot of the state is missing",
                         shown(name) + " is gone, though " + HeadObject.NAME + " names it.")
                 .withHint("Put it back from a former version of the object. " + wayBack()));
+    }
+
+    DiagnosticsException otherSnapshot(String name) {
+        return new DiagnosticsException(Diagnostic.error(
+                        "The snapshot of the state is another one",
+                        shown(name) + " has another serial, lineage or journal than " + HeadObject.NAME
+                                + " says: one of them was put in the place of the right one.")
+                .withHint("Put it back from a former version of the object. " + wayBack()));
+    }
+
+    DiagnosticsException leasedElsewhere() {
+        return new DiagnosticsException(Diagnostic.error(
+                        "The state of environment \"" + environment() + "\" cannot be locked",
+                        "Nobody holds its lock, but something else has a lease on " + shown(HeadObject.NAME) + ".")
+                .withHint("Find out what it is, and break the lease where it is not needed."));
     }
 
     DiagnosticsException alteredSnapshot(String name) {

@@ -33,7 +33,16 @@ final class RemoteSnapshots implements SnapshotPlace {
 
     @Override
     public Optional<StateDocument> read() {
-        return source.head().snapshot().map(this::read);
+        RemoteHead head = source.head();
+        Optional<Snapshot> snapshot = head.snapshot();
+        if (snapshot.isEmpty()) {
+            return Optional.empty();
+        }
+        StateDocument document = read(snapshot.get());
+        if (!document.version().equals(version(head))) {
+            throw remote.problem().otherSnapshot(snapshot.get().name());
+        }
+        return Optional.of(document);
     }
 
     /** What a snapshot holds. */
@@ -46,7 +55,11 @@ final class RemoteSnapshots implements SnapshotPlace {
             if (!sha256(data).equals(snapshot.sha256())) {
                 throw remote.problem().alteredSnapshot(snapshot.name());
             }
-            return parse(snapshot.name(), data);
+            StateDocument document = parse(snapshot.name(), data);
+            if (document.state().serial() != snapshot.serial()) {
+                throw remote.problem().otherSnapshot(snapshot.name());
+            }
+            return document;
         } catch (IOException failure) {
             throw remote.problem().cannotRead(failure);
         }

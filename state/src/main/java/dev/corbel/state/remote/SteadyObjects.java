@@ -82,7 +82,12 @@ final class SteadyObjects {
             try {
                 return place.create(name, data);
             } catch (RemoteConflictException maybeOurs) {
-                return own(get(name), data).orElseThrow(() -> maybeOurs);
+                Optional<RemoteObject> present = get(name);
+                if (present.isEmpty()) {
+                    // Another write is on its way, maybe an earlier one of this client: soon there is an answer.
+                    throw new IOException(maybeOurs.getMessage(), maybeOurs);
+                }
+                return own(present, data).orElseThrow(() -> maybeOurs);
             } catch (IOException uncertain) {
                 return own(lookAfter(uncertain, name), data).orElseThrow(() -> uncertain);
             }

@@ -34,11 +34,26 @@ final class PushRules {
                     "The pushed state is older",
                     "It has serial %d, what is there has %d.".formatted(incoming.serial(), existing.serial()));
         }
+        if (pushed.rescuedFrom().isPresent() && !isNext(pushed, present)) {
+            throw refusal(
+                    "The pushed state does not know what is there",
+                    "It is what a run knew that could not keep it, and serial %d, which is there now, was made by another run meanwhile."
+                            .formatted(existing.serial()));
+        }
         if (incoming.serial() == existing.serial() && !sameContent(pushed, present)) {
             throw refusal(
                     "The pushed state has the same serial and other content",
                     "Both have serial %d. A state that was edited needs a higher serial.".formatted(existing.serial()));
         }
+    }
+
+    /** Nothing has happened since the run whose state was rescued, but that its own journal may have been folded. */
+    private static boolean isNext(StateDocument rescued, StateDocument present) {
+        boolean folded = !rescued.journal().isEmpty() && rescued.journal().equals(present.journal());
+        boolean untouched =
+                rescued.rescuedFrom().filter(present.journal()::equals).isPresent()
+                        && rescued.state().serial() == present.state().serial() + 2;
+        return folded || untouched;
     }
 
     static boolean sameContent(StateDocument one, StateDocument other) {

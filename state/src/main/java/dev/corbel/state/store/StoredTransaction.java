@@ -191,7 +191,8 @@ public final class StoredTransaction implements StateTransaction {
             keep(next);
         } catch (DiagnosticsException failure) {
             // The next run may keep what the journal says under the next serial; this one says more.
-            throw parts.rescue().keep(failure, document(next.state().serial() + 1));
+            throw parts.rescue()
+                    .keep(failure, document(next.state().serial() + 1).rescuedFrom(base.version()));
         }
     }
 

@@ -246,6 +246,16 @@ class StateEncryptionTest {
         assertThat(TestKey.encryption("production", "a").outdated()).isFalse();
     }
 
+    @Test
+    void aKeyThatCannotBeUsedNowIsNoReasonToWrite() {
+        List<WrappedKey> byBoth =
+                sealing(TestKey.encryption("production", "a", "b")).wrapped();
+        StateEncryption without = new StateEncryption(
+                "production", List.of(new TestKey("a"), new TestKey("b").gone()), List.of(), false, Optional.empty());
+
+        assertThat(outdated(without, byBoth)).isFalse();
+    }
+
     private static boolean outdated(StateEncryption encryption, List<WrappedKey> found) {
         encryption.found(found);
         return encryption.outdated();

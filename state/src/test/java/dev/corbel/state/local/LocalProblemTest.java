@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.state.StateBackup;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.LockHolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -225,5 +227,19 @@ class LocalProblemTest {
             assertThat(transaction.interrupted()).isEmpty();
             assertThat(List.copyOf(transaction.initial().instances().keySet())).hasSize(1);
         }
+    }
+
+    @Test
+    void aFormerStateInThePlaceOfAnotherOne() throws IOException {
+        commit(put("a", "1"));
+        commit(put("a", "2"));
+        commit(put("a", "3"));
+        StateBackup second = store("production").backups().get(0);
+        StateBackup first = store("production").backups().get(1);
+        Files.copy(project.resolve(first.name()), project.resolve(second.name()), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(text(() -> store("production").backup(second)))
+                .isEqualTo("The former state is another one\n" + second.name()
+                        + " has serial 1, not 2 as its name says.\nChoose another one; nothing was changed.");
     }
 }

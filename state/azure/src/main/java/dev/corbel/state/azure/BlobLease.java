@@ -6,7 +6,7 @@ import dev.corbel.state.remote.RemoteLease;
 import java.io.IOException;
 import java.util.Map;
 
-/** A lease on a blob. It proposes its own id, so that asking again after a lost answer does no harm. */
+/** A lease on a blob. It proposes the id of its place, so that asking again after a lost answer does no harm. */
 final class BlobLease implements RemoteLease {
     private static final int SECONDS = 30;
 

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The objects of an environment as blobs of a container. Their ETags are the versions. */
@@ -32,6 +33,8 @@ final class BlobObjects implements RemoteObjects {
     private final String description;
     /** The ids of the leases that are held from here, by the names of their objects. */
     private final Map<String, String> leases = new ConcurrentHashMap<>();
+    /** Of all leases that are taken from here. */
+    private final String leaseId = UUID.randomUUID().toString();
 
     private BlobObjects(BlobSettings settings, String environment, BlobClients clients) {
         this.clients = clients;
@@ -129,6 +132,7 @@ final class BlobObjects implements RemoteObjects {
     public Optional<RemoteLease> lease(String name) throws IOException {
         BlobLeaseClient client = new BlobLeaseClientBuilder()
                 .blobClient(clients.prompt().getBlobClient(folder + name))
+                .leaseId(leaseId)
                 .buildClient();
         BlobLease lease = new BlobLease(name, client, failure, leases);
         lease.acquire();

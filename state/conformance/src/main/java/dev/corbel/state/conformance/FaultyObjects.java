@@ -1,5 +1,6 @@
 package dev.corbel.state.conformance;
 
+import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteLease;
 import dev.corbel.state.remote.RemoteObject;
 import dev.corbel.state.remote.RemoteObjects;
@@ -41,6 +42,9 @@ public final class FaultyObjects implements RemoteObjects {
         }
         if (fault == Trouble.Fault.REFUSED) {
             throw new IOException("Cannot " + operation + " " + name + " in " + place.description() + ": unreachable");
+        }
+        if (fault == Trouble.Fault.TRY_AGAIN) {
+            throw new RemoteConflictException("Cannot " + operation + " " + name + " now: another write is on its way");
         }
         T result = call.make();
         synchronized (this) {

@@ -118,7 +118,7 @@ public final class MemoryPlace {
             throw new IOException(name + " does not exist");
         }
         Lease other = leased.get(name);
-        if (other != null && !other.isOver()) {
+        if (other != null && other.holder != lease.holder && !other.isOver()) {
             throw new RemoteConflictException(name + " is leased");
         }
         leased.put(name, lease);
@@ -137,10 +137,12 @@ public final class MemoryPlace {
 
     /** Until when somebody alone may write an object. */
     private final class Lease {
+        private final Connection holder;
         private final LeaseTime time;
         private long end;
 
-        Lease(LeaseTime time) {
+        Lease(Connection holder, LeaseTime time) {
+            this.holder = holder;
             this.time = time;
             prolong();
         }
@@ -200,7 +202,7 @@ public final class MemoryPlace {
             if (time == null) {
                 return Optional.empty();
             }
-            Lease lease = new Lease(time);
+            Lease lease = new Lease(this, time);
             MemoryPlace.this.lease(folder + name, lease);
             synchronized (held) {
                 held.put(name, lease);

@@ -62,6 +62,21 @@ public abstract class RemoteLeaseContract {
         }
     }
 
+    /** An answer may have been lost. */
+    @Test
+    public final void mayBeAskedForAgainByWhoHasIt() throws IOException {
+        try (RemoteObjects holder = connect(folder);
+                RemoteObjects other = connect(folder)) {
+            String version = holder.create("head.json", DATA);
+            lease(holder);
+            RemoteLease again = lease(holder);
+            assertThatExceptionOfType(RemoteConflictException.class).isThrownBy(() -> other.lease("head.json"));
+            holder.replace("head.json", OTHER, version);
+            again.release();
+            lease(other).release();
+        }
+    }
+
     @Test
     public final void needsAnObject() throws IOException {
         try (RemoteObjects holder = connect(folder)) {

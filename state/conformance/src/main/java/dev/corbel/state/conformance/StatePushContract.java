@@ -86,6 +86,35 @@ public abstract class StatePushContract extends BackendFixture {
         assertThat(store().read()).isEqualTo(second);
     }
 
+    /** What a run that started from a state knew, and could not keep. */
+    private StateDocument rescued(StateDocument base) {
+        State known = edited(base.state(), base.state().serial() + 2);
+        return new StateDocument(known, base.engineVersion(), "a-run-that-was-not-kept", List.of())
+                .rescuedFrom(base.version());
+    }
+
+    @Test
+    public final void whatARunCouldNotKeepIsTaken() {
+        commit(put("a", "1"));
+        StateDocument rescued = rescued(store().pull());
+
+        assertThat(push(rescued, false)).isEqualTo(rescued.state());
+        assertThat(store().pull().rescuedFrom()).isEmpty();
+    }
+
+    @Test
+    public final void whatARunCouldNotKeepAndAnotherOneWentPastIsRefused() {
+        commit(put("a", "1"));
+        StateDocument rescued = rescued(store().pull());
+        State second = commit(put("a", "2"));
+
+        assertThat(problem(() -> push(rescued, false)))
+                .isEqualTo("The pushed state does not know what is there\nIt is what a run knew that could not keep it,"
+                        + " and serial 2, which is there now, was made by another run meanwhile.");
+        assertThat(store().read()).isEqualTo(second);
+        assertThat(push(rescued, true).serial()).isEqualTo(4);
+    }
+
     @Test
     public final void whatIsForcedGetsASerialThatWasNeverUsed() {
         State first = commit(put("a", "1"));

@@ -14,7 +14,9 @@ public interface Trouble {
         /** It fails and does nothing. */
         REFUSED,
         /** It does what it shall, and the answer is lost. */
-        ANSWER_LOST
+        ANSWER_LOST,
+        /** It does nothing, since the place says that another write is on its way. */
+        TRY_AGAIN
     }
 
     /**

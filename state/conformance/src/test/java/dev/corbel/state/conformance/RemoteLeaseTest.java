@@ -119,6 +119,70 @@ class RemoteLeaseTest {
         }
     }
 
+    /** That its last heartbeat arrived, though the answers were lost, is no new sign of life. */
+    @Test
+    void whatArrivedLongAgoDoesNotProlongALease() {
+        try (StateTransaction transaction = there.begin()) {
+            there.objects().set((operation, name) -> Trouble.Fault.ANSWER_LOST);
+            time.advance(Duration.ofSeconds(11));
+            there.objects().set(Trouble.stopAfter(0));
+            time.advance(Duration.ofSeconds(9));
+            // The next heartbeat finds out that the one before arrived, and then the network is away again.
+            there.objects().set(lookingOnce());
+            time.advance(Duration.ofSeconds(5));
+            there.time().suspend();
+            time.advance(Duration.ofSeconds(10));
+            there.time().resume();
+            there.objects().set(Trouble.stopAfter(0));
+
+            assertThat(BackendFixture.problem(() -> transaction.intend(intent("1", "b"))))
+                    .startsWith("Cannot renew the lock of environment \"production\"\n");
+        }
+    }
+
+    /** A write meets what was written before, the look that follows succeeds, and nothing after that. */
+    private static Trouble lookingOnce() {
+        boolean[] looked = new boolean[1];
+        return (operation, name) -> {
+            if (operation.equals("get") && !looked[0]) {
+                looked[0] = true;
+                return Trouble.Fault.NONE;
+            }
+            return looked[0] ? Trouble.Fault.REFUSED : Trouble.Fault.NONE;
+        };
+    }
+
+    @Test
+    void aHeadThatIsSpoiltIsNamedByTheNextWriteAndNotByAHeartbeat() {
+        try (StateTransaction transaction = there.begin()) {
+            place.put("head.json", new byte[] {'x'});
+            time.advance(Duration.ofSeconds(15));
+            transaction.record(put("a", "1"));
+            assertThat(BackendFixture.problem(transaction::commit)).startsWith("The head of the state is corrupt\n");
+        }
+    }
+
+    @Test
+    void aTakeOverThatFailedHalfWayIsFinishedByTheNextOne() {
+        StateTransaction asleep = there.begin();
+        asleep.record(put("a", "1"));
+        there.time().suspend();
+        here.objects()
+                .set((operation, name) -> operation.equals("create") && name.startsWith("journal/")
+                        ? Trouble.Fault.REFUSED
+                        : Trouble.Fault.NONE);
+        assertThat(BackendFixture.problem(() -> here.begin()))
+                .startsWith("Cannot lock the state of environment \"production\"\n");
+        here.objects().set(Machine.NONE);
+
+        here.begin().close();
+
+        assertThat(place.contents().keySet()).contains("journal/000001/000002");
+        assertThat(new String(place.contents().get("journal/000001/000002"), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("{\"sealed_by\":");
+        assertThat(names(here.store().read())).containsExactly("a");
+    }
+
     @Test
     void aKilledHolderIsUnlockedAfterAHeartbeatWasMissed() {
         StateTransaction killed = there.begin();

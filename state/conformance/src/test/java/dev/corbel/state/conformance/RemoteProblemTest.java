@@ -19,9 +19,11 @@ import dev.corbel.state.remote.RemoteSettings;
 import dev.corbel.state.remote.RemoteStateStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class RemoteProblemTest {
         String expected = """
                 The head of the state is missing
                 head.json in memory is gone, but there are snapshots beside it.
-                Put it back from a former version of the object. To start anew and forget all that exists, delete the snapshots too.""";
+                Put it back from a former version of the object. To start anew and forget all that exists, delete the whole folder.""";
         assertThat(text(machine::begin)).isEqualTo(expected);
         assertThat(text(() -> machine.store().read())).isEqualTo(expected);
     }
@@ -137,6 +139,79 @@ class RemoteProblemTest {
                 .isEqualTo("The snapshot of the state is not what was written\n" + name
                         + " in memory has another SHA-256 than head.json says.\n"
                         + "Put it back from a former version of the object. " + WAY_BACK);
+    }
+
+    @Test
+    void aSnapshotInThePlaceOfAnotherOne() {
+        commit("1");
+        String first = object("snapshots/");
+        commit("2");
+        String head = new String(place.contents().get("head.json"), UTF_8);
+        String second = head.replaceAll("(?s).*?\"snapshot\" : \\{\\s*\"name\" : \"([^\"]*)\".*", "$1");
+        place.put(second, Objects.requireNonNull(place.contents().get(first)));
+        String sum = head.replaceAll("(?s).*?\"snapshot\" : \\{.*?\"sha256\" : \"([^\"]*)\".*", "$1");
+        String firstSum = head.replaceAll("(?s).*\"history\" : .*?\"sha256\" : \"([^\"]*)\".*", "$1");
+        place.put("head.json", head.replace(sum, firstSum).getBytes(UTF_8));
+
+        String expected = "The snapshot of the state is another one\n" + second
+                + " in memory has another serial, lineage or journal than head.json says: one of them was put in the"
+                + " place of the right one.\nPut it back from a former version of the object. " + WAY_BACK;
+        assertThat(text(machine::begin)).isEqualTo(expected);
+        assertThat(text(() -> machine.store().read())).isEqualTo(expected);
+    }
+
+    @Test
+    void aFormerStateInThePlaceOfAnotherOne() {
+        commit("1");
+        commit("2");
+        String newest = object("snapshots/");
+        commit("3");
+        StateBackup former = machine.store().backups().get(0);
+        String head = new String(place.contents().get("head.json"), UTF_8);
+        place.put(
+                "head.json",
+                head.replaceFirst("\"serial\" : 2", "\"serial\" : 7").getBytes(UTF_8));
+
+        assertThat(former.name()).isEqualTo(newest);
+        assertThat(text(() -> machine.store().backup(machine.store().backups().get(0))))
+                .startsWith("The snapshot of the state is another one\n" + newest + " in memory has another serial");
+    }
+
+    @Test
+    void aHeadThatSomethingElseHasALeaseOn() throws IOException {
+        TestTime time = new TestTime();
+        MemoryPlace leasing = MemoryPlace.withLeases(time, Duration.ofDays(1000));
+        Machine run = new Machine("run", leasing, project, time);
+        run.begin().close();
+        leasing.connect().lease("head.json");
+        long start = time.nanos();
+
+        assertThat(text(run::begin)).isEqualTo("""
+                        The state of environment "production" cannot be locked
+                        Nobody holds its lock, but something else has a lease on head.json in memory.
+                        Find out what it is, and break the lease where it is not needed.""");
+        assertThat(Duration.ofNanos(time.nanos() - start)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void whatAnEnvironmentLeftThatWasHereBeforeIsNotInTheWay() throws IOException {
+        for (int run = 0; run < 3; run++) {
+            Machine killed = new Machine("killed", place, project, new TestTime());
+            killed.begin().record(put("a", "1"));
+            killed.kill();
+            commit("1");
+        }
+        assertThat(place.contents().keySet()).anyMatch(name -> name.startsWith("journal/"));
+        for (String name : place.contents().keySet()) {
+            if (!name.startsWith("journal/")) {
+                delete(name);
+            }
+        }
+
+        for (int serial = 1; serial <= 5; serial++) {
+            commit(String.valueOf(serial + 1));
+            assertThat(machine.store().read().serial()).isEqualTo(serial);
+        }
     }
 
     @Test

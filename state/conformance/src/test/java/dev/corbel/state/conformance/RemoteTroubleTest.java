@@ -22,6 +22,8 @@ class RemoteTroubleTest {
     Path project;
 
     private MemoryPlace place = new MemoryPlace();
+    private static final Set<String> WRITES = Set.of("create", "replace");
+
     private long callsOfARun;
 
     private Machine machine(String name) {
@@ -147,6 +149,22 @@ class RemoteTroubleTest {
             RecordedRun run = run(Trouble.between(call, call + 2));
             assertThat(run.refusals()).as("outage at call " + call).isEmpty();
             expectNothingLost(run, journal, "outage at call " + call);
+        }
+    }
+
+    /** Some stores refuse one of two writes that come at the same time, also where both are of one client. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWriteThatIsToBeTriedAgainIsTriedAgain(boolean journal) {
+        countCalls(journal);
+        for (long call = 0; call <= callsOfARun; call++) {
+            start(journal);
+            long refused = call;
+            long[] count = new long[1];
+            RecordedRun run = run((operation, name) ->
+                    count[0]++ == refused && WRITES.contains(operation) ? Trouble.Fault.TRY_AGAIN : Trouble.Fault.NONE);
+            assertThat(run.refusals()).as("call " + call).isEmpty();
+            expectNothingLost(run, journal, "to be tried again: call " + call);
         }
     }
 
