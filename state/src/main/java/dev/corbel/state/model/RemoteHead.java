@@ -84,10 +84,10 @@ public record RemoteHead(
         return snapshot.map(Snapshot::serial).orElse(0L);
     }
 
-    /** The same under the next number. */
-    public RemoteHead counted() {
+    /** The same under a later number. */
+    public RemoteHead counted(long by) {
         return new RemoteHead(
-                environment, counter + 1, fence, holding, lineage, journal, snapshot, live, seals, history);
+                environment, counter + by, fence, holding, lineage, journal, snapshot, live, seals, history);
     }
 
     /** In the hands of the next holder. */

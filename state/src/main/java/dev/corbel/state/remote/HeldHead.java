@@ -30,6 +30,8 @@ final class HeldHead implements HeldLock, HeadSource {
 
     // Guarded by this.
     private Stored stored;
+    // Writes since then of which nobody knows whether they arrived. The next one must not look like one of them.
+    private long abandoned;
     private LeaseTime.@Nullable Repetition heartbeat;
     private boolean closed;
 
@@ -100,9 +102,16 @@ final class HeldHead implements HeldLock, HeadSource {
     public synchronized RemoteHead update(UnaryOperator<RemoteHead> change) throws IOException {
         while (true) {
             requireHeld();
-            RemoteHead next = change.apply(stored.head()).counted();
+            RemoteHead next = change.apply(stored.head()).counted(1 + abandoned);
             Sent sent = new Sent(settings.time().nanos(), settings.time().now());
-            Swap swap = object.swap(stored, next);
+            Swap swap;
+            try {
+                swap = object.swap(stored, next);
+            } catch (IOException uncertain) {
+                abandoned++;
+                throw uncertain;
+            }
+            abandoned = 0;
             Optional<Stored> present = swap.present();
             if (present.isEmpty() || !isOwn(present.get().head())) {
                 FencedException lost =

@@ -42,7 +42,7 @@ final class LockTaking {
                 next = next.from(new JournalPosition(next.fence(), 1));
             }
             long sent = remote.settings().time().nanos();
-            Swap swap = object.swap(present.orElse(null), next.counted());
+            Swap swap = object.swap(present.orElse(null), next.counted(1));
             if (!swap.done() || swap.present().isEmpty()) {
                 return Optional.empty();
             }

@@ -125,11 +125,9 @@ class RemoteLeaseTest {
         try (StateTransaction transaction = there.begin()) {
             there.objects().set((operation, name) -> Trouble.Fault.ANSWER_LOST);
             time.advance(Duration.ofSeconds(11));
-            there.objects().set(Trouble.stopAfter(0));
-            time.advance(Duration.ofSeconds(9));
             // The next heartbeat finds out that the one before arrived, and then the network is away again.
             there.objects().set(lookingOnce());
-            time.advance(Duration.ofSeconds(5));
+            time.advance(Duration.ofSeconds(9));
             there.time().suspend();
             time.advance(Duration.ofSeconds(10));
             there.time().resume();
