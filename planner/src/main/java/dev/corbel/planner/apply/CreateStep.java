@@ -2,6 +2,7 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.object.HeldBack;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.ResourceChange;
@@ -49,7 +50,7 @@ final class CreateStep implements Step {
                 type,
                 access,
                 planned.attributes(),
-                planned.attributes(),
+                HeldBack.announced(type.schema(), planned),
                 Optional.of(template),
                 operation.deposedKey());
         operation.deposedKey().ifPresent(key -> context.recorder().note(List.of(new StateChange.Depose(address, key))));

@@ -7,10 +7,60 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.SensitiveValue;
 import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** What the journal does not get of an object that is about to be made. It reads back as sensitive and unknown. */
+/**
+ * What the journal does not get of an object that is about to be made: whatever is sensitive, and write-only attributes.
+ * It reads back as sensitive and unknown.
+ */
 public final class HeldBack {
+    private static final Value HELD_BACK = Value.sensitive(Value.unknown());
+
     private HeldBack() {}
+
+    /**
+     * The planned object as it is announced. Write-only attributes that the request has are held back already; a computed
+     * secret that nobody knows yet is merely unknown, so that nothing seems to be held back of it.
+     */
+    public static MapValue announced(Schema schema, PlannedObject planned) {
+        return announced(schema, planned.attributes(), planned.request());
+    }
+
+    private static MapValue announced(Schema schema, MapValue attributes, MapValue request) {
+        Map<String, Value> announced = new LinkedHashMap<>(attributes.entries());
+        for (Attribute attribute : schema.attributes().values()) {
+            String name = attribute.name();
+            if (attribute.isWriteOnly()) {
+                announced.put(name, request.get(name).isNull() ? Value.ofNull() : HELD_BACK);
+            } else if (attributes.get(name).isUnknown()) {
+                announced.put(name, Value.unknown());
+            }
+        }
+        for (BlockType block : schema.blocks().values()) {
+            String name = block.name();
+            announced.computeIfPresent(name, (key, value) -> inBlocks(block.schema(), value, request.get(name)));
+        }
+        return Value.map(announced);
+    }
+
+    /** Both have the same blocks in the same order. */
+    private static Value inBlocks(Schema schema, Value blocks, Value request) {
+        if (blocks instanceof MapValue block && request instanceof MapValue asked) {
+            return announced(schema, block, asked);
+        }
+        if (!(blocks instanceof ListValue list) || !(request instanceof ListValue asked)) {
+            return blocks;
+        }
+        List<Value> announced = new ArrayList<>(list.elements().size());
+        for (int i = 0; i < list.elements().size(); i++) {
+            announced.add(
+                    inBlocks(schema, list.elements().get(i), asked.elements().get(i)));
+        }
+        return Value.list(announced);
+    }
 
     /** Whether anything in a planned value, as the journal has it, was held back. */
     public static boolean isIn(Value planned) {
