@@ -53,7 +53,6 @@ final class CreateStep implements Step {
                 HeldBack.announced(type.schema(), planned),
                 Optional.of(template),
                 operation.deposedKey());
-        operation.deposedKey().ifPresent(key -> context.recorder().note(List.of(new StateChange.Depose(address, key))));
         ResourceType.CreateRequest request = new ResourceType.CreateRequest(
                 address, planned.request(), call.token(), StepContext.timeout(declaration, type, "create"));
         QuotedSecrets secrets = QuotedSecrets.of(planned.configuration(), planned.attributes());

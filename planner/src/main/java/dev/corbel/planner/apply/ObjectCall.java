@@ -62,13 +62,15 @@ final class ObjectCall {
     }
 
     /**
-     * Announces the call and makes it; an interrupted one that fails stays open in the journal.
+     * Announces the call and makes it, with what it is to replace out of its way; an interrupted one that fails stays open in the journal.
      *
      * @param secrets of the request, which a failure must not quote
      */
     <T> T run(QuotedSecrets secrets, ProviderCall<T> call) throws ProviderException {
         if (announced) {
-            context.recorder().intend(intent);
+            context.recorder().intend(intent, deposing());
+        } else {
+            deposing().ifPresent(depose -> context.recorder().note(List.of(depose)));
         }
         QuotedSecrets hidden = secrets.and(QuotedSecrets.of(access.configuration()));
         try {
@@ -79,6 +81,13 @@ final class ObjectCall {
             }
             throw failure;
         }
+    }
+
+    /** A creation with such a key comes before the deletion of what stands there. */
+    private Optional<StateChange.Depose> deposing() {
+        return intent.deposedKey()
+                .filter(key -> intent.action() == Intent.Action.CREATE)
+                .map(key -> new StateChange.Depose(intent.address(), key));
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.StateChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
     private final StateTransaction transaction;
     private final KnownObjects objects;
+    private final ReadWriteLock announcing = new ReentrantReadWriteLock();
     private volatile boolean closed;
     private volatile boolean broken;
 
@@ -24,10 +27,37 @@ final class Recorder {
         this.objects = objects;
     }
 
-    /** Announces a call that has an effect. */
-    void intend(Intent intent) {
-        checkOpen();
-        write(() -> transaction.intend(intent));
+    /**
+     * Announces a call that has an effect.
+     *
+     * @param deposing what the call needs to be done in state before; it is taken back where the announcement fails, since
+     *     the call is not made then
+     */
+    void intend(Intent intent, Optional<StateChange.Depose> deposing) {
+        announcing.readLock().lock();
+        try {
+            checkOpen();
+            try {
+                deposing.ifPresent(depose -> note(List.of(depose)));
+                write(() -> transaction.intend(intent));
+            } catch (RuntimeException failure) {
+                deposing.ifPresent(depose -> takeBack(depose, failure));
+                throw failure;
+            }
+        } finally {
+            announcing.readLock().unlock();
+        }
+    }
+
+    /** What is recorded is in the state at hand, and so in the next snapshot, though the journal may be broken. */
+    private void takeBack(StateChange.Depose depose, RuntimeException failure) {
+        StateChange restore = new StateChange.Restore(depose.address(), depose.key());
+        objects.follow(restore);
+        try {
+            transaction.record(new Result(Optional.empty(), List.of(restore)));
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
+        }
     }
 
     /** Records what came of a call that was announced, and waits until that would survive a crash. */
@@ -60,8 +90,14 @@ final class Recorder {
         }
     }
 
+    /** Waits for announcements: each is there as a whole, or not at all. */
     void close() {
-        closed = true;
+        announcing.writeLock().lock();
+        try {
+            closed = true;
+        } finally {
+            announcing.writeLock().unlock();
+        }
     }
 
     private void checkOpen() {
