@@ -42,11 +42,12 @@ final class StateMoveCommand implements Callable<Integer> {
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 2, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
-        try (StateTransaction transaction = engine.store().begin(engine.holder("state mv"), lock.timeout)) {
+        try (StateTransaction transaction = engine.begin("state mv", lock.timeout)) {
             List<StateChange> changes = new StateMoves(transaction.initial())
                     .between(chosen.others().get(0), chosen.others().get(1));
             transaction.record(new Result(Optional.empty(), changes));
             State now = transaction.commit();
+            engine.lastSeen().note(now);
             for (StateChange change : changes) {
                 if (change instanceof StateChange.Move move) {
                     invocation.print("Moved " + move.from() + " to " + move.to() + "\n");

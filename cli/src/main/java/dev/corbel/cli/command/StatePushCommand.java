@@ -1,6 +1,7 @@
 package dev.corbel.cli.command;
 
 import dev.corbel.cli.engine.Engine;
+import dev.corbel.cli.engine.LastSeen;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.encryption.UnsealableException;
@@ -62,10 +63,17 @@ final class StatePushCommand implements Callable<Integer> {
         if (force && present.serial() > 0 && !approval.given(invocation, question)) {
             return 1;
         }
-        State now = engine.store().push(document, force, engine.holder("state push"), lock.timeout);
+        LastSeen seen = engine.lastSeen();
+        State now = engine.store()
+                .push(force ? seen.above(document) : document, force, engine.holder("state push"), lock.timeout);
+        seen.note(now);
         invocation.print("The state of environment \"" + now.environment() + "\" is that of the file, with "
                 + StateWords.resources(now.instances().size()) + ".\n");
         invocation.say(StateWords.kept(present, now));
+        if (engine.settleRescued(
+                invocation.console().directory().resolve(chosen.others().get(0)))) {
+            invocation.say("Deleted " + chosen.others().get(0) + ", which is in its place now.\n");
+        }
         return 0;
     }
 

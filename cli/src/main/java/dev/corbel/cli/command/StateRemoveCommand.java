@@ -44,7 +44,7 @@ final class StateRemoveCommand implements Callable<Integer> {
         boolean named = arguments.size() > 1 && invocation.finder().knows(arguments.get(0));
         Engine engine = invocation.engine(named ? Optional.of(arguments.get(0)) : Optional.empty());
         List<String> texts = named ? arguments.subList(1, arguments.size()) : arguments;
-        try (StateTransaction transaction = engine.store().begin(engine.holder("state rm"), lock.timeout)) {
+        try (StateTransaction transaction = engine.begin("state rm", lock.timeout)) {
             State state = transaction.initial();
             Set<Address> selected = new LinkedHashSet<>();
             // Calls that an earlier run was killed in: to forget one says that a person has looked.
@@ -66,6 +66,7 @@ final class StateRemoveCommand implements Callable<Integer> {
             }
             transaction.record(new Result(Optional.empty(), StateEdits.remove(state, removed)));
             State now = transaction.commit();
+            engine.lastSeen().note(now);
             selected.forEach(address -> invocation.print("Removed " + address + "\n"));
             invocation.say(StateWords.kept(state, now));
         }

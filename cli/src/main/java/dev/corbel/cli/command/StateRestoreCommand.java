@@ -1,6 +1,7 @@
 package dev.corbel.cli.command;
 
 import dev.corbel.cli.engine.Engine;
+import dev.corbel.cli.engine.LastSeen;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
@@ -67,7 +68,9 @@ final class StateRestoreCommand implements Callable<Integer> {
         if (!approval.given(invocation, question)) {
             return 1;
         }
-        State now = store.push(former, true, engine.holder("state restore"), lock.timeout);
+        LastSeen seen = engine.lastSeen();
+        State now = store.push(seen.above(former), true, engine.holder("state restore"), lock.timeout);
+        seen.note(now);
         invocation.print("The state of environment \"" + now.environment() + "\" is that of serial " + serial
                 + " again, with "
                 + StateWords.resources(now.instances().size()) + ".\n");

@@ -188,16 +188,49 @@ public final class Engine implements AutoCloseable {
     /** Takes the lock and opens state for a run. */
     public LockedRun lock(String command, Duration timeout) {
         ProviderContext context = ProviderContext.system(environment.project(), environment.name());
-        StateTransaction transaction = store().begin(holder(command), timeout);
-        LastSeen seen = new LastSeen(environment, placeTitle(), !place.isLocal(this::backend));
+        StateTransaction transaction = begin(command, timeout);
         try {
-            LeftBehind.check(environment, placeTitle(), transaction.initial());
-            seen.check(transaction.initial());
+            Rescued.check(environment);
+            if (transaction.initial().serial() == 0) {
+                // What is wrong with a key is found out with the state that it opens; here there is none yet.
+                encryption().sealing();
+            }
         } catch (DiagnosticsException refused) {
             transaction.close();
             throw refused;
         }
-        return new LockedRun(transaction, catalog(), new Sessions(catalog(), context), seen);
+        return new LockedRun(transaction, catalog(), new Sessions(catalog(), context), lastSeen());
+    }
+
+    /** Takes the lock and opens state, where it is what it was when this project saw it last or what came of that. */
+    public StateTransaction begin(String command, Duration timeout) {
+        StateBackend store = store();
+        LastSeen seen = lastSeen();
+        StateTransaction transaction;
+        try {
+            transaction = store.begin(holder(command), timeout);
+        } catch (DiagnosticsException failure) {
+            seen.forgetUnreadable(store);
+            throw failure;
+        }
+        try {
+            LeftBehind.check(environment, placeTitle(), transaction.initial());
+            seen.check(transaction.initial());
+            return transaction;
+        } catch (DiagnosticsException refused) {
+            transaction.close();
+            throw refused;
+        }
+    }
+
+    /** Deletes a file where it is one that a run left beside the project since it could not reach the place of state. */
+    public boolean settleRescued(Path file) {
+        return Rescued.settle(environment, file);
+    }
+
+    /** What this project last saw of the state. */
+    public LastSeen lastSeen() {
+        return new LastSeen(environment, placeTitle(), place.isLocal(this::backend));
     }
 
     /** This process as a holder of the lock. */

@@ -7,7 +7,9 @@ import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.StateBackend;
 import dev.corbel.state.backend.FolderName;
+import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.model.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,16 +21,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What this project last saw of a state that is elsewhere: {@code .corbel/seen/NAME.json}. Nothing in a place can tell that
- * all of it was put back as it once was, or that it was emptied; whoever was there before can. Says nothing of what is in the
- * state, and is a courtesy: without the file nothing is compared.
+ * What this project last saw of a state: {@code .corbel/seen/NAME.json}. Nothing in a place can tell that all of it was put
+ * back as it once was, or that it was emptied; whoever was there before can. Holds nothing of what is in the state, and is a
+ * courtesy: without the file nothing is compared.
  */
-final class LastSeen {
+public final class LastSeen {
     private static final String FOLDER = ".corbel/seen/";
 
     private final String environment;
     private final String place;
-    private final boolean elsewhere;
+    private final boolean local;
     private final String name;
     private final Path file;
 
@@ -44,24 +46,24 @@ final class LastSeen {
      * What was seen of an environment.
      *
      * @param place where its state is now, as people know it
-     * @param elsewhere whether that is not beside the project
+     * @param local whether that is beside the project
      */
-    LastSeen(Environment environment, String place, boolean elsewhere) {
+    LastSeen(Environment environment, String place, boolean local) {
         this.place = place;
-        this.elsewhere = elsewhere;
+        this.local = local;
         this.environment = environment.name();
         this.name = FOLDER + FolderName.of(environment.name()) + ".json";
         this.file = environment.project().resolve(name);
     }
 
     /** Refuses to go on from what was there before, or from nothing where there was something. */
-    void check(State found) {
+    public void check(State found) {
         Optional<Sight> last = read();
         if (last.isEmpty()) {
             return;
         }
         Sight seen = last.get();
-        if (found.serial() == 0 && seen.instances() > 0) {
+        if (found.serial() == 0 && seen.instances() > 0 && !isDeletedFolder(seen)) {
             throw new DiagnosticsException(Diagnostic.error(
                             "The state of environment \"" + environment + "\" is gone",
                             "There is none in %s. The last one that this project saw had serial %d, in %s. A plan without it would create everything again."
@@ -79,10 +81,48 @@ final class LastSeen {
         }
     }
 
+    /** Whoever deletes the folder beside the project wants to start anew. */
+    private boolean isDeletedFolder(Sight seen) {
+        return local && seen.place().equals(place);
+    }
+
+    /**
+     * Forgets it where state beside the project cannot be read: then people are told to put an older one in its place.
+     *
+     * @param store that could not be opened, for whatever reason
+     */
+    void forgetUnreadable(StateBackend store) {
+        if (!local) {
+            return;
+        }
+        try {
+            store.read();
+        } catch (DiagnosticsException unreadable) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException cannot) {
+                // Then people are told about the file, too.
+            }
+        }
+    }
+
+    /** A document that is pushed with force, so that it gets a serial that no state had which was seen. */
+    public StateDocument above(StateDocument document) {
+        State state = document.state();
+        long serial = read().map(Sight::serial).orElse(0L);
+        return serial <= state.serial()
+                ? document
+                : new StateDocument(
+                        state.as(state.environment(), state.lineage(), serial),
+                        document.engineVersion(),
+                        document.journal(),
+                        document.interrupted());
+    }
+
     /** Remembers a state. */
-    void note(State now) {
+    public void note(State now) {
         Sight sight = new Sight(now.lineage(), now.serial(), now.instances().size(), place);
-        if (!elsewhere || now.serial() == 0 || read().filter(sight::equals).isPresent()) {
+        if (now.serial() == 0 || read().filter(sight::equals).isPresent()) {
             return;
         }
         try {

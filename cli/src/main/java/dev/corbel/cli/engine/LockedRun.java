@@ -27,6 +27,8 @@ public final class LockedRun implements AutoCloseable {
     private final ProviderCatalog catalog;
     private final Sessions sessions;
     private final LastSeen seen;
+    private final Thread release = new Thread(this::release, "corbel-release");
+    private volatile boolean calling;
 
     LockedRun(StateTransaction transaction, ProviderCatalog catalog, Sessions sessions, LastSeen seen) {
         this.transaction = transaction;
@@ -34,6 +36,17 @@ public final class LockedRun implements AutoCloseable {
         this.sessions = sessions;
         this.seen = seen;
         seen.note(transaction.initial());
+        Runtime.getRuntime().addShutdownHook(release);
+    }
+
+    /**
+     * Gives the lock back where somebody ends the process while it plans or asks. Not where calls may be under way: whoever
+     * comes next must wait for what they do.
+     */
+    private void release() {
+        if (!calling) {
+            transaction.close();
+        }
     }
 
     /** What opening the state had to say. */
@@ -48,7 +61,10 @@ public final class LockedRun implements AutoCloseable {
      * @param repeat whether creations may be repeated
      */
     public List<Diagnostic> recover(Supplier<Definition> definition, int parallelism, boolean repeat) {
-        return new Recovery(catalog, sessions, parallelism).run(transaction, definition, repeat);
+        calling = true;
+        List<Diagnostic> found = new Recovery(catalog, sessions, parallelism).run(transaction, definition, repeat);
+        calling = false;
+        return found;
     }
 
     public State state() {
@@ -61,6 +77,7 @@ public final class LockedRun implements AutoCloseable {
     }
 
     public ApplyResult apply(ApplyRequest request) {
+        calling = true;
         ApplyResult result = new Applier(catalog, sessions).apply(request, transaction);
         seen.note(result.state());
         return result;
@@ -77,7 +94,16 @@ public final class LockedRun implements AutoCloseable {
     @Override
     public void close() {
         try (transaction) {
+            withdrawRelease();
             sessions.close();
+        }
+    }
+
+    private void withdrawRelease() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(release);
+        } catch (IllegalStateException ending) {
+            // The process ends, and the lock is being given back already.
         }
     }
 }

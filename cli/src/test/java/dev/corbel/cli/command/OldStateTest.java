@@ -9,6 +9,8 @@ import dev.corbel.cli.testing.TestServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,61 @@ class OldStateTest {
                 "--from",
                 elsewhere.resolve("environments/default.groovy").toString());
         assertThat(succeed("plan")).isEqualTo(NO_CHANGES);
+    }
+
+    @Test
+    void anOlderStateBesideTheProjectIsRefusedToo() throws IOException {
+        Project.of(elsewhere, "resource('corbel_data', 'a') { input = 1 }\n");
+        Project local = new Project(elsewhere);
+        local.succeed("apply", "--auto-approve");
+        Project.of(elsewhere, "resource('corbel_data', 'a') { input = 2 }\n");
+        local.succeed("apply", "--auto-approve");
+        Path state = elsewhere.resolve(".corbel/state/default");
+        Files.copy(
+                state.resolve("backups/000001-serial-1.json"),
+                state.resolve("state.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        for (List<String> command : List.of(
+                List.of("plan"),
+                List.of("state", "rm", "corbel_data.a", "--auto-approve"),
+                List.of("state", "mv", "corbel_data.a", "corbel_data.b"))) {
+            assertThat(local.run(command.toArray(String[]::new)).err())
+                    .startsWith("Error: The state of environment \"default\" is older than it was\n");
+        }
+        local.write("pulled.json", local.succeed("state", "pull").out());
+        assertThat(local.succeed("state", "push", "--force", "--auto-approve", "pulled.json")
+                        .err())
+                .contains("State has serial 3 now.");
+    }
+
+    @Test
+    void whatPeopleAreToldToPutInThePlaceOfAStateThatIsCorruptIsTaken() throws IOException {
+        Project.of(elsewhere, "resource('corbel_data', 'a') { input = 1 }\n");
+        Project local = new Project(elsewhere);
+        local.succeed("apply", "--auto-approve");
+        Project.of(elsewhere, "resource('corbel_data', 'a') { input = 2 }\n");
+        local.succeed("apply", "--auto-approve");
+        Path state = elsewhere.resolve(".corbel/state/default");
+        Files.writeString(state.resolve("state.json"), "{");
+        assertThat(local.run("plan").err()).contains("Copy it to .corbel/state/default/state.json");
+
+        Files.copy(
+                state.resolve("backups/000001-serial-1.json"),
+                state.resolve("state.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(local.succeed("plan").out()).endsWith("Plan: 0 to add, 1 to change, 0 to destroy.\n");
+    }
+
+    @Test
+    void whoDeletesTheFolderBesideTheProjectStartsAnew() throws IOException {
+        Project.of(elsewhere, "resource('corbel_data', 'a') { input = 1 }\n");
+        Project local = new Project(elsewhere);
+        local.succeed("apply", "--auto-approve");
+        Folders.delete(elsewhere.resolve(".corbel/state"));
+
+        assertThat(local.succeed("plan").out()).endsWith("Plan: 1 to add, 0 to change, 0 to destroy.\n");
     }
 
     @Test

@@ -73,6 +73,20 @@ class InterruptTest {
         expectConvergence(define("0 ms"));
     }
 
+    @Test
+    void atTheQuestionTheLockIsGivenBack() throws IOException {
+        Place place = Place.folder(1);
+        place.define(directory, "provider('simulator') {}\n" + OBJECTS);
+        try (CorbelProcess apply = place.startAsking(directory, "apply").awaitLine("Only \"yes\"")) {
+            assertThat(apply.signal("INT").end().exitCode()).isEqualTo(130);
+        }
+
+        CommandRun next = place.run(directory, "plan");
+
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(next.err()).doesNotContain("Waiting for the lock", "was taken over");
+    }
+
     private static void expectConvergence(Project project) {
         Operator operator = Place.FILES.operator(project.directory());
         operator.converge();

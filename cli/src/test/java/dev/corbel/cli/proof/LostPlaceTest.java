@@ -45,7 +45,9 @@ class LostPlaceTest {
             lost = apply.end();
         }
         assertThat(lost.exitCode()).isEqualTo(1);
-        assertThat(lost.err()).contains("Error: What this run did is kept in .corbel/rescued/default-");
+        assertThat(lost.err())
+                .contains("Error: What this run did is kept in .corbel/rescued/default-")
+                .doesNotContain("Run the command again");
         assertThat(cloud.ids()).hasSize(1);
         place.define(folder, chain("0 ms"));
         Operator operator = place.operator(folder);
@@ -54,7 +56,13 @@ class LostPlaceTest {
         Files.delete(folder.resolve("place/down"));
         Matcher command = COMMAND.matcher(lost.err());
         assertThat(command.find()).as(lost.err()).isTrue();
-        operator.insist(command.group(1).split(" "));
+        CommandRun refused = operator.run("plan");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("Error: What an earlier run did is not in the state of environment \"default\" yet\n")
+                .contains("Put it there: " + command.group().replace("\"", "") + ".");
+        assertThat(operator.insist(command.group(1).split(" ")).err()).contains("which is in its place now.\n");
+        assertThat(folder.resolve(".corbel/rescued")).isEmptyDirectory();
 
         assertThat(operator.insist("apply", "--auto-approve").err()).doesNotContain("sim_object.first: creating");
         operator.converge();

@@ -14,9 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code .corbel/rescued} beside the project, for state whose own place cannot be reached. */
 public final class RescueFolder implements Rescue {
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(-\\d+)?\\.json");
+
     private final Path project;
     private final String place;
     private final StateEncryption encryption;
@@ -34,7 +38,9 @@ public final class RescueFolder implements Rescue {
 
     @Override
     public DiagnosticsException keep(DiagnosticsException failure, StateDocument known) {
-        List<Diagnostic> diagnostics = new ArrayList<>(failure.diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        // What to do about it is said once, below.
+        failure.diagnostics().forEach(said -> diagnostics.add(said.withHint(null)));
         diagnostics.add(keep(known, failure instanceof FencedException));
         DiagnosticsException told = new DiagnosticsException(diagnostics);
         told.initCause(failure);
@@ -42,7 +48,7 @@ public final class RescueFolder implements Rescue {
     }
 
     private Diagnostic keep(StateDocument known, boolean fenced) {
-        Path folder = project.resolve(".corbel").resolve("rescued");
+        Path folder = folder(project);
         try {
             disk.createFolders(folder);
             Path file = free(folder, known.state().serial());
@@ -67,6 +73,26 @@ public final class RescueFolder implements Rescue {
                     "What this run did could not be kept on this machine either",
                     "Writing below " + folder + " failed: " + failure.getMessage() + ".");
         }
+    }
+
+    /** What was kept there of an environment and not taken away since, the oldest first. */
+    public static List<Path> files(Path project, String environment) {
+        Path folder = folder(project.toAbsolutePath().normalize());
+        String beginning = FolderName.of(environment) + "-";
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .filter(file -> NUMBERS.matcher(
+                                    file.getFileName().toString().substring(beginning.length()))
+                            .matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    private static Path folder(Path project) {
+        return project.resolve(".corbel").resolve("rescued");
     }
 
     /** An earlier one is not overwritten. */

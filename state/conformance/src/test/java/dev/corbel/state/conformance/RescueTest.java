@@ -78,7 +78,7 @@ class RescueTest {
         assertThat(text(lose())).isEqualTo("""
                 Cannot write the state of environment "production"
                 Cannot create snapshots/000002-ID.json in memory: unreachable.
-                What was recorded before is safe. Run the command again when the place can be reached.
+
 
                 What this run did is kept in .corbel/rescued/production-3.json
                 It could not be kept in memory.
