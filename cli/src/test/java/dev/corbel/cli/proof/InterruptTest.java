@@ -77,7 +77,7 @@ class InterruptTest {
     void atTheQuestionTheLockIsGivenBack() throws IOException {
         Place place = Place.folder(1);
         place.define(directory, "provider('simulator') {}\n" + OBJECTS);
-        try (CorbelProcess apply = place.startAsking(directory, "apply").awaitLine("Only \"yes\"")) {
+        try (CorbelProcess apply = place.startAsking(directory, "apply").awaitLine("Apply this plan")) {
             assertThat(apply.signal("INT").end().exitCode()).isEqualTo(130);
         }
 

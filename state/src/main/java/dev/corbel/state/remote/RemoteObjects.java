@@ -16,6 +16,8 @@ import java.util.Optional;
  * After one that is no {@link RemoteConflictException}, a write may have happened or not.
  */
 public interface RemoteObjects extends Closeable {
+    /** What the names of objects begin with that may be large, of many megabytes. All others are small. */
+    String LARGE = "snapshots/";
 
     /** The object with this name; empty where there is none. */
     Optional<RemoteObject> get(String name) throws IOException;

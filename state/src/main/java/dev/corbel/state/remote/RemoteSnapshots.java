@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Snapshots as objects that never change; the head says which of them is the state. */
 final class RemoteSnapshots implements SnapshotPlace {
-    static final String FOLDER = "snapshots/";
+    static final String FOLDER = RemoteObjects.LARGE;
 
     private final RemoteParts remote;
     private final HeadSource source;

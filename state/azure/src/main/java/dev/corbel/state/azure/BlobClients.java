@@ -15,20 +15,26 @@ import java.time.Duration;
  *
  * @param prompt gives a call up after some seconds, so that a lease is renewed in time over another connection
  * @param patient waits for what may be large
+ * @param promptly after which a call of the first is over, with all its attempts and whatever becomes of its answer
+ * @param patiently the same for the second
  */
-record BlobClients(BlobContainerClient prompt, BlobContainerClient patient) {
+record BlobClients(BlobContainerClient prompt, BlobContainerClient patient, Duration promptly, Duration patiently) {
     private static final int TRIES = 3;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofSeconds(8);
     private static final Duration LONG = Duration.ofMinutes(5);
 
     static BlobClients of(BlobSettings settings) {
+        return of(settings, Duration.ofSeconds(28), Duration.ofMinutes(10));
+    }
+
+    static BlobClients of(BlobSettings settings, Duration promptly, Duration patiently) {
         HttpClient http = new JdkHttpClientBuilder()
                 .connectionTimeout(CONNECT)
                 .responseTimeout(LONG)
                 .writeTimeout(LONG)
                 .build();
-        return new BlobClients(client(settings, http, SHORT), client(settings, http, LONG));
+        return new BlobClients(client(settings, http, SHORT), client(settings, http, LONG), promptly, patiently);
     }
 
     private static BlobContainerClient client(BlobSettings settings, HttpClient http, Duration patience) {

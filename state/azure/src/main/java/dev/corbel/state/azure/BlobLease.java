@@ -1,9 +1,13 @@
 package dev.corbel.state.azure;
 
+import com.azure.core.http.RequestConditions;
+import com.azure.core.util.Context;
 import com.azure.storage.blob.models.BlobStorageException;
+import com.azure.storage.blob.options.BlobAcquireLeaseOptions;
 import com.azure.storage.blob.specialized.BlobLeaseClient;
 import dev.corbel.state.remote.RemoteLease;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** A lease on a blob. It proposes the id of its place, so that asking again after a lost answer does no harm. */
@@ -14,17 +18,19 @@ final class BlobLease implements RemoteLease {
     private final BlobLeaseClient client;
     private final BlobFailure failure;
     private final Map<String, String> held;
+    private final Duration patience;
 
-    BlobLease(String name, BlobLeaseClient client, BlobFailure failure, Map<String, String> held) {
+    BlobLease(String name, BlobLeaseClient client, BlobFailure failure, Map<String, String> held, Duration patience) {
         this.name = name;
         this.client = client;
         this.failure = failure;
         this.held = held;
+        this.patience = patience;
     }
 
     void acquire() throws IOException {
         try {
-            client.acquireLease(SECONDS);
+            client.acquireLeaseWithResponse(new BlobAcquireLeaseOptions(SECONDS), patience, Context.NONE);
         } catch (RuntimeException problem) {
             throw failure.of("lease " + name, problem);
         }
@@ -34,7 +40,7 @@ final class BlobLease implements RemoteLease {
     @Override
     public void renew() throws IOException {
         try {
-            client.renewLease();
+            client.renewLeaseWithResponse((RequestConditions) null, patience, Context.NONE);
         } catch (RuntimeException problem) {
             throw failure.of("renew the lease on " + name, problem);
         }
@@ -44,7 +50,7 @@ final class BlobLease implements RemoteLease {
     public void release() throws IOException {
         held.remove(name, client.getLeaseId());
         try {
-            client.releaseLease();
+            client.releaseLeaseWithResponse((RequestConditions) null, patience, Context.NONE);
         } catch (BlobStorageException problem) {
             if (!BlobFailure.isConflict(problem) && !BlobFailure.isMissing(problem)) {
                 throw failure.of("release the lease on " + name, problem);

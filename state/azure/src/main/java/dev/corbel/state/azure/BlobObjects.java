@@ -2,7 +2,6 @@ package dev.corbel.state.azure;
 
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
-import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.models.BlobDownloadContentResponse;
 import com.azure.storage.blob.models.BlobItem;
 import com.azure.storage.blob.models.BlobRequestConditions;
@@ -25,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The objects of an environment as blobs of a container. Their ETags are the versions. */
 final class BlobObjects implements RemoteObjects {
-    private static final int LARGE = 1_000_000;
+    private static final int LONG = 1_000_000;
 
     private final BlobClients clients;
     private final String folder;
@@ -36,7 +35,7 @@ final class BlobObjects implements RemoteObjects {
     /** Of all leases that are taken from here. */
     private final String leaseId = UUID.randomUUID().toString();
 
-    private BlobObjects(BlobSettings settings, String environment, BlobClients clients) {
+    BlobObjects(BlobSettings settings, String environment, BlobClients clients) {
         this.clients = clients;
         this.folder = settings.prefix() + "/" + environment + "/";
         this.description = "storage account \"" + settings.account() + "\", container \"" + settings.container()
@@ -52,9 +51,11 @@ final class BlobObjects implements RemoteObjects {
     @Override
     public Optional<RemoteObject> get(String name) throws IOException {
         try {
-            BlobDownloadContentResponse answer = clients.patient()
+            boolean large = name.startsWith(LARGE);
+            BlobDownloadContentResponse answer = (large ? clients.patient() : clients.prompt())
                     .getBlobClient(folder + name)
-                    .downloadContentWithResponse(null, null, null, Context.NONE);
+                    .downloadContentWithResponse(
+                            null, null, large ? clients.patiently() : clients.promptly(), Context.NONE);
             return Optional.of(new RemoteObject(
                     answer.getValue().toBytes(), answer.getDeserializedHeaders().getETag()));
         } catch (BlobStorageException problem) {
@@ -93,12 +94,13 @@ final class BlobObjects implements RemoteObjects {
     }
 
     private String write(String name, byte[] data, BlobRequestConditions conditions) {
-        BlobContainerClient client = data.length < LARGE ? clients.prompt() : clients.patient();
-        return client.getBlobClient(folder + name)
+        boolean large = data.length >= LONG;
+        return (large ? clients.patient() : clients.prompt())
+                .getBlobClient(folder + name)
                 .getBlockBlobClient()
                 .uploadWithResponse(
                         new BlockBlobSimpleUploadOptions(BinaryData.fromBytes(data)).setRequestConditions(conditions),
-                        null,
+                        large ? clients.patiently() : clients.promptly(),
                         Context.NONE)
                 .getValue()
                 .getETag();
@@ -107,7 +109,10 @@ final class BlobObjects implements RemoteObjects {
     @Override
     public List<String> list(String prefix) throws IOException {
         try {
-            return clients.patient().listBlobs(new ListBlobsOptions().setPrefix(folder + prefix), null).stream()
+            return clients
+                    .patient()
+                    .listBlobs(new ListBlobsOptions().setPrefix(folder + prefix), clients.patiently())
+                    .stream()
                     .map(BlobItem::getName)
                     .map(name -> name.substring(folder.length()))
                     .sorted()
@@ -122,7 +127,7 @@ final class BlobObjects implements RemoteObjects {
         try {
             Together.each(names, name -> clients.prompt()
                     .getBlobClient(folder + name)
-                    .deleteIfExistsWithResponse(null, null, null, Context.NONE));
+                    .deleteIfExistsWithResponse(null, null, clients.promptly(), Context.NONE));
         } catch (RuntimeException problem) {
             throw failure.of("delete objects", problem);
         }
@@ -134,7 +139,7 @@ final class BlobObjects implements RemoteObjects {
                 .blobClient(clients.prompt().getBlobClient(folder + name))
                 .leaseId(leaseId)
                 .buildClient();
-        BlobLease lease = new BlobLease(name, client, failure, leases);
+        BlobLease lease = new BlobLease(name, client, failure, leases, clients.promptly());
         lease.acquire();
         return Optional.of(lease);
     }

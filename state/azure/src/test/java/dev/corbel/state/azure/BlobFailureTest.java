@@ -1,5 +1,6 @@
 package dev.corbel.state.azure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +14,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +110,38 @@ class BlobFailureTest {
         }
         assertThat(failure(at("http://127.0.0.1:" + port + "/acme")))
                 .isEqualTo("Cannot create head.json: nobody answers at http://127.0.0.1:" + port + "/acme" + NETWORK);
+    }
+
+    /** The headers of an answer, and then nothing more of it. */
+    @Test
+    void anAnswerThatStopsHalfWayIsGivenUp() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerHalf(server));
+            answering.setDaemon(true);
+            answering.start();
+            String endpoint = "http://127.0.0.1:" + server.getLocalPort() + "/acme";
+            Duration soon = Duration.ofMillis(200);
+            BlobObjects objects = new BlobObjects(at(endpoint), "production", BlobClients.of(at(endpoint), soon, soon));
+
+            for (String name : List.of("head.json", "snapshots/1.json")) {
+                assertThat(catchThrowableOfType(IOException.class, () -> objects.get(name)))
+                        .hasMessage("Cannot read " + name + " in " + objects.description() + ": no answer from "
+                                + endpoint + " in time");
+            }
+        }
+    }
+
+    private static void answerHalf(ServerSocket server) {
+        try {
+            while (true) {
+                Socket connection = server.accept();
+                connection
+                        .getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nETag: \"1\"\r\n\r\nhalf".getBytes(UTF_8));
+            }
+        } catch (IOException closed) {
+            // The test is over.
+        }
     }
 
     @Test
