@@ -190,6 +190,7 @@ class LanguageTest {
                                 moved(from: test_server.x['1'], to: test_server.x['2'])
                                 removed(test_server.gone) { destroy = false }
                                 removed('region:eu/app:x/database:/test_server.gone')
+                                removed('test_server.many[a/b]')
                                 adopt(test_server.a) { id = 'i-1' }
                                 output('secret') { value = 1; sensitive = true; description = 'x' }
                                 """.replace(
@@ -216,6 +217,7 @@ class LanguageTest {
                         moved test_server.x["1"] -> test_server.x["2"]
                         removed test_server.gone (kept)
                         removed region:eu/app:x/database:/test_server.gone
+                        removed test_server.many["a/b"]
                         adopt test_server.a = 'i-1'
                         """);
     }

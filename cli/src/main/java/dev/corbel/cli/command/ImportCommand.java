@@ -88,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static ResourceDeclaration resource(Definition definition, String text) {
-        AddressPattern pattern = AddressPattern.parse(text);
+        AddressPattern pattern = AddressArgument.pattern(text);
         List<ResourceDeclaration> found = definition.resources().stream()
                 .filter(resource -> pattern.matches(resource.address()))
                 .toList();

@@ -9,9 +9,7 @@ import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
-import dev.corbel.providers.api.address.AddressPattern;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Makes plans with the options of a command. The definition is read before the lock is taken. */
 final class Planning {
@@ -57,9 +55,9 @@ final class Planning {
     Plan plan(LockedRun run) {
         PlanOptions how = PlanOptions.of(mode)
                 .withRefresh(!options.noRefresh)
-                .withTargets(patterns(options.targets))
-                .withExcludes(patterns(options.excludes))
-                .withReplace(patterns(options.replacements))
+                .withTargets(AddressArgument.patterns(options.targets))
+                .withExcludes(AddressArgument.patterns(options.excludes))
+                .withReplace(AddressArgument.patterns(options.replacements))
                 .withParallelism(options.parallelism)
                 .withListener(new ReadingProgress(invocation));
         return run.plan(loaded.definition(), GivenVariables.texts(inputs, loaded.definition()), how);
@@ -75,9 +73,5 @@ final class Planning {
             engine.savePlan(plan, file);
             invocation.say("Saved the plan. To apply it: corbel apply " + options.out + "\n");
         }
-    }
-
-    private static List<AddressPattern> patterns(List<String> texts) {
-        return texts.stream().map(AddressPattern::parse).toList();
     }
 }

@@ -29,7 +29,7 @@ final class StateAddresses {
 
     /** All instances that a text selects: an address, a component, or a glob. At least one. */
     List<Address> select(String text) {
-        AddressPattern pattern = AddressPattern.parse(text);
+        AddressPattern pattern = AddressArgument.pattern(text);
         List<Address> found = addresses.stream().filter(pattern::matches).toList();
         if (found.isEmpty()) {
             throw missing(text);
@@ -41,8 +41,7 @@ final class StateAddresses {
     Address one(String text) {
         List<Address> found = select(text);
         List<Address> exact = found.stream()
-                .filter(address ->
-                        address.toString().equals(text) || address.qualified().equals(text))
+                .filter(address -> AddressArgument.means(text, address))
                 .toList();
         List<Address> candidates = exact.isEmpty() ? found : exact;
         if (candidates.size() > 1) {

@@ -29,9 +29,8 @@ final class StateListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<AddressPattern> wanted = AddressArgument.patterns(patterns);
         State state = invocation.engine(environment).store().read();
-        List<AddressPattern> wanted =
-                patterns.stream().map(AddressPattern::parse).toList();
         StringBuilder text = new StringBuilder();
         state.instances().keySet().stream()
                 .filter(address -> wanted.isEmpty() || wanted.stream().anyMatch(pattern -> pattern.matches(address)))

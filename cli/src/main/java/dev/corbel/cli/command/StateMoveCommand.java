@@ -45,6 +45,10 @@ final class StateMoveCommand implements Callable<Integer> {
         try (StateTransaction transaction = engine.begin("state mv", lock.timeout)) {
             List<StateChange> changes = new StateMoves(transaction.initial())
                     .between(chosen.others().get(0), chosen.others().get(1));
+            if (changes.isEmpty()) {
+                invocation.say(chosen.others().get(0) + " is there already. Nothing was changed.\n");
+                return 0;
+            }
             transaction.record(new Result(Optional.empty(), changes));
             State now = transaction.commit();
             engine.lastSeen().note(now);

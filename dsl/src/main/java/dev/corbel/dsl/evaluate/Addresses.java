@@ -5,6 +5,7 @@ import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressParser;
 import dev.corbel.providers.api.address.Step;
+import dev.corbel.providers.api.address.TypedAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class Addresses {
             return ofReference(from, reference);
         }
         if (written.value() instanceof String text) {
-            return AddressParser.parse(text)
-                    .or(() -> plain(environment, List.of(text.split("/")), 0))
+            String quoted = TypedAddress.quoted(text);
+            return AddressParser.parse(quoted)
+                    .or(() -> plain(environment, TypedAddress.steps(quoted), 0))
                     .orElseThrow(() -> BlockReceiver.error(
                             "\"" + text + "\" is not an address",
                             "",

@@ -3,15 +3,13 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the arguments of blocks: labels and options. */
 final class Labels {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
-
     private Labels() {}
 
     /** The labels of a call that takes exactly these; the names say what each one is. */
@@ -37,7 +35,7 @@ final class Labels {
     static String name(BlockCall call, int position) {
         BlockCall.Located argument = call.arguments().get(position);
         String text = text(argument, call.keyword());
-        if (!NAME.matcher(text).matches()) {
+        if (!Step.isName(text)) {
             throw BlockReceiver.error(
                     "\"" + text + "\" is not a name",
                     "Names consist of letters, digits, _ and -.",

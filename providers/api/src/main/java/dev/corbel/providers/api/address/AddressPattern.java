@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Selects addresses by the text that people see, or by the qualified text. {@code *} stands for anything within a step,
  * {@code **} for anything at all. A pattern that names a component selects all that is in it; one that names a resource
- * without a key selects all its instances.
+ * without a key selects all its instances. Quotes of keys may be missing.
  */
 public final class AddressPattern {
     private final String text;
@@ -27,8 +27,7 @@ public final class AddressPattern {
     }
 
     private static String expression(String text) {
-        // A shell eats quotes easily, so a key may stand without them: app[a].
-        String quoted = text.replaceAll("\\[([^\"*\\]][^\\]]*)]", "[\"$1\"]");
+        String quoted = TypedAddress.quoted(text);
         StringBuilder expression = new StringBuilder();
         for (int i = 0; i < quoted.length(); i++) {
             char c = quoted.charAt(i);

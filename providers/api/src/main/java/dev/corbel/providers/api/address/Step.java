@@ -1,5 +1,6 @@
 package dev.corbel.providers.api.address;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 public record Step(
         String kind, @Nullable String label, @Nullable String key) {
     static final String DATA_PREFIX = "data.";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
 
     public Step {
         if (kind.isEmpty()) {
             throw new IllegalArgumentException("a step needs a kind");
         }
+    }
+
+    /** Whether a definition can give a component, a resource or a data source this name. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** Whether this names a resource or a data source, rather than a component. */
