@@ -61,6 +61,7 @@ final class OperationWork implements Work {
             return false;
         }
         progress.start(number);
+        Optional<String> ended = ends(operation) ? id(operation) : Optional.empty();
         try {
             step(operation).run(operation);
         } catch (StepFailure failure) {
@@ -81,7 +82,7 @@ final class OperationWork implements Work {
         }
         report(number, Outcome.DONE, Optional.empty(), List.copyOf(warnings.get()));
         warnings.remove();
-        progress.finish(number, id(operation));
+        progress.finish(number, ends(operation) ? ended : id(operation));
         return true;
     }
 
@@ -134,10 +135,17 @@ final class OperationWork implements Work {
                 .toList();
     }
 
+    /** Whether the object is known before alone. */
+    private static boolean ends(Operation operation) {
+        return operation.kind() == Operation.Kind.DELETE || operation.kind() == Operation.Kind.FORGET;
+    }
+
+    /** The id of what the operation is about: a deposed key is that of what ends, or of what a new object replaces. */
     private Optional<String> id(Operation operation) {
+        Optional<String> deposed = ends(operation) ? operation.deposedKey() : Optional.empty();
         return operation
                 .address()
-                .flatMap(context.objects()::current)
+                .flatMap(address -> context.objects().get(address, deposed))
                 .map(StateObject::attributes)
                 .map(attributes -> attributes.get("id"))
                 .filter(id -> !(id instanceof SensitiveValue))

@@ -5,8 +5,10 @@ import static dev.corbel.planner.apply.TestPlan.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.planner.plan.Operation;
+import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.Value;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,30 @@ class EventsTest {
                         "1 UPDATE fake_object.a started",
                         "1 UPDATE fake_object.a failed: No",
                         "2 CREATE fake_object.c skipped because of fake_object.a");
+    }
+
+    @Test
+    void whatIsDeletedIsNamedByItsOwnId() {
+        ScriptedProvider fake = new ScriptedProvider();
+        fake.create = planned -> new ObjectState(planned.with("id", Value.of("old")));
+        TestProject project = new TestProject(folder, fake);
+        project.apply(project.plan().create(declared("fake_object.a")).create(declared("fake_object.b")));
+        fake.create = planned -> new ObjectState(planned.with("id", Value.of("new")));
+
+        project.apply(
+                project.plan()
+                        .createFirst(declared("fake_object.a"), "k1")
+                        .deleteDeposed("fake_object.a", "k1", 0)
+                        .delete("fake_object.b")
+                        .build(),
+                request -> request.withParallelism(1).withListener(event -> events.add(text(event))));
+
+        assertThat(events)
+                .filteredOn(event -> event.contains("finished"))
+                .containsExactlyInAnyOrder(
+                        "0 CREATE fake_object.a finished with id new",
+                        "1 DELETE fake_object.a finished with id old",
+                        "2 DELETE fake_object.b finished with id old");
     }
 
     @Test
