@@ -1,6 +1,10 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.terminal.Approval;
+import dev.corbel.state.StateBackend;
+import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.store.LockProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,15 +42,26 @@ final class UnlockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
-        var store = invocation.engine(chosen.environment()).store();
+        Engine engine = invocation.engine(chosen.environment());
+        StateBackend store = engine.store();
+        String id = chosen.others().get(0);
+        LockProblems problems = new LockProblems(engine.environment().name());
+        LockHolder holder = store.holder().orElseThrow(problems::notLocked);
+        if (!holder.id().equals(id)) {
+            throw problems.otherId(id, holder);
+        }
+        String question =
+                "%s.%nRemove this lock of environment \"%s\"? Do so where that run is over: one that still goes on is cut off from state."
+                        .formatted(holder.description(), engine.environment().name());
         if (!force
                 && !new Approval(invocation.console(), invocation.errStyle())
-                        .ask("Remove the lock? Whoever still holds it would go on without it.", "Give --force.")) {
+                        .ask(question, "Give --auto-approve, or --force, which is the same.")) {
             invocation.say("Nothing was done.\n");
             return 1;
         }
-        store.unlock(chosen.others().get(0));
-        invocation.print("The lock is gone.\n");
+        store.unlock(id);
+        invocation.print("Removed the lock of %s on %s (process %d), held since %s for \"%s\".%n"
+                .formatted(holder.who(), holder.host(), holder.process(), holder.since(), holder.command()));
         return 0;
     }
 }

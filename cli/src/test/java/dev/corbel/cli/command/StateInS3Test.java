@@ -155,7 +155,9 @@ class StateInS3Test {
             assertThat(project.run("unlock", "4321", "--auto-approve").err())
                     .startsWith("Error: The lock has another id\n");
             run.signal("KILL");
-            assertThat(project.succeed("unlock", id, "--auto-approve").out()).isEqualTo("The lock is gone.\n");
+            assertThat(project.succeed("unlock", id, "--auto-approve").out())
+                    .startsWith("Removed the lock of ")
+                    .endsWith(" for \"apply default\".\n");
         }
         project.write("environments/default.groovy", definition.replace("1 m'", "0 ms'"));
         project.succeed("apply", "--auto-approve");

@@ -36,7 +36,8 @@ public record LockProblems(String environment) {
     public DiagnosticsException running(LockHolder holder) {
         return new DiagnosticsException(
                 Diagnostic.error("The lock is held by a running process", holder.description() + ".")
-                        .withHint("Wait for it, or end that process: the lock goes with it."));
+                        .withHint(
+                                "Wait for it, or end that process. The next command takes the lock of a process that is gone, without unlock."));
     }
 
     /** This thread was interrupted while it waited. */

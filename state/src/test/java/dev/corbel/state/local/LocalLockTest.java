@@ -181,8 +181,9 @@ class LocalLockTest {
         assertThat(process.inputReader().readLine()).isEqualTo("holding");
         LockHolder holder = store().holder().orElseThrow();
         assertThat(text(() -> store().unlock(holder.id())))
-                .isEqualTo("The lock is held by a running process\n" + holder.description()
-                        + ".\nWait for it, or end that process: the lock goes with it.");
+                .isEqualTo(
+                        "The lock is held by a running process\n" + holder.description()
+                                + ".\nWait for it, or end that process. The next command takes the lock of a process that is gone, without unlock.");
         assertThat(store().holder()).contains(holder);
     }
 }
