@@ -27,7 +27,7 @@ public final class CorbelProcess implements AutoCloseable {
     private CorbelProcess(Process process) {
         this.process = process;
         this.err = process.errorReader(StandardCharsets.UTF_8);
-        this.out = CompletableFuture.supplyAsync(() -> text(process));
+        this.out = CompletableFuture.supplyAsync(() -> text(process), CorbelProcess::inBackground);
     }
 
     private static List<String> interruptible(String... command) {
@@ -163,6 +163,13 @@ public final class CorbelProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    /** In a thread of its own, since it waits for the end of the process. */
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "stdout");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static String text(Process process) {

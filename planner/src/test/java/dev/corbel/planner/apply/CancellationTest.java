@@ -125,8 +125,10 @@ class CancellationTest {
 
     private CompletableFuture<ApplyResult> applyTwo() {
         TestPlan plan = project.plan().create(declared(A)).create(declared(B), 0);
-        return CompletableFuture.supplyAsync(() -> project.apply(
-                plan.build(), request -> request.withCancellation(cancellation).withPatience(Duration.ofMillis(1))));
+        return CompletableFuture.supplyAsync(
+                () -> project.apply(plan.build(), request -> request.withCancellation(cancellation)
+                        .withPatience(Duration.ofMillis(1))),
+                task -> new Thread(task).start());
     }
 
     private java.util.List<String> interrupted() {

@@ -87,8 +87,8 @@ class LocalLockTest {
     @Test
     void waitsForAnotherHolder() throws Exception {
         StateTransaction first = store().begin(holder("id-1"), Duration.ZERO);
-        CompletableFuture<StateTransaction> second =
-                CompletableFuture.supplyAsync(() -> store().begin(holder("id-2"), Duration.ofMinutes(5)));
+        CompletableFuture<StateTransaction> second = CompletableFuture.supplyAsync(
+                () -> store().begin(holder("id-2"), Duration.ofMinutes(5)), task -> new Thread(task).start());
         first.record(put("a", "1"));
         first.commit();
         assertThat(second).isNotDone();

@@ -58,7 +58,7 @@ class ReadWithoutLockTest {
 
     @Test
     void seesWholeEntriesOnlyAndNeverGoesBack() {
-        CompletableFuture<Void> writer = CompletableFuture.runAsync(this::write);
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(this::write, task -> new Thread(task).start());
         int seen = 0;
         long serial = 0;
         while (seen < ROUNDS && !writer.isCompletedExceptionally()) {

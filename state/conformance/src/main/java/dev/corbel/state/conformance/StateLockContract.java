@@ -42,8 +42,8 @@ public abstract class StateLockContract extends BackendFixture {
     @Test
     public final void whoWaitsGetsItNext() throws Exception {
         StateTransaction first = begin();
-        CompletableFuture<StateTransaction> second =
-                CompletableFuture.supplyAsync(() -> open().begin(holder("id-2"), PATIENCE));
+        CompletableFuture<StateTransaction> second = CompletableFuture.supplyAsync(
+                () -> open().begin(holder("id-2"), PATIENCE), task -> new Thread(task).start());
         first.record(put("a", "1"));
         first.commit();
         assertThat(second).isNotDone();
