@@ -15,6 +15,7 @@ import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.StateObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,8 +80,14 @@ final class Adoptions {
                             "Provider \"%s\" finds no %s of the id \"%s\"."
                                     .formatted(declaration.provider(), type.name(), id)));
             MapValue attributes = StoredAttributes.of(type.schema(), found.attributes(), MapValue.EMPTY);
+            ProviderRecord record = planning.providers.record(declaration.provider(), open.configuration());
+            new AdoptedBefore(planning.prior, planning.definition())
+                    .problem(declaration.address(), record, attributes, id)
+                    .ifPresent(known -> {
+                        throw new DiagnosticsException(known.at(adoption.range()));
+                    });
             return new StateObject(
-                    planning.providers.record(declaration.provider(), open.configuration()),
+                    record,
                     type.schema().version(),
                     attributes,
                     found.privateData(),

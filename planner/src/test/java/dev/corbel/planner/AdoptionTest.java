@@ -2,8 +2,10 @@ package dev.corbel.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.testing.FakeType;
 import dev.corbel.planner.testing.Fixture;
+import dev.corbel.planner.testing.StateBuilder;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import java.util.Map;
@@ -36,8 +38,7 @@ class AdoptionTest extends PlannedFixture {
                 no_op fake_object.a adopting a
                 state put fake_object.a uses []
                 """);
-        assertThat(plan(options(dev.corbel.planner.plan.PlanMode.NORMAL)).hasChanges())
-                .isTrue();
+        assertThat(plan(options(PlanMode.NORMAL)).hasChanges()).isTrue();
     }
 
     @Test
@@ -94,5 +95,82 @@ class AdoptionTest extends PlannedFixture {
                 error: There is no resource fake_object.a to adopt an object for (961)
                     The object would be deleted again at once.
                 """);
+    }
+
+    private void theirsIs(String id) {
+        given.fake.reality.put(id, FakeType.object(Map.of("id", Value.of(id), "value", Value.of("x"))));
+    }
+
+    @Test
+    void whatAnotherAddressHasIsNotAdopted() {
+        given.resource("fake_object.a").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.of("mine")));
+        theirsIs("mine");
+        given.state.put(
+                "fake_object.b", StateBuilder.object("fake_object.b", FakeType.object(Map.of("id", Value.of("mine")))));
+
+        assertThat(planned()).contains("""
+                error: mine is fake_object.b in state (961)
+                    An object has one address. With two, what ends at the one would be deleted at the other.
+                """);
+        assertThat(plan(options(PlanMode.NORMAL)).diagnostics().get(0).hint())
+                .contains(
+                        "To give it this address: corbel state mv test 'fake_object.b' 'fake_object.a'. To let go of it there"
+                                + " first: corbel state rm test 'fake_object.b'");
+    }
+
+    @Test
+    void whatAnAddressHasAsADeposedObjectIsNotAdopted() {
+        given.resource("fake_object.a").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.of("mine")));
+        theirsIs("mine");
+        given.state.deposed(
+                "fake_object.a",
+                "k1",
+                StateBuilder.object("fake_object.a", FakeType.object(Map.of("id", Value.of("mine")))));
+
+        assertThat(planned()).contains("error: mine is fake_object.a (deposed object k1) in state (961)\n");
+        assertThat(plan(options(PlanMode.NORMAL)).diagnostics().get(0).hint())
+                .contains("To let go of all that is there first: corbel state rm test 'fake_object.a'");
+    }
+
+    @Test
+    void oneObjectIsNotAdoptedTwice() {
+        given.resource("fake_object.a").with("value", "x");
+        given.resource("fake_object.b").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.of("mine")));
+        given.adopt("fake_object.b", Expression.of(Value.of("mine")));
+        theirsIs("mine");
+
+        assertThat(planned()).contains("error: mine is fake_object.a in state (961)\n");
+    }
+
+    @Test
+    void whatIsForgottenAtAnotherAddressIsAdopted() {
+        given.resource("fake_object.a").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.of("mine")));
+        given.removed("fake_object.b", false);
+        theirsIs("mine");
+        given.state.put(
+                "fake_object.b",
+                StateBuilder.object(
+                        "fake_object.b", FakeType.object(Map.of("id", Value.of("mine"), "value", Value.of("x")))));
+
+        assertThat(planned())
+                .contains("forget fake_object.b", "no_op fake_object.a adopting mine")
+                .doesNotContain("error");
+    }
+
+    @Test
+    void anotherTypeMayHaveTheSameId() {
+        given.resource("fake_object.a").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.of("id-corbel_data.b")));
+        theirsIs("id-corbel_data.b");
+        given.resource("corbel_data.b").with("input", "x");
+        given.state.data("corbel_data.b", "x");
+
+        assertThat(planned())
+                .contains("no_op fake_object.a adopting id-corbel_data.b")
+                .doesNotContain("error");
     }
 }

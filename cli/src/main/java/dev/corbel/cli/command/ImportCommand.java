@@ -78,7 +78,11 @@ final class ImportCommand implements Callable<Integer> {
                             .withTargets(List.of(
                                     AddressPattern.parse(resource.address().qualified()))));
             if (plan.errored()) {
-                new PlanReport(invocation).problems(plan.diagnostics());
+                // Its warning about a plan of a part is not for whoever chose no part.
+                new PlanReport(invocation)
+                        .problems(plan.diagnostics().stream()
+                                .filter(Diagnostic::isError)
+                                .toList());
                 return 1;
             }
             run.record(plan.stateChanges());

@@ -140,6 +140,35 @@ class TroubleTest {
                         """);
     }
 
+    @Test
+    void anObjectOfAnotherAddressIsNotImported() throws IOException {
+        String a = "resource('sim_object', 'a') { name = 'a' }\n";
+        Project project = Project.of(directory, a);
+        project.succeed("apply", "--auto-approve");
+        String id =
+                project.succeed("state", "show", "sim_object.a").out().replaceAll("(?s).* id +=.\"([^\"]+)\".*", "$1");
+        String b = "resource('sim_object', 'b') { name = 'b' }\n";
+        project.write("environments/default.groovy", a + b);
+        String problem = """
+                Error: ID is sim_object.a in state
+                  at environments/default.groovy:PLACE, in sim_object.b
+
+                  An object has one address. With two, what ends at the one would be deleted at the other.
+
+                  To give it this address: corbel state mv default 'sim_object.a' 'sim_object.b'. To let go of it there first: \
+                corbel state rm default 'sim_object.a'
+                """.replace("ID", id);
+        assertThat(withoutExcerpt(project.run("import", "sim_object.b", id)))
+                .isEqualTo(new CommandRun(1, "", problem.replace("PLACE", "2:1")));
+        project.write("environments/default.groovy", a + b + "adopt(sim_object.b) { id = '" + id + "' }\n");
+        assertThat(withoutExcerpt(project.run("plan")).err()).contains(problem.replace("PLACE", "3:1"));
+        assertThat(project.succeed("state", "list").out()).isEqualTo("sim_object.a\n");
+    }
+
+    private static CommandRun withoutExcerpt(CommandRun run) {
+        return new CommandRun(run.exitCode(), run.out(), run.err().replaceAll("(?m)\n( +\\d* \\|.*\n)+", ""));
+    }
+
     private Path stateFile() {
         return directory.resolve(".corbel/state/default/state.json");
     }

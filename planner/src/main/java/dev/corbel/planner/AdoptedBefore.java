@@ -1,0 +1,90 @@
+package dev.corbel.planner;
+
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.RemovalDeclaration;
+import dev.corbel.planner.prior.Prefixes;
+import dev.corbel.planner.prior.PriorState;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.StringValue;
+import dev.corbel.state.model.ProviderRecord;
+import dev.corbel.state.model.ResourceInstance;
+import dev.corbel.state.model.StateObject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether an object to be adopted stands in state already. With two addresses, the end of the one would delete the object
+ * of the other.
+ */
+final class AdoptedBefore {
+    private static final String ID = "id";
+
+    private final PriorState prior;
+    private final String environment;
+    private final Prefixes<RemovalDeclaration> removals = new Prefixes<>();
+
+    AdoptedBefore(PriorState prior, Definition definition) {
+        this.prior = prior;
+        this.environment = definition.environment();
+        definition.removals().forEach(removal -> removals.put(removal.address(), removal));
+    }
+
+    /**
+     * What is wrong; empty where no other address has the object.
+     *
+     * @param attributes the object as it was found
+     * @param given the id that the adoption names, where the object has none of its own
+     */
+    Optional<Diagnostic> problem(Address address, ProviderRecord provider, MapValue attributes, String given) {
+        String id = id(attributes).orElse(given);
+        String name = attributes.get(ID).containsSensitive() ? "The object" : id;
+        for (ResourceInstance instance : prior.instances()) {
+            Address other = instance.address();
+            if (!other.last().kind().equals(address.last().kind()) || isForgotten(other)) {
+                continue;
+            }
+            if (instance.current().filter(object -> isIt(object, provider, id)).isPresent()) {
+                return Optional.of(known(name, other.toString(), address)
+                        .withHint(
+                                "To give it this address: corbel state mv %1$s '%2$s' '%3$s'. To let go of it there first: corbel state rm %1$s '%2$s'"
+                                        .formatted(environment, other, address)));
+            }
+            for (Map.Entry<String, StateObject> deposed : instance.deposed().entrySet()) {
+                if (isIt(deposed.getValue(), provider, id)) {
+                    return Optional.of(known(name, other + " (deposed object " + deposed.getKey() + ")", address)
+                            .withHint("To let go of all that is there first: corbel state rm %s '%s'"
+                                    .formatted(environment, other)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic known(String name, String where, Address address) {
+        return Diagnostic.error(
+                        name + " is " + where + " in state",
+                        "An object has one address. With two, what ends at the one would be deleted at the other.")
+                .at(address);
+    }
+
+    private static boolean isIt(StateObject object, ProviderRecord provider, String id) {
+        ProviderRecord its = object.provider();
+        boolean sameProvider = its.key().equals(provider.key())
+                || (its.key().provider().equals(provider.key().provider())
+                        && its.configuration().equals(provider.configuration()));
+        return sameProvider && id(object.attributes()).filter(id::equals).isPresent();
+    }
+
+    private static Optional<String> id(MapValue attributes) {
+        return attributes.get(ID).fullyUnmarked() instanceof StringValue text
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    /** What this very plan lets go of may have another address at once. */
+    private boolean isForgotten(Address other) {
+        return removals.find(other).filter(removal -> !removal.destroy()).isPresent();
+    }
+}
