@@ -60,11 +60,12 @@ final class StateMigrateCommand implements Callable<Integer> {
                 State present = engine.store().pull().state();
                 checkTarget(present, engine);
                 String question = "Move the state of environment \"%s\" (%s) from %s to %s?"
-                        .formatted(
-                                held.initial().environment(),
-                                StateWords.summary(document.state()),
-                                former.title(),
-                                engine.placeTitle());
+                                .formatted(
+                                        held.initial().environment(),
+                                        StateWords.summary(document.state()),
+                                        former.title(),
+                                        engine.placeTitle())
+                        + replaced(present, held.initial());
                 if (!approval.given(invocation, question)) {
                     return 1;
                 }
@@ -75,6 +76,13 @@ final class StateMigrateCommand implements Callable<Integer> {
                 return 0;
             }
         }
+    }
+
+    private static String replaced(State present, State moved) {
+        return present.serial() == 0
+                ? ""
+                : " What is there (%s%s) is replaced, and kept as a backup."
+                        .formatted(StateWords.differences(moved, present), StateWords.summary(present));
     }
 
     private FormerPlace former(Engine engine) {

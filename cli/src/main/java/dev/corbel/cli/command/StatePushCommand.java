@@ -4,10 +4,12 @@ import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.engine.LastSeen;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.state.encryption.UnsealableException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.json.StateDocuments;
+import dev.corbel.state.json.StateFormatException;
 import dev.corbel.state.model.State;
+import dev.corbel.state.store.FormatProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -58,9 +60,13 @@ final class StatePushCommand implements Callable<Integer> {
         StateDocument document = read(chosen.others().get(0), engine);
         State present = engine.store().pull().state();
         String question = "Replace the state of environment \"%s\" (%s) by that of the file (%s)?"
-                .formatted(present.environment(), StateWords.summary(present), StateWords.summary(document.state()));
+                .formatted(
+                        present.environment(),
+                        StateWords.summary(present),
+                        StateWords.differences(present, document.state()) + StateWords.summary(document.state()));
         // Without force only a successor of what is there takes its place.
-        if (force && present.serial() > 0 && !approval.given(invocation, question)) {
+        boolean replaces = present.serial() > 0 || !StateWords.isSameEnvironment(present, document.state());
+        if (force && replaces && !approval.given(invocation, question)) {
             return 1;
         }
         LastSeen seen = engine.lastSeen();
@@ -79,17 +85,26 @@ final class StatePushCommand implements Callable<Integer> {
 
     private StateDocument read(String name, Engine engine) {
         Path file = invocation.console().directory().resolve(name);
+        if (Files.isDirectory(file)) {
+            throw new DiagnosticsException(Diagnostic.error(name + " is a folder", "A file is needed.")
+                    .withHint("Name a file that corbel state pull has printed."));
+        }
         if (!Files.isRegularFile(file)) {
             throw new DiagnosticsException(Diagnostic.error("The file " + name + " does not exist", ""));
         }
         try (InputStream source = Files.newInputStream(file)) {
             return StateDocuments.readGiven(source, engine.encryption());
-        } catch (UnsealableException sealed) {
-            throw sealed.problem(name, "");
-        } catch (IOException unreadable) {
+        } catch (StateFormatException broken) {
+            SourceRange range = SourceRange.at(name, broken.line(), broken.column());
             throw new DiagnosticsException(
-                    Diagnostic.error(name + " is no state that pull printed", unreadable.getMessage() + "."),
-                    unreadable);
+                    Diagnostic.error(name + " is no state that pull printed", range + ": " + broken.getMessage() + ".")
+                            .at(range),
+                    broken);
+        } catch (IOException unreadable) {
+            throw FormatProblem.of(name, "The file", unreadable, "")
+                    .orElseGet(() -> new DiagnosticsException(
+                            Diagnostic.error("The file " + name + " cannot be read", unreadable.getMessage() + "."),
+                            unreadable));
         }
     }
 }

@@ -52,7 +52,7 @@ final class StateRemoveCommand implements Callable<Integer> {
             StateAddresses addresses = new StateAddresses(
                     state, interrupted.stream().map(Intent::address).toList());
             texts.forEach(text -> selected.addAll(addresses.select(text)));
-            if (!approval.given(invocation, question(selected))) {
+            if (!approval.given(invocation, question(state, selected, interrupted))) {
                 return 1;
             }
             Set<Address> removed = new LinkedHashSet<>(selected);
@@ -73,11 +73,17 @@ final class StateRemoveCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String question(Set<Address> selected) {
+    private static String question(State state, Set<Address> selected, List<Intent> interrupted) {
         StringBuilder text = new StringBuilder();
-        selected.forEach(address -> text.append(address).append('\n'));
+        for (Address address : selected) {
+            boolean unfinished = interrupted.stream()
+                    .anyMatch(intent -> intent.address().equals(address) && isOfNothingElse(state, intent));
+            text.append(address)
+                    .append(unfinished ? " (an unfinished creation, of which this says that it made nothing)" : "")
+                    .append('\n');
+        }
         return text + "Forget " + (selected.size() == 1 ? "this resource" : "these " + selected.size() + " resources")
-                + "? Nothing is deleted, but Corbel no longer knows of "
+                + " of environment \"" + state.environment() + "\"? Nothing is deleted, but Corbel no longer knows of "
                 + (selected.size() == 1 ? "it." : "them.");
     }
 

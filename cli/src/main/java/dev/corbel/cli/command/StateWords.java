@@ -15,6 +15,16 @@ final class StateWords {
         return "serial " + state.serial() + ", " + resources(state.instances().size());
     }
 
+    static boolean isSameEnvironment(State present, State other) {
+        return present.environment().equals(other.environment());
+    }
+
+    /** What sets another state apart from the one that is there, to stand before its summary; empty where nothing does. */
+    static String differences(State present, State other) {
+        return (isSameEnvironment(present, other) ? "" : "of environment \"" + other.environment() + "\", ")
+                + (present.serial() == 0 || present.lineage().equals(other.lineage()) ? "" : "of another lineage, ");
+    }
+
     /** What became of the state that was there before; nothing where it is there still, or there was none. */
     static String kept(State before, State now) {
         return before.serial() == 0 || before.serial() == now.serial()

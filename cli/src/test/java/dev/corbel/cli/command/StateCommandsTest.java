@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.SampleState;
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.model.ProviderRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,34 +116,11 @@ class StateCommandsTest {
     }
 
     @Test
-    void pushesWhatItPulled() throws IOException {
-        String pulled = run("state", "pull").out();
-        assertThat(pulled).contains("\"format\" : 1", "secret").endsWith("\n");
-        Files.writeString(project.resolve("saved.json"), pulled);
-        run("state", "rm", "--auto-approve", "corbel_data.first");
-        CommandRun refused = run("state", "push", "saved.json");
-        assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(answering("no\n", "state", "push", "--force", "saved.json")).isEqualTo(new CommandRun(1, "", """
-                        Replace the state of environment "default" (serial 2, 1 resource) by that of the file (serial 1, 2 \
-                        resources)?
-                          Only "yes" is taken as approval:\s
-                        Nothing was changed.
-                        """));
-        assertThat(run("state", "push", "--force", "--auto-approve", "saved.json"))
-                .isEqualTo(new CommandRun(0, """
-                        The state of environment "default" is that of the file, with 2 resources.
-                        """, """
-                        State has serial 3 now. Serial 2 is kept as a backup: corbel state restore default 2
-                        """));
-        assertThat(run("state", "list").out()).contains("corbel_data.first");
-    }
-
-    @Test
     void asksBeforeItForgets() {
         String question = """
                 corbel_data.first
                 eu-central-1/orders/corbel_data.second["a"]
-                Forget these 2 resources? Nothing is deleted, but Corbel no longer knows of them.
+                Forget these 2 resources of environment "default"? Nothing is deleted, but Corbel no longer knows of them.
                   Only "yes" is taken as approval:\s
                 """;
         assertThat(answering("y\n", "state", "rm", "**"))
@@ -150,6 +138,32 @@ class StateCommandsTest {
                 """, question + """
                 State has serial 2 now. Serial 1 is kept as a backup: corbel state restore default 1
                 """));
+    }
+
+    @Test
+    void saysWhereItForgetsAnUnfinishedCreation() {
+        Address unfinished = Address.resource("corbel_data", "unfinished");
+        Intent creation = new Intent(
+                "op-1",
+                unfinished,
+                Intent.Action.CREATE,
+                new ProviderRecord(ProviderKey.of("corbel"), MapValue.EMPTY),
+                IdentityClass.NONE,
+                MapValue.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                "digest");
+        LockHolder holder = LockHolder.ofThisProcess("test");
+        try (StateTransaction killed = new LocalStateStore(project, "default", "test").begin(holder, Duration.ZERO)) {
+            killed.intend(creation);
+        }
+        assertThat(answering("no\n", "state", "rm", "corbel_data.*").err()).isEqualTo("""
+                corbel_data.first
+                corbel_data.unfinished (an unfinished creation, of which this says that it made nothing)
+                Forget these 2 resources of environment "default"? Nothing is deleted, but Corbel no longer knows of them.
+                  Only "yes" is taken as approval:\s
+                Nothing was changed.
+                """);
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class StateDocumentReader {
             case "format" -> format = format();
             case "environment" -> environment = input.text();
             case "lineage" -> lineage = input.text();
-            case "serial" -> serial = input.integer();
+            case "serial" -> serial = serial();
             case "journal" -> journal = input.text();
             case "engine" -> engine = input.text();
             case "rescued_from" -> rescuedFrom = input.text();
@@ -100,6 +100,14 @@ public final class StateDocumentReader {
             }
         }
         return true;
+    }
+
+    private long serial() throws IOException {
+        long number = input.integer();
+        if (number < 0) {
+            throw input.problem("a serial is never negative");
+        }
+        return number;
     }
 
     private int format() throws IOException {

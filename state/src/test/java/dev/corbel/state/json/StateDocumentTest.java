@@ -155,6 +155,7 @@ class StateDocumentTest {
                 5,
                 14,
                 () -> read(text.replace("\"serial\" : 7,", "\"serial\" : \"7\",")));
+        expect("a serial is never negative", 5, 14, () -> read(text.replace("\"serial\" : 7,", "\"serial\" : -7,")));
         expect(
                 "this is not among the configurations above",
                 33,
