@@ -118,7 +118,7 @@ class RecoveryTest {
                   Choose another name, or take over the object with adopt and this id.
                   An earlier run did not learn whether sim_object.a was created, and nothing is planned before that is \
                 known. Run the command again, or settle it by hand.
-                  Look for the object. Where it exists: corbel import 'sim_object.a' ID. Where not: corbel state rm \
+                  Look for the object. Where it exists: corbel import default 'sim_object.a' ID. Where not: corbel state rm default \
                 'sim_object.a'
                 """);
         project.succeed("state", "rm", "sim_object.a", "--auto-approve");
@@ -168,7 +168,7 @@ class RecoveryTest {
 
                       An earlier run did not learn what came of the creation (operation ID, provider "simulator"), and objects of the type sim_object cannot be found again by themselves.
 
-                      Look for the object. Where it exists: corbel import 'sim_object.a' ID. Where not: corbel state rm 'sim_object.a'
+                      Look for the object. Where it exists: corbel import default 'sim_object.a' ID. Where not: corbel state rm default 'sim_object.a'
                     """);
         }
         if (moment.equals("after")) {
@@ -205,7 +205,7 @@ class RecoveryTest {
 
                       An earlier run did not learn what came of the creation (operation ID, provider "simulator"), and no object of the type sim_object was found, which proves nothing: what it asked for holds secrets, which are not kept, and its name may be one of them.
 
-                      Look for the object. Where it exists: corbel import 'sim_object.a' ID. Where not: corbel state rm 'sim_object.a'
+                      Look for the object. Where it exists: corbel import default 'sim_object.a' ID. Where not: corbel state rm default 'sim_object.a'
                     """);
         }
         if (moment.equals("after")) {

@@ -69,7 +69,8 @@ final class ImportCommand implements Callable<Integer> {
             if (run.state().current(resource.address()).isPresent()) {
                 throw new DiagnosticsException(
                         Diagnostic.error(resource.address() + " is in state already", "An address has one object.")
-                                .withHint("To forget the one in state: corbel state rm " + resource.address()));
+                                .withHint("To forget the one in state: corbel state rm "
+                                        + engine.environment().name() + " '" + resource.address() + "'"));
             }
             Plan plan = run.plan(
                     adopting(loaded.definition(), resource, id),

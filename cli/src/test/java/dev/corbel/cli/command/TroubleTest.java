@@ -129,7 +129,7 @@ class TroubleTest {
 
                           An address has one object.
 
-                          To forget the one in state: corbel state rm sim_object.a
+                          To forget the one in state: corbel state rm default 'sim_object.a'
                         """);
         assertThat(project.run("import", "sim_object.b", id).err()).isEqualTo("""
                         Error: There is no resource "sim_object.b" in the definition

@@ -15,7 +15,7 @@ final class Operator {
     static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.\n";
     private static final Pattern LOST = Pattern.compile(
             "Nobody knows whether \\S+ was created\n.*?\\(operation ([0-9a-f-]+),.*?"
-                    + "Where it exists: corbel import '([^']+)' ID\\. Where not: corbel state rm '([^']+)'",
+                    + "Where it exists: corbel import (\\S+) '([^']+)' ID\\. Where not: corbel state rm (\\S+) '([^']+)'",
             Pattern.DOTALL);
 
     /** Runs one command. */
@@ -92,8 +92,8 @@ final class Operator {
             String operation = lost.group(1);
             cloud.idOf(operation)
                     .ifPresentOrElse(
-                            id -> run("import", lost.group(2), id),
-                            () -> run("state", "rm", "--auto-approve", lost.group(3)));
+                            id -> run("import", lost.group(2), lost.group(3), id),
+                            () -> run("state", "rm", "--auto-approve", lost.group(4), lost.group(5)));
         }
         return asked;
     }

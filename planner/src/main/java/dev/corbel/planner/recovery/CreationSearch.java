@@ -31,7 +31,7 @@ final class CreationSearch {
         this.type = type;
         this.intent = intent;
         this.address = intent.address();
-        this.call = new InterruptedCall(intent);
+        this.call = new InterruptedCall(state.environment(), intent);
     }
 
     Finding find(RecoverySessions providers, boolean repeat) {

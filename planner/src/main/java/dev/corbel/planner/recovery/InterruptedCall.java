@@ -13,10 +13,12 @@ import org.slf4j.LoggerFactory;
 final class InterruptedCall {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedCall.class);
 
+    private final String environment;
     private final Intent intent;
     private final Address address;
 
-    InterruptedCall(Intent intent) {
+    InterruptedCall(String environment, Intent intent) {
+        this.environment = environment;
         this.intent = intent;
         this.address = intent.address();
     }
@@ -62,9 +64,9 @@ final class InterruptedCall {
                 .withHint(
                         creation
                                 ? byHand()
-                                : ("corbel state rm '%s' forgets the call, and the object with it. Where that exists:"
-                                                + " corbel import '%s' ID")
-                                        .formatted(address, address));
+                                : ("corbel state rm %s '%s' forgets the call, and the object with it. Where that exists:"
+                                                + " corbel import %s '%s' ID")
+                                        .formatted(environment, address, environment, address));
     }
 
     private Diagnostic nobodyKnows(String why) {
@@ -76,8 +78,8 @@ final class InterruptedCall {
     }
 
     private String byHand() {
-        return "Look for the object. Where it exists: corbel import '%s' ID. Where not: corbel state rm '%s'"
-                .formatted(address, address);
+        return "Look for the object. Where it exists: corbel import %s '%s' ID. Where not: corbel state rm %s '%s'"
+                .formatted(environment, address, environment, address);
     }
 
     private String type() {

@@ -87,7 +87,7 @@ public final class Recovery {
         } catch (DiagnosticsException problem) {
             return new Finding.Stuck(problem.diagnostics().get(0));
         } catch (RuntimeException crash) {
-            return new Finding.Stuck(new InterruptedCall(intent).crashed(crash));
+            return new Finding.Stuck(new InterruptedCall(transaction.current().environment(), intent).crashed(crash));
         }
     }
 

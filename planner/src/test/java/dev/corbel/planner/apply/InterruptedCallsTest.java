@@ -89,7 +89,7 @@ class InterruptedCallsTest {
                 An earlier run did not learn what came of the creation (operation ID, provider "fake"), and no object of \
                 the type fake_object was found, which proves nothing: what it asked for holds secrets, which are not \
                 kept, and its name may be one of them.
-                Look for the object. Where it exists: corbel import 'fake_object.a' ID. Where not: corbel state rm \
+                Look for the object. Where it exists: corbel import test 'fake_object.a' ID. Where not: corbel state rm test \
                 'fake_object.a'""");
         assertThat(fake.calls).containsExactly("recover fake_object.a");
         assertThat(open(project)).extracting(Intent::address).containsExactly(address("fake_object.a"));
@@ -167,7 +167,7 @@ class InterruptedCallsTest {
                 fake_object.a: Nobody knows whether fake_object.a was created
                 An earlier run did not learn what came of the creation (operation ID, provider "fake"), and what it \
                 asked for holds secrets, which are not kept, so that the type fake_object cannot look for it.
-                Look for the object. Where it exists: corbel import 'fake_object.a' ID. Where not: corbel state rm \
+                Look for the object. Where it exists: corbel import test 'fake_object.a' ID. Where not: corbel state rm test \
                 'fake_object.a'""");
     }
 
@@ -184,7 +184,7 @@ class InterruptedCallsTest {
                 java.lang.IllegalStateException: oops
                 An earlier run did not learn it (operation ID). This is a bug in provider "fake" or in Corbel, not in \
                 the definition. The log says more.
-                Look for the object. Where it exists: corbel import 'fake_object.a' ID. Where not: corbel state rm \
+                Look for the object. Where it exists: corbel import test 'fake_object.a' ID. Where not: corbel state rm test \
                 'fake_object.a'""");
     }
 
@@ -204,7 +204,7 @@ class InterruptedCallsTest {
                 java.lang.IllegalStateException: oops
                 An earlier run did not learn it (operation ID). This is a bug in provider "fake" or in Corbel, not in \
                 the definition. The log says more.
-                corbel state rm 'fake_object.a' forgets the call, and the object with it. Where that exists: corbel \
-                import 'fake_object.a' ID""");
+                corbel state rm test 'fake_object.a' forgets the call, and the object with it. Where that exists: corbel \
+                import test 'fake_object.a' ID""");
     }
 }

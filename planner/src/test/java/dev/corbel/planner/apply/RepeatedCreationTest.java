@@ -126,8 +126,8 @@ class RepeatedCreationTest {
                         fake_object.a: Nobody knows whether fake_object.a was created
                         An earlier run did not learn what came of the creation (operation ID, provider "fake"), and what \
                         it asked for holds secrets, which are not kept, so that the type fake_object cannot repeat it.
-                        Look for the object. Where it exists: corbel import 'fake_object.a' ID. Where not: corbel state \
-                        rm 'fake_object.a'""");
+                        Look for the object. Where it exists: corbel import test 'fake_object.a' ID. Where not: corbel state \
+                        rm test 'fake_object.a'""");
         assertThat(fake.calls).isEmpty();
         assertThat(kept).contains("fake_object").doesNotContain(SECRET);
     }
