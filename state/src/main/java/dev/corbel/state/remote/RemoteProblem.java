@@ -172,7 +172,7 @@ final class RemoteProblem extends JournalProblems {
                         "This run no longer holds the lock of environment \"" + environment() + "\"",
                         "It was not heard of for " + lease.toSeconds() + " s, or was unlocked. " + who
                                 + ". Nothing was written since, and nothing more is begun.")
-                .withHint("What this run was doing is in the journal, and the next plan looks into it."));
+                .withHint("The run that took over looked into what this one had recorded until then."));
     }
 
     Diagnostic waiting(LockHolder holder) {
