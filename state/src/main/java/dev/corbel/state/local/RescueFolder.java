@@ -51,7 +51,7 @@ public final class RescueFolder implements Rescue {
         Path folder = folder(project);
         try {
             disk.createFolders(folder);
-            Path file = free(folder, known.state().serial());
+            Path file = free(folder, known.state().serial(), fenced);
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             StateDocuments.write(known, encryption, text);
             try (Disk.Output output = disk.create(file)) {
@@ -76,7 +76,7 @@ public final class RescueFolder implements Rescue {
         }
     }
 
-    /** What was kept there of an environment and not taken away since, the oldest first. */
+    /** What was kept there of an environment to be pushed, and not taken away since, the oldest first. */
     public static List<Path> files(Path project, String environment) {
         Path folder = folder(project.toAbsolutePath().normalize());
         String beginning = FolderName.of(environment) + "-";
@@ -96,9 +96,9 @@ public final class RescueFolder implements Rescue {
         return project.resolve(".corbel").resolve("rescued");
     }
 
-    /** An earlier one is not overwritten. */
-    private Path free(Path folder, long serial) {
-        String name = FolderName.of(encryption.environment()) + "-" + serial;
+    /** An earlier one is not overwritten. What another run went past is told by its name: nobody can push that. */
+    private Path free(Path folder, long serial, boolean late) {
+        String name = FolderName.of(encryption.environment()) + "-" + serial + (late ? "-late" : "");
         Path file = folder.resolve(name + ".json");
         for (int number = 2; Files.exists(file); number++) {
             file = folder.resolve(name + "-" + number + ".json");

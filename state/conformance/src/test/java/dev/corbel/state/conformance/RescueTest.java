@@ -132,10 +132,10 @@ class RescueTest {
             BackendFixture.problem(() -> transaction.record(created("1", "a")));
             assertThat(text(catchThrowableOfType(DiagnosticsException.class, transaction::commit)))
                     .endsWith("""
-                            What this run did is kept in .corbel/rescued/production-2.json
+                            What this run did is kept in .corbel/rescued/production-2-late.json
                             It could not be kept in memory.
                             Another run went on meanwhile: compare the file with what "corbel state pull production" prints, and import what is missing there. What is there under another id exists twice: delete one of the two.""");
         }
-        assertThat(names(read(rescued("production-2.json")).state())).containsExactly("a");
+        assertThat(names(read(rescued("production-2-late.json")).state())).containsExactly("a");
     }
 }
