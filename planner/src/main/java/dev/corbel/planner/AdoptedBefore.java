@@ -11,8 +11,11 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.StateObject;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether an object to be adopted stands in state already. With two addresses, the end of the one would delete the object
@@ -24,11 +27,26 @@ final class AdoptedBefore {
     private final PriorState prior;
     private final String environment;
     private final Prefixes<RemovalDeclaration> removals = new Prefixes<>();
+    private final Map<Identity, Set<Address>> places = new HashMap<>();
+
+    /** Objects that may be the same; whether they are depends on their providers. */
+    private record Identity(String type, String id) {}
 
     AdoptedBefore(PriorState prior, Definition definition) {
         this.prior = prior;
         this.environment = definition.environment();
         definition.removals().forEach(removal -> removals.put(removal.address(), removal));
+        for (ResourceInstance instance : prior.instances()) {
+            instance.current().ifPresent(object -> add(instance.address(), object));
+            instance.deposed().values().forEach(object -> add(instance.address(), object));
+        }
+    }
+
+    /** Takes note of an object at an address. */
+    void add(Address address, StateObject object) {
+        id(object.attributes()).ifPresent(id -> places.computeIfAbsent(
+                        new Identity(address.last().kind(), id), key -> new LinkedHashSet<>())
+                .add(address));
     }
 
     /**
@@ -40,11 +58,12 @@ final class AdoptedBefore {
     Optional<Diagnostic> problem(Address address, ProviderRecord provider, MapValue attributes, String given) {
         String id = id(attributes).orElse(given);
         String name = attributes.get(ID).containsSensitive() ? "The object" : id;
-        for (ResourceInstance instance : prior.instances()) {
-            Address other = instance.address();
-            if (!other.last().kind().equals(address.last().kind()) || isForgotten(other)) {
+        for (Address other : places.getOrDefault(new Identity(address.last().kind(), id), Set.of())) {
+            Optional<ResourceInstance> present = prior.instance(other);
+            if (present.isEmpty() || isForgotten(other)) {
                 continue;
             }
+            ResourceInstance instance = present.get();
             if (instance.current().filter(object -> isIt(object, provider, id)).isPresent()) {
                 return Optional.of(known(name, other.toString(), address)
                         .withHint(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Adoptions {
     private final Planning planning;
     private final Map<Address, AdoptionDeclaration> declared = new HashMap<>();
+    private @Nullable AdoptedBefore before;
 
     Adoptions(Planning planning) {
         this.planning = planning;
@@ -41,6 +42,14 @@ final class Adoptions {
                 }
             }
         }
+    }
+
+    /** Made once, where something is adopted. */
+    private AdoptedBefore before() {
+        if (before == null) {
+            before = new AdoptedBefore(planning.prior, planning.definition());
+        }
+        return before;
     }
 
     /** The id of the object that now stands in the prior state; empty where nothing is adopted. */
@@ -62,6 +71,7 @@ final class Adoptions {
         }
         StateObject object = taken(adoption, declaration, type, open, text.value());
         planning.prior.putCurrent(declaration.address(), object);
+        before().add(declaration.address(), object);
         return Optional.of(text.value());
     }
 
@@ -81,11 +91,9 @@ final class Adoptions {
                                     .formatted(declaration.provider(), type.name(), id)));
             MapValue attributes = StoredAttributes.of(type.schema(), found.attributes(), MapValue.EMPTY);
             ProviderRecord record = planning.providers.record(declaration.provider(), open.configuration());
-            new AdoptedBefore(planning.prior, planning.definition())
-                    .problem(declaration.address(), record, attributes, id)
-                    .ifPresent(known -> {
-                        throw new DiagnosticsException(known.at(adoption.range()));
-                    });
+            before().problem(declaration.address(), record, attributes, id).ifPresent(known -> {
+                throw new DiagnosticsException(known.at(adoption.range()));
+            });
             return new StateObject(
                     record,
                     type.schema().version(),

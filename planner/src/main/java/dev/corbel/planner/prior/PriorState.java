@@ -28,9 +28,12 @@ public final class PriorState {
         return stored;
     }
 
+    public Optional<ResourceInstance> instance(Address address) {
+        return Optional.ofNullable(instances.get(address));
+    }
+
     public Optional<StateObject> current(Address address) {
-        ResourceInstance instance = instances.get(address);
-        return instance == null ? Optional.empty() : instance.current();
+        return instance(address).flatMap(ResourceInstance::current);
     }
 
     public boolean has(Address address) {
