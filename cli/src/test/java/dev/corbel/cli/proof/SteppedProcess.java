@@ -30,7 +30,8 @@ import java.util.function.BiPredicate;
 /**
  * Corbel as it is, in a process of its own, with a debugger that halts it before each thing that it does to the disk, to
  * a place of state or to the cloud. What happened between two steps is there and what comes after is not, so to kill it at
- * every step is to kill it at every moment that can be told apart.
+ * every step is to kill it at every moment that can be told apart. Heartbeats are not counted, since each is one change in
+ * one place and a kill around it is one between two steps.
  */
 final class SteppedProcess {
     /** The step before the first plan, after what an earlier run left is settled. */
@@ -54,6 +55,7 @@ final class SteppedProcess {
             Map.entry("dev.corbel.providers.simulator.CallLog", Set.of("append")),
             Map.entry("dev.corbel.planner.Planner", Set.of("plan")));
 
+    private static final String HEARTBEAT = "corbel-heartbeat";
     private static final String WAIT_FOR_CONNECTION_MILLISECONDS = "60000";
 
     private final List<String> steps = new ArrayList<>();
@@ -115,6 +117,11 @@ final class SteppedProcess {
         } catch (IncompatibleThreadStateException ended) {
             return false;
         }
+    }
+
+    /** How many heartbeats there are between two steps is a matter of how fast the machine is. */
+    private static boolean isHeartbeat(BreakpointEvent reached) {
+        return reached.thread().name().equals(HEARTBEAT);
     }
 
     private static String name(BreakpointEvent reached) {
@@ -190,7 +197,7 @@ final class SteppedProcess {
     private boolean take(Event event, CorbelProcess process) {
         if (event instanceof ClassPrepareEvent prepared) {
             stopIn(prepared.referenceType());
-        } else if (event instanceof BreakpointEvent reached && !over) {
+        } else if (event instanceof BreakpointEvent reached && !over && !isHeartbeat(reached)) {
             steps.add(name(reached));
             if (when.test(steps.size(), reached)) {
                 over = true;
