@@ -3,19 +3,15 @@ package dev.corbel.emulators;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests an {@link AzuriteServer}: {@code @ExtendWith(AzuriteExtension.class)}, and a parameter of that type. One
- * server serves all tests of a run; each makes a container of its own. Where Node.js is missing the tests are skipped and
+ * server serves all tests of a JVM; each makes a container of its own. Where Node.js is missing the tests are skipped and
  * say so; on CI ({@code CI=true}) they fail instead.
  */
 public final class AzuriteExtension implements ExecutionCondition, ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(AzuriteExtension.class);
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Machine.needs(
@@ -35,12 +31,11 @@ public final class AzuriteExtension implements ExecutionCondition, ParameterReso
 
     @Override
     public AzuriteServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return server(context);
+        return server();
     }
 
-    /** The server of this run; JUnit closes what its store holds at the end. */
-    public static AzuriteServer server(ExtensionContext context) {
-        Store store = context.getRoot().getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(AzuriteServer.class, key -> AzuriteServer.start(), AzuriteServer.class);
+    /** The server of this JVM. */
+    public static AzuriteServer server() {
+        return SharedServers.get(AzuriteServer.class, AzuriteServer::start);
     }
 }

@@ -4,19 +4,16 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link LocalStackServer}: {@code @ExtendWith(LocalStackExtension.class)}, and a parameter of that type.
- * One server serves all tests of a run. Its first start downloads half a gigabyte; {@code CORBEL_LOCALSTACK=false} does
+ * One server serves all tests of a JVM. Its first start downloads half a gigabyte; {@code CORBEL_LOCALSTACK=false} does
  * without. There, and where it cannot be made to run, the tests are skipped and say so; on CI ({@code CI=true}) they fail
  * instead.
  */
 public final class LocalStackExtension implements ExecutionCondition, ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(LocalStackExtension.class);
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if ("true".equals(System.getenv("CI"))) {
@@ -26,7 +23,7 @@ public final class LocalStackExtension implements ExecutionCondition, ParameterR
             return Machine.uses(context, false, "CORBEL_LOCALSTACK is false");
         }
         try {
-            server(context);
+            server();
             return Machine.uses(context, true, "");
         } catch (IllegalStateException | UncheckedIOException failure) {
             return Machine.uses(context, false, "LocalStack does not run here: " + failure.getMessage());
@@ -40,12 +37,10 @@ public final class LocalStackExtension implements ExecutionCondition, ParameterR
 
     @Override
     public LocalStackServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return server(context);
+        return server();
     }
 
-    private static LocalStackServer server(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(LocalStackServer.class, key -> LocalStackServer.start(), LocalStackServer.class);
+    private static LocalStackServer server() {
+        return SharedServers.get(LocalStackServer.class, LocalStackServer::start);
     }
 }

@@ -1,15 +1,24 @@
 package dev.corbel.emulators;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What the machine has that tests run on. */
 final class Machine {
+    private static final Map<List<String>, Boolean> TRIED = new ConcurrentHashMap<>();
+
     private Machine() {}
 
-    /** Whether a command ends well. */
+    /** Whether a command ends well, which is tried once. */
     static boolean runs(String... command) {
+        return TRIED.computeIfAbsent(List.of(command), Machine::endsWell);
+    }
+
+    private static boolean endsWell(List<String> command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

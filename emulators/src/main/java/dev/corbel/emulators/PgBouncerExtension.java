@@ -3,8 +3,6 @@ package dev.corbel.emulators;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -14,8 +12,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * tests are skipped and say so; on CI ({@code CI=true}) they fail instead.
  */
 public final class PgBouncerExtension implements ExecutionCondition, ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(PgBouncerExtension.class);
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Machine.needs(
@@ -29,8 +25,6 @@ public final class PgBouncerExtension implements ExecutionCondition, ParameterRe
 
     @Override
     public PgBouncer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Store store = context.getRoot().getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(
-                PgBouncer.class, key -> PgBouncer.start(PostgresExtension.server(context)), PgBouncer.class);
+        return SharedServers.get(PgBouncer.class, () -> PgBouncer.start(PostgresExtension.server()));
     }
 }

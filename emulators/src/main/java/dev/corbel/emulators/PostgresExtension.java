@@ -3,19 +3,15 @@ package dev.corbel.emulators;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link PostgresServer}: {@code @ExtendWith(PostgresExtension.class)}, and a parameter of that type. One
- * server serves all tests of a run; each makes a database of its own. PostgreSQL does not run as root, so root needs
+ * server serves all tests of a JVM; each makes a database of its own. PostgreSQL does not run as root, so root needs
  * {@code unshare}; where that does not work the tests are skipped and say so, and on CI ({@code CI=true}) they fail.
  */
 public final class PostgresExtension implements ExecutionCondition, ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(PostgresExtension.class);
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean isRoot = "root".equals(System.getProperty("user.name"));
@@ -32,12 +28,11 @@ public final class PostgresExtension implements ExecutionCondition, ParameterRes
 
     @Override
     public PostgresServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return server(context);
+        return server();
     }
 
-    /** The server of this run; JUnit closes what its store holds at the end. */
-    public static PostgresServer server(ExtensionContext context) {
-        Store store = context.getRoot().getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(PostgresServer.class, key -> PostgresServer.start(), PostgresServer.class);
+    /** The server of this JVM. */
+    public static PostgresServer server() {
+        return SharedServers.get(PostgresServer.class, PostgresServer::start);
     }
 }

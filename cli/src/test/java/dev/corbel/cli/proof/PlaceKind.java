@@ -4,11 +4,10 @@ import dev.corbel.emulators.AzuriteExtension;
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.PostgresExtension;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A kind of places of state that the proofs are given in.
@@ -20,11 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param opening starts what it needs
  */
 record PlaceKind(
-        String name,
-        boolean isInProject,
-        List<String> steps,
-        ExecutionCondition need,
-        Function<ExtensionContext, Places> opening) {
+        String name, boolean isInProject, List<String> steps, ExecutionCondition need, Supplier<Places> opening) {
     private static final ExecutionCondition NOTHING = test -> ConditionEvaluationResult.enabled("needs nothing");
     /** All of them: files beside the project, a folder of it that is treated as a remote place, and real services. */
     static final List<PlaceKind> ALL = List.of(
@@ -40,8 +35,8 @@ record PlaceKind(
                             "FileDisk.delete",
                             "FileDisk.syncFolder"),
                     NOTHING,
-                    test -> new Places(faster -> Place.FILES)),
-            new PlaceKind("folder", true, writes("FolderObjects"), NOTHING, test -> new Places(Place::folder)),
+                    () -> new Places(faster -> Place.FILES)),
+            new PlaceKind("folder", true, writes("FolderObjects"), NOTHING, () -> new Places(Place::folder)),
             new PlaceKind("s3", false, writes("S3Objects"), new MotoExtension(), Services::buckets),
             new PlaceKind("postgres", false, writes("PostgresObjects"), new PostgresExtension(), Services::databases),
             new PlaceKind("azureblob", false, writes("BlobObjects"), new AzuriteExtension(), Services::containers));

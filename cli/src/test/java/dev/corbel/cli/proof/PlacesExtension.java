@@ -62,7 +62,7 @@ final class PlacesExtension implements TestTemplateInvocationContextProvider {
                 return kind;
             }
             return test.getStore(NAMESPACE)
-                    .getOrComputeIfAbsent(Places.class, key -> kind.opening().apply(test), Places.class);
+                    .getOrComputeIfAbsent(Places.class, key -> kind.opening().get(), Places.class);
         }
     }
 }

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Places in real services, each of which runs here. */
 final class Services {
@@ -39,8 +38,8 @@ final class Services {
 
     private Services() {}
 
-    static Places buckets(ExtensionContext test) {
-        MotoServer moto = MotoExtension.server(test);
+    static Places buckets() {
+        MotoServer moto = MotoExtension.server();
         AwsSettings settings = AwsSettings.forEmulator(moto.endpoint(), Path.of("no-such-folder"));
         Map<String, String> variables = Map.of(
                 "AWS_ENDPOINT_URL",
@@ -64,8 +63,8 @@ final class Services {
                 settings::close);
     }
 
-    static Places databases(ExtensionContext test) {
-        PostgresServer server = PostgresExtension.server(test);
+    static Places databases() {
+        PostgresServer server = PostgresExtension.server();
         String password = UUID.randomUUID().toString();
         String user = server.newUser(password);
         return new Places(faster -> {
@@ -87,8 +86,8 @@ final class Services {
         });
     }
 
-    static Places containers(ExtensionContext test) {
-        AzuriteServer server = AzuriteExtension.server(test);
+    static Places containers() {
+        AzuriteServer server = AzuriteExtension.server();
         return new Places(faster -> service(
                 new BlobStateFactory(),
                 faster,

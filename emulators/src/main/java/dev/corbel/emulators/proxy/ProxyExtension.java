@@ -1,23 +1,20 @@
 package dev.corbel.emulators.proxy;
 
 import dev.corbel.emulators.MotoExtension;
+import dev.corbel.emulators.SharedServers;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests an {@link AwsProxy} in front of the emulator: {@code @ExtendWith({MotoExtension.class,
- * ProxyExtension.class})}, and a parameter of that type. One proxy serves all tests of a run and is as new before each.
+ * ProxyExtension.class})}, and a parameter of that type. One proxy serves all tests of a JVM and is as new before each.
  */
 public final class ProxyExtension implements BeforeEachCallback, ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(ProxyExtension.class);
-
     @Override
     public void beforeEach(ExtensionContext context) {
-        proxy(context).reset();
+        proxy().reset();
     }
 
     @Override
@@ -27,14 +24,11 @@ public final class ProxyExtension implements BeforeEachCallback, ParameterResolv
 
     @Override
     public AwsProxy resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return proxy(context);
+        return proxy();
     }
 
-    private static AwsProxy proxy(ExtensionContext context) {
-        Store store = context.getRoot().getStore(NAMESPACE);
-        return store.getOrComputeIfAbsent(
-                AwsProxy.class,
-                key -> AwsProxy.before(MotoExtension.server(context).endpoint()),
-                AwsProxy.class);
+    private static AwsProxy proxy() {
+        return SharedServers.get(
+                AwsProxy.class, () -> AwsProxy.before(MotoExtension.server().endpoint()));
     }
 }
