@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassphraseSource implements KeySource {
     static final String KIND = "passphrase";
-    /** How often a passphrase is hashed to give its key. Fewer are refused, since the passphrase would be easier to guess. */
-    static final int ITERATIONS = 600_000;
+    /**
+     * How often a passphrase is hashed to give its key, as OWASP recommends for SHA-512. Fewer are refused, since the
+     * passphrase would be easier to guess.
+     */
+    static final int ITERATIONS = 210_000;
 
     private static final int MOST_ITERATIONS = 100_000_000;
     private static final int SALT = 16;

@@ -55,7 +55,7 @@ class PassphraseTest {
         assertThat(wrapped.kind()).isEqualTo("passphrase");
         assertThat(wrapped.parameters())
                 .containsEntry("derivation", "PBKDF2-HMAC-SHA-512")
-                .containsEntry("iterations", "600000")
+                .containsEntry("iterations", "210000")
                 .containsKey("salt");
     }
 
