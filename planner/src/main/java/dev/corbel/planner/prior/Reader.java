@@ -66,20 +66,14 @@ public final class Reader {
 
     private static void read(Group group, List<Wanted> wanted, List<Integer> batch, ReadResult[] results) {
         List<ReadResult> answers = answers(group, wanted, batch);
+        // What is said of one may quote another one that was read with it.
+        QuotedSecrets secrets = QuotedSecrets.ofAll(
+                batch.stream().map(number -> wanted.get(number).secrets()).toList());
         for (int i = 0; i < batch.size(); i++) {
             results[batch.get(i)] = answers.get(i) instanceof ReadResult.Unreadable unreadable
-                    ? new ReadResult.Unreadable(hide(unreadable, wanted, batch))
+                    ? new ReadResult.Unreadable(secrets.hide(unreadable.reason()))
                     : answers.get(i);
         }
-    }
-
-    /** What is said of one may quote another one that was read with it. */
-    private static Diagnostic hide(ReadResult.Unreadable unreadable, List<Wanted> wanted, List<Integer> batch) {
-        Diagnostic reason = unreadable.reason();
-        for (int number : batch) {
-            reason = wanted.get(number).secrets().hide(reason);
-        }
-        return reason;
     }
 
     private static List<ReadResult> answers(Group group, List<Wanted> wanted, List<Integer> batch) {

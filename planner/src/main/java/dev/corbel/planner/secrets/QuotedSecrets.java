@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ public final class QuotedSecrets {
     private static final String MASK = "(sensitive value)";
 
     private final List<Value> values;
+    private @Nullable List<String> texts;
 
     private QuotedSecrets(List<Value> values) {
         this.values = values;
@@ -40,19 +40,27 @@ public final class QuotedSecrets {
         return new QuotedSecrets(List.of(values));
     }
 
-    /** These and others. */
-    public QuotedSecrets and(QuotedSecrets others) {
+    /** The sensitive texts of several requests. */
+    public static QuotedSecrets ofAll(List<QuotedSecrets> requests) {
         return new QuotedSecrets(
-                Stream.concat(values.stream(), others.values.stream()).toList());
+                requests.stream().flatMap(one -> one.values.stream()).toList());
     }
 
-    /** The longest first, since one may be a part of another. */
-    private List<String> texts() {
-        Set<String> texts = new HashSet<>();
-        values.forEach(value -> collect(value, false, texts));
-        return texts.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+    /** These and others. */
+    public QuotedSecrets and(QuotedSecrets others) {
+        return ofAll(List.of(this, others));
+    }
+
+    /** The longest first, since one may be a part of another; looked for once. */
+    private synchronized List<String> texts() {
+        if (texts == null) {
+            Set<String> found = new HashSet<>();
+            values.forEach(value -> collect(value, false, found));
+            texts = found.stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+        }
+        return texts;
     }
 
     private static void collect(Value value, boolean sensitive, Set<String> texts) {
