@@ -44,20 +44,8 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
         return LoadBalancerView.show(session, balancer, known);
     }
 
-    private NamedCreation<LoadBalancer> creation(AwsSession session, CreateRequest request) {
-        String name = NAMING.of(request);
-        ElasticLoadBalancingV2Client elb = Elb.client(session);
-        return new NamedCreation<>(
-                session,
-                request,
-                NAMING,
-                VIEW,
-                () ->
-                        reader(session)
-                                .all(() -> elb.describeLoadBalancers(call -> call.names(name))
-                                        .loadBalancers())
-                                .stream()
-                                .findFirst());
+    private static NamedCreation<LoadBalancer> creation(AwsSession session, CreateRequest request) {
+        return new NamedCreation<>(session, request, NAMING, VIEW);
     }
 
     @Override

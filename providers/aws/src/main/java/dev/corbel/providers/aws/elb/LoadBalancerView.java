@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerSchemeEnum;
 
 /** Load balancers as AWS describes them and as definitions see them. */
-final class LoadBalancerView implements ElbReader.Kind<LoadBalancer> {
+final class LoadBalancerView implements NamedCreation.Kind<LoadBalancer> {
 
     @Override
     public String arn(LoadBalancer balancer) {
@@ -32,6 +32,11 @@ final class LoadBalancerView implements ElbReader.Kind<LoadBalancer> {
     public List<LoadBalancer> describe(ElasticLoadBalancingV2Client elb, List<String> arns) {
         return elb.describeLoadBalancers(request -> request.loadBalancerArns(arns))
                 .loadBalancers();
+    }
+
+    @Override
+    public List<LoadBalancer> describe(ElasticLoadBalancingV2Client elb, String name) {
+        return elb.describeLoadBalancers(request -> request.names(name)).loadBalancers();
     }
 
     @Override

@@ -6,24 +6,25 @@ import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.CallOnce;
 import dev.corbel.providers.aws.resource.Naming;
 import dev.corbel.providers.aws.resource.Waiter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /**
  * Creates something that has its name for itself. AWS takes the creation of what is there already for done where it is
  * the same in all, so the name is looked up first.
  *
- * @param byName finds what has the name
+ * @param naming of this kind of object
  */
-record NamedCreation<T>(
-        AwsSession session,
-        CreateRequest request,
-        Naming naming,
-        ElbReader.Kind<T> type,
-        Supplier<Optional<Described<T>>> byName) {
+record NamedCreation<T>(AwsSession session, CreateRequest request, Naming naming, Kind<T> kind) {
+    /** The calls that read one kind of object, each of which has a name for itself. */
+    interface Kind<T> extends ElbReader.Kind<T> {
+        /** Fails where there is none with this name. */
+        List<T> describe(ElasticLoadBalancingV2Client elb, String name);
+    }
 
     /** Makes it, unless this operation did so before. */
     Described<T> create(Set<String> notYet, Function<AwsRequestOverrideConfiguration, Described<T>> call)
@@ -33,19 +34,25 @@ record NamedCreation<T>(
     }
 
     Optional<Described<T>> recover() throws ProviderException {
-        Optional<Described<T>> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(byName);
+        Optional<Described<T>> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(this::byName);
         return found.isPresent() ? ours() : Optional.empty();
     }
 
     private Optional<Described<T>> createdByUs() {
-        return byName.get().filter(found -> found.isCreatedBy(request.token()));
+        return byName().filter(found -> found.isCreatedBy(request.token()));
     }
 
     private Optional<Described<T>> ours() throws ProviderException {
-        Optional<Described<T>> present = byName.get();
+        Optional<Described<T>> present = byName();
         if (present.isPresent() && !present.get().isCreatedBy(request.token())) {
-            throw naming.refusal(request, type.arn(present.get().object()));
+            throw naming.refusal(request, kind.arn(present.get().object()));
         }
         return present;
+    }
+
+    private Optional<Described<T>> byName() {
+        String name = naming.of(request);
+        return new ElbReader<>(session, kind)
+                .all(() -> kind.describe(Elb.client(session), name)).stream().findFirst();
     }
 }

@@ -41,20 +41,8 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
         return TargetGroupView.show(session, group, known);
     }
 
-    private NamedCreation<TargetGroup> creation(AwsSession session, CreateRequest request) {
-        String name = NAMING.of(request);
-        ElasticLoadBalancingV2Client elb = Elb.client(session);
-        return new NamedCreation<>(
-                session,
-                request,
-                NAMING,
-                VIEW,
-                () ->
-                        reader(session)
-                                .all(() -> elb.describeTargetGroups(call -> call.names(name))
-                                        .targetGroups())
-                                .stream()
-                                .findFirst());
+    private static NamedCreation<TargetGroup> creation(AwsSession session, CreateRequest request) {
+        return new NamedCreation<>(session, request, NAMING, VIEW);
     }
 
     @Override

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** Target groups as AWS describes them and as definitions see them. */
-final class TargetGroupView implements ElbReader.Kind<TargetGroup> {
+final class TargetGroupView implements NamedCreation.Kind<TargetGroup> {
 
     @Override
     public String arn(TargetGroup group) {
@@ -23,6 +23,11 @@ final class TargetGroupView implements ElbReader.Kind<TargetGroup> {
     public List<TargetGroup> describe(ElasticLoadBalancingV2Client elb, List<String> arns) {
         return elb.describeTargetGroups(request -> request.targetGroupArns(arns))
                 .targetGroups();
+    }
+
+    @Override
+    public List<TargetGroup> describe(ElasticLoadBalancingV2Client elb, String name) {
+        return elb.describeTargetGroups(request -> request.names(name)).targetGroups();
     }
 
     @Override
