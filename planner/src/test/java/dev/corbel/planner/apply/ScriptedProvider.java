@@ -1,6 +1,5 @@
 package dev.corbel.planner.apply;
 
-import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.IdentityClass;
@@ -82,11 +81,6 @@ final class ScriptedProvider implements Provider {
     @Override
     public Optional<DataSourceType> dataSourceType(String name) {
         return Optional.of(new FakeData());
-    }
-
-    @Override
-    public Map<String, Blueprint> blueprints() {
-        return Map.of();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.corbel.planner.testing;
 
-import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
@@ -85,11 +84,6 @@ public final class FakeProvider implements Provider {
     @Override
     public Optional<DataSourceType> dataSourceType(String name) {
         return name.equals("fake_lookup") ? Optional.of(new Lookup()) : Optional.empty();
-    }
-
-    @Override
-    public Map<String, Blueprint> blueprints() {
-        return Map.of();
     }
 
     @Override

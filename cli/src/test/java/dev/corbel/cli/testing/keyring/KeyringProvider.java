@@ -3,8 +3,6 @@ package dev.corbel.cli.testing.keyring;
 import static dev.corbel.providers.api.schema.Attribute.optional;
 import static dev.corbel.providers.api.schema.Attribute.required;
 
-import dev.corbel.providers.api.Blueprint;
-import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
@@ -14,7 +12,6 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,21 +60,6 @@ public final class KeyringProvider implements Provider {
     @Override
     public Optional<ResourceType> resourceType(String name) {
         return name.equals(KeyringEntry.NAME) ? Optional.of(entries) : Optional.empty();
-    }
-
-    @Override
-    public Set<String> dataSourceTypeNames() {
-        return Set.of();
-    }
-
-    @Override
-    public Optional<DataSourceType> dataSourceType(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<String, Blueprint> blueprints() {
-        return Map.of();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.corbel.cli.testing.unsteady;
 
-import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.ConcurrencyKey;
-import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
@@ -69,21 +67,6 @@ public final class UnsteadyProvider implements Provider {
     @Override
     public Optional<ResourceType> resourceType(String name) {
         return name.equals(UnsteadyType.NAME) ? Optional.of(objects) : Optional.empty();
-    }
-
-    @Override
-    public Set<String> dataSourceTypeNames() {
-        return Set.of();
-    }
-
-    @Override
-    public Optional<DataSourceType> dataSourceType(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<String, Blueprint> blueprints() {
-        return Map.of();
     }
 
     @Override

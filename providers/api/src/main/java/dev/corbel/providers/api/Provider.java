@@ -28,12 +28,20 @@ public interface Provider {
     /** The resource type of this name, built when it is first asked for; empty where there is none. */
     Optional<ResourceType> resourceType(String name);
 
-    Set<String> dataSourceTypeNames();
+    /** The names of the data sources; none where it says nothing else. */
+    default Set<String> dataSourceTypeNames() {
+        return Set.of();
+    }
 
-    Optional<DataSourceType> dataSourceType(String name);
+    /** The data source of this name, built when it is first asked for; empty where there is none. */
+    default Optional<DataSourceType> dataSourceType(String name) {
+        return Optional.empty();
+    }
 
-    /** The blueprints that it ships, by the component that each one builds. */
-    Map<String, Blueprint> blueprints();
+    /** The blueprints that it ships, by the component that each one builds; none where it says nothing else. */
+    default Map<String, Blueprint> blueprints() {
+        return Map.of();
+    }
 
     /**
      * Opens a session and checks that it talks to the account that it was given. Network connections to anything else

@@ -1,14 +1,11 @@
 package dev.corbel.providers.conformance;
 
-import dev.corbel.providers.api.Blueprint;
-import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,21 +34,6 @@ record ShedProvider(Optional<Defect> defect) implements Provider {
     @Override
     public Optional<ResourceType> resourceType(String name) {
         return name.equals("shed_tool") ? Optional.of(new ToolType(defect)) : Optional.empty();
-    }
-
-    @Override
-    public Set<String> dataSourceTypeNames() {
-        return Set.of();
-    }
-
-    @Override
-    public Optional<DataSourceType> dataSourceType(String name) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<String, Blueprint> blueprints() {
-        return Map.of();
     }
 
     @Override

@@ -34,25 +34,28 @@ public abstract class RemoteStateContract {
     }
 
     /** Opens clients and remembers which one a run has, so that it can be killed. */
-    private final class Clients {
+    private final class Clients implements TestedBackend {
         private final Map<String, FaultyObjects> lastOf = new ConcurrentHashMap<>();
 
-        StateBackend open(String name) {
+        @Override
+        public StateBackend open(String environment) {
             try {
-                FaultyObjects objects = new FaultyObjects(connect(name), (operation, object) -> Trouble.Fault.NONE);
-                lastOf.put(name, objects);
-                BackendContext context = new BackendContext(project, name, "0.1.0").with(encryption(name));
+                FaultyObjects objects =
+                        new FaultyObjects(connect(environment), (operation, object) -> Trouble.Fault.NONE);
+                lastOf.put(environment, objects);
+                BackendContext context =
+                        new BackendContext(project, environment, "0.1.0").with(encryption(environment));
                 return new RemoteStateStore(objects, context, settings());
             } catch (IOException unreachable) {
                 throw new UncheckedIOException(unreachable);
             }
         }
 
-        /** The client that was opened last is the one of the run. */
-        void kill(String name) {
-            FaultyObjects objects = lastOf.get(name);
+        @Override
+        public void kill(String environment, StateTransaction transaction) {
+            FaultyObjects objects = lastOf.get(environment);
             if (objects == null) {
-                throw new IllegalStateException("nobody opened " + name);
+                throw new IllegalStateException("nobody opened " + environment);
             }
             objects.set(Trouble.stopAfter(0));
         }
@@ -61,48 +64,24 @@ public abstract class RemoteStateContract {
     /** Transactions. */
     @Nested
     final class Transactions extends StateBackendContract {
-        private final Clients clients = new Clients();
-
-        @Override
-        protected StateBackend open(String name) {
-            return clients.open(name);
-        }
-
-        @Override
-        protected void kill(StateTransaction transaction) {
-            clients.kill(environment());
+        Transactions() {
+            super(new Clients());
         }
     }
 
     /** The lock. */
     @Nested
     final class Lock extends StateLockContract {
-        private final Clients clients = new Clients();
-
-        @Override
-        protected StateBackend open(String name) {
-            return clients.open(name);
-        }
-
-        @Override
-        protected void kill(StateTransaction transaction) {
-            clients.kill(environment());
+        Lock() {
+            super(new Clients());
         }
     }
 
     /** Pushing and former states. */
     @Nested
     final class Pushing extends StatePushContract {
-        private final Clients clients = new Clients();
-
-        @Override
-        protected StateBackend open(String name) {
-            return clients.open(name);
-        }
-
-        @Override
-        protected void kill(StateTransaction transaction) {
-            clients.kill(environment());
+        Pushing() {
+            super(new Clients());
         }
     }
 }

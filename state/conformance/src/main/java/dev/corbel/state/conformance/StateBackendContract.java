@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a transaction of every backend of state must do. {@link StateLockContract} and others say the rest. */
 public abstract class StateBackendContract extends BackendFixture {
+    protected StateBackendContract(TestedBackend backend) {
+        super(backend);
+    }
 
     @Test
     public final void whereStateWasNeverKeptItIsEmpty() {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the lock of every backend of state must do. */
 public abstract class StateLockContract extends BackendFixture {
+    protected StateLockContract(TestedBackend backend) {
+        super(backend);
+    }
 
     @Test
     public final void whoHoldsItIsNamedToOthers() {

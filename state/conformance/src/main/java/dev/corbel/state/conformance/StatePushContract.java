@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every backend must do with a state that is put in the place of another one, and with former states. */
 public abstract class StatePushContract extends BackendFixture {
+    protected StatePushContract(TestedBackend backend) {
+        super(backend);
+    }
 
     private State push(StateDocument document, boolean force) {
         return open().push(document, force, holder("push"), PATIENCE);
