@@ -13,10 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands with state in another place than the project's folder. */
 class RemoteStateTest {
-    private static final Pattern LOCK = Pattern.compile("lock id ([0-9a-f-]{36})");
-
     @TempDir
     Path directory;
 
@@ -50,11 +45,6 @@ class RemoteStateTest {
         void appliesAndFindsNothingToDo(PostgresServer server) throws IOException {
             applyAndFindNothingToDo(place(server));
         }
-
-        @Test
-        void namesTheHolderAndUnlocksOneThatWasKilled(PostgresServer server) throws IOException {
-            nameTheHolderAndUnlock(place(server));
-        }
     }
 
     @Nested
@@ -69,11 +59,6 @@ class RemoteStateTest {
         @Test
         void appliesAndFindsNothingToDo(AzuriteServer server) throws IOException {
             applyAndFindNothingToDo(place(server));
-        }
-
-        @Test
-        void namesTheHolderAndUnlocksOneThatWasKilled(AzuriteServer server) throws IOException {
-            nameTheHolderAndUnlock(place(server));
         }
     }
 
@@ -110,41 +95,6 @@ class RemoteStateTest {
                         .as(file.toString())
                         .doesNotContain(place.secrets().values());
             }
-        }
-    }
-
-    private void slow(Place place, String latency) {
-        Project.of(directory, """
-                %s
-                provider('simulator') { latency = '%s' }
-                resource('sim_object', 'one') { name = 'one' }
-                """.formatted(place.block(), latency));
-    }
-
-    private void nameTheHolderAndUnlock(Place place) throws IOException {
-        slow(place, "60 m");
-        String id;
-        try (CorbelProcess apply =
-                CorbelProcess.start(directory, place.secrets(), List.of(), "apply", "--auto-approve")) {
-            apply.awaitLine("sim_object.one: creating");
-            CommandRun refused = run(place, "plan");
-            assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.err())
-                    .contains("Error: The state of environment \"default\" is locked", "\"apply default\"");
-            Matcher lock = LOCK.matcher(refused.err());
-            assertThat(lock.find()).as(refused.err()).isTrue();
-            id = lock.group(1);
-            assertThat(run(place, "unlock", "--force", id).err())
-                    .contains("Error: The lock is held by a running process");
-            apply.signal("KILL").end();
-        }
-        succeed(place, "unlock", "--force", id);
-        slow(place, "0 ms");
-        succeed(place, "apply", "--auto-approve");
-        assertThat(succeed(place, "plan").out()).isEqualTo("No changes. Your infrastructure matches the definition.\n");
-        try (Stream<Path> objects = Files.list(directory.resolve(".simulator/objects"))) {
-            assertThat(objects.filter(file -> file.toString().endsWith(".json")))
-                    .hasSize(1);
         }
     }
 }
