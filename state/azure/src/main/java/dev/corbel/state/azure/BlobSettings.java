@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 record BlobSettings(String endpoint, String account, String container, String prefix, BlobCredential credential) {
     private static final Pattern NO_NAME = Pattern.compile("localhost|\\[.*|\\d+(\\.\\d+){3}");
 
+    private static final String KEY = "AZURE_STORAGE_KEY";
+    private static final String TOKEN = "AZURE_STORAGE_SAS_TOKEN";
+
     static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.optional("account", Type.STRING)
                     .validatedBy(Validation.matching("[a-z0-9]{3,24}", "the name of a storage account"))
@@ -60,19 +63,30 @@ record BlobSettings(String endpoint, String account, String container, String pr
                         .map(name -> "https://" + name + ".blob.core.windows.net"))
                 .map(BlobSettings::withoutSlash)
                 .orElseThrow(BlobSettings::noAccount);
+        BlobCredential credential = connection.map(ConnectionString::credential).orElseGet(() -> credential(variables));
+        checkProtected(endpoint, credential);
         return new BlobSettings(
                 endpoint,
                 account.or(() -> connection.flatMap(ConnectionString::account)).orElseGet(() -> accountOf(endpoint)),
                 find(block, "container").orElseThrow(),
                 find(block, "prefix").orElse("corbel"),
-                connection.map(ConnectionString::credential).orElseGet(() -> credential(variables)));
+                credential);
+    }
+
+    /** Whoever saw the token of an identity could use it. */
+    private static void checkProtected(String endpoint, BlobCredential credential) {
+        if (credential.kind() == BlobCredential.Kind.IDENTITY && !endpoint.startsWith("https://")) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "Who is signed in is told over https alone",
+                            "The state is at " + endpoint + ", and there is neither a key nor a token for it.")
+                    .withHint("Set " + ConnectionString.VARIABLE + ", " + KEY + " or " + TOKEN + "."));
+        }
     }
 
     private static BlobCredential credential(Map<String, String> variables) {
-        return find(variables, "AZURE_STORAGE_KEY")
-                .map(key -> new BlobCredential(BlobCredential.Kind.KEY, key))
-                .or(() -> find(variables, "AZURE_STORAGE_SAS_TOKEN")
-                        .map(token -> new BlobCredential(BlobCredential.Kind.TOKEN, token)))
+        return find(variables, KEY)
+                .map(key -> BlobCredential.key(KEY, key))
+                .or(() -> find(variables, TOKEN).map(token -> BlobCredential.token(TOKEN, token)))
                 .orElse(BlobCredential.IDENTITY);
     }
 

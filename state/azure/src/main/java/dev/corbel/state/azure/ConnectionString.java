@@ -38,9 +38,9 @@ final class ConnectionString {
 
     BlobCredential credential() {
         return part("AccountKey")
-                .map(key -> new BlobCredential(BlobCredential.Kind.KEY, key))
+                .map(key -> BlobCredential.key("The AccountKey of " + VARIABLE, key))
                 .or(() -> part("SharedAccessSignature")
-                        .map(token -> new BlobCredential(BlobCredential.Kind.TOKEN, token)))
+                        .map(token -> BlobCredential.token("The SharedAccessSignature of " + VARIABLE, token)))
                 .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
                                 VARIABLE + " is incomplete", "It has neither AccountKey nor SharedAccessSignature.")
                         .withHint("Copy it again, or unset it and sign in with az login.")));

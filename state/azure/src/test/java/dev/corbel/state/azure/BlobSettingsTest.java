@@ -8,6 +8,7 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlobSettingsTest {
     private static final String CONNECTION =
-            "DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=a2V5==;EndpointSuffix=core.windows.net";
+            "DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=a2V5;EndpointSuffix=core.windows.net";
 
     private static BlobSettings settings(Map<String, String> variables, String... namesAndValues) {
         Map<String, Value> values = new LinkedHashMap<>();
@@ -48,7 +49,7 @@ class BlobSettingsTest {
         assertThat(settings(Map.of(), "endpoint", "https://acme.blob.core.usgovcloudapi.net/", "prefix", "a/b"))
                 .isEqualTo(new BlobSettings(
                         "https://acme.blob.core.usgovcloudapi.net", "acme", "state", "a/b", BlobCredential.IDENTITY));
-        assertThat(settings(Map.of(), "endpoint", "http://127.0.0.1:10000/devstoreaccount1")
+        assertThat(settings(Map.of("AZURE_STORAGE_KEY", "a2V5"), "endpoint", "http://127.0.0.1:10000/devstoreaccount1")
                         .account())
                 .isEqualTo("devstoreaccount1");
         assertThat(settings(Map.of("AZURE_STORAGE_ACCOUNT", "acme")).endpoint())
@@ -74,7 +75,7 @@ class BlobSettingsTest {
                         "acme",
                         "state",
                         "corbel",
-                        new BlobCredential(BlobCredential.Kind.KEY, "a2V5==")));
+                        new BlobCredential(BlobCredential.Kind.KEY, "a2V5")));
         assertThat(settings(Map.of(
                         "AZURE_STORAGE_CONNECTION_STRING",
                         "BlobEndpoint=https://acme.blob.core.windows.net/;SharedAccessSignature=sv=1&sig=x")))
@@ -110,6 +111,49 @@ class BlobSettingsTest {
                                 "The state block names \"umbrella\", and AZURE_STORAGE_CONNECTION_STRING is for"
                                         + " \"acme\".")
                         .withHint("Unset the variable, or set it to the connection string of \"umbrella\"."));
+    }
+
+    @Test
+    void tellsWhoIsSignedInOverHttpsAlone() {
+        assertThat(problem(Map.of(), "endpoint", "http://127.0.0.1:10000/devstoreaccount1"))
+                .isEqualTo(Diagnostic.error(
+                                "Who is signed in is told over https alone",
+                                "The state is at http://127.0.0.1:10000/devstoreaccount1, and there is neither a key"
+                                        + " nor a token for it.")
+                        .withHint("Set AZURE_STORAGE_CONNECTION_STRING, AZURE_STORAGE_KEY or"
+                                + " AZURE_STORAGE_SAS_TOKEN."));
+    }
+
+    @Test
+    void saysThatAKeyIsNone() {
+        for (String key : List.of("abc%%", "a2V5==", "a2 V5")) {
+            assertThat(problem(Map.of("AZURE_STORAGE_KEY", key), "account", "acme"))
+                    .as(key)
+                    .isEqualTo(Diagnostic.error(
+                                    "AZURE_STORAGE_KEY is no key of a storage account",
+                                    "A key is base64, and this is not.")
+                            .withHint("Copy it again, as a whole."));
+        }
+        assertThat(problem(Map.of("AZURE_STORAGE_CONNECTION_STRING", "AccountName=acme;AccountKey=?"))
+                        .summary())
+                .isEqualTo("The AccountKey of AZURE_STORAGE_CONNECTION_STRING is no key of a storage account");
+    }
+
+    @Test
+    void saysThatATokenIsNone() {
+        for (String token : List.of("hello", "sv=1&sp=r", "sv=1&sig=a b", "sv=1&sig=a%zz", "sv=1&&sig=a")) {
+            assertThat(problem(Map.of("AZURE_STORAGE_SAS_TOKEN", token), "account", "acme"))
+                    .as(token)
+                    .isEqualTo(Diagnostic.error(
+                                    "AZURE_STORAGE_SAS_TOKEN is no shared access signature",
+                                    "One reads sv=…&sp=…&sig=…, without spaces, and with %XX for what an address"
+                                            + " cannot hold.")
+                            .withHint("Copy it again, as a whole."));
+        }
+        assertThat(settings(Map.of("AZURE_STORAGE_SAS_TOKEN", "?sv=1&sig=a%2Bb%3D"), "account", "acme")
+                        .credential()
+                        .kind())
+                .isEqualTo(BlobCredential.Kind.TOKEN);
     }
 
     @Test
