@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Brings environments to what their definitions say.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
+        versionProvider = Version.class,
         footer = {"", "corbel help COMMAND tells more about a command."})
 final class CorbelCommand implements Runnable {
     @Spec
@@ -37,6 +38,10 @@ final class CorbelCommand implements Runnable {
             description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // picocli reads it by reflection
     private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the versions of Corbel and Java.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it by reflection
+    private boolean version;
 
     @Nullable
     Path directory() {

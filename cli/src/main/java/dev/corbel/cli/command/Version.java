@@ -4,10 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
 
 /** The version of Corbel, as the build wrote it down. */
-final class Version {
-    private Version() {}
+final class Version implements IVersionProvider {
+    /** What {@code --version} and {@code version} print. */
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Corbel " + current() + " on Java " + java()};
+    }
+
+    /** The version of what it runs on. */
+    static String java() {
+        return System.getProperty("java.version", "");
+    }
 
     static String current() {
         Properties properties = new Properties();

@@ -18,16 +18,15 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String java = System.getProperty("java.version", "");
         if (json) {
             invocation.print(JsonText.document(document -> {
                 document.writeStartObject();
                 document.writeStringField("corbel", Version.current());
-                document.writeStringField("java", java);
+                document.writeStringField("java", Version.java());
                 document.writeEndObject();
             }));
         } else {
-            invocation.print("Corbel " + Version.current() + " on Java " + java + "\n");
+            invocation.print(String.join("\n", new Version().getVersion()) + "\n");
         }
         return 0;
     }

@@ -74,6 +74,7 @@ class UsageTest {
     void versionIsThatOfTheBuild() {
         assertThat(CommandRun.in(directory, "version").out())
                 .matches("Corbel \\d+\\.\\d+\\.\\d+\\S* on Java " + System.getProperty("java.version") + "\n");
+        assertThat(CommandRun.in(directory, "--version")).isEqualTo(CommandRun.in(directory, "version"));
         assertThat(CommandRun.in(directory, "-C", ".", "version", "--json").out())
                 .startsWith("{\n  \"corbel\": \"");
     }
