@@ -78,15 +78,7 @@ class ProcessTest {
 
     @Test
     void tooLittleMemoryIsNamed() {
-        StringBuilder blocks = new StringBuilder();
-        for (int i = 0; i < 10_000; i++) {
-            blocks.append("resource('corbel_data', 'r")
-                    .append(i)
-                    .append("') { input = ")
-                    .append(i)
-                    .append(" }\n");
-        }
-        Project.of(directory, blocks.toString());
+        Project.of(directory, "// " + "x".repeat(60_000_000) + "\n");
         try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xmx40m"), "validate")) {
             assertThat(process.end()).isEqualTo(new CommandRun(1, "", """
                             Error: There is not enough memory
@@ -100,7 +92,7 @@ class ProcessTest {
 
     @Test
     void tooDeepNestingIsNamed() {
-        Project.of(directory, "def deep = " + "[".repeat(20_000) + "]".repeat(20_000) + "\n");
+        Project.of(directory, "def deep = " + "[".repeat(5_000) + "]".repeat(5_000) + "\n");
         try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xss512k"), "validate")) {
             assertThat(process.end()).isEqualTo(new CommandRun(1, "", """
                             Error: The definition is nested too deeply
