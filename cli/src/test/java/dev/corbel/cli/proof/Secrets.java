@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,11 @@ final class Secrets {
 
     private final Random random;
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final Map<String, Set<String>> forms = new LinkedHashMap<>();
+    /** All forms of all secrets by their first two characters, so that a long text is gone through once. */
+    private final Map<Integer, List<Form>> beginning = new HashMap<>();
+
+    /** How a secret may show itself. */
+    private record Form(String name, String text) {}
 
     Secrets(long seed) {
         this.random = new Random(seed);
@@ -47,7 +53,9 @@ final class Secrets {
         known.add(URLEncoder.encode(secret, UTF_8));
         known.addAll(base64(secret.getBytes(UTF_8)));
         parts.forEach(part -> known.addAll(base64(part.getBytes(UTF_8))));
-        forms.put(name, known);
+        known.forEach(text -> beginning
+                .computeIfAbsent(beginning(text, 0), first -> new ArrayList<>())
+                .add(new Form(name, text)));
     }
 
     String get(String name) {
@@ -81,14 +89,20 @@ final class Secrets {
         return found;
     }
 
-    /** The names of the secrets that a text contains in any form. */
+    /** The names of the secrets that a text contains in any form, in the order in which they were made. */
     List<String> in(String text) {
-        List<String> found = new ArrayList<>();
-        forms.forEach((name, known) -> {
-            if (known.stream().anyMatch(text::contains)) {
-                found.add(name);
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            for (Form form : beginning.getOrDefault(beginning(text, i), List.of())) {
+                if (text.startsWith(form.text(), i)) {
+                    found.add(form.name());
+                }
             }
-        });
-        return found;
+        }
+        return values.keySet().stream().filter(found::contains).toList();
+    }
+
+    private static int beginning(String text, int start) {
+        return text.charAt(start) << Character.SIZE | text.charAt(start + 1);
     }
 }
