@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record BlobCredential(Kind kind, String secret) {
     static final BlobCredential IDENTITY = new BlobCredential(Kind.IDENTITY, "");
 
-    private static final Pattern TOKEN = Pattern.compile("\\??(\\w+=([^\\s&%]|%[0-9a-fA-F]{2})*(&|$))+");
+    private static final Pattern TOKEN = Pattern.compile("\\??(\\w+=[^\\s&%]*(%[0-9a-fA-F]{2}[^\\s&%]*)*(&|$))+");
 
     /** What it is. */
     enum Kind {
