@@ -64,9 +64,8 @@ final class InterruptedCall {
                 .withHint(
                         creation
                                 ? byHand()
-                                : ("corbel state rm %s '%s' forgets the call, and the object with it. Where that exists:"
-                                                + " corbel import %s '%s' ID")
-                                        .formatted(environment, address, environment, address));
+                                : forgetting() + " forgets the call, and the object with it. Where that exists: "
+                                        + importing());
     }
 
     private Diagnostic nobodyKnows(String why) {
@@ -78,8 +77,15 @@ final class InterruptedCall {
     }
 
     private String byHand() {
-        return "Look for the object. Where it exists: corbel import %s '%s' ID. Where not: corbel state rm %s '%s'"
-                .formatted(environment, address, environment, address);
+        return "Look for the object. Where it exists: " + importing() + ". Where not: " + forgetting();
+    }
+
+    private String importing() {
+        return "corbel import %s '%s' ID".formatted(environment, address);
+    }
+
+    private String forgetting() {
+        return "corbel state rm %s '%s'".formatted(environment, address);
     }
 
     private String type() {
