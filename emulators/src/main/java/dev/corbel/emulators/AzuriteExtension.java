@@ -16,12 +16,8 @@ public final class AzuriteExtension implements ExecutionCondition, ParameterReso
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Machine.needs(
                 context,
-                has("NODE", "node") && has("NPM", "npm"),
+                Machine.has("NODE", "node") && Machine.has("NPM", "npm"),
                 "azurite needs node and npm, and they are not both on the PATH");
-    }
-
-    private static boolean has(String variable, String program) {
-        return Machine.runs(System.getenv().getOrDefault(variable, program), "--version");
     }
 
     @Override

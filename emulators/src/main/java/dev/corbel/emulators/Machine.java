@@ -18,6 +18,11 @@ final class Machine {
         return TRIED.computeIfAbsent(List.of(command), Machine::endsWell);
     }
 
+    /** Whether there is a program, by its name or the one that an environment variable gives. */
+    static boolean has(String variable, String program) {
+        return runs(System.getenv().getOrDefault(variable, program), "--version");
+    }
+
     private static boolean endsWell(List<String> command) {
         try {
             return new ProcessBuilder(command)
