@@ -25,7 +25,7 @@ class StatePushTest {
     @Test
     void pushesWhatItPulled() throws IOException {
         String pulled = run("state", "pull").out();
-        assertThat(pulled).contains("\"format\" : 1", "secret").endsWith("\n");
+        assertThat(pulled).contains("\"format\" : 2", "secret").endsWith("\n");
         Files.writeString(project.resolve("saved.json"), pulled);
         run("state", "rm", "--auto-approve", "corbel_data.first");
         CommandRun refused = run("state", "push", "saved.json");
@@ -98,11 +98,11 @@ class StatePushTest {
 
                   saved.json:5:14: a serial is never negative.
                 """);
-        save(pulled.replace("\"format\" : 1", "\"format\" : 2"));
+        save(pulled.replace("\"format\" : 2", "\"format\" : 3"));
         assertThat(run("state", "push", "saved.json").err()).isEqualTo("""
                 Error: The file has a newer format
 
-                  saved.json has format 2; this version of Corbel reads format 1.
+                  saved.json has format 3; this version of Corbel reads formats up to 2.
 
                   Use the version of Corbel that wrote it, or a later one.
                 """);

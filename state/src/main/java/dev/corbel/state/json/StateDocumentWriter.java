@@ -22,7 +22,7 @@ import java.util.Map;
 /** Writes state for people to read, in an order that depends on nothing but its content. */
 public final class StateDocumentWriter {
     /** The version of the format. A reader refuses what is newer. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private final Map<ProviderRecord, String> providers = new LinkedHashMap<>();
     // Most objects share a record, so that comparing the contents is seldom needed.

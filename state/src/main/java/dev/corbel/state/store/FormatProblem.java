@@ -5,6 +5,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.json.NewerFormatException;
+import dev.corbel.state.json.StateDocumentWriter;
 import dev.corbel.state.json.StateFormatException;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class FormatProblem {
                     Diagnostic.error(
                                     name + " has a newer format",
                                     place + " has format " + newer.format()
-                                            + "; this version of Corbel reads format 1.")
+                                            + "; this version of Corbel reads formats up to "
+                                            + StateDocumentWriter.FORMAT + ".")
                             .withHint("Use the version of Corbel that wrote it, or a later one."),
                     cause));
         }

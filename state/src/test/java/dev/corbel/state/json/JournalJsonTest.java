@@ -44,9 +44,11 @@ class JournalJsonTest {
     void readsBackHeaders() throws IOException {
         JournalEntry.Header header = new JournalEntry.Header("production", "lineage", 4, "journal", 2);
         assertThat(new String(JournalJson.write(header), UTF_8))
-                .isEqualTo("{\"entry\":\"journal\",\"format\":1,\"environment\":\"production\",\"lineage\":\"lineage\","
+                .isEqualTo("{\"entry\":\"journal\",\"format\":2,\"environment\":\"production\",\"lineage\":\"lineage\","
                         + "\"serial\":4,\"id\":\"journal\",\"segment\":2}");
         assertThat(read(JournalJson.write(header))).isEqualTo(header);
+        String former = new String(JournalJson.write(header), UTF_8).replace("\"format\":2", "\"format\":1");
+        assertThat(read(former.getBytes(UTF_8))).isEqualTo(header);
     }
 
     @Test
@@ -108,6 +110,6 @@ class JournalJsonTest {
         assertThatThrownBy(() -> read("{\"entry\":\"result\",\"changes\":[{\"change\":\"paint\"}]}".getBytes(UTF_8)))
                 .hasMessage("there is no change \"paint\"");
         assertThatThrownBy(() -> read("{\"entry\":\"journal\",\"format\":9}".getBytes(UTF_8)))
-                .hasMessage("format 9 is newer than 1");
+                .hasMessage("format 9 is newer than 2");
     }
 }

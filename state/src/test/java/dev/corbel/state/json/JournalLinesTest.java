@@ -37,7 +37,7 @@ class JournalLinesTest {
 
         assertThat(new String(line, UTF_8)).startsWith("{\"").endsWith("\"}").doesNotContain("operation", "\n");
         assertThat(new String(header, UTF_8).replaceAll("\"ciphertext\":\"[^\"]*\"", "\"ciphertext\":\"…\""))
-                .isEqualTo("{\"entry\":\"journal\",\"format\":1,\"environment\":\"production\",\"lineage\":\"lineage\","
+                .isEqualTo("{\"entry\":\"journal\",\"format\":2,\"environment\":\"production\",\"lineage\":\"lineage\","
                         + "\"serial\":7,\"id\":\"journal\",\"segment\":1,\"encryption\":{\"format\":1,"
                         + "\"algorithm\":\"AES-256-GCM\",\"keys\":[{\"kind\":\"test\",\"parameters\":{\"key\":\"a\"},"
                         + "\"ciphertext\":\"…\"}]}}");

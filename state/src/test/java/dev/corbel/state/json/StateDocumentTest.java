@@ -88,7 +88,11 @@ class StateDocumentTest {
     }
 
     private static String golden() throws IOException {
-        try (InputStream file = StateDocumentTest.class.getResourceAsStream("state.json")) {
+        return resource("state.json");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = StateDocumentTest.class.getResourceAsStream(name)) {
             assertThat(file).isNotNull();
             return new String(file.readAllBytes(), UTF_8);
         }
@@ -102,6 +106,11 @@ class StateDocumentTest {
     @Test
     void readsBackWhatItWrote() throws IOException {
         assertThat(read(golden())).isEqualTo(sample());
+    }
+
+    @Test
+    void readsTheFormerFormat() throws IOException {
+        assertThat(read(resource("state-format-1.json"))).isEqualTo(sample());
     }
 
     @Test
@@ -171,10 +180,10 @@ class StateDocumentTest {
 
     @Test
     void refusesANewerFormat() throws IOException {
-        String text = golden().replace("\"format\" : 1", "\"format\" : 2");
+        String text = golden().replace("\"format\" : 2", "\"format\" : 3");
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(NewerFormatException.class)
-                .hasMessage("format 2 is newer than 1");
+                .hasMessage("format 3 is newer than 2");
     }
 
     private static void expect(String message, int line, int column, ThrowingCallable reading) {

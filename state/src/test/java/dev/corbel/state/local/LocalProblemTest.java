@@ -102,10 +102,10 @@ class LocalProblemTest {
     @Test
     void aStateFileOfANewerFormat() throws IOException {
         commit(put("a", "1"));
-        replaceIn(file("state.json"), "\"format\" : 1,", "\"format\" : 2,");
+        replaceIn(file("state.json"), "\"format\" : 2,", "\"format\" : 3,");
         assertThat(text(this::begin)).isEqualTo("""
                         The state file has a newer format
-                        .corbel/state/production/state.json has format 2; this version of Corbel reads format 1.
+                        .corbel/state/production/state.json has format 3; this version of Corbel reads formats up to 2.
                         Use the version of Corbel that wrote it, or a later one.""");
     }
 

@@ -100,10 +100,10 @@ class RemoteProblemTest {
     @Test
     void aHeadOfANewerFormat() {
         commit("1");
-        replace("head.json", "\"format\" : 1", "\"format\" : 2");
+        replace("head.json", "\"format\" : 2", "\"format\" : 3");
         assertThat(text(machine::begin)).isEqualTo("""
                         The head of the state has a newer format
-                        head.json in memory has format 2; this version of Corbel reads format 1.
+                        head.json in memory has format 3; this version of Corbel reads formats up to 2.
                         Use the version of Corbel that wrote it, or a later one.""");
     }
 
