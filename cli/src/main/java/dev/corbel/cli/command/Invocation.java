@@ -12,6 +12,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ final class Invocation implements AutoCloseable {
                     Diagnostic.error("The directory " + named + problem, "It was named with -C."));
         }
         return started.in(directory);
+    }
+
+    /** The options of every command that were given to this one. */
+    List<String> inheritedOptions() {
+        List<String> given = new ArrayList<>();
+        Path named = root.directory();
+        if (named != null) {
+            given.addAll(List.of("-C", named.toString()));
+        }
+        if (root.noColor()) {
+            given.add("--no-color");
+        }
+        return given;
     }
 
     /** The engine for an environment. From here on the run is logged, where that was asked for. */

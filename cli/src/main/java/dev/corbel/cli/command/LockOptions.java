@@ -10,6 +10,7 @@ final class LockOptions {
             paramLabel = "TIME",
             defaultValue = "0s",
             converter = Time.class,
-            description = "How long to wait for another holder of the lock, such as 30s or 5m (default: not at all).")
+            description =
+                    "How long to wait for another holder of the lock, such as 30s or 5m; a bare number counts seconds (default: not at all).")
     Duration timeout = Duration.ZERO;
 }

@@ -10,6 +10,8 @@ import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes plans with the options of a command. The definition is read before the lock is taken. */
 final class Planning {
@@ -69,9 +71,18 @@ final class Planning {
             new PlanReport(invocation).page(plan, options.html);
         }
         if (options.out != null && !plan.errored()) {
-            Path file = invocation.console().directory().resolve(options.out);
-            engine.savePlan(plan, file);
-            invocation.say("Saved the plan. To apply it: corbel apply " + options.out + "\n");
+            Path start = invocation.console().directory();
+            engine.savePlan(plan, start, start.resolve(options.out));
+            invocation.say("Saved the plan. To apply it: " + applying(options.out) + "\n");
         }
+    }
+
+    /** The command that applies a saved plan as this one was made: in the same folder, with the options that both take. */
+    private ShellCommand applying(Path file) {
+        List<String> words = new ArrayList<>(List.of("apply"));
+        words.addAll(invocation.inheritedOptions());
+        words.addAll(options.applying());
+        words.add(file.toString());
+        return new ShellCommand(words);
     }
 }

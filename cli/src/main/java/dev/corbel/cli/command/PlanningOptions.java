@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** What plan, apply and destroy take to make a plan. */
 final class PlanningOptions {
+    private static final int DEFAULT_PARALLELISM = 16;
+
     @Mixin
     VariableOptions variables = new VariableOptions();
 
@@ -44,7 +46,7 @@ final class PlanningOptions {
     @Option(
             names = "--parallelism",
             paramLabel = "N",
-            defaultValue = "16",
+            defaultValue = "" + DEFAULT_PARALLELISM,
             converter = PositiveNumber.class,
             description = "How many calls run at once (default: ${DEFAULT-VALUE}).")
     int parallelism;
@@ -63,5 +65,17 @@ final class PlanningOptions {
 
     Duration lockTimeout() {
         return lock.timeout;
+    }
+
+    /** Those that were given and that applying a saved plan takes, too. */
+    List<String> applying() {
+        List<String> given = new ArrayList<>();
+        if (parallelism != DEFAULT_PARALLELISM) {
+            given.addAll(List.of("--parallelism", String.valueOf(parallelism)));
+        }
+        if (!lock.timeout.isZero()) {
+            given.addAll(List.of("--lock-timeout", Time.text(lock.timeout)));
+        }
+        return given;
     }
 }

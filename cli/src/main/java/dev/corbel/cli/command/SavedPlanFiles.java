@@ -40,7 +40,25 @@ final class SavedPlanFiles {
         Engine engine = engine(invocation, project, label.environment(), now);
         SavedPlan saved = engine.readPlan(file, label);
         String then = saved.sources().containsKey(alone) ? alone : inFolder;
-        return new Opened(saved, then.equals(now) ? engine : engine(invocation, project, saved.environment(), then));
+        Path home = home(project, saved);
+        return new Opened(
+                saved,
+                then.equals(now) && home.equals(project)
+                        ? engine
+                        : engine(invocation, home, saved.environment(), then));
+    }
+
+    /** The folder of the project, seen from here as it was seen from where the plan was made. */
+    private static Path home(Path start, SavedPlan saved) {
+        Path home = start.resolve(saved.origin().project()).normalize();
+        if (!Files.isDirectory(home)) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "The project of the plan is not here",
+                            "The plan is for a project in " + saved.origin().project()
+                                    + ", and there is no such folder in " + start + ".")
+                    .withHint("Start where the plan was made, or in a copy of that folder: -C DIR names one."));
+        }
+        return home;
     }
 
     private static Engine engine(Invocation invocation, Path project, String environment, String file) {

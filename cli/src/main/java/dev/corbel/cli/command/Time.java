@@ -10,6 +10,12 @@ import picocli.CommandLine.TypeConversionException;
 final class Time implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
+    /** A length of time as {@link #convert} reads it. */
+    static String text(Duration time) {
+        long milliseconds = time.toMillis();
+        return milliseconds % 1_000 == 0 ? milliseconds / 1_000 + "s" : milliseconds + "ms";
+    }
+
     @Override
     public Duration convert(String text) {
         Matcher form = FORM.matcher(text.strip());

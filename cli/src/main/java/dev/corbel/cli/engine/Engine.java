@@ -86,9 +86,13 @@ public final class Engine implements AutoCloseable {
         return inDefinitions ? DefinitionLoader.sourcesFor(options(), new DiagnosticsException(problems)) : Map.of();
     }
 
-    /** Writes a plan to a file that {@link #open} takes. */
-    public void savePlan(Plan plan, Path file) {
-        PlanFile.write(SavedPlan.of(plan, version, project(), catalog()), file, encryption());
+    /**
+     * Writes a plan to a file that {@link #open} takes.
+     *
+     * @param start the folder in which the command was started: all that a plan says of folders is relative to it
+     */
+    public void savePlan(Plan plan, Path start, Path file) {
+        PlanFile.write(SavedPlan.of(plan, version, projectFrom(start), catalog()), file, encryption());
     }
 
     /** Reads a plan that was saved for this environment, with the keys that the definition names now. */
@@ -110,7 +114,7 @@ public final class Engine implements AutoCloseable {
         return place.encryption(this::backend);
     }
 
-    /** Refuses a plan that is not of this project, or that another version made. */
+    /** Refuses a plan that is not of this environment, or that another version made. */
     public void checkOrigin(SavedPlan saved) {
         loader().checkOrigin(saved, environment.name());
     }
@@ -126,7 +130,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private PlanLoader loader() {
-        return new PlanLoader(version, project(), catalog());
+        return new PlanLoader(version, catalog());
     }
 
     private Definition evaluate(String name, Map<String, String> sources, Map<String, String> variables) {
@@ -134,9 +138,10 @@ public final class Engine implements AutoCloseable {
                 .definition();
     }
 
-    /** Two folders are two projects, whatever they are called. */
-    private String project() {
-        return environment.project().toAbsolutePath().normalize().toString();
+    private String projectFrom(Path start) {
+        Path project = environment.project().toAbsolutePath().normalize();
+        String relative = start.toAbsolutePath().normalize().relativize(project).toString();
+        return relative.isEmpty() ? "." : relative.replace('\\', '/');
     }
 
     private LoadOptions options() {
@@ -180,9 +185,12 @@ public final class Engine implements AutoCloseable {
         return new StatePlace(context.with(variables).with(notices));
     }
 
-    /** Takes the place of state from what a saved plan carries, whatever became of the files since. */
+    /** Takes the backend from the sources of a saved plan; refused where the definition names another one by now. */
     public void useStateOf(SavedPlan saved) {
-        place.use(DefinitionLoader.loadBackend(options().fromSources(saved.sources())));
+        Optional<BackendDeclaration> then =
+                DefinitionLoader.loadBackend(options().fromSources(saved.sources()));
+        new PlannedBackend(environment, saved, then).check(this::backend);
+        place.use(then);
     }
 
     /** Takes the lock and opens state for a run. */

@@ -1,11 +1,7 @@
 package dev.corbel.cli.engine;
 
 import dev.corbel.dsl.model.BackendDeclaration;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateBackend;
-import dev.corbel.state.encryption.KeySources;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** A place in which the state of an environment was, or may have been. */
@@ -32,16 +28,7 @@ public final class FormerPlace implements AutoCloseable {
 
     /** Whether it is where state is now. */
     public boolean isPresentOne() {
-        return StatePlace.title(declared).equals(StatePlace.title(now))
-                && location(declared).equals(location(now));
-    }
-
-    /** How content is encrypted does not tell where it is. */
-    private static Map<String, Value> location(Optional<BackendDeclaration> declaration) {
-        Map<String, Value> location = new LinkedHashMap<>();
-        declaration.ifPresent(block -> location.putAll(block.configuration().entries()));
-        location.remove(KeySources.BLOCK);
-        return location;
+        return BackendLocation.of(declared).equals(BackendLocation.of(now));
     }
 
     @Override

@@ -55,7 +55,11 @@ final class StatePlace implements AutoCloseable {
 
     /** Whether it is files beside the project. */
     synchronized boolean isLocal(Supplier<Optional<BackendDeclaration>> declaration) {
-        return declared(declaration).map(BackendDeclaration::type).orElse(LOCAL).equals(LOCAL);
+        return isLocal(declared(declaration));
+    }
+
+    static boolean isLocal(Optional<BackendDeclaration> declaration) {
+        return declaration.map(BackendDeclaration::type).orElse(LOCAL).equals(LOCAL);
     }
 
     /** As people know it, such as {@code state('s3')}. */
@@ -64,8 +68,9 @@ final class StatePlace implements AutoCloseable {
     }
 
     static String title(Optional<BackendDeclaration> declaration) {
-        String type = declaration.map(BackendDeclaration::type).orElse(LOCAL);
-        return type.equals(LOCAL) ? "files beside the project" : "state('" + type + "')";
+        return isLocal(declaration)
+                ? "files beside the project"
+                : "state('" + declaration.orElseThrow().type() + "')";
     }
 
     /** The block; it is asked for where none was read before. */

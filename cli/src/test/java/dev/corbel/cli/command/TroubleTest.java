@@ -26,9 +26,6 @@ class TroubleTest {
     @TempDir
     Path directory;
 
-    @TempDir
-    Path other;
-
     @Test
     void aCorruptStateFileIsNotOverwritten() throws IOException {
         Project project = Project.of(directory, DEFINITION);
@@ -51,16 +48,6 @@ class TroubleTest {
             assertGolden("trouble/locked.txt", project.transcript("apply", "--auto-approve", "--lock-timeout", "1ms"));
         }
         assertThat(project.succeed("plan").out()).endsWith("Plan: 2 to add, 0 to change, 0 to destroy.\n");
-    }
-
-    @Test
-    void aPlanOfAnotherProjectIsRefused() throws IOException {
-        Project.of(directory, DEFINITION).succeed("plan", "--out", "saved");
-        Project second = Project.of(other, DEFINITION);
-        Files.copy(directory.resolve("saved"), other.resolve("saved"));
-        assertGolden(
-                "trouble/plan-of-another-project.txt",
-                second.transcript("apply", "saved").replace(directory.toString(), "ANOTHER"));
     }
 
     @Test

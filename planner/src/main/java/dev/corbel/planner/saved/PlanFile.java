@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,8 +79,12 @@ public final class PlanFile {
      */
     public static void write(SavedPlan plan, Path file, StateEncryption encryption) {
         Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new DiagnosticsException(
+                    Diagnostic.error("Cannot write the plan to " + file, "There is no folder " + folder + "."));
+        }
         try {
-            Path folder = target.getParent();
             Path temporary = Files.createTempFile(folder, ".corbel-plan", ".tmp", privately(target));
             try {
                 writeTo(plan, temporary, encryption.sealing());
@@ -89,7 +94,7 @@ public final class PlanFile {
             }
         } catch (IOException failure) {
             throw new DiagnosticsException(
-                    Diagnostic.error("Cannot write the plan to " + file, reason(failure)), failure);
+                    Diagnostic.error("Cannot write the plan to " + file, unwritable(folder, failure)), failure);
         }
     }
 
@@ -214,6 +219,13 @@ public final class PlanFile {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** Names the folder, not the file of a moment in it. */
+    private static String unwritable(Path folder, IOException failure) {
+        return failure instanceof AccessDeniedException
+                ? "The folder " + folder + " is not writable."
+                : reason(failure);
     }
 
     private static String reason(IOException failure) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 /** Makes a plan that can be applied out of a saved one, or says why that cannot be. Calls no provider. */
 public final class PlanLoader {
     private final String engineVersion;
-    private final String project;
     private final ProviderCatalog catalog;
 
     /** Evaluates a definition from the sources and the values that a plan carries. */
@@ -24,26 +23,16 @@ public final class PlanLoader {
         Definition evaluate(String environment, Map<String, String> sources, Map<String, String> variables);
     }
 
-    /**
-     * A loader for one installation and project.
-     *
-     * @param project names the project, such as its folder
-     */
-    public PlanLoader(String engineVersion, String project, ProviderCatalog catalog) {
+    /** A loader for one installation. */
+    public PlanLoader(String engineVersion, ProviderCatalog catalog) {
         this.engineVersion = engineVersion;
-        this.project = project;
         this.catalog = catalog;
     }
 
-    /** Refuses a plan of another project or environment, and one that another version made. */
+    /** Refuses a plan of another environment, and one that another version made. Where it was made does not matter. */
     public void checkOrigin(SavedPlan saved, String environment) {
         PlanOrigin origin = saved.origin();
         List<String> differences = new ArrayList<>();
-        if (!origin.project().equals(project)) {
-            throw refused(
-                    "The plan is of another project",
-                    "It was made in " + origin.project() + ", and this is " + project + ".");
-        }
         if (!saved.environment().equals(environment)) {
             throw refused(
                     "The plan is of another environment",

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param engineVersion of Corbel
  * @param providerVersions of each provider that takes part, by its name
- * @param project names the project, such as its folder
+ * @param project its folder, relative to the one in which the plan was made, with {@code /}; {@code .} for that one
  */
 public record PlanOrigin(String engineVersion, Map<String, String> providerVersions, String project) {
     public PlanOrigin {

@@ -58,7 +58,7 @@ public record SavedPlan(
     /**
      * What is to be written of a plan.
      *
-     * @param project names the project, such as its folder
+     * @param project its folder, as in {@link PlanOrigin}
      */
     public static SavedPlan of(Plan plan, String engineVersion, String project, ProviderCatalog catalog) {
         Map<String, String> versions = new TreeMap<>();

@@ -195,7 +195,7 @@ class EngineRunTest {
     }
 
     private Plan loaded(Path file, OpenedState opened) {
-        return new PlanLoader("0.1.0", "here", given.catalog)
+        return new PlanLoader("0.1.0", given.catalog)
                 .load(
                         PlanFile.read(file, StateEncryption.none("test")),
                         opened.state(),
