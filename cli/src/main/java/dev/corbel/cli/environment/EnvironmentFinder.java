@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,11 +48,19 @@ public final class EnvironmentFinder {
             throw error("The file " + argument + " does not exist", list(names), Optional.empty());
         }
         throw error(
-                "There is no environment \"" + argument + "\"", list(names), Suggestion.didYouMean(argument, names));
+                "There is no environment \"" + argument + "\"",
+                "There is no file of this name either. " + list(names),
+                Suggestion.didYouMean(argument, names));
     }
 
     private Environment ofFile(String argument, Path file) {
         String fileName = String.valueOf(file.getFileName());
+        if (isEmpty(file) && !fileName.endsWith(SUFFIX)) {
+            throw error(
+                    "The file " + argument + " is empty",
+                    "It is neither a definition nor a saved plan.",
+                    Optional.of("Where a plan was to be saved, look whether that command failed."));
+        }
         if (!fileName.endsWith(SUFFIX)) {
             throw error(
                     argument + " is no definition",
@@ -59,17 +68,33 @@ public final class EnvironmentFinder {
                     Optional.empty());
         }
         String name = fileName.substring(0, fileName.length() - SUFFIX.length());
-        return new Environment(name, file, projectOf(file));
+        return new Environment(name, file, projectOf(argument, file));
     }
 
-    /** A file in {@code environments/} belongs to the project around that; any other file is a project by itself. */
-    private Path projectOf(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder == null) {
-            return project;
+    /**
+     * The folder that holds {@code environments/}, for a file directly in that. A file of a folder that is no project stands
+     * alone: that folder is its project. All other files would get the state of an environment, or hide one of their own in
+     * a project, so they are refused.
+     */
+    private static Path projectOf(String argument, Path file) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+        if (folder.endsWith(FOLDER)) {
+            return Objects.requireNonNull(folder.getParent());
         }
-        Path around = folder.getParent();
-        return around != null && folder.endsWith(FOLDER) ? around : folder;
+        Path above = folder;
+        while (above != null && !(above.endsWith(FOLDER) && !names(above).isEmpty())) {
+            above = above.getParent();
+        }
+        if (above != null || !names(folder.resolve(FOLDER)).isEmpty()) {
+            Path environments = above == null ? folder.resolve(FOLDER) : above;
+            throw error(
+                    argument + " is not an environment",
+                    "It belongs to the project in " + environments.getParent()
+                            + ", whose environments are the files directly in " + FOLDER + "/.",
+                    Optional.of("Move it to " + environments.resolve(String.valueOf(file.getFileName()))
+                            + ", or to a folder outside of the project."));
+        }
+        return folder;
     }
 
     private Environment implied() {
@@ -97,7 +122,10 @@ public final class EnvironmentFinder {
     }
 
     private List<String> names() {
-        Path folder = project.resolve(FOLDER);
+        return names(project.resolve(FOLDER));
+    }
+
+    private static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -108,6 +136,14 @@ public final class EnvironmentFinder {
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .sorted()
                     .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

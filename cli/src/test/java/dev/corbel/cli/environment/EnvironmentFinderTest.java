@@ -42,9 +42,45 @@ class EnvironmentFinderTest {
         environments("production", "staging");
         assertThat(finder.find(Optional.of("staging")))
                 .isEqualTo(finder.find(Optional.of("environments/staging.groovy")));
+    }
+
+    @Test
+    void takesAFileThatStandsAlone() throws IOException {
         Files.writeString(project.resolve("alone.groovy"), "");
         assertThat(finder.find(Optional.of("alone.groovy")))
                 .isEqualTo(new Environment("alone", project.resolve("alone.groovy"), project));
+    }
+
+    @Test
+    void refusesAFileBesideTheEnvironmentsSinceTwoWouldShareAState() throws IOException {
+        environments("staging");
+        Files.writeString(project.resolve("staging.groovy"), "");
+        assertThat(problem(Optional.of("staging.groovy"))).isEqualTo(notAnEnvironment("staging.groovy", "staging"));
+    }
+
+    @Test
+    void refusesAFileBelowTheEnvironmentsSinceItWouldHideAStateThere() throws IOException {
+        environments("staging");
+        Path below = Files.createDirectories(project.resolve("environments/sub/deep"));
+        Files.writeString(below.resolve("a.groovy"), "");
+        assertThat(problem(Optional.of("environments/sub/deep/a.groovy")))
+                .isEqualTo(notAnEnvironment("environments/sub/deep/a.groovy", "a"));
+    }
+
+    @Test
+    void aFolderCalledEnvironmentsWithoutDefinitionsIsNoProject() throws IOException {
+        Path alone = Files.createDirectories(project.resolve("environments/shop"));
+        Files.writeString(alone.resolve("a.groovy"), "");
+        assertThat(finder.find(Optional.of("environments/shop/a.groovy")))
+                .isEqualTo(new Environment("a", alone.resolve("a.groovy"), alone));
+    }
+
+    @Test
+    void saysThatAnEmptyFileIsNeitherADefinitionNorAPlan() throws IOException {
+        Files.writeString(project.resolve("plan"), "");
+        assertThat(problem(Optional.of("plan")))
+                .isEqualTo(Diagnostic.error("The file plan is empty", "It is neither a definition nor a saved plan.")
+                        .withHint("Where a plan was to be saved, look whether that command failed."));
     }
 
     @Test
@@ -59,9 +95,10 @@ class EnvironmentFinderTest {
     void suggestsTheNameThatWasMeant() throws IOException {
         environments("production", "staging");
         assertThat(problem(Optional.of("prodution")))
-                .isEqualTo(
-                        Diagnostic.error("There is no environment \"prodution\"", "Environments: production, staging.")
-                                .withHint("Did you mean \"production\"?"));
+                .isEqualTo(Diagnostic.error(
+                                "There is no environment \"prodution\"",
+                                "There is no file of this name either. Environments: production, staging.")
+                        .withHint("Did you mean \"production\"?"));
     }
 
     @Test
@@ -77,10 +114,19 @@ class EnvironmentFinderTest {
     void refusesFilesThatAreMissingOrNoDefinition() throws IOException {
         assertThat(problem(Optional.of("environments/x.groovy")).summary())
                 .isEqualTo("The file environments/x.groovy does not exist");
-        Files.writeString(project.resolve("notes.txt"), "");
+        Files.writeString(project.resolve("notes.txt"), "notes");
         assertThat(problem(Optional.of("notes.txt")))
                 .isEqualTo(
                         Diagnostic.error("notes.txt is no definition", "The name of a definition ends with .groovy."));
+    }
+
+    private Diagnostic notAnEnvironment(String argument, String name) {
+        return Diagnostic.error(
+                        argument + " is not an environment",
+                        "It belongs to the project in " + project
+                                + ", whose environments are the files directly in environments/.")
+                .withHint("Move it to " + project.resolve("environments/" + name + ".groovy")
+                        + ", or to a folder outside of the project.");
     }
 
     private void environments(String... names) throws IOException {
