@@ -3,19 +3,23 @@ package dev.corbel.cli;
 import dev.corbel.cli.command.Corbel;
 import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.terminal.Logs;
+import dev.corbel.cli.terminal.StandardOutput;
 
 /** Where the process starts. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Console console = Console.ofProcess();
+        StandardOutput output = StandardOutput.ofProcess();
+        Console console = Console.ofProcess(output);
         // Otherwise picocli starts the runtime of Groovy, which most commands can do without.
         System.setProperty("picocli.disable.closures", "true");
         Logs.prepare(console.variables());
         int code = Corbel.run(console, arguments);
-        console.out().flush();
+        int reported = output.failure()
+                .map(reason -> Corbel.unwritten(console, reason))
+                .orElse(code);
         console.err().flush();
-        System.exit(code);
+        System.exit(reported);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.CorbelProcess;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.cli.testing.TestServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,35 @@ class ProcessTest {
         assertThat(CorbelProcess.run(directory, "apply", "--auto-approve").exitCode())
                 .isZero();
         assertThat(objects()).isEqualTo(2);
+    }
+
+    @Test
+    void anInterruptAtTheQuestionSaysThatNothingWasChanged() {
+        slowChain("0 ms");
+        try (CorbelProcess apply =
+                CorbelProcess.startAsking(directory, Map.of(), TestServices.NONE, List.of(), "apply")) {
+            CommandRun run = apply.awaitLine("Apply this plan to environment \"default\"?")
+                    .signal("INT")
+                    .end();
+            assertThat(run.exitCode()).isEqualTo(130);
+            assertThat(run.err()).endsWith("Only \"yes\" is taken as approval: \nNothing was changed.\n");
+        }
+        assertThat(CorbelProcess.run(directory, "plan").exitCode()).isZero();
+    }
+
+    @Test
+    void aTerminationWhilePlanningSaysThatNothingWasChanged() {
+        slowChain("0 ms");
+        assertThat(CorbelProcess.run(directory, "apply", "--auto-approve").exitCode())
+                .isZero();
+        slowChain("30 s");
+        try (CorbelProcess apply = CorbelProcess.start(directory, List.of(), "destroy", "--auto-approve")) {
+            CommandRun run = apply.awaitLine("Reading 2 objects").signal("TERM").end();
+            assertThat(run.exitCode()).isEqualTo(143);
+            assertThat(run.err()).endsWith("\nNothing was changed.\n");
+        }
+        assertThat(CorbelProcess.run(directory, "state", "list").out())
+                .isEqualTo("sim_object.first\nsim_object.second\n");
     }
 
     @Test

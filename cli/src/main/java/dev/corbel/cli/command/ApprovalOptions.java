@@ -10,11 +10,16 @@ final class ApprovalOptions {
 
     /** Whether it may be done; says so where not. */
     boolean given(Invocation invocation, String question) {
-        if (autoApprove
-                || new Approval(invocation.console(), invocation.errStyle()).ask(question, "Give --auto-approve.")) {
+        if (autoApprove || approved(invocation, question)) {
             return true;
         }
         invocation.say("Nothing was changed.\n");
         return false;
+    }
+
+    private static boolean approved(Invocation invocation, String question) {
+        try (UnchangedOnInterrupt waiting = new UnchangedOnInterrupt(invocation)) {
+            return new Approval(invocation.console(), invocation.errStyle()).ask(question, "Give --auto-approve.");
+        }
     }
 }

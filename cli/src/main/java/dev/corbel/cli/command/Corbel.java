@@ -1,8 +1,12 @@
 package dev.corbel.cli.command;
 
 import dev.corbel.cli.terminal.Console;
+import dev.corbel.cli.view.DiagnosticView;
+import dev.corbel.cli.view.SourceLookup;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -16,6 +20,13 @@ public final class Corbel {
         try (Invocation invocation = new Invocation(console, root)) {
             return run(console, root, invocation, arguments);
         }
+    }
+
+    /** Says that the result could not be written, and returns the exit code for that. */
+    public static int unwritten(Console console, String reason) {
+        Diagnostic problem = Diagnostic.error("The result could not be written to stdout", reason + ".");
+        console.err().print(new DiagnosticView(console.errStyle(true), SourceLookup.NONE).render(List.of(problem)));
+        return Failures.ERROR;
     }
 
     private static int run(Console console, CorbelCommand root, Invocation invocation, String... arguments) {

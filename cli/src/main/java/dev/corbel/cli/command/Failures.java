@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns everything that goes wrong into problems for people and exit code 1. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private static final int ERROR = 1;
+    static final int ERROR = 1;
 
     private final Invocation invocation;
 
@@ -43,13 +43,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             summary = kind == null
                     ? "One argument too many: \"" + argument + "\""
                     : "There is no " + kind + " \"" + argument + "\"";
-            meant = Suggestion.didYouMean(argument, candidates(wrong.getCommandLine(), isCommand));
+            List<String> candidates = candidates(wrong.getCommandLine(), isCommand);
+            meant = familiar(argument, isCommand, candidates).or(() -> Suggestion.didYouMean(argument, candidates));
         }
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
         String usage = command + " --help shows how it is used.";
         show(List.of(Diagnostic.error(summary, "")
                 .withHint(meant.map(text -> text + "\n" + usage).orElse(usage))));
         return ERROR;
+    }
+
+    private static Optional<String> familiar(String argument, boolean isCommand, List<String> candidates) {
+        return isCommand ? FamiliarWords.command(argument) : FamiliarWords.option(argument, candidates);
     }
 
     private static List<String> candidates(CommandLine line, boolean commands) {

@@ -31,30 +31,41 @@ final class FreshApply {
     }
 
     int run() {
+        Execution execution = new Execution(invocation, options.parallelism, how.json);
+        return execution.reporting(() -> {
+            refuseQuestions();
+            Engine engine = invocation.engine(environment);
+            Planning planning = new Planning(invocation, engine, options, mode);
+            try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply", true)) {
+                Optional<Plan> approved = propose(execution, planning, run);
+                return approved.isEmpty() ? 1 : execution.apply(run, approved.get(), false);
+            }
+        });
+    }
+
+    private void refuseQuestions() {
         if (how.json && !how.autoApprove) {
             throw new DiagnosticsException(Diagnostic.error(
                             "Nobody can be asked where --json speaks to a program", "Applying needs an approval.")
                     .withHint("Give --auto-approve, or save a plan with --out and apply the file."));
         }
-        Execution execution = new Execution(invocation, options.parallelism, how.json);
-        return execution.reporting(() -> {
-            Engine engine = invocation.engine(environment);
-            Planning planning = new Planning(invocation, engine, options, mode);
-            try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply", true)) {
-                Plan plan = planning.plan(run);
-                execution.show(plan);
-                planning.save(plan);
-                return plan.errored() ? 1 : carryOut(execution, run, plan);
-            }
-        });
     }
 
-    private int carryOut(Execution execution, LockedRun run, Plan plan) {
-        if (plan.hasChanges() && !how.autoApprove && !approved(plan)) {
-            invocation.say("Nothing was changed.\n");
-            return 1;
+    /** Plans, shows and asks; empty where nothing is to be done. Whatever ends it has changed nothing. */
+    private Optional<Plan> propose(Execution execution, Planning planning, LockedRun run) {
+        try (UnchangedOnInterrupt before = new UnchangedOnInterrupt(invocation)) {
+            Plan plan = planning.plan(run);
+            execution.show(plan);
+            planning.save(plan);
+            if (plan.errored()) {
+                return Optional.empty();
+            }
+            if (plan.hasChanges() && !how.autoApprove && !approved(plan)) {
+                invocation.say("Nothing was changed.\n");
+                return Optional.empty();
+            }
+            return Optional.of(plan);
         }
-        return execution.apply(run, plan, false);
     }
 
     private boolean approved(Plan plan) {

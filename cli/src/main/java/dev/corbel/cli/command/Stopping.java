@@ -13,7 +13,7 @@ final class Stopping implements AutoCloseable {
 
     Stopping(Invocation invocation) {
         this.invocation = invocation;
-        this.signals = new StopSignals(this::request);
+        this.signals = new StopSignals(signal -> request());
     }
 
     Cancellation cancellation() {

@@ -5,7 +5,6 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,8 @@ public final class Approval {
     private @Nullable String readLine() {
         try {
             return new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)).readLine();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException closed) {
+            return null;
         }
     }
 }

@@ -29,10 +29,10 @@ public record Console(
     }
 
     /** The streams of this process. */
-    public static Console ofProcess() {
+    public static Console ofProcess(StandardOutput out) {
         return new Console(
                 System.in,
-                System.out,
+                out.stream(),
                 System.err,
                 Path.of("").toAbsolutePath(),
                 System.getenv(),

@@ -13,12 +13,17 @@ public final class StopSignals implements AutoCloseable {
 
     private final List<Registration> registrations = new ArrayList<>();
 
+    /** Hears of a signal by its name, such as {@code INT}, in a thread of its own. */
+    @FunctionalInterface
+    public interface Listener {
+        void on(String signal);
+    }
+
     private record Registration(String name, Object previous) {}
 
-    /** Calls this in a thread of its own for every signal. */
-    public StopSignals(Runnable listener) {
+    public StopSignals(Listener listener) {
         for (String name : NAMES) {
-            registrations.add(new Registration(name, Signals.register(name, listener)));
+            registrations.add(new Registration(name, Signals.register(name, () -> listener.on(name))));
         }
     }
 

@@ -143,13 +143,17 @@ class QuickstartTest {
         assertThat(apply.out().lines())
                 .allMatch(line -> line.startsWith("{\"@level\":\"info\",") && line.endsWith("}"))
                 .hasSize(1 + 13 + 1 + 2 * 13 + 1 + 1);
-        assertThat(project.run("apply", "--json")).isEqualTo(new CommandRun(1, "", """
+        CommandRun unapproved = project.run("apply", "--json");
+        assertThat(unapproved.exitCode()).isEqualTo(1);
+        assertThat(unapproved.out().lines().map(line -> line.replaceFirst(".*\"type\":", "")))
+                .containsExactly("\"version\"}", "\"diagnostic\"}");
+        assertThat(unapproved.err()).isEqualTo("""
                         Error: Nobody can be asked where --json speaks to a program
 
                           Applying needs an approval.
 
                           Give --auto-approve, or save a plan with --out and apply the file.
-                        """));
+                        """);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,52 @@ class UsageTest {
                           Did you mean "--json"?
                           corbel version --help shows how it is used.
                         """));
+    }
+
+    @Test
+    void saysWhatServesInsteadOfACommandOfAnotherTool() {
+        assertThat(CommandRun.in(directory, "taint", "sim_object.a")).isEqualTo(new CommandRun(1, "", """
+                        Error: There is no command "taint"
+
+                          Use corbel apply --replace ADDRESS, which shows the replacement and asks.
+                          corbel --help shows how it is used.
+                        """));
+        for (String command : List.of(
+                "init",
+                "get",
+                "refresh",
+                "force-unlock",
+                "workspace",
+                "providers",
+                "login",
+                "fmt",
+                "console",
+                "test",
+                "cloud",
+                "up",
+                "preview",
+                "down")) {
+            assertThat(CommandRun.in(directory, command).err())
+                    .as(command)
+                    .startsWith("Error: There is no command \"" + command + "\"\n")
+                    .doesNotContain("Did you mean");
+        }
+        assertThat(CommandRun.in(directory, "state", "replace-provider").err())
+                .contains("corbel state rm and corbel import take an object over");
+    }
+
+    @Test
+    void saysWhatServesInsteadOfAnOptionOfAnotherTool() {
+        assertThat(CommandRun.in(directory, "plan", "-out=p")).isEqualTo(new CommandRun(1, "", """
+                        Error: There is no option "-out=p"
+
+                          Options have two dashes: --out=p
+                          corbel plan --help shows how it is used.
+                        """));
+        assertThat(CommandRun.in(directory, "plan", "-auto-approve").err())
+                .contains("Nothing is asked here, so there is nothing to approve.\n");
+        assertThat(CommandRun.in(directory, "plan", "--refresh=false").err()).contains("Use --no-refresh.\n");
+        assertThat(CommandRun.in(directory, "apply", "-lock=false").err()).contains("State is always locked");
     }
 
     @Test
