@@ -35,7 +35,15 @@ final class SampleOperations {
         attributes.put("revision", Value.of(number));
         attributes.put("fixed", Value.ofNull());
         return new StateObject(
-                PROVIDER, 1, new MapValue(attributes), "", List.of(address(number / 10)), false, false, 0);
+                PROVIDER,
+                1,
+                new MapValue(attributes),
+                "",
+                List.of(address(number / 10)),
+                false,
+                Optional.empty(),
+                false,
+                0);
     }
 
     static Result put(Optional<String> operation, long number) {

@@ -204,7 +204,7 @@ class LanguageTest {
                           range = 'x'
                         test_server.a (test.us)
                           value = [<data.test_image.base.id>, <test_server.b.disk.device>, <test_server.b.port>.map, <test_server.b.port[0].number>]
-                          lifecycle createBeforeDestroy preventDestroy ignoreChanges [value, disk.size] replaceTriggeredBy [<test_network.main.id>, <test_network.main>]
+                          lifecycle createBeforeDestroy preventDestroy true at line 10 ignoreChanges [value, disk.size] replaceTriggeredBy [<test_network.main.id>, <test_network.main>]
                           precondition <test_network.main.id>.map: 'no ' + <test_network.main.id>
                           dependsOn [test_network.main, test_server.b]
                           timeouts {create=PT10M, delete=PT1H30M}

@@ -61,7 +61,11 @@ final class Rendering {
         if (!lifecycle.equals(Lifecycle.DEFAULT)) {
             text.append("  lifecycle")
                     .append(lifecycle.createBeforeDestroy() ? " createBeforeDestroy" : "")
-                    .append(lifecycle.preventDestroy() ? " preventDestroy" : "")
+                    .append(lifecycle
+                            .preventDestroy()
+                            .map(said -> " preventDestroy " + said.prevented() + " at line "
+                                    + said.range().line())
+                            .orElse(""))
                     .append(lifecycle.ignoreChanges().isEmpty() ? "" : " ignoreChanges " + lifecycle.ignoreChanges())
                     .append(
                             lifecycle.replaceTriggeredBy().isEmpty()

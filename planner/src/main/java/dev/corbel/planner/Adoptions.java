@@ -101,6 +101,7 @@ final class Adoptions {
                     found.privateData(),
                     planning.graph.resourceDependencies(declaration.address()),
                     declaration.lifecycle().createBeforeDestroy(),
+                    declaration.lifecycle().preventingLine(Optional.empty()),
                     false,
                     0);
         } catch (ProviderException failure) {

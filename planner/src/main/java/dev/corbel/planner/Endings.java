@@ -80,15 +80,22 @@ final class Endings {
                     address, ChangeDraft.unchanged(address, object.provider().key(), current, object.attributes()));
             return;
         }
-        if (declaration != null && declaration.lifecycle().preventDestroy()) {
-            planning.diagnostics.add(PreventedDestroy.problem(declaration, "delete"));
-        }
+        refuseWherePrevented(address, object);
         ActionReason reason = planning.mode() == PlanMode.DESTROY ? ActionReason.NONE : reason(address);
         planning.drafts.put(address, ChangeDraft.end(address, Optional.empty(), action(address), reason, object));
     }
 
     private void planDeposed(Address address, String key, StateObject object) {
+        refuseWherePrevented(address, object);
         planning.deposed.add(ChangeDraft.end(address, Optional.of(key), action(address), ActionReason.NONE, object));
+    }
+
+    /** A {@code removed} is the last word about an object, whatever was applied to it. */
+    private void refuseWherePrevented(Address address, StateObject object) {
+        if (removals.find(address).isEmpty()) {
+            PreventedDestroy.problem(address, declared.get(address), object, "delete")
+                    .ifPresent(planning.diagnostics::add);
+        }
     }
 
     private Action action(Address address) {

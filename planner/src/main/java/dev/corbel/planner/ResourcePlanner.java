@@ -61,7 +61,8 @@ final class ResourcePlanner {
     private void plan(ResourceDeclaration declaration, ResourceType type, ProviderAccess access, MapValue provider) {
         Address address = declaration.address();
         Optional<String> adopted = adoptions.adopt(declaration, type, access);
-        Optional<StateObject> prior = planning.prior.current(address);
+        Optional<StateObject> prior =
+                planning.prior.current(address).map(object -> recorded(address, declaration.lifecycle(), object));
         Conditions conditions = new Conditions(planning::valueOf, Severity.ERROR, Optional.of(address));
         Lifecycle lifecycle = declaration.lifecycle();
         conditions.evaluate("Precondition", lifecycle.preconditions());
@@ -74,7 +75,8 @@ final class ResourcePlanner {
                 prior.isPresent() && isElsewhere(declaration, prior.get(), access));
         Decision decision = ChangeDecision.decide(prior, planned, pressure);
         if (decision.action().isReplacement()) {
-            preventDestroy(declaration);
+            prior.flatMap(object -> PreventedDestroy.problem(address, declaration, object, "replace"))
+                    .ifPresent(planning.diagnostics::add);
             planned = ResourceEvaluator.plan(declaration, type, configuration, Value.ofNull(), provider);
         }
         ChangeDraft draft = ChangeDraft.of(address, declaration.provider(), decision, prior, planned);
@@ -115,9 +117,14 @@ final class ResourcePlanner {
         return !record.configuration().equals(prior.provider().configuration());
     }
 
-    private void preventDestroy(ResourceDeclaration declaration) {
-        if (declaration.lifecycle().preventDestroy()) {
-            planning.diagnostics.add(PreventedDestroy.problem(declaration, "replace"));
+    /** Has state record what the declaration says of {@code preventDestroy}, before anything happens to the object. */
+    private StateObject recorded(Address address, Lifecycle lifecycle, StateObject object) {
+        Optional<String> line = lifecycle.preventingLine(object.preventDestroy());
+        if (line.equals(object.preventDestroy())) {
+            return object;
         }
+        StateObject recorded = object.withPreventDestroy(line);
+        planning.prior.putCurrent(address, recorded);
+        return recorded;
     }
 }

@@ -111,12 +111,12 @@ class EndingsTest extends PlannedFixture {
 
     @Test
     void preventDestroyStopsADestroy() {
-        given.resource("corbel_data.a").with("input", "x").preventDestroy();
+        given.resource("corbel_data.a").with("input", "x").preventDestroy(true);
         given.state.data("corbel_data.a", "x");
 
         assertThat(planned(options(PlanMode.DESTROY))).endsWith("""
                 error: corbel_data.a must not be destroyed (1)
-                    Its lifecycle says preventDestroy, but the plan has to delete it.
+                    preventDestroy was set for it at environments/test.groovy:23, but the plan has to delete it.
                 """);
     }
 

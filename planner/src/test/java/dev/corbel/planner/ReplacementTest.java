@@ -202,14 +202,14 @@ class ReplacementTest extends PlannedFixture {
 
     @Test
     void preventDestroyStopsAReplacement() {
-        given.resource("corbel_data.a").with("triggers_replace", "2").preventDestroy();
+        given.resource("corbel_data.a").with("triggers_replace", "2").preventDestroy(true);
         given.state.put(
                 "corbel_data.a",
                 StateBuilder.object("corbel_data.a", StateBuilder.data("a", Value.ofNull(), Value.of("1"))));
 
         assertThat(planned()).endsWith("""
                 error: corbel_data.a must not be destroyed (1)
-                    Its lifecycle says preventDestroy, but the plan has to replace it.
+                    preventDestroy was set for it at environments/test.groovy:23, but the plan has to replace it.
                 """);
         assertThat(plan(options(PlanMode.NORMAL)).errored()).isTrue();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Changes that make sense for a state, from a seed. */
@@ -75,6 +76,7 @@ public final class RandomChanges {
                 text(),
                 random.nextBoolean() ? List.of() : List.of(address(), address()),
                 random.nextBoolean(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(text() + ":3"),
                 random.nextBoolean(),
                 random.nextInt(3));
     }

@@ -34,7 +34,7 @@ public final class Samples {
     }
 
     public static StateObject object(MapValue attributes) {
-        return new StateObject(PROVIDER, 1, attributes, "", List.of(), false, false, 0);
+        return new StateObject(PROVIDER, 1, attributes, "", List.of(), false, Optional.empty(), false, 0);
     }
 
     public static Result put(String name, String value) {

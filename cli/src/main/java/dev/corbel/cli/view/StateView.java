@@ -11,6 +11,7 @@ import dev.corbel.state.model.OutputValue;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateObject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,23 @@ public final class StateView {
     /** One resource with its attributes, and the objects that wait for their deletion. */
     public String render(ResourceInstance instance) {
         StringBuilder text = new StringBuilder();
-        instance.current()
-                .ifPresent(
-                        object -> object(text, instance.address() + (object.tainted() ? "  # tainted" : ""), object));
+        instance.current().ifPresent(object -> object(text, instance.address() + remark("", object), object));
         instance.deposed()
-                .forEach((key, object) -> object(text, instance.address() + "  # deposed object " + key, object));
+                .forEach((key, object) ->
+                        object(text, instance.address() + remark("deposed object " + key, object), object));
         return text.toString();
+    }
+
+    private static String remark(String first, StateObject object) {
+        List<String> remarks = new ArrayList<>();
+        if (!first.isEmpty()) {
+            remarks.add(first);
+        }
+        if (object.tainted()) {
+            remarks.add("tainted");
+        }
+        object.preventDestroy().ifPresent(line -> remarks.add("preventDestroy, set at " + line));
+        return remarks.isEmpty() ? "" : "  # " + String.join("; ", remarks);
     }
 
     private void object(StringBuilder text, String title, StateObject object) {

@@ -60,6 +60,7 @@ public final class SampleState {
                 "",
                 List.of(dependencies),
                 false,
+                Optional.empty(),
                 false,
                 0);
     }

@@ -1,11 +1,13 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.model.Lifecycle;
+import dev.corbel.dsl.model.PreventDestroy;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
@@ -35,11 +37,19 @@ final class Lifecycles {
         Map<String, Raw.Written> written = special.contents();
         return new Lifecycle(
                 VariableBlock.text(written.get("createBeforeDestroy"), "false").equals("true"),
-                VariableBlock.text(written.get("preventDestroy"), "false").equals("true"),
+                preventDestroy(written.get("preventDestroy")),
                 ignored(written.get("ignoreChanges"), schema),
                 triggers(written.get("replaceTriggeredBy")),
                 arguments.conditions(written.get("precondition")),
                 arguments.conditions(written.get("postcondition")));
+    }
+
+    private static Optional<PreventDestroy> preventDestroy(Raw.@Nullable Written written) {
+        return written != null
+                        && written.raw() instanceof Raw.Known known
+                        && known.value().fullyUnmarked() instanceof BooleanValue prevented
+                ? Optional.of(new PreventDestroy(prevented.value(), written.range()))
+                : Optional.empty();
     }
 
     private List<ValuePath> ignored(Raw.@Nullable Written written, Schema schema) {

@@ -42,7 +42,7 @@ final class CreateStep implements Step {
         ResourceChange change = context.change(operation);
         PlannedObject planned =
                 PlannedAgain.of(declaration, type, change, context.values(), Value.ofNull(), access.configuration());
-        StateObject template = template(change, type, access);
+        StateObject template = template(declaration, change, type, access);
         ObjectCall call = new ObjectCall(
                 context,
                 Intent.Action.CREATE,
@@ -72,7 +72,8 @@ final class CreateStep implements Step {
                 .require(address, "Postcondition", declaration.lifecycle().postconditions());
     }
 
-    private StateObject template(ResourceChange change, ResourceType type, Access access) {
+    private StateObject template(
+            ResourceDeclaration declaration, ResourceChange change, ResourceType type, Access access) {
         return new StateObject(
                 access.stored(),
                 type.schema().version(),
@@ -80,6 +81,7 @@ final class CreateStep implements Step {
                 "",
                 change.dependencies(),
                 change.createBeforeDestroy(),
+                declaration.lifecycle().preventingLine(Optional.empty()),
                 false,
                 context.generation(change.address()));
     }

@@ -49,6 +49,7 @@ final class UpdateStep implements Step {
                 prior.privateData(),
                 change.dependencies(),
                 change.createBeforeDestroy(),
+                declaration.lifecycle().preventingLine(prior.preventDestroy()),
                 prior.tainted(),
                 prior.generation());
         if (isThereAlready(planned, prior)) {

@@ -125,11 +125,11 @@ class ConditionsTest {
     }
 
     private static Lifecycle before(Condition condition) {
-        return new Lifecycle(false, false, List.of(), List.of(), List.of(condition), List.of());
+        return new Lifecycle(false, Optional.empty(), List.of(), List.of(), List.of(condition), List.of());
     }
 
     private static Lifecycle after(Condition condition) {
-        return new Lifecycle(false, false, List.of(), List.of(), List.of(), List.of(condition));
+        return new Lifecycle(false, Optional.empty(), List.of(), List.of(), List.of(), List.of(condition));
     }
 
     private static Condition idOf(String address, Predicate<String> holds) {

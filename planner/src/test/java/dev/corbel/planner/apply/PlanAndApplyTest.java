@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class PlanAndApplyTest {
     private static final Lifecycle CREATE_FIRST =
-            new Lifecycle(true, false, List.of(), List.of(), List.of(), List.of());
+            new Lifecycle(true, Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     @TempDir
     private Path folder;

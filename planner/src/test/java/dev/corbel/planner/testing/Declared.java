@@ -3,6 +3,7 @@ package dev.corbel.planner.testing;
 import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.Condition;
 import dev.corbel.dsl.model.Lifecycle;
+import dev.corbel.dsl.model.PreventDestroy;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
@@ -27,7 +28,7 @@ public final class Declared {
     private final List<Condition> preconditions = new ArrayList<>();
     private final List<Condition> postconditions = new ArrayList<>();
     private boolean createBeforeDestroy;
-    private boolean preventDestroy;
+    private Optional<PreventDestroy> preventDestroy = Optional.empty();
     private ProviderKey provider;
 
     Declared(Address address, int line) {
@@ -64,8 +65,8 @@ public final class Declared {
         return this;
     }
 
-    public Declared preventDestroy() {
-        preventDestroy = true;
+    public Declared preventDestroy(boolean prevented) {
+        preventDestroy = Optional.of(new PreventDestroy(prevented, range(22)));
         return this;
     }
 

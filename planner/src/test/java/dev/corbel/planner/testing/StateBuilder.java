@@ -31,6 +31,7 @@ public final class StateBuilder {
                 "",
                 List.of(dependencies).stream().map(Fixture::address).toList(),
                 false,
+                Optional.empty(),
                 false,
                 0);
     }

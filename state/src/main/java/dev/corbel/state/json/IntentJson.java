@@ -83,6 +83,7 @@ final class IntentJson {
                 template.privateData(),
                 template.dependencies(),
                 template.createBeforeDestroy(),
+                template.preventDestroy(),
                 template.tainted(),
                 template.generation());
     }

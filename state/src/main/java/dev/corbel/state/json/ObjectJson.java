@@ -10,6 +10,7 @@ import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.StateObject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of state in JSON. What is false, empty or zero is left out. */
@@ -37,6 +38,9 @@ final class ObjectJson {
         if (object.createBeforeDestroy()) {
             json.writeBooleanField("create_before_destroy", true);
         }
+        if (object.preventDestroy().isPresent()) {
+            json.writeStringField("prevent_destroy", object.preventDestroy().get());
+        }
         if (object.tainted()) {
             json.writeBooleanField("tainted", true);
         }
@@ -58,6 +62,7 @@ final class ObjectJson {
                 case "schema_version" -> fields.schemaVersion = input.smallInteger();
                 case "generation" -> fields.generation = input.smallInteger();
                 case "create_before_destroy" -> fields.createBeforeDestroy = input.bool();
+                case "prevent_destroy" -> fields.preventDestroy = input.text();
                 case "tainted" -> fields.tainted = input.bool();
                 case "private" -> fields.privateData = input.text();
                 case "depends_on" -> fields.dependencies = addresses.readAll(input);
@@ -74,6 +79,7 @@ final class ObjectJson {
                 fields.privateData,
                 fields.dependencies,
                 fields.createBeforeDestroy,
+                Optional.ofNullable(fields.preventDestroy),
                 fields.tainted,
                 fields.generation);
     }
@@ -125,6 +131,7 @@ final class ObjectJson {
         private List<ValuePath> sensitive = List.of();
         private List<ValuePath> unknown = List.of();
         private boolean createBeforeDestroy;
+        private @Nullable String preventDestroy;
         private boolean tainted;
         private int generation;
     }

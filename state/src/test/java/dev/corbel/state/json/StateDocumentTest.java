@@ -34,6 +34,10 @@ class StateDocumentTest {
     private static final Address APP = REGION.child("app", "orders");
 
     private static StateDocument sample() {
+        return sample(Optional.of("environments/production.groovy:3"));
+    }
+
+    private static StateDocument sample(Optional<String> line) {
         ProviderRecord frankfurt = new ProviderRecord(
                 new ProviderKey("aws", "eu-central-1"), Value.map(Map.of("region", Value.of("eu-central-1"))));
         ProviderRecord formerly = new ProviderRecord(
@@ -47,9 +51,10 @@ class StateDocumentTest {
         attributes.put("user", Value.list(Value.map(Map.of("token", Value.sensitive(Value.of("abc"))))));
         Address database = APP.child(new Step("aws_db_instance", "main", null));
         Address subnet = APP.child(new Step("aws_subnet", "app", "a\"/b"));
-        StateObject current =
-                new StateObject(frankfurt, 2, new MapValue(attributes), "{\"etag\":1}", List.of(subnet), true, true, 3);
-        StateObject old = new StateObject(formerly, 1, MapValue.EMPTY, "", List.of(), false, false, 0);
+        StateObject current = new StateObject(
+                frankfurt, 2, new MapValue(attributes), "{\"etag\":1}", List.of(subnet), true, line, true, 3);
+        StateObject old =
+                new StateObject(formerly, 1, MapValue.EMPTY, "", List.of(), false, Optional.empty(), false, 0);
         Address odd = Address.resource("sim_object", "with/slash");
         Map<Address, ResourceInstance> instances = new LinkedHashMap<>();
         instances.put(odd, new ResourceInstance(odd, Optional.of(Samples.object("x")), Map.of()));
@@ -110,7 +115,7 @@ class StateDocumentTest {
 
     @Test
     void readsTheFormerFormat() throws IOException {
-        assertThat(read(resource("state-format-1.json"))).isEqualTo(sample());
+        assertThat(read(resource("state-format-1.json"))).isEqualTo(sample(Optional.empty()));
     }
 
     @Test
@@ -153,7 +158,7 @@ class StateDocumentTest {
         expect("it is empty", 1, 1, () -> read(""));
         expect("it ends too early", 1, 12, () -> read("{\"format\": "));
         expect("it is not JSON here", 1, 19, () -> read("{\"format\": geheim}"));
-        expect("there is more text after its end", 109, 1, () -> read(text + "[]"));
+        expect("there is more text after its end", 110, 1, () -> read(text + "[]"));
         expect(
                 "the field \"colour\" is unknown",
                 5,

@@ -39,7 +39,7 @@ final class Samples {
     }
 
     private static StateObject object(MapValue attributes) {
-        return new StateObject(PROVIDER, 1, attributes, "", List.of(), false, false, 0);
+        return new StateObject(PROVIDER, 1, attributes, "", List.of(), false, Optional.empty(), false, 0);
     }
 
     /** An object comes to be, or changes, without a call. */
