@@ -33,14 +33,14 @@ final class Assembly {
     private final ResourceAssembly resources;
     private final ProviderKeys providers;
 
-    Assembly(Context context, Settings settings, Space environment) {
+    Assembly(Context context, Settings settings, Space environment, ProviderNames providerNames) {
         this.context = context;
         this.settings = settings;
         this.environment = environment;
         this.linker = new Linker(context);
         this.arguments = new Arguments(context.problems(), linker);
         this.addresses = new Addresses(environment);
-        this.providers = new ProviderKeys(context, settings, arguments, environment);
+        this.providers = new ProviderKeys(context, settings, arguments, providerNames);
         this.resources = new ResourceAssembly(context, arguments, linker, providers);
     }
 

@@ -7,6 +7,7 @@ import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes components, and builds them from their blueprints once everything is declared. */
 final class ComponentDeclarations {
+    private static final String BLUEPRINTS = "blueprints";
+
     private final Evaluator evaluator;
 
     ComponentDeclarations(Evaluator evaluator) {
@@ -111,14 +114,33 @@ final class ComponentDeclarations {
         checkOutputs(space, type, chosen);
     }
 
+    /** Notes files among the project's blueprints that are of no component: nobody would ever read them. */
+    void checkProjectBlueprints() {
+        Set<String> kinds = Components.kinds();
+        for (String file : evaluator.context().files().definitionsIn(BLUEPRINTS)) {
+            String kind = file.substring(file.lastIndexOf('/') + 1, file.length() - ".groovy".length());
+            if (!kinds.contains(kind) && !evaluator.context().sources().containsKey(file)) {
+                evaluator
+                        .context()
+                        .problems()
+                        .error(
+                                "There is no component \"" + kind + "\" that this could be the blueprint of",
+                                "A file in " + BLUEPRINTS + "/ builds the component of its name: "
+                                        + String.join(", ", kinds) + ".",
+                                Suggestion.didYouMean(kind, kinds).orElse("Move it to another folder."),
+                                SourceRange.at(file, 1, 1));
+            }
+        }
+    }
+
     private Optional<Blueprint> projectBlueprint(ComponentType type) {
-        String file = "blueprints/" + type.kind() + ".groovy";
+        String file = BLUEPRINTS + "/" + type.kind() + ".groovy";
         return evaluator.context().read(file).map(text -> new Blueprint(type.kind(), 0, file, text));
     }
 
-    /** The provider of the region around. */
+    /** The provider of the region around; empty where it has problems, which are noted. */
     private Optional<Provider> provider(Space space) {
-        return space.enclosing("region")
+        return space.region()
                 .map(region -> region.inputs().get("provider"))
                 .map(written -> ComponentView.plain(written.raw(), "provider"))
                 .filter(String.class::isInstance)

@@ -1,6 +1,9 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.dsl.component.Components;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -9,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +68,8 @@ final class ComponentView {
     }
 
     /** {@code app.has('database')}, {@code app.labels('bucket')}: what stands in the component, be it an input. */
-    static @Nullable Object ask(Space from, String kind, String method, @Nullable Object[] arguments) {
+    static @Nullable Object ask(
+            Space from, String kind, String method, @Nullable Object[] arguments, SourceRange range) {
         Optional<Space> found = from.enclosing(kind);
         if (found.isEmpty()
                 || !found.get().isFinished()
@@ -71,12 +77,32 @@ final class ComponentView {
                 || !(arguments[0] instanceof String inner)) {
             return LATER;
         }
+        if (method.equals("has") || method.equals("labels")) {
+            checkAsked(found.get(), inner, range);
+        }
         Map<String, Space> children = found.get().components().getOrDefault(inner, Map.of());
         return switch (method) {
             case "has" -> !children.isEmpty() || found.get().inputs().containsKey(inner);
             case "labels" -> new ArrayList<>(children.keySet());
             default -> LATER;
         };
+    }
+
+    /** A name that can stand in no component would always be answered with no, and so yield nothing. */
+    private static void checkAsked(Space component, String inner, SourceRange range) {
+        Set<String> names = new TreeSet<>(Components.kinds());
+        ComponentType type = component.type();
+        if (type != null) {
+            names.addAll(type.inputs().names());
+        }
+        if (!names.contains(inner)) {
+            throw BlockReceiver.error(
+                    "\"" + inner + "\" can never stand in " + component.title(),
+                    "",
+                    Suggestion.didYouMean(inner, names)
+                            .orElse("Components are " + String.join(", ", Components.kinds()) + "."),
+                    range);
+        }
     }
 
     private static @Nullable Object input(Schema schema, Map<String, Raw.Written> written, String name, String kind) {

@@ -33,11 +33,16 @@ public final class Evaluator {
         Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
         Space space = Space.environment(variables, file);
         run(List.of(Map.entry(file, text)), space, Level.ENVIRONMENT);
-        new ResidencyCheck(context.problems(), settings.residency().orElse(null)).check(space);
+        Regions regions = new Regions(space);
+        ProviderNames providers =
+                new ProviderNames(context.catalog(), settings.providers().keySet(), regions.names());
+        regions.check(providers, context.problems());
+        new ResidencyCheck(context.problems(), settings.residency().orElse(null)).check(regions);
         components.expand(space);
+        components.checkProjectBlueprints();
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
-        return new Assembly(context, settings, space).assemble();
+        return new Assembly(context, settings, space, providers).assemble();
     }
 
     /** Runs files one after the other in one place. Their variables are known to all of them from the start. */

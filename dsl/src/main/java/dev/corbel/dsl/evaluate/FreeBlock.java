@@ -27,7 +27,7 @@ class FreeBlock extends BlockReceiver {
             throw error("\"" + name + "\" is set twice", "", null, nameRange);
         }
         Attribute attribute = Attribute.optional(name, Type.ANY).build();
-        written.put(name, new Raw.Written(AttributeCheck.check(attribute, value, valueRange), nameRange));
+        written.put(name, new Raw.Written(AttributeCheck.check(attribute, value, valueRange), nameRange, valueRange));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.value.Value;
@@ -15,8 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the provider configuration of each resource: its own, that of the region around, or the default. */
@@ -26,21 +23,15 @@ final class ProviderKeys {
     private final Context context;
     private final Settings settings;
     private final Arguments arguments;
-    private final Set<String> regions = new TreeSet<>();
+    private final ProviderNames names;
     private final Map<ProviderKey, ProviderDeclaration> declarations = new LinkedHashMap<>();
     private final Map<Space, Map<String, ProviderKey>> inSpace = new HashMap<>();
 
-    ProviderKeys(Context context, Settings settings, Arguments arguments, Space environment) {
+    ProviderKeys(Context context, Settings settings, Arguments arguments, ProviderNames names) {
         this.context = context;
         this.settings = settings;
         this.arguments = arguments;
-        environment.components().getOrDefault(REGION, Map.of()).values().forEach(region -> {
-            regions.add(String.valueOf(region.label()));
-            Raw.Written backup = region.inputs().get("backupRegion");
-            if (backup != null && ComponentView.plain(backup.raw(), "backupRegion") instanceof String name) {
-                regions.add(name);
-            }
-        });
+        this.names = names;
         settings.providers().forEach((key, entry) -> declarations.put(key, declaration(key, entry, null)));
     }
 
@@ -52,61 +43,42 @@ final class ProviderKeys {
     ProviderKey of(String type, Space space, ResourceEntry.@Nullable Special own) {
         String provider = context.providerOf(type).map(Provider::name).orElseThrow();
         if (own != null && own.value() != null && own.value() != Placeholder.VALUE) {
-            if (!(own.value() instanceof String name)) {
-                throw BlockReceiver.error(
-                        "\"provider\" must be a string", "", "Write provider = '" + provider + ".ALIAS'.", own.range());
-            }
-            return used(named(name, provider, own.range()), null);
+            return named(own.value(), provider, own.range());
         }
         return inSpace.computeIfAbsent(space, key -> new HashMap<>())
                 .computeIfAbsent(provider, name -> ofPlace(name, space));
     }
 
     private ProviderKey ofPlace(String provider, Space space) {
-        Optional<Space> region = space.enclosing(REGION);
+        Optional<Space> region = space.region();
         Raw.Written written =
                 region.map(found -> found.inputs().get("provider")).orElse(null);
-        if (region.isPresent()
-                && written != null
-                && ComponentView.plain(written.raw(), "provider") instanceof String name
-                && name.split("\\.", 2)[0].equals(provider)) {
-            ProviderKey base = named(name, provider, written.range());
-            return used(inRegion(base, String.valueOf(region.get().label())), null);
+        Object name = written == null ? null : ComponentView.plain(written.raw(), "provider");
+        if (written == null || region.isEmpty() || name == null) {
+            return used(ProviderKey.of(provider));
         }
-        return used(ProviderKey.of(provider), null);
+        return names.read(name, written.valueRange())
+                .filter(named -> named.base().provider().equals(provider))
+                .map(this::key)
+                .map(base -> used(inRegion(base, String.valueOf(region.get().label()))))
+                .orElseGet(() -> used(ProviderKey.of(provider)));
     }
 
-    /** The key that {@code aws}, {@code aws.alias}, {@code aws.region} or {@code aws.alias.region} names. */
-    private ProviderKey named(String name, String provider, SourceRange range) {
-        String[] parts = name.split("\\.", 2);
-        if (!parts[0].equals(provider)) {
+    /** The configuration that a resource names for itself. */
+    private ProviderKey named(@Nullable Object name, String provider, SourceRange range) {
+        ProviderNames.Named named = names.read(name, range).orElseThrow();
+        if (!named.base().provider().equals(provider)) {
             throw BlockReceiver.error(
-                    "The provider \"" + parts[0] + "\" does not have this type",
+                    "The provider \"" + named.base().provider() + "\" does not have this type",
                     "",
                     "It belongs to \"" + provider + "\".",
                     range);
         }
-        if (parts.length == 1) {
-            return ProviderKey.of(provider);
-        }
-        ProviderKey key = new ProviderKey(provider, parts[1]);
-        if (settings.providers().containsKey(key)) {
-            return key;
-        }
-        int dot = parts[1].lastIndexOf('.');
-        String region = parts[1].substring(dot + 1);
-        ProviderKey base = new ProviderKey(provider, dot < 0 ? "" : parts[1].substring(0, dot));
-        if (regions.contains(region) && (dot < 0 || settings.providers().containsKey(base))) {
-            return inRegion(base, region);
-        }
-        Set<String> known = new TreeSet<>();
-        settings.providers().keySet().forEach(declared -> known.add(declared.toString()));
-        throw BlockReceiver.error(
-                "There is no provider \"" + name + "\"",
-                "",
-                Suggestion.didYouMean(name, known)
-                        .orElse("Declare it: provider('" + provider + "', alias: '" + parts[1] + "') { … }"),
-                range);
+        return used(key(named));
+    }
+
+    private ProviderKey key(ProviderNames.Named named) {
+        return named.region().map(region -> inRegion(named.base(), region)).orElse(named.base());
     }
 
     private ProviderKey inRegion(ProviderKey base, String region) {
@@ -126,7 +98,7 @@ final class ProviderKeys {
     }
 
     /** Makes sure that the configuration is there. */
-    ProviderKey used(ProviderKey key, @Nullable SourceRange range) {
+    private ProviderKey used(ProviderKey key) {
         if (!declarations.containsKey(key)) {
             declarations.put(key, declaration(key, null, null));
         }

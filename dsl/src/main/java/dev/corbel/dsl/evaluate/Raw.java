@@ -44,6 +44,15 @@ sealed interface Raw {
         return new Blocks(List.copyOf(blocks));
     }
 
-    /** Something written, and where. */
-    record Written(Raw raw, SourceRange range) {}
+    /**
+     * Something written, and where.
+     *
+     * @param range the name of the attribute, or the head of the block
+     * @param valueRange what stands behind the {@code =}
+     */
+    record Written(Raw raw, SourceRange range, SourceRange valueRange) {
+        Written(Raw raw, SourceRange range) {
+            this(raw, range, range);
+        }
+    }
 }

@@ -91,7 +91,7 @@ final class Reference extends Deferred {
             return new MappedValue(this, closure, where);
         }
         if (steps.size() == 1) {
-            Object answer = ComponentView.ask(space, (String) steps.get(0), method, arguments);
+            Object answer = ComponentView.ask(space, (String) steps.get(0), method, arguments, where);
             if (answer != ComponentView.LATER) {
                 return answer;
             }

@@ -16,7 +16,7 @@ final class ResidencyCheck {
         this.residency = residency;
     }
 
-    void check(Space environment) {
+    void check(Regions regions) {
         if (residency != null && !PoliticalAreas.names().contains(residency.area())) {
             problems.error(
                     "\"" + residency.area() + "\" is no political area that is known here",
@@ -26,11 +26,7 @@ final class ResidencyCheck {
                     residency.range());
             return;
         }
-        environment
-                .components()
-                .getOrDefault("region", java.util.Map.of())
-                .values()
-                .forEach(this::region);
+        regions.all().forEach(this::region);
     }
 
     private void region(Space region) {

@@ -47,11 +47,13 @@ class SchemaBlock extends BlockReceiver {
         }
         once(name, nameRange);
         if (value == Placeholder.VALUE && attribute.isRequired()) {
-            written.put(name, new Raw.Written(new Raw.Pending(value, name, Type.ANY, valueRange), nameRange));
-        } else if (value != null) {
             written.put(
-                    name, new Raw.Written(new Raw.Pending(Placeholder.VALUE, name, Type.ANY, valueRange), nameRange));
-            written.put(name, new Raw.Written(AttributeCheck.check(attribute, value, valueRange), nameRange));
+                    name, new Raw.Written(new Raw.Pending(value, name, Type.ANY, valueRange), nameRange, valueRange));
+        } else if (value != null) {
+            Raw nothing = new Raw.Pending(Placeholder.VALUE, name, Type.ANY, valueRange);
+            written.put(name, new Raw.Written(nothing, nameRange, valueRange));
+            Raw checked = AttributeCheck.check(attribute, value, valueRange);
+            written.put(name, new Raw.Written(checked, nameRange, valueRange));
         }
     }
 

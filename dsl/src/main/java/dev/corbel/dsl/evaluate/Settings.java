@@ -7,7 +7,6 @@ import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -84,12 +83,8 @@ final class Settings {
         Labels.options(call, Set.of("alias"));
         Provider provider = context.catalog()
                 .provider(name)
-                .orElseThrow(() -> BlockReceiver.error(
-                        "There is no provider \"" + name + "\"",
-                        "The providers at hand are "
-                                + String.join(", ", context.catalog().names()) + ".",
-                        Suggestion.didYouMean(name, context.catalog().names()).orElse(null),
-                        call.arguments().get(0).range()));
+                .orElseThrow(() -> ProviderNames.unknown(
+                        context.catalog(), name, call.arguments().get(0).range()));
         BlockCall.Located alias = call.options().get("alias");
         ProviderKey key = new ProviderKey(name, alias == null ? "" : Labels.text(alias, "provider"));
         SchemaBlock block = new SchemaBlock(context, space, "provider \"" + key + "\"", provider.configuration());

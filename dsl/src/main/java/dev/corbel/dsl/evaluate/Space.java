@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Space {
     private final @Nullable Space parent;
+    private final @Nullable Space around;
     private final @Nullable Address address;
     private final @Nullable ComponentType component;
     private final Variables variables;
@@ -46,12 +47,14 @@ final class Space {
 
     private Space(
             @Nullable Space parent,
+            @Nullable Space around,
             @Nullable Address address,
             @Nullable ComponentType component,
             Variables variables,
             String file,
             @Nullable SourceRange range) {
         this.parent = parent;
+        this.around = around;
         this.address = address;
         this.component = component;
         this.variables = variables;
@@ -60,19 +63,19 @@ final class Space {
     }
 
     static Space environment(Variables variables, String file) {
-        return new Space(null, null, null, variables, file, null);
+        return new Space(null, null, null, null, variables, file, null);
     }
 
     Space component(ComponentType type, @Nullable String label, SourceRange where) {
         Step step = new Step(type.kind(), label, null);
-        Space inner = new Space(this, within(step), type, variables, file, where);
+        Space inner = new Space(this, this, within(step), type, variables, file, where);
         components.computeIfAbsent(type.kind(), kind -> new LinkedHashMap<>()).put(label == null ? "" : label, inner);
         return inner;
     }
 
-    /** A module sees nothing of the place that it is used in. */
+    /** A module sees no names of the place that it is used in; it takes the provider of the region around all the same. */
     Space module(String name, Variables itsVariables, String itsFile, SourceRange where) {
-        Space inner = new Space(null, within(new Step("module", name, null)), null, itsVariables, itsFile, where);
+        Space inner = new Space(null, this, within(new Step("module", name, null)), null, itsVariables, itsFile, where);
         modules.put(name, inner);
         return inner;
     }
@@ -106,6 +109,16 @@ final class Space {
     Optional<Space> enclosing(String kind) {
         for (Space space = this; space != null; space = space.parent) {
             if (space.isKind(kind)) {
+                return Optional.of(space);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The region that all this stands in, be it outside of the module. */
+    Optional<Space> region() {
+        for (Space space = this; space != null; space = space.around) {
+            if (space.isKind("region")) {
                 return Optional.of(space);
             }
         }

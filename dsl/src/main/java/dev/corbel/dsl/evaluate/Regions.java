@@ -1,0 +1,76 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The regions of a definition, those in modules among them. */
+final class Regions {
+    private final List<Space> all = new ArrayList<>();
+
+    Regions(Space environment) {
+        Addresses.forEach(environment, space -> {
+            if (space.isKind("region")) {
+                all.add(space);
+            }
+        });
+    }
+
+    List<Space> all() {
+        return all;
+    }
+
+    /** The labels of the regions, and the names of their backup regions. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (Space region : all) {
+            names.add(String.valueOf(region.label()));
+            if (input(region, "backupRegion") instanceof String name) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Notes what decides about all that stands in a region and leads nowhere, or is not known. */
+    void check(ProviderNames providers, Problems problems) {
+        for (Space region : all) {
+            try {
+                check(region, providers, problems);
+            } catch (DiagnosticsException failure) {
+                problems.addAll(failure);
+                problems.skipped();
+            }
+        }
+    }
+
+    private static void check(Space region, ProviderNames providers, Problems problems) {
+        Raw.Written provider = region.inputs().get("provider");
+        if (provider == null
+                || providers
+                        .read(ComponentView.plain(provider.raw(), "provider"), provider.valueRange())
+                        .isEmpty()) {
+            // Its absence is noted already; nothing in the region can be built.
+            problems.skipped();
+        }
+        for (String name : List.of("zones", "backupRegion")) {
+            if (input(region, name) instanceof Deferred deferred && deferred != Placeholder.VALUE) {
+                throw BlockReceiver.error(
+                        "\"" + name + "\" must be known while the definition is evaluated",
+                        deferred.display() + " has no value yet, and decides what stands in the region.",
+                        "Write the value, or use a variable.",
+                        region.inputs().get(name).valueRange());
+            }
+        }
+    }
+
+    private static @Nullable Object input(Space region, String name) {
+        Raw.Written written = region.inputs().get(name);
+        return written == null ? null : ComponentView.plain(written.raw(), name);
+    }
+}
