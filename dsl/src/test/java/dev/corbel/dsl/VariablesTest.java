@@ -9,10 +9,13 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VariablesTest {
 
@@ -118,6 +121,78 @@ class VariablesTest {
                                 + entry.getValue().origin()))
                 .containsExactly(
                         "a=file FILE", "d=environment ENVIRONMENT", "b=true FILE", "c={x=1.5} FILE", "e=x=y OPTION");
+    }
+
+    @Test
+    void resolveTheAliasesOfAFile(@TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("values.yaml"), """
+                common: &common {cidr: 10.0.0.0/16, region: us, on: yes}
+                more: &more
+                  region: eu
+                  zones: &zones [a, 2, 1.50, "3", ~, true]
+                size: &size large
+                sizes: [*size, '*size', small]
+                one: {region: own, <<: *common}
+                two:
+                  <<: [*more, *common]
+                  name: "<<"
+                zones: *zones
+                "<<": kept
+                """);
+
+        assertThat(VariableSources.fromFile(yaml).values().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().value()))
+                .containsExactly(
+                        "common={cidr=10.0.0.0/16, region=us, on=true}",
+                        "more={region=eu, zones=[a, 2, 1.5, 3, null, true]}",
+                        "size=large",
+                        "sizes=[large, *size, small]",
+                        "one={region=own, cidr=10.0.0.0/16, on=true}",
+                        "two={name=<<, region=eu, zones=[a, 2, 1.5, 3, null, true], cidr=10.0.0.0/16, on=true}",
+                        "zones=[a, 2, 1.5, 3, null, true]",
+                        "<<=kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: &a [1, *a] | 1:4 has an alias that contains itself",
+                "a: &a {b: {<<: *a}} | 1:4 has an alias that contains itself",
+                "a: *b | 1:4 has an alias without an anchor",
+                "a: !!java.net.URL [x] | 1:4 has a tag, which values cannot have",
+                "a: !!str 5 | 1:4 has a tag, which values cannot have",
+                "a: !own 5 | 1:4 has a tag, which values cannot have",
+                "a: {<<: 5} | 1:9 merges something that is no map",
+            })
+    void refuseAliasesAndTagsThatMeanNothing(String text, String problem, @TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("values.yaml"), text + "\n");
+
+        assertThatThrownBy(() -> VariableSources.fromFile(yaml))
+                .isInstanceOfSatisfying(DiagnosticsException.class, failure -> assertThat(
+                                Rendering.problems(failure.diagnostics()).replace(yaml + ":", ""))
+                        .startsWith(problem.split(" ")[0] + " The variable file " + yaml + " "
+                                + problem.substring(problem.indexOf(' ') + 1) + "\n"));
+    }
+
+    @Test
+    void refuseFilesThatGrowWithoutEnd(@TempDir Path folder) throws IOException {
+        StringBuilder wide = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 9; level++) {
+            String alias = "*a" + (level - 1);
+            wide.append("a%d: &a%d [%s]\n".formatted(level, level, String.join(", ", Collections.nCopies(10, alias))));
+        }
+        StringBuilder deep = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int level = 1; level < 24; level++) {
+            deep.append("a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(level, level - 1));
+        }
+        Path many = Files.writeString(folder.resolve("many.yaml"), wide);
+        Path more = Files.writeString(folder.resolve("more.yaml"), deep);
+
+        assertThatThrownBy(() -> VariableSources.fromFile(many))
+                .hasMessage("The variable file " + many + " has more than 50 aliases of lists and maps");
+        assertThatThrownBy(() -> VariableSources.fromFile(more))
+                .hasMessage("The variable file " + more + " has aliases that bring in more than 1000000 values");
     }
 
     @Test

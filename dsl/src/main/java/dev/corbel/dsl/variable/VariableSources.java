@@ -94,7 +94,9 @@ public final class VariableSources {
         mapper.enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
-            return mapper.readTree(Files.readString(file));
+            String text = Files.readString(file);
+            JsonNode tree = mapper.readTree(text);
+            return json || !YamlAliases.concern(text) ? tree : YamlAliases.resolved(file.toString(), text, mapper);
         } catch (JsonProcessingException wrong) {
             Diagnostic problem = Diagnostic.error(
                     "The variable file " + file + " is no " + (json ? "JSON" : "YAML"),
