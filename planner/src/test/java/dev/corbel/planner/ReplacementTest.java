@@ -144,6 +144,24 @@ class ReplacementTest extends PlannedFixture {
     }
 
     @Test
+    void ignoreChangesHoldsBackWhatIsUnderAKeyOfDigitsOrWithDots() {
+        given.resource("corbel_data.a")
+                .with("input", Value.map(Map.of("1", Value.of("new"), "a.b/c", Value.of("new"), "x", Value.of("new"))))
+                .ignoring(ValuePath.parse("input[1]").orElseThrow())
+                .ignoring(ValuePath.parse("input[\"a.b/c\"]").orElseThrow());
+        given.state.put(
+                "corbel_data.a",
+                StateBuilder.object(
+                        "corbel_data.a",
+                        StateBuilder.data(
+                                "a",
+                                Value.map(Map.of("1", Value.of("old"), "a.b/c", Value.of("old"), "x", Value.of("new"))),
+                                Value.ofNull())));
+
+        assertThat(planned()).isEqualTo("no_op corbel_data.a\n");
+    }
+
+    @Test
     void aTypeMayAskForAReplacementThatItsSchemaDoesNotShow() {
         given.fake.planWith(request ->
                 new PlannedObject(request.proposed(), request.isCreation() ? Set.of() : Set.of(ValuePath.of("size"))));

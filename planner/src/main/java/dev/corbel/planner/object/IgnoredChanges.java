@@ -55,6 +55,13 @@ final class IgnoredChanges {
     private static Value inside(Value configured, Value prior, List<ValuePath.Step> steps) {
         Value bare = configured.unmarked();
         Value result = configured;
+        if (steps.get(0) instanceof ValuePath.Index index
+                && (bare instanceof MapValue || prior.unmarked() instanceof MapValue)) {
+            // Of what type a value is, its schema may leave open: there the digits are a key.
+            List<ValuePath.Step> named = new ArrayList<>(steps);
+            named.set(0, new ValuePath.Name(Integer.toString(index.index())));
+            return inside(configured, prior, named);
+        }
         if (steps.get(0) instanceof ValuePath.Index index) {
             result =
                     bare instanceof ListValue list ? element(list, prior.unmarked(), index.index(), steps) : configured;

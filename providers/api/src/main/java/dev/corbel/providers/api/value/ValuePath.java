@@ -2,6 +2,7 @@ package dev.corbel.providers.api.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way into a value: names of attributes, keys of maps and positions in lists. Reads as {@code tags["team"]} or
@@ -25,6 +26,16 @@ public record ValuePath(List<Step> steps) {
 
     public static ValuePath of(String... names) {
         return new ValuePath(List.of(names).stream().<Step>map(Name::new).toList());
+    }
+
+    /**
+     * Reads a path as it is written or shown: names with dots between them, positions, and keys in quotes of either
+     * kind, {@code tags["a.b"]}. Plain digits after the first name are a position.
+     *
+     * @return empty where the text is no path
+     */
+    public static Optional<ValuePath> parse(String text) {
+        return new ValuePathParser(text).parse();
     }
 
     public ValuePath then(String name) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuePathTest {
     private static final Value START = Value.map(Map.of(
@@ -22,6 +25,50 @@ class ValuePathTest {
         assertThat(ValuePath.of("tags").then("team name")).hasToString("tags[\"team name\"]");
         assertThat(ValuePath.of("tags").then("a\"b\\c")).hasToString("tags[\"a\\\"b\\\\c\"]");
         assertThat(ValuePath.ROOT).hasToString("");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "tags | tags",
+                "tags.team | tags.team",
+                "tags[team] | tags.team",
+                "tags[\"kubernetes.io/cluster/x\"] | tags[\"kubernetes.io/cluster/x\"]",
+                "tags['a.b'].c | tags[\"a.b\"].c",
+                "tags.'my-tag' | tags[\"my-tag\"]",
+                "tags.my-tag | tags[\"my-tag\"]",
+                "tags[\"1\"] | tags[\"1\"]",
+                "tags[\"a\\\"b\\\\c\"] | tags[\"a\\\"b\\\\c\"]",
+                "tags[''] | tags[\"\"]",
+                "rule[0].port | rule[0].port",
+                "rule.0.port | rule[0].port",
+                "value.sub[0]['k.1'] | value.sub[0][\"k.1\"]",
+            })
+    void isReadFromWhatPeopleWriteAndFromWhatIsShown(String written, String shown) {
+        assertThat(ValuePath.parse(written).orElseThrow()).hasToString(shown);
+        assertThat(ValuePath.parse(shown)).isEqualTo(ValuePath.parse(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "tags.",
+                "tags..a",
+                "tags[",
+                "tags[]",
+                "tags[0",
+                "tags['a]",
+                "[0]",
+                "tags]",
+                "a b",
+                "'a'"
+            })
+    void isNoneWhereTheTextIsBroken(String text) {
+        assertThat(ValuePath.parse(text)).isEmpty();
     }
 
     @Test
