@@ -139,7 +139,7 @@ class MovesTest extends PlannedFixture {
         assertThat(planned()).endsWith("""
                 error: corbel_data.c cannot be moved to fake_object.c (941)
                     An object keeps its type when it moves, and a component stays a component.
-                error: The moves of corbel_data.a go in a circle (941)
+                error: The moves of corbel_data.a form a cycle (941)
                     They lead from corbel_data.b back to corbel_data.a.
                 """);
     }

@@ -37,7 +37,7 @@ final class StateMigrateCommand implements Callable<Integer> {
                             + " before, of which only the state block counts.")
     private String from = "local";
 
-    @Option(names = "--force", description = "Also where the new place has state of the environment already.")
+    @Option(names = "--force", description = "Also where the new backend has state of the environment already.")
     private boolean force;
 
     @Parameters(arity = "0..1", paramLabel = "ENVIRONMENT", description = "A name under environments/, or a file.")
@@ -93,7 +93,7 @@ final class StateMigrateCommand implements Callable<Integer> {
             throw new DiagnosticsException(Diagnostic.error(
                             "State is there already", "The definition says " + engine.placeTitle() + " itself.")
                     .withHint(
-                            "Change the state block of the definition first. Where it was in another place before, name"
+                            "Change the state block of the definition first. Where it was in another backend before, name"
                                     + " a file with the definition as it was then: corbel state migrate --from FILE"));
         }
         return former;
@@ -105,7 +105,7 @@ final class StateMigrateCommand implements Callable<Integer> {
                             "There is no state to move",
                             "In " + former.title() + " there is none of environment \""
                                     + document.state().environment() + "\".")
-                    .withHint("Where it was in another place before, name a file with the definition as it was then:"
+                    .withHint("Where it was in another backend before, name a file with the definition as it was then:"
                             + " corbel state migrate --from FILE"));
         }
     }
@@ -113,7 +113,7 @@ final class StateMigrateCommand implements Callable<Integer> {
     private void checkTarget(State present, Engine engine) {
         if (present.serial() > 0 && !force) {
             throw new DiagnosticsException(Diagnostic.error(
-                            "There is state in the new place already",
+                            "There is state in the new backend already",
                             engine.placeTitle() + " has " + StateWords.summary(present) + " of environment \""
                                     + present.environment() + "\".")
                     .withHint("Nothing was changed. With --force the moved state takes its place, and it is kept as a"

@@ -33,7 +33,7 @@ final class Rescued {
         String first = environment.project().relativize(files.get(0)).toString().replace('\\', '/');
         throw new DiagnosticsException(Diagnostic.error(
                         "What an earlier run did is not in the state of environment \"" + environment.name() + "\" yet",
-                        "It could not be kept in its place, and is in " + first + ".")
+                        "It could not be kept in its backend, and is in " + first + ".")
                 .withHint("Put it there: corbel state push " + environment.name() + " " + first
                         + ". Where that is refused, compare the file with what corbel state pull prints, import what is"
                         + " missing, and delete the file."));

@@ -217,7 +217,7 @@ class StateInS3Test {
         project.succeed("state", "mv", "corbel_data.first", "corbel_data.moved");
 
         assertThat(project.run("state", "migrate").err()).isEqualTo("""
-                Error: There is state in the new place already
+                Error: There is state in the new backend already
 
                   state('s3') has serial 2, 2 resources of environment "default".
 
@@ -243,7 +243,7 @@ class StateInS3Test {
 
                   In files beside the project there is none of environment "default".
 
-                  Where it was in another place before, name a file with the definition as it was then: corbel state migrate \
+                  Where it was in another backend before, name a file with the definition as it was then: corbel state migrate \
                 --from FILE
                 """);
         project.write("before.groovy", BLOCK);
@@ -253,7 +253,7 @@ class StateInS3Test {
 
                   The definition says state('s3') itself.
 
-                  Change the state block of the definition first. Where it was in another place before, name a file with the \
+                  Change the state block of the definition first. Where it was in another backend before, name a file with the \
                 definition as it was then: corbel state migrate --from FILE
                 """);
         project.write("before.groovy", "state('local') { }\n");

@@ -109,7 +109,7 @@ final class Circles {
             lines.append('\n');
         }
         return Diagnostic.error(
-                        "These need each other in a circle: " + names,
+                        "These need each other in a cycle: " + names,
                         lines.toString().strip())
                 .at(first)
                 .at(circle.get(0).range().orElse(null))

@@ -58,6 +58,6 @@ final class Sorting {
                 .forEach(draft -> draft.address.ifPresent(address -> names.add(address.toString())));
         return new DiagnosticsException(Diagnostic.error(
                 "There is no order in which this plan could run",
-                "The dependencies that state recorded go in a circle. It involves: " + String.join(", ", names) + "."));
+                "The dependencies that state recorded form a cycle. It involves: " + String.join(", ", names) + "."));
     }
 }

@@ -106,7 +106,7 @@ public final class Moves {
             address = next.get();
             if (seen.contains(address)) {
                 diagnostics.add(Diagnostic.error(
-                                "The moves of " + start + " go in a circle",
+                                "The moves of " + start + " form a cycle",
                                 "They lead from %s back to %s.".formatted(seen.get(seen.size() - 1), address))
                         .at(start)
                         .at(range(start)));

@@ -46,7 +46,7 @@ class ResourceGraphTest {
                 .with("triggers_replace", "corbel_data.b", "id");
 
         assertThat(circles()).containsExactly("""
-                These need each other in a circle: corbel_data.b → corbel_data.c → corbel_data.b
+                These need each other in a cycle: corbel_data.b → corbel_data.c → corbel_data.b
                 corbel_data.b needs corbel_data.c (environments/test.groovy:32:5)
                 corbel_data.c needs corbel_data.b (environments/test.groovy:63:5)""");
     }
@@ -59,9 +59,9 @@ class ResourceGraphTest {
         given.resource("corbel_data.innocent").dependsOn("corbel_data.x");
 
         assertThat(circles()).containsExactly("""
-                These need each other in a circle: corbel_data.a → corbel_data.a
+                These need each other in a cycle: corbel_data.a → corbel_data.a
                 corbel_data.a needs corbel_data.a (environments/test.groovy:2:5)""", """
-                These need each other in a circle: corbel_data.x → corbel_data.y → corbel_data.x
+                These need each other in a cycle: corbel_data.x → corbel_data.y → corbel_data.x
                 corbel_data.x needs corbel_data.y (environments/test.groovy:31:1)
                 corbel_data.y needs corbel_data.x (environments/test.groovy:61:1)""");
     }

@@ -66,7 +66,7 @@ public final class RescueFolder implements Rescue {
                                     ? "Another run went on meanwhile: compare the file with what \"corbel state pull "
                                             + encryption.environment() + "\" prints, and import what is missing there."
                                             + " What is there under another id exists twice: delete one of the two."
-                                    : "When the place can be reached again, put it there with \"corbel state push "
+                                    : "When the backend can be reached again, put it there with \"corbel state push "
                                             + encryption.environment() + " " + shown
                                             + "\" before anything else is run.");
         } catch (IOException failure) {

@@ -47,14 +47,14 @@ final class RemoteProblem extends JournalProblems {
         return failure(
                 "Cannot read the state of environment \"" + environment() + "\"",
                 cause,
-                "Run the command again when the place can be reached.");
+                "Run the command again when the backend can be reached.");
     }
 
     DiagnosticsException cannotWrite(IOException cause) {
         return failure(
                 "Cannot write the state of environment \"" + environment() + "\"",
                 cause,
-                "What was recorded before is safe. Run the command again when the place can be reached.");
+                "What was recorded before is safe. Run the command again when the backend can be reached.");
     }
 
     DiagnosticsException cannotRenew(IOException cause) {
@@ -68,7 +68,7 @@ final class RemoteProblem extends JournalProblems {
         return failure(
                 "Cannot lock the state of environment \"" + environment() + "\"",
                 cause,
-                "Nothing was changed. Run the command again when the place can be reached.");
+                "Nothing was changed. Run the command again when the backend can be reached.");
     }
 
     DiagnosticsException backupGone(StateBackup backup) {

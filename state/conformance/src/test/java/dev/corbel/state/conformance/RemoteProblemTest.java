@@ -262,10 +262,10 @@ class RemoteProblemTest {
         String reason = "\nCannot get head.json in memory: unreachable.\n";
         assertThat(text(() -> machine.store().read()))
                 .isEqualTo("Cannot read the state of environment \"production\"" + reason
-                        + "Run the command again when the place can be reached.");
+                        + "Run the command again when the backend can be reached.");
         assertThat(text(machine::begin))
                 .isEqualTo("Cannot lock the state of environment \"production\"" + reason
-                        + "Nothing was changed. Run the command again when the place can be reached.");
+                        + "Nothing was changed. Run the command again when the backend can be reached.");
         assertThat(text(() -> machine.store().unlock("id")))
                 .startsWith("Cannot lock the state of environment \"production\"" + reason);
         assertThat(text(() -> machine.store().holder()))

@@ -82,7 +82,7 @@ class RescueTest {
 
                 What this run did is kept in .corbel/rescued/production-3.json
                 It could not be kept in memory.
-                When the place can be reached again, put it there with "corbel state push production .corbel/rescued/production-3.json" before anything else is run.""".replace("ID", journalId()));
+                When the backend can be reached again, put it there with "corbel state push production .corbel/rescued/production-3.json" before anything else is run.""".replace("ID", journalId()));
         Path file = rescued("production-3.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

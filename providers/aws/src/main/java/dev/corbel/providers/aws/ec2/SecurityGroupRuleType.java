@@ -10,6 +10,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.ValuePath;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.util.ArrayList;
@@ -98,9 +99,7 @@ public final class SecurityGroupRuleType extends AwsResourceType {
                         && !configuration.get(name).isUnknown())
                 .toList();
         if (given.size() > 1) {
-            problems.add(Diagnostic.error(
-                    String.join(" and ", given) + " exclude each other",
-                    "A rule has one peer: write a rule for each."));
+            problems.add(Diagnostic.error(Conflicts.summary(given), "A rule has one peer: write a rule for each."));
         } else if (given.isEmpty() && unknown == 0) {
             problems.add(Diagnostic.error(
                     "The rule has no peer",

@@ -42,8 +42,7 @@ public final class ServiceType extends AwsResourceType {
                 && hasStrategy(configuration);
         return both
                 ? List.of(Diagnostic.error(
-                        "launch_type and capacity_provider_strategy exclude each other",
-                        "Set one of them, or neither."))
+                        "launch_type conflicts with capacity_provider_strategy", "Set one of them, or neither."))
                 : List.of();
     }
 

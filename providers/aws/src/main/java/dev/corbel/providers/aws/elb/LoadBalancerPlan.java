@@ -25,7 +25,7 @@ final class LoadBalancerPlan {
         }
         if (!subnets.isNull() && !subnets.isUnknown() && !isEmpty(mappings) && !mappings.isUnknown()) {
             return List.of(Diagnostic.error(
-                    "subnets and subnet_mapping exclude each other", "Say in one way where the load balancer is."));
+                    "subnets conflicts with subnet_mapping", "Say in one way where the load balancer is."));
         }
         return List.of();
     }

@@ -24,8 +24,6 @@ public final class Choice {
         if (set.isEmpty() && !mayBeSet) {
             return List.of(Diagnostic.error(missing, "Set one of " + String.join(", ", names) + "."));
         }
-        return set.size() > 1
-                ? List.of(Diagnostic.error(String.join(" and ", set) + " exclude each other", "Set one of them."))
-                : List.of();
+        return set.size() > 1 ? List.of(Diagnostic.error(Conflicts.summary(set), "Set one of them.")) : List.of();
     }
 }

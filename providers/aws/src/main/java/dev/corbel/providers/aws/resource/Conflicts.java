@@ -13,9 +13,13 @@ public final class Conflicts {
     public static List<Diagnostic> in(MapValue configuration, List<List<String>> pairs) {
         return pairs.stream()
                 .filter(pair -> pair.stream().allMatch(name -> isSet(configuration.get(name))))
-                .map(pair -> Diagnostic.error(
-                        String.join(" and ", pair) + " exclude each other", "Set one of them, or neither."))
+                .map(pair -> Diagnostic.error(Conflicts.summary(pair), "Set one of them, or neither."))
                 .toList();
+    }
+
+    /** Says of names of which one may be set that several are. */
+    public static String summary(List<String> names) {
+        return names.get(0) + " conflicts with " + String.join(" and ", names.subList(1, names.size()));
     }
 
     /** What is unknown may turn out to be null. */

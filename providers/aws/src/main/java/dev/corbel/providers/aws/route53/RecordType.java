@@ -10,6 +10,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Conflicts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +111,13 @@ public final class RecordType extends AwsResourceType {
         boolean alias = !configuration.get("alias").isNull();
         if (alias && isSaid(configuration, "records")) {
             problems.add(Diagnostic.error(
-                    "alias and records exclude each other", "A record has answers of its own, or those of another."));
+                    "alias conflicts with records", "A record has answers of its own, or those of another."));
         } else if (!alias && configuration.get("records").isNull()) {
             problems.add(Diagnostic.error("The record has no answers", "Set records and ttl, or write a block alias."));
         } else if (!alias && configuration.get("ttl").isNull()) {
             problems.add(Diagnostic.error("ttl is missing", "Records that are no alias need it."));
         } else if (alias && isSaid(configuration, "ttl")) {
-            problems.add(Diagnostic.error("alias and ttl exclude each other", "An alias has the ttl of its target."));
+            problems.add(Diagnostic.error("alias conflicts with ttl", "An alias has the ttl of its target."));
         }
         problems.addAll(policyProblems(configuration));
         return problems;
@@ -127,8 +128,7 @@ public final class RecordType extends AwsResourceType {
                 .filter(name -> !configuration.get(name).isNull())
                 .toList();
         if (policies.size() > 1) {
-            return List.of(Diagnostic.error(
-                    String.join(" and ", policies) + " exclude each other", "A record has one routing policy."));
+            return List.of(Diagnostic.error(Conflicts.summary(policies), "A record has one routing policy."));
         }
         return !policies.isEmpty() && configuration.get("set_identifier").isNull()
                 ? List.of(Diagnostic.error(

@@ -77,7 +77,7 @@ public final class ZoneType extends AwsResourceType {
         Value set = configuration.get("delegation_set_id");
         return isPrivate(configuration) && !set.isNull() && !set.isUnknown()
                 ? List.of(Diagnostic.error(
-                        "vpc and delegation_set_id exclude each other",
+                        "vpc conflicts with delegation_set_id",
                         "A zone with VPCs is private, and private zones have no name servers of their own."))
                 : List.of();
     }

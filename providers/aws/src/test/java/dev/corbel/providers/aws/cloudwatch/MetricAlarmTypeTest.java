@@ -143,10 +143,8 @@ class MetricAlarmTypeTest {
                         .validate(BUSY.with("statistic", Value.of("Average"))
                                 .with("threshold_metric_id", Value.of("band"))))
                 .containsExactly(
+                        Diagnostic.error("statistic conflicts with extended_statistic", "Set one of them, or neither."),
                         Diagnostic.error(
-                                "statistic and extended_statistic exclude each other", "Set one of them, or neither."),
-                        Diagnostic.error(
-                                "threshold and threshold_metric_id exclude each other",
-                                "Set one of them, or neither."));
+                                "threshold conflicts with threshold_metric_id", "Set one of them, or neither."));
     }
 }

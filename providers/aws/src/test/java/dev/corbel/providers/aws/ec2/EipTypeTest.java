@@ -102,7 +102,7 @@ class EipTypeTest {
     @Test
     void goesToAnInstanceOrToANetworkInterface() {
         assertThat(new EipType().validate(Values.map("instance", "i-1", "network_interface", "eni-1")))
-                .containsExactly(Diagnostic.error(
-                        "instance and network_interface exclude each other", "Set one of them, or neither."));
+                .containsExactly(
+                        Diagnostic.error("instance conflicts with network_interface", "Set one of them, or neither."));
     }
 }

@@ -154,8 +154,7 @@ class RouteTypeTest {
                         "igw-1",
                         "nat_gateway_id",
                         "nat-1")))
-                .containsExactly(
-                        Diagnostic.error("gateway_id and nat_gateway_id exclude each other", "Set one of them."));
+                .containsExactly(Diagnostic.error("gateway_id conflicts with nat_gateway_id", "Set one of them."));
         assertThat(type.validate(Values.map(
                         "route_table_id",
                         "rtb-1",

@@ -27,8 +27,7 @@ class SecurityGroupProblemsTest {
     @Test
     void refusesANameAndAPrefix() {
         assertThat(new SecurityGroupType().validate(Values.map("name", "app", "name_prefix", "app-")))
-                .containsExactly(
-                        Diagnostic.error("name and name_prefix exclude each other", "Set one of them, or neither."));
+                .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 
     @Test
@@ -76,7 +75,7 @@ class SecurityGroupProblemsTest {
                         "Set one of cidr_ipv4, cidr_ipv6, prefix_list_id and referenced_security_group_id."));
         assertThat(ruleProblems("ip_protocol", "-1", "cidr_ipv4", "0.0.0.0/0", "cidr_ipv6", "::/0"))
                 .containsExactly(Diagnostic.error(
-                        "cidr_ipv4 and cidr_ipv6 exclude each other", "A rule has one peer: write a rule for each."));
+                        "cidr_ipv4 conflicts with cidr_ipv6", "A rule has one peer: write a rule for each."));
         assertThat(ruleProblems("ip_protocol", "-1", "cidr_ipv4", Value.unknown()))
                 .isEmpty();
     }

@@ -118,7 +118,6 @@ class SubnetTypeTest {
                                 "availability_zone_id",
                                 "euc1-az2")))
                 .containsExactly(Diagnostic.error(
-                        "availability_zone and availability_zone_id exclude each other",
-                        "Set one of them, or neither."));
+                        "availability_zone conflicts with availability_zone_id", "Set one of them, or neither."));
     }
 }

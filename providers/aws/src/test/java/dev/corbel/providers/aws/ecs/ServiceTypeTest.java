@@ -205,8 +205,7 @@ class ServiceTypeTest {
                     .containsExactly(ValuePath.ROOT.then("capacity_provider_strategy"));
             assertThat(bench.type().validate(web.with("capacity_provider_strategy", spot)))
                     .containsExactly(Diagnostic.error(
-                            "launch_type and capacity_provider_strategy exclude each other",
-                            "Set one of them, or neither."));
+                            "launch_type conflicts with capacity_provider_strategy", "Set one of them, or neither."));
         }
     }
 

@@ -170,14 +170,13 @@ class LoadBalancerTypeTest {
                         "subnet_mapping",
                         List.of(Values.map("subnet_id", "subnet-1")))))
                 .containsExactly(Diagnostic.error(
-                        "subnets and subnet_mapping exclude each other", "Say in one way where the load balancer is."));
+                        "subnets conflicts with subnet_mapping", "Say in one way where the load balancer is."));
         assertThat(TYPE.validate(Values.map(
                         "load_balancer_type", "network", "subnets", List.of("subnet-1"), "idle_timeout", 120)))
                 .containsExactly(Diagnostic.error(
                         "idle_timeout does not go with a load balancer of the type network",
                         "Take it away, or choose another kind."));
         assertThat(TYPE.validate(Values.map("subnets", List.of("subnet-1"), "name", "web", "name_prefix", "web-")))
-                .containsExactly(
-                        Diagnostic.error("name and name_prefix exclude each other", "Set one of them, or neither."));
+                .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 }

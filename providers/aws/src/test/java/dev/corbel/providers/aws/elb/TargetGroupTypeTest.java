@@ -152,7 +152,6 @@ class TargetGroupTypeTest {
                         "stickiness.cookie_name is missing",
                         "The type app_cookie needs the name of the application's cookie."));
         assertThat(TYPE.validate(web.with("name", Value.of("web")).with("name_prefix", Value.of("w"))))
-                .containsExactly(
-                        Diagnostic.error("name and name_prefix exclude each other", "Set one of them, or neither."));
+                .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 }

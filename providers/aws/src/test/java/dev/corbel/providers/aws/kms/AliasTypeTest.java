@@ -96,7 +96,6 @@ class AliasTypeTest {
     void refusesNameAndPrefixTogether() {
         assertThat(new AliasType()
                         .validate(Values.map("name", "alias/a", "name_prefix", "alias/b", "target_key_id", "k")))
-                .containsExactly(
-                        Diagnostic.error("name and name_prefix exclude each other", "Set one of them, or neither."));
+                .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 }

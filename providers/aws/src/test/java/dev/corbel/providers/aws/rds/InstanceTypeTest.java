@@ -294,8 +294,7 @@ class InstanceTypeTest {
                                 .with("manage_master_user_password", Value.of(true))))
                 .containsExactly(
                         Diagnostic.error(
-                                "manage_master_user_password and password exclude each other",
-                                "Set one of them, or neither."),
+                                "manage_master_user_password conflicts with password", "Set one of them, or neither."),
                         Diagnostic.warning(
                                         "final_snapshot_identifier is missing",
                                         "A last snapshot is taken before the instance is deleted, and it needs a name."

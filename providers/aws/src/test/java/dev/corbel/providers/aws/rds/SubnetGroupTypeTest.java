@@ -168,7 +168,6 @@ class SubnetGroupTypeTest {
     @Test
     void refusesNameAndPrefixTogether() {
         assertThat(new SubnetGroupType().validate(Values.map("name", "orders", "name_prefix", "orders-")))
-                .containsExactly(
-                        Diagnostic.error("name and name_prefix exclude each other", "Set one of them, or neither."));
+                .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 }

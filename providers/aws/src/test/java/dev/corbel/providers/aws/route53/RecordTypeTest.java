@@ -172,22 +172,20 @@ class RecordTypeTest {
         assertThat(TYPE.validate(www)).isEmpty();
         assertThat(TYPE.validate(www.with("alias", Values.map("name", "x"))))
                 .containsExactly(Diagnostic.error(
-                        "alias and records exclude each other",
-                        "A record has answers of its own, or those of another."));
+                        "alias conflicts with records", "A record has answers of its own, or those of another."));
         assertThat(TYPE.validate(www.with("records", Value.ofNull())))
                 .containsExactly(
                         Diagnostic.error("The record has no answers", "Set records and ttl, or write a block alias."));
         assertThat(TYPE.validate(www.with("ttl", Value.ofNull())))
                 .containsExactly(Diagnostic.error("ttl is missing", "Records that are no alias need it."));
         assertThat(TYPE.validate(alias(Value.of("Z1"), "x").with("ttl", Value.of(60))))
-                .containsExactly(
-                        Diagnostic.error("alias and ttl exclude each other", "An alias has the ttl of its target."));
+                .containsExactly(Diagnostic.error("alias conflicts with ttl", "An alias has the ttl of its target."));
         assertThat(TYPE.validate(weighted))
                 .containsExactly(Diagnostic.error(
                         "set_identifier is missing", "A record with a routing policy is one of several of its name."));
         assertThat(TYPE.validate(weighted.with("latency_routing_policy", Values.map("region", "eu-west-1"))))
                 .containsExactly(Diagnostic.error(
-                        "latency_routing_policy and weighted_routing_policy exclude each other",
+                        "latency_routing_policy conflicts with weighted_routing_policy",
                         "A record has one routing policy."));
     }
 }

@@ -111,7 +111,7 @@ class ZoneTypeTest {
         assertThat(new ZoneType()
                         .validate(Values.map("delegation_set_id", "N1", "vpc", List.of(Values.map("vpc_id", "vpc-1")))))
                 .containsExactly(Diagnostic.error(
-                        "vpc and delegation_set_id exclude each other",
+                        "vpc conflicts with delegation_set_id",
                         "A zone with VPCs is private, and private zones have no name servers of their own."));
     }
 }

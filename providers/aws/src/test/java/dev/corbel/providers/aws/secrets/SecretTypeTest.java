@@ -154,7 +154,6 @@ class SecretTypeTest {
     @Test
     void refusesNameAndPrefixTogether() {
         assertThat(new SecretType().validate(Values.map("name", "a", "name_prefix", "b")))
-                .containsExactly(
-                        Diagnostic.error("name and name_prefix exclude each other", "Set one of them, or neither."));
+                .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 }

@@ -147,8 +147,8 @@ class SecretVersionTypeTest {
                         "Set secret_string, secret_string_wo or secret_binary."));
         assertThat(new SecretVersionType()
                         .validate(Values.map("secret_id", "s", "secret_string", "a", "secret_binary", "AA==")))
-                .containsExactly(Diagnostic.error(
-                        "secret_string and secret_binary exclude each other", "Set one of them, or neither."));
+                .containsExactly(
+                        Diagnostic.error("secret_string conflicts with secret_binary", "Set one of them, or neither."));
         assertThat(new SecretVersionType().validate(Values.map("secret_id", "s", "secret_string_wo", "a")))
                 .containsExactly(Diagnostic.error(
                         "secret_string_wo needs secret_string_wo_version",

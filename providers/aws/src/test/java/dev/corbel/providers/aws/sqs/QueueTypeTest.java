@@ -133,7 +133,6 @@ class QueueTypeTest {
                         .withHint("Set fifo_queue = true."));
         assertThat(type.validate(Values.map("kms_master_key_id", "alias/app", "sqs_managed_sse_enabled", true)))
                 .containsExactly(Diagnostic.error(
-                        "kms_master_key_id and sqs_managed_sse_enabled exclude each other",
-                        "Set one of them, or neither."));
+                        "kms_master_key_id conflicts with sqs_managed_sse_enabled", "Set one of them, or neither."));
     }
 }
