@@ -13,7 +13,17 @@ class ErrorsTest {
     private static final Path FOLDER = Path.of("src/test/resources/errors");
 
     @ParameterizedTest
-    @ValueSource(strings = {"meaning_something_else", "unrepeatable", "steering", "schema", "references", "syntax"})
+    @ValueSource(
+            strings = {
+                "meaning_something_else",
+                "unrepeatable",
+                "steering",
+                "schema",
+                "references",
+                "syntax",
+                "names",
+                "literals"
+            })
     void areShownTogetherWithPlaceAndHint(String name) throws IOException {
         String problems = TestProject.of(Files.readString(FOLDER.resolve(name + ".groovy")))
                 .problems();

@@ -12,6 +12,14 @@ class ModulesTest {
             output('zone') { value = test_server.dns.name }
             """;
 
+    private static final String TYPED = """
+            variable('number') { type = 'number'; defaultValue = 1 }
+            variable('list') { type = 'list(string)'; defaultValue = [] }
+            variable('map') { type = 'map(number)'; defaultValue = [:] }
+            variable('flag') { type = 'boolean'; defaultValue = true }
+            variable('text') { type = 'string'; defaultValue = '' }
+            """;
+
     @Test
     void takeTheirVariablesFromTheBlockAndGiveOutputs() {
         assertThat(TestProject.of("""
@@ -32,6 +40,68 @@ class ModulesTest {
                           network = ''
                         output zone = <dns/test_server.dns.name>
                         output all = <more/test_server.dns.name> + '!'
+                        """);
+    }
+
+    @Test
+    void checkReferencesAndSecretsAgainstTheTypesOfTheirVariables() {
+        assertThat(TestProject.of("""
+                                variable('pw') { type = 'string'; sensitive = true; defaultValue = 'hunter2' }
+                                variable('port') { type = 'string'; sensitive = true; defaultValue = '8' }
+                                resource('test_network', 'n') { range = 'x' }
+                                resource('test_server', 's') { }
+                                module('a') { source = './m.groovy'; number = variable.pw }
+                                module('b') { source = './m.groovy'; number = "x-${test_network.n.id}" }
+                                module('c') { source = './m.groovy'; number = test_network.n.zones }
+                                module('d') { source = './m.groovy'; list = [test_network.n.id, ['x']] }
+                                module('e') { source = './m.groovy'; list = test_network.n.id }
+                                module('f') { source = './m.groovy'; map = [a: test_network.n.zones] }
+                                module('g') { source = './m.groovy'; map = [test_network.n.id] }
+                                module('h') { source = './m.groovy'; flag = test_server.s.cpus }
+                                module('i') { source = './m.groovy'; text = [a: test_network.n.id] }
+                                """).with("m.groovy", TYPED).problems()).isEqualTo("""
+                        5:47 "number" must be a number, but is a string
+                        7:47 "number" must be a number, but is a list of string
+                        8:45 "list[1]" must be a string, but is a list
+                        9:45 "list" must be a list of string, but is a string
+                        10:44 "map.a" must be a number, but is a list of string
+                        11:44 "map" must be a map of number, but is a list
+                        12:45 "flag" must be a boolean, but is a number
+                        13:45 "text" must be a string, but is a map
+                        """);
+    }
+
+    @Test
+    void convertReferencesToTheTypesOfTheirVariablesOnceTheyAreKnown() {
+        String text = TestProject.of("""
+                                variable('port') { type = 'string'; sensitive = true; defaultValue = '8' }
+                                resource('test_network', 'n') { range = 'x' }
+                                resource('test_server', 's') { }
+                                module('a') {
+                                    source = './m.groovy'
+                                    number = variable.port
+                                    list   = test_network.n.zones
+                                    map    = [a: test_network.n.id, b: '2']
+                                    text   = test_server.s.cpus
+                                    flag   = test_network.n.tags.on
+                                }
+                                """).with("m.groovy", TYPED + """
+                                resource('test_server', 'x') {
+                                    cpus  = variable.number
+                                    value = [
+                                        variable.list, variable.list[0], variable.map, variable.map.a, variable.flag,
+                                        variable.text, "${variable.text}", variable.map.a.map { it + 1 }]
+                                    lifecycle { replaceTriggeredBy = [variable.map.a, variable.list] }
+                                }
+                                """).rendered();
+        assertThat(text).isEqualTo("""
+                        test_network.n (test)
+                          range = 'x'
+                        test_server.s (test)
+                        a/test_server.x (test)
+                          cpus = (sensitive value)
+                          value = [<test_network.n.zones>, <test_network.n.zones[0]>.map, [a: <test_network.n.id>.map, b: 2], <test_network.n.id>.map, <test_network.n.tags.on>.map, <test_server.s.cpus>.map, <test_server.s.cpus>.map, <test_network.n.id>.map.map]
+                          lifecycle replaceTriggeredBy [<test_network.n.id>, <test_network.n.zones>]
                         """);
     }
 

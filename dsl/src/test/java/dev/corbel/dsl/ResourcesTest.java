@@ -50,6 +50,83 @@ class ResourcesTest {
     }
 
     @Test
+    void ignoreChangesOfWhatTheirSchemaKnows() {
+        assertThat(TestProject.of("""
+                                resource('test_network', 'n') {
+                                    range = 'x'
+                                    lifecycle { ignoreChanges = ['tags["kubernetes.io/cluster/x"]', "tags['a.b']", 'tags[1]', 'zones.0'] }
+                                }
+                                resource('test_server', 's') {
+                                    lifecycle { ignoreChanges = ['port[1].number', 'disk[0].size', 'disk', 'value["1"].x', 'value[0]'] }
+                                }
+                                resource('test_server', 'all') { lifecycle { ignoreChanges = 'all' } }
+                                """).rendered()).isEqualTo("""
+                        test_network.n (test)
+                          range = 'x'
+                          lifecycle ignoreChanges [tags["kubernetes.io/cluster/x"], tags["a.b"], tags["1"], zones[0]]
+                        test_server.s (test)
+                          lifecycle ignoreChanges [port[1].number, disk.size, disk, value["1"].x, value[0]]
+                        test_server.all (test)
+                          lifecycle ignoreChanges []
+                        """);
+    }
+
+    @Test
+    void cannotIgnoreChangesOfNothing() {
+        assertThat(TestProject.of("""
+                                resource('test_server', 's') {
+                                    lifecycle {
+                                        ignoreChanges = [
+                                            'nmae', 'port.number', 'disk[1].size', 'disk.sise', 'name.x', 'cpus[0]', 'addresses.x',
+                                            'tags[', '', 'all', 'id']
+                                    }
+                                }
+                                resource('test_server', 't') { lifecycle { ignoreChanges = ['name', 3] } }
+                                resource('test_server', 'u') { lifecycle { ignoreChanges = [name] } }
+                                resource('test_server', 'v') { lifecycle { ignoreChanges = test_server.s.name } }
+                                """).problems()).isEqualTo("""
+                        3:25 There is no attribute "nmae" to ignore changes of
+                            There are addresses, cpus, disk, id, name, network, password, port, running, value.
+                            -> Did you mean "name"?
+                        3:25 There is no attribute "port.number" to ignore changes of
+                            There is a list of "port" blocks.
+                            -> Choose one by its position: 'port[0].number'.
+                        3:25 There is no attribute "disk[1].size" to ignore changes of
+                            There is one "disk" block.
+                        3:25 There is no attribute "disk.sise" to ignore changes of
+                            There are device, size.
+                            -> Did you mean "size"?
+                        3:25 There is no attribute "name.x" to ignore changes of
+                            "name" is a string.
+                        3:25 There is no attribute "cpus[0]" to ignore changes of
+                            "cpus" is a number.
+                        3:25 warning: Changes of "addresses" are never planned
+                            The provider computes it, so that there is nothing to ignore.
+                            -> Remove it from ignoreChanges.
+                        3:25 There is no attribute "addresses.x" to ignore changes of
+                            "addresses" is a list.
+                            -> Choose an element by its position: 'addresses[0]'.
+                        3:25 "tags[" is no path to an attribute
+                            -> Write a path such as 'tags', 'tags["a.b"]' or 'rule[0].port'.
+                        3:25 "" is no path to an attribute
+                            -> Write a path such as 'tags', 'tags["a.b"]' or 'rule[0].port'.
+                        3:25 There is no attribute "all" to ignore changes of
+                            There are addresses, cpus, disk, id, name, network, password, port, running, value.
+                            -> Write ignoreChanges = 'all', without brackets.
+                        3:25 warning: Changes of "id" are never planned
+                            The provider computes it, so that there is nothing to ignore.
+                            -> Remove it from ignoreChanges.
+                        8:44 "ignoreChanges" takes a list of attributes
+                            -> Write ignoreChanges = ['tags'], with quotes, or ignoreChanges = 'all'.
+                        9:61 The name "name" is not declared
+                            -> A text stands in quotes: 'name'.
+                        10:60 "ignoreChanges" must be known while the definition is evaluated
+                            test_server.s.name has no value yet.
+                            -> Write the value, or decide by a variable.
+                        """);
+    }
+
+    @Test
     void mayBeNoneAtAll() {
         assertThat(TestProject.of("// Everything is gone by now.\n").rendered()).isEmpty();
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class ProgramCache implements Programs {
     /** Raised when the same text is to be read differently. */
-    private static final String LANGUAGE = "1";
+    private static final String LANGUAGE = "2";
 
     private static final int HASH = 32;
     private static final int MOST_ENTRIES = 400;

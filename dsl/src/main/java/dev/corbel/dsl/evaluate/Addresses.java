@@ -21,7 +21,7 @@ final class Addresses {
     }
 
     Address read(Space from, BlockCall.Located written) {
-        if (written.value() instanceof Reference reference) {
+        if (InputValue.given(written.value()) instanceof Reference reference) {
             return ofReference(from, reference);
         }
         if (written.value() instanceof String text) {

@@ -125,7 +125,7 @@ final class Arguments {
         if (element == dev.corbel.dsl.program.Placeholder.VALUE) {
             return List.of();
         }
-        if (!(element instanceof Reference reference)) {
+        if (!(InputValue.given(element) instanceof Reference reference)) {
             throw BlockReceiver.error(
                     "\"" + name + "\" takes references",
                     element instanceof Deferred deferred ? deferred.display() + " is none." : "",

@@ -50,6 +50,7 @@ final class Assembly {
         resources.collect(environment, managed, data);
         List<ComponentDeclaration> components = new ArrayList<>();
         Addresses.forEach(environment, space -> components.add(component(space)));
+        context.given().forEach(input -> arguments.expression(input, input.range()));
         List<CheckDeclaration> checks =
                 settings.checks().stream().map(this::check).toList();
         return new Definition(
@@ -159,8 +160,7 @@ final class Assembly {
         settings.removals()
                 .forEach(removal -> tolerant(() -> removals.add(new RemovalDeclaration(
                         addresses.read(removal.space(), removal.subject()),
-                        !VariableBlock.text(removal.contents().get("destroy"), "true")
-                                .equals("false"),
+                        new Required(context.problems(), removal.contents()).flag("destroy", true),
                         removal.range()))));
         return removals;
     }

@@ -27,6 +27,9 @@ abstract class BlockReceiver implements Receiver {
 
     @Override
     public @Nullable Object name(String name, SourceRange range) {
+        if (name.indexOf('_') > 0 && context.resourceType(name).isEmpty()) {
+            throw Undeclared.type(context, name, range);
+        }
         return space.name(name, range);
     }
 

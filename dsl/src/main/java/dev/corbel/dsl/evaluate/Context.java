@@ -7,8 +7,10 @@ import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class Context {
     private final SourceFiles files;
     private final Programs programs;
     private final Problems problems;
+    private final List<InputValue> given = new ArrayList<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, Optional<ResourceType>> resourceTypes = new HashMap<>();
     private final Map<String, Optional<DataSourceType>> dataTypes = new HashMap<>();
@@ -52,6 +55,15 @@ public final class Context {
     /** The texts that took part so far. */
     public Map<String, String> sources() {
         return sources;
+    }
+
+    /** Notes a value whose type is checked when everything is declared, whether or not anything uses it. */
+    void given(InputValue input) {
+        given.add(input);
+    }
+
+    List<InputValue> given() {
+        return given;
     }
 
     Optional<ResourceType> resourceType(String name) {

@@ -1,5 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Hint.Place;
+import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
@@ -50,7 +52,9 @@ class Declarations extends BlockReceiver {
         if (action == null) {
             Set<String> names = new TreeSet<>(keywords.keySet());
             names.addAll(otherBlocks());
-            String hint = Suggestion.didYouMean(call.keyword(), names).orElse(null);
+            String hint = Hints.find(Place.BLOCK, call.keyword())
+                    .or(() -> Suggestion.didYouMean(call.keyword(), names))
+                    .orElse(null);
             if (evaluator.context().resourceType(call.keyword()).isPresent()) {
                 hint = "Write resource('" + call.keyword() + "', 'NAME') { … }.";
             }
@@ -72,7 +76,8 @@ class Declarations extends BlockReceiver {
     final RuntimeException unknownAttribute(String name, Set<String> attributes, SourceRange range) {
         Set<String> names = new TreeSet<>(attributes);
         names.addAll(keywords.keySet());
-        String hint = Suggestion.didYouMean(name, names)
+        String hint = Hints.find(Place.ATTRIBUTE, name)
+                .or(() -> Suggestion.didYouMean(name, names))
                 .orElse(space().address() == null ? "For a value of your own write def " + name + " = …." : null);
         return error("There is no attribute \"" + name + "\" in " + space().title(), "", hint, range);
     }

@@ -51,7 +51,7 @@ final class Functions {
         }
         Map<Object, Object> references = new LinkedHashMap<>();
         map.forEach((key, entry) -> {
-            if (entry instanceof Reference reference && sensitivity.isSecretOutput(reference)) {
+            if (InputValue.given(entry) instanceof Reference reference && sensitivity.isSecretOutput(reference)) {
                 references.put(key, new SecretReference(reference));
             }
         });

@@ -3,8 +3,6 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.PreventDestroy;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.diagnostic.SourceRange;
-import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.BooleanValue;
@@ -35,61 +33,51 @@ final class Lifecycles {
             return Lifecycle.DEFAULT;
         }
         Map<String, Raw.Written> written = special.contents();
+        Required required = new Required(problems, written);
         return new Lifecycle(
-                VariableBlock.text(written.get("createBeforeDestroy"), "false").equals("true"),
-                preventDestroy(written.get("preventDestroy")),
-                ignored(written.get("ignoreChanges"), schema),
+                required.flag("createBeforeDestroy", false),
+                preventDestroy(required, written.get("preventDestroy")),
+                ignored(written, schema),
                 triggers(written.get("replaceTriggeredBy")),
                 arguments.conditions(written.get("precondition")),
                 arguments.conditions(written.get("postcondition")));
     }
 
-    private static Optional<PreventDestroy> preventDestroy(Raw.@Nullable Written written) {
-        return written != null
-                        && written.raw() instanceof Raw.Known known
-                        && known.value().fullyUnmarked() instanceof BooleanValue prevented
+    private static Optional<PreventDestroy> preventDestroy(Required required, Raw.@Nullable Written written) {
+        Optional<Value> value = required.literal("preventDestroy");
+        return written != null && value.isPresent() && value.get() instanceof BooleanValue prevented
                 ? Optional.of(new PreventDestroy(prevented.value(), written.range()))
                 : Optional.empty();
     }
 
-    private List<ValuePath> ignored(Raw.@Nullable Written written, Schema schema) {
-        List<ValuePath> paths = new ArrayList<>();
-        if (written == null) {
-            return paths;
+    private List<ValuePath> ignored(Map<String, Raw.Written> contents, Schema schema) {
+        Raw.Written written = contents.get("ignoreChanges");
+        Optional<Value> value = new Required(problems, contents).literal("ignoreChanges");
+        if (written == null || value.isEmpty()) {
+            return List.of();
         }
-        Value value = written.raw() instanceof Raw.Known known ? known.value() : Value.ofNull();
-        if (value instanceof StringValue text && text.value().equals("all")) {
+        if (value.get() instanceof StringValue text && text.value().equals("all")) {
             return List.of(ValuePath.ROOT);
         }
-        if (value instanceof ListValue list && list.elements().stream().allMatch(StringValue.class::isInstance)) {
-            list.elements().forEach(element -> path(((StringValue) element).value(), schema, written.range())
-                    .ifPresent(paths::add));
-            return paths;
-        }
-        problems.error(
-                "\"ignoreChanges\" takes a list of attributes",
-                "",
-                "Write ignoreChanges = ['tags'], with quotes, or ignoreChanges = 'all'.",
-                written.range());
-        return paths;
-    }
-
-    private Optional<ValuePath> path(String text, Schema schema, SourceRange range) {
-        ValuePath path = ValuePath.ROOT;
-        for (String part :
-                List.of(text.replaceAll("\\[\"?([^\"\\]]*)\"?]", ".$1").split("\\.", -1))) {
-            path = part.matches("\\d+") && !path.isRoot() ? path.then(Integer.parseInt(part)) : path.then(part);
-        }
-        String first = path.isRoot() ? text : ((ValuePath.Name) path.steps().get(0)).name();
-        if (!schema.names().contains(first)) {
+        if (!(value.get() instanceof ListValue list)
+                || !list.elements().stream().allMatch(StringValue.class::isInstance)) {
             problems.error(
-                    "There is no attribute \"" + first + "\" to ignore changes of",
+                    "\"ignoreChanges\" takes a list of attributes",
                     "",
-                    Suggestion.didYouMean(first, schema.names()).orElse(null),
-                    range);
-            return Optional.empty();
+                    "Write ignoreChanges = ['tags'], with quotes, or ignoreChanges = 'all'.",
+                    written.range());
+            return List.of();
         }
-        return Optional.of(path);
+        List<ValuePath> paths = new ArrayList<>();
+        IgnoredPaths ignored = new IgnoredPaths(problems, written.valueRange());
+        for (Value element : list.elements()) {
+            try {
+                paths.add(ignored.read(((StringValue) element).value(), schema));
+            } catch (DiagnosticsException failure) {
+                problems.addAll(failure);
+            }
+        }
+        return paths;
     }
 
     private List<Expression.Reference> triggers(Raw.@Nullable Written written) {
@@ -100,14 +88,14 @@ final class Lifecycles {
         Object value = ComponentView.plain(written.raw(), "replaceTriggeredBy");
         for (Object element : value instanceof List<?> list ? list : java.util.Collections.singletonList(value)) {
             try {
-                if (!(element instanceof Reference)) {
+                if (!(InputValue.given(element) instanceof Reference reference)) {
                     throw BlockReceiver.error(
                             "\"replaceTriggeredBy\" takes references",
                             "",
                             "Write replaceTriggeredBy = [TYPE.NAME.ATTRIBUTE], without quotes.",
                             written.range());
                 }
-                linker.link(element, written.range()).forEachReference(triggers::add);
+                linker.link(reference, written.range()).forEachReference(triggers::add);
             } catch (DiagnosticsException failure) {
                 problems.addAll(failure);
             }

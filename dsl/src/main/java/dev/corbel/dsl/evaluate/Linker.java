@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class Linker {
     private static final Evaluation UNKNOWN = new Evaluation(target -> Value.unknown());
 
+    private final Context context;
     private final Resolver resolver;
 
     Linker(Context context) {
+        this.context = context;
         this.resolver = new Resolver(context, this);
     }
 
@@ -90,6 +92,9 @@ final class Linker {
     private Expression deferred(Deferred deferred) {
         if (deferred instanceof Reference reference) {
             return resolver.resolve(reference);
+        }
+        if (deferred instanceof InputValue input) {
+            return new Typing(context, input.range()).of(folded(expression(input.given())), input.name(), input.type());
         }
         if (deferred instanceof TemplateValue template) {
             return new Expression.Template(

@@ -1,6 +1,8 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
+import dev.corbel.dsl.language.Hint.Place;
+import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -78,7 +80,9 @@ final class ModuleDeclarations {
                         .error(
                                 "The module \"" + name + "\" has no variable \"" + argument + "\"",
                                 "",
-                                Suggestion.didYouMean(argument, declared).orElse(null),
+                                Hints.find(Place.ATTRIBUTE, argument)
+                                        .or(() -> Suggestion.didYouMean(argument, declared))
+                                        .orElse(null),
                                 value.nameRange());
             }
         });

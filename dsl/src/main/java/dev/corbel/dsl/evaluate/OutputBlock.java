@@ -37,6 +37,7 @@ final class OutputBlock extends SchemaBlock {
         OutputBlock block = new OutputBlock(context, space, name);
         Labels.body(call).run(block);
         Map<String, Raw.Written> written = block.finish(call.range());
+        Required required = new Required(context.problems(), written);
         Space.Output earlier = space.outputs().get(name);
         if (earlier != null) {
             throw error(
@@ -51,9 +52,8 @@ final class OutputBlock extends SchemaBlock {
                         new Space.Output(
                                 name,
                                 block.value,
-                                VariableBlock.text(written.get("description"), ""),
-                                VariableBlock.text(written.get("sensitive"), "false")
-                                        .equals("true"),
+                                required.text("description", ""),
+                                required.flag("sensitive", false),
                                 block.dependsOn,
                                 call.range(),
                                 block.valueRange == null ? call.range() : block.valueRange));

@@ -56,10 +56,8 @@ final class Resolver {
             start = resources.find(reference, reference.space(), 0, true);
         } else if (Space.isComponentKind(root)) {
             start = components.root(reference);
-        } else if (root.equals("module")) {
-            start = components.module(reference, reference.space());
         } else {
-            throw Undeclared.name(context, reference, root);
+            start = components.module(reference, reference.space());
         }
         while (start != null && start.space() != null && start.next() < steps.size()) {
             Target deeper = deeper(reference, start.space(), start.next());

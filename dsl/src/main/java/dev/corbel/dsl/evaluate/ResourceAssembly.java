@@ -9,10 +9,12 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the declarations of resources and data sources. */
@@ -89,14 +91,16 @@ final class ResourceAssembly {
     private Map<String, Duration> timeouts(@Nullable Special special) {
         Map<String, Duration> timeouts = new LinkedHashMap<>();
         if (special != null) {
+            Required required = new Required(context.problems(), special.contents());
             special.contents().forEach((operation, written) -> {
-                String text = VariableBlock.text(written, "");
-                Spans.parse(text).ifPresentOrElse(span -> timeouts.put(operation, span), () -> context.problems()
-                        .error(
-                                "\"" + operation + "\" must be a span of time",
-                                "It is \"" + text + "\".",
-                                "Write a number with s, m, h or d, such as '10 m'.",
-                                written.range()));
+                Optional<String> text = required.literal(operation).map(Value::toString);
+                text.ifPresent(span -> Spans.parse(span)
+                        .ifPresentOrElse(known -> timeouts.put(operation, known), () -> context.problems()
+                                .error(
+                                        "\"" + operation + "\" must be a span of time",
+                                        "It is \"" + span + "\".",
+                                        "Write a number with s, m, h or d, such as '10 m'.",
+                                        written.range())));
             });
         }
         return timeouts;

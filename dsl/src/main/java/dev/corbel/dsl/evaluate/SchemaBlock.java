@@ -1,5 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Hint.Place;
+import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -139,7 +141,8 @@ class SchemaBlock extends BlockReceiver {
         schema.attributes().values().stream()
                 .filter(Attribute::isConfigurable)
                 .forEach(attribute -> names.add(attribute.name()));
-        String hint = Suggestion.didYouMean(name, names)
+        String hint = Hints.find(kind.equals("block") ? Place.BLOCK : Place.ATTRIBUTE, name)
+                .or(() -> Suggestion.didYouMean(name, names))
                 .orElse(names.isEmpty() || names.size() > 12 ? null : "It has " + String.join(", ", names) + ".");
         return error("There is no " + kind + " \"" + name + "\" in " + title, "", hint, range);
     }

@@ -31,6 +31,9 @@ final class Sensitivity {
         if (value instanceof Reference reference) {
             return isSecretOutput(reference) || isSensitiveAttribute(reference);
         }
+        if (value instanceof InputValue input) {
+            return isSensitive(input.given());
+        }
         if (value instanceof TemplateValue template) {
             return template.parts().stream().anyMatch(this::isSensitive);
         }

@@ -1,35 +1,29 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.component.Components;
-import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes the errors for names that lead nowhere. */
 final class Undeclared {
-    private static final List<String> ROOTS = List.of("variable", "environment", "data", "module");
-
     private Undeclared() {}
 
-    /** A name that means nothing at all. */
-    static RuntimeException name(Context context, Reference reference, String name) {
-        if (context.problems().isIncomplete()) {
-            return Placeholder.skip();
-        }
-        Set<String> names = new TreeSet<>(ROOTS);
-        names.addAll(Components.kinds());
-        for (Space space = reference.space(); space != null; space = space.parent()) {
-            names.addAll(space.resources().keySet());
-        }
-        String hint = Suggestion.didYouMean(name, names).orElse(null);
-        if (reference.space().variables().names().contains(name)) {
-            hint = "A variable is read as variable." + name + ".";
-        } else if (hint == null && reference.steps().size() == 1) {
-            hint = "A text stands in quotes: '" + name + "'.";
-        }
-        return BlockReceiver.error("The name \"" + name + "\" is not declared", "", hint, reference.range());
+    /** A name that is written like a type, but is none. */
+    static RuntimeException type(Context context, String name, SourceRange range) {
+        List<String> types = context.catalog().resourceTypeNames();
+        String provider = name.substring(0, name.indexOf('_') + 1);
+        boolean likeType = types.stream().anyMatch(type -> type.startsWith(provider));
+        Optional<String> closest = Suggestion.didYouMean(name, types);
+        return BlockReceiver.error(
+                likeType || closest.isPresent()
+                        ? "There is no resource type \"" + name + "\""
+                        : "The name \"" + name + "\" is not declared",
+                "",
+                closest.orElse(null),
+                range);
     }
 
     /** The outputs that can be read of a place. */

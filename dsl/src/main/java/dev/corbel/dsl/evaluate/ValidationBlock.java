@@ -48,7 +48,7 @@ final class ValidationBlock extends SchemaBlock {
                         .problems()
                         .error(
                                 "The value of the variable \"" + name + "\" is not valid",
-                                VariableBlock.text(written.get("message"), "")
+                                new Required(context().problems(), written).text("message", "")
                                         + (source.isEmpty() ? "" : " It is given by " + source + "."),
                                 null,
                                 call.range());

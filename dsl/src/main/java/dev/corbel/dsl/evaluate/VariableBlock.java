@@ -105,8 +105,9 @@ final class VariableBlock extends SchemaBlock {
     /** Finds the value and makes the variable known. */
     void declare(BlockCall call) {
         Map<String, Raw.Written> written = finish(call.range());
-        Type type = type(written.get("type"));
-        boolean sensitive = text(written.get("sensitive"), "false").equals("true");
+        Required required = new Required(context().problems(), written);
+        Type type = type(required, written);
+        boolean sensitive = required.flag("sensitive", false);
         VariableValue value = new VariableValue(context(), space(), name, type);
         @Nullable Object found = value.given();
         boolean given = found != VariableValue.NONE;
@@ -115,7 +116,7 @@ final class VariableBlock extends SchemaBlock {
             found = defaultValue != null ? value.defaultValue(defaultValue) : nullDefault ? null : missing(call);
         }
         Variable variable =
-                new Variable(name, type, found, given, sensitive, text(written.get("description"), ""), call.range());
+                new Variable(name, type, found, given, sensitive, required.text("description", ""), call.range());
         space().variables().declare(variable);
         if (found != Placeholder.VALUE) {
             variable.revealed = true;
@@ -145,11 +146,8 @@ final class VariableBlock extends SchemaBlock {
         return Placeholder.VALUE;
     }
 
-    private Type type(Raw.@Nullable Written written) {
-        if (written == null) {
-            return Type.ANY;
-        }
-        String text = text(written, "any");
+    private Type type(Required required, Map<String, Raw.Written> written) {
+        String text = required.text("type", "any");
         return VariableType.parse(text).orElseGet(() -> {
             context()
                     .problems()
@@ -158,17 +156,11 @@ final class VariableBlock extends SchemaBlock {
                             "",
                             Suggestion.didYouMean(text, VariableType.names())
                                     .orElse("Types are " + String.join(", ", VariableType.names()) + "."),
-                            written.range());
+                            written.getOrDefault(
+                                            "type", written.values().iterator().next())
+                                    .valueRange());
             return Type.ANY;
         });
-    }
-
-    static String text(Raw.@Nullable Written written, String otherwise) {
-        return written != null
-                        && written.raw() instanceof Raw.Known known
-                        && !known.value().isNull()
-                ? known.value().fullyUnmarked().toString()
-                : otherwise;
     }
 
     /** The attribute that the variable's values are checked as. */

@@ -1,12 +1,19 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.dsl.variable.TextValues;
 import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the value of one variable and brings it into the variable's type. */
@@ -56,7 +63,7 @@ final class VariableValue {
                             "It is given by " + given.source() + ".",
                             null,
                             null);
-            return dev.corbel.dsl.program.Placeholder.VALUE;
+            return Placeholder.VALUE;
         }
     }
 
@@ -65,12 +72,89 @@ final class VariableValue {
         return plain(ComponentView.plain(written.raw(), name), written.range());
     }
 
+    /** The value in the variable's type; a placeholder where it does not fit, so that the variable is there all the same. */
     private @Nullable Object plain(@Nullable Object value, SourceRange range) {
-        if (value instanceof Deferred) {
+        try {
+            return typed(value, range);
+        } catch (DiagnosticsException mismatch) {
+            context.problems().addAll(mismatch);
+            return Placeholder.VALUE;
+        }
+    }
+
+    private @Nullable Object typed(@Nullable Object value, SourceRange range) {
+        if (value == Placeholder.VALUE) {
             return value;
         }
+        if (value instanceof SensitiveText secret) {
+            return new SensitiveText(secret.display(), typed(secret.value(), range));
+        }
+        if (value instanceof Deferred deferred) {
+            return later(deferred, name, type, range);
+        }
         Raw checked = AttributeCheck.check(VariableBlock.as(name, type), value, range);
-        return ComponentView.plain(checked, "variable." + name);
+        return checked instanceof Raw.Known
+                ? ComponentView.plain(checked, "variable." + name)
+                : parts(value, name, type, range);
+    }
+
+    /** A collection in which something is deferred: each part by itself. */
+    private @Nullable Object parts(@Nullable Object value, String path, Type wanted, SourceRange range) {
+        if (value instanceof Deferred deferred) {
+            return later(deferred, path, wanted, range);
+        }
+        if (value instanceof Map<?, ?> map && isMap(wanted)) {
+            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+            map.forEach((key, entry) ->
+                    entries.put(String.valueOf(key), parts(entry, path + "." + key, element(wanted, key), range)));
+            return entries;
+        }
+        if (value instanceof Iterable<?> many && isList(wanted)) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            many.forEach(element -> elements.add(
+                    parts(element, path + "[" + elements.size() + "]", element(wanted, elements.size()), range)));
+            return elements;
+        }
+        if (value instanceof Map<?, ?> || value instanceof Iterable<?>) {
+            throw BlockReceiver.error(
+                    "\"" + path + "\" must be a " + wanted + ", but is a " + (value instanceof Map ? "map" : "list"),
+                    "",
+                    null,
+                    range);
+        }
+        return ComponentView.plain(AttributeCheck.check(VariableBlock.as(path, wanted), value, range), path);
+    }
+
+    private static boolean isMap(Type type) {
+        return type == Type.ANY || type instanceof Type.MapType || type instanceof Type.ObjectType;
+    }
+
+    private static boolean isList(Type type) {
+        return type == Type.ANY || type instanceof Type.ListType || type instanceof Type.SetType;
+    }
+
+    private static Type element(Type type, Object key) {
+        if (type instanceof Type.ListType list) {
+            return list.element();
+        }
+        if (type instanceof Type.SetType set) {
+            return set.element();
+        }
+        if (type instanceof Type.MapType map) {
+            return map.element();
+        }
+        return type instanceof Type.ObjectType object
+                ? object.attributes().getOrDefault(String.valueOf(key), Type.ANY)
+                : Type.ANY;
+    }
+
+    private Object later(Deferred deferred, String path, Type wanted, SourceRange range) {
+        if (wanted == Type.ANY || deferred == Placeholder.VALUE) {
+            return deferred;
+        }
+        InputValue input = new InputValue(deferred, path, wanted, range);
+        context.given(input);
+        return input;
     }
 
     /** What gave the value, for messages; empty for a default. */

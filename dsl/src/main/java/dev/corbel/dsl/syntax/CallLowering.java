@@ -1,5 +1,7 @@
 package dev.corbel.dsl.syntax;
 
+import dev.corbel.dsl.language.Hint.Place;
+import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.Calls;
 import dev.corbel.dsl.program.ClosureLiteral;
@@ -22,6 +24,7 @@ import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Lowers calls: of methods, of functions of the file, and blocks. */
 final class CallLowering {
@@ -35,6 +38,10 @@ final class CallLowering {
 
     /** A call whose value is used. */
     Node call(MethodCallExpression call) {
+        Optional<Node> foreign = foreignBlock(call);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         if (isTwoStatements(call)) {
             return refuseTwoStatements(call);
         }
@@ -44,7 +51,7 @@ final class CallLowering {
         String name = method.getText();
         SourceRange range = lowering.range(call);
         if (!call.isImplicitThis()) {
-            Node object = lowering.expression(call.getObjectExpression());
+            Node object = owner(call.getObjectExpression());
             return unrepeatable(object, name, call)
                     .orElseGet(() ->
                             new Calls.Call(object, name, arguments(call), call.isSafe(), call.isSpreadSafe(), range));
@@ -62,12 +69,19 @@ final class CallLowering {
         if (Calls.BuiltIn.NAMES.contains(name)) {
             return new Calls.BuiltIn(name, arguments(call), range);
         }
+        Optional<String> idiom = Hints.find(Place.CALL, name);
         lowering.refuse(
                 method,
                 "There is no method \"" + name + "\"",
                 endsWithClosure(call) ? "A block has no value; refer to what it declares by its name." : "",
-                Suggestion.didYouMean(name, known()).orElse(null));
+                idiom.or(() -> Suggestion.didYouMean(name, known())).orElse(null));
         return new Literals.Refused(endsWithClosure(call), range);
+    }
+
+    private Node owner(Expression object) {
+        return object instanceof VariableExpression name && lowering.isUndeclared(name.getName())
+                ? lowering.freeNames().refuseOwner(name)
+                : lowering.expression(object);
     }
 
     private Set<String> known() {
@@ -189,6 +203,21 @@ final class CallLowering {
                         : Repeatability.ofType(className))
                 .map(dependsOn -> lowering.refuseUnrepeatable(
                         call, call.getObjectExpression().getText() + "." + method + "()", dependsOn));
+    }
+
+    /** {@code resource "a" "b" {}}: Groovy reads a chain of calls, of which names in quotes are odd. */
+    private Optional<Node> foreignBlock(MethodCallExpression call) {
+        if (lowering.source().at(call.getMethod()) != '"'
+                && (call.isImplicitThis() || !(call.getObjectExpression() instanceof ConstantExpression))) {
+            return Optional.empty();
+        }
+        int line = call.getLineNumber();
+        return ForeignSyntax.block(
+                        lowering.source().file(), line, lowering.source().line(line))
+                .map(problem -> {
+                    lowering.refuse(problem);
+                    return new Literals.Refused(true, lowering.range(call));
+                });
     }
 
     /** {@code a = 1 b = 2}: Groovy calls the first value with the second assignment. */

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.syntax;
 
+import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.ClosureLiteral;
 import dev.corbel.dsl.program.Literals;
@@ -107,7 +108,9 @@ final class ExpressionLowering {
         if (type.isPresent()) {
             return type(type.get(), variable);
         }
-        return new Access.Free(name, lowering.range(variable));
+        return Roots.isRoot(name)
+                ? new Access.Free(name, lowering.range(variable))
+                : lowering.freeNames().refuse(variable);
     }
 
     private Node type(String className, Expression expression) {
@@ -123,6 +126,10 @@ final class ExpressionLowering {
                 && lowering.types().resolve(path).isPresent()) {
             return type(path, property);
         }
+        Optional<Node> undeclared = undeclared(property);
+        if (undeclared.isPresent()) {
+            return undeclared.get();
+        }
         Node object = lower(property.getObjectExpression());
         Node name = lower(property.getProperty());
         if (object instanceof Literals.TypeName type
@@ -131,6 +138,17 @@ final class ExpressionLowering {
             return type;
         }
         return new Access.Property(object, name, property.isSafe(), property.isSpreadSafe(), lowering.range(property));
+    }
+
+    /** Refuses a path that begins with a name that means nothing, which may be that of a class with its package. */
+    private Optional<Node> undeclared(PropertyExpression property) {
+        Expression first = property.getObjectExpression();
+        while (first instanceof PropertyExpression inner) {
+            first = inner.getObjectExpression();
+        }
+        return first instanceof VariableExpression name && lowering.isUndeclared(name.getName())
+                ? Optional.of(lowering.freeNames().refuse(name, property))
+                : Optional.empty();
     }
 
     private Node text(GStringExpression text) {

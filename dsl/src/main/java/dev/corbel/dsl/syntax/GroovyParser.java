@@ -32,8 +32,10 @@ final class GroovyParser {
             unit.convert();
         } catch (CompilationFailedException failure) {
             rethrowError(failure);
-            throw new DiagnosticsException(
-                    Brackets.check(source.file(), text).map(List::of).orElseGet(() -> problems(errors, source)));
+            throw new DiagnosticsException(ForeignSyntax.find(source.file(), text)
+                    .or(() -> Brackets.check(source.file(), text))
+                    .map(List::of)
+                    .orElseGet(() -> problems(errors, source)));
         }
         if (errors.hasErrors()) {
             throw new DiagnosticsException(problems(errors, source));

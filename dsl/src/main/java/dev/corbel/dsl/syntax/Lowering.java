@@ -1,5 +1,6 @@
 package dev.corbel.dsl.syntax;
 
+import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.program.ClosureLiteral;
 import dev.corbel.dsl.program.Literals;
 import dev.corbel.dsl.program.Node;
@@ -27,6 +28,7 @@ final class Lowering {
     private final TypeNames types;
     private final Diagnostics problems;
     private final Names names = new Names();
+    private final FreeNames freeNames;
     private final Set<String> functions = new TreeSet<>();
     private final ExpressionLowering expressions;
     private final CallLowering calls;
@@ -41,6 +43,7 @@ final class Lowering {
         this.source = source;
         this.types = new TypeNames(module);
         this.problems = problems;
+        this.freeNames = new FreeNames(this, module);
         this.expressions = new ExpressionLowering(this);
         this.calls = new CallLowering(this);
         this.statements = new StatementLowering(this);
@@ -119,6 +122,19 @@ final class Lowering {
         return names;
     }
 
+    FreeNames freeNames() {
+        return freeNames;
+    }
+
+    /** Whether the name is neither a variable of the code nor a class nor one of the language. */
+    boolean isUndeclared(String name) {
+        return !names.isDeclared(name)
+                && !Roots.isRoot(name)
+                && !name.equals("this")
+                && !name.equals("super")
+                && types.resolve(name).isEmpty();
+    }
+
     TypeNames types() {
         return types;
     }
@@ -143,6 +159,10 @@ final class Lowering {
     Node refuse(SourceRange range, String summary, String detail, @Nullable String hint) {
         problems.add(Diagnostic.error(summary, detail).withHint(hint).at(range));
         return new Literals.Refused(false, range);
+    }
+
+    void refuse(Diagnostic problem) {
+        problems.add(problem);
     }
 
     /** Refuses a class or method that makes a plan unrepeatable. */

@@ -22,6 +22,11 @@ final class SourceText {
         return lines.stream().allMatch(String::isBlank);
     }
 
+    /** The whole line. */
+    String line(int number) {
+        return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
+    }
+
     /** The character there; a space beyond the end of a line. */
     char at(int line, int column) {
         if (line < 1 || line > lines.size()) {

@@ -1,5 +1,7 @@
 package dev.corbel.dsl.syntax;
 
+import dev.corbel.dsl.language.Hint.Place;
+import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.Assignments;
 import dev.corbel.dsl.program.Node;
 import dev.corbel.dsl.program.Statements;
@@ -109,7 +111,19 @@ final class StatementLowering {
                 statement,
                 "\"" + name + ":\" sets nothing",
                 "Groovy reads it as a label of the statement.",
-                "Write " + name + " = " + (value.isEmpty() ? "…" : value));
+                "Write " + name + " = " + (value.isEmpty() ? "…" : quoted(statement, value)));
+    }
+
+    /** In YAML a text needs no quotes. */
+    private String quoted(Statement statement, String value) {
+        return statement instanceof ExpressionStatement expression
+                        && expression.getExpression() instanceof VariableExpression word
+                        && lowering.isUndeclared(word.getName())
+                ? Hints.find(Place.NAME, value)
+                        .map(hint ->
+                                hint.startsWith("Write ") ? hint.substring("Write ".length(), hint.length() - 1) : "…")
+                        .orElse("'" + value + "'")
+                : value;
     }
 
     private Node returned(ReturnStatement statement) {
