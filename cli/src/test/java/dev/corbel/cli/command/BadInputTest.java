@@ -54,6 +54,22 @@ class BadInputTest {
                             }
                         }
                         """),
+                new Mistake("region-of-no-provider", """
+                        region('north') {
+                            provider = 'simulater'
+                            app('shop') { bucket('files') { } }
+                        }
+                        output('url') { value = app.shop.bucket.files.url }
+                        """),
+                new Mistake("text-without-quotes", """
+                        variable('size') { type = number; defaultValue = 1 }
+                        variable('secret') { defaultValue = 'x'; sensitive = yes }
+                        """),
+                new Mistake("block-of-terraform", """
+                        resource "sim_object" "a" {
+                            name = var.name
+                        }
+                        """),
                 new Mistake("unknown-type", "resource('sim_objekt', 'a') { name = 'x' }\n"),
                 new Mistake("undeclared-reference", """
                         resource('sim_object', 'first') { value = 1 }

@@ -59,12 +59,15 @@ final class Regions {
             problems.skipped();
         }
         for (String name : List.of("zones", "backupRegion")) {
-            if (input(region, name) instanceof Deferred deferred && deferred != Placeholder.VALUE) {
+            Raw.Written written = region.inputs().get(name);
+            if (written != null
+                    && ComponentView.plain(written.raw(), name) instanceof Deferred deferred
+                    && deferred != Placeholder.VALUE) {
                 throw BlockReceiver.error(
                         "\"" + name + "\" must be known while the definition is evaluated",
                         deferred.display() + " has no value yet, and decides what stands in the region.",
                         "Write the value, or use a variable.",
-                        region.inputs().get(name).valueRange());
+                        written.valueRange());
             }
         }
     }

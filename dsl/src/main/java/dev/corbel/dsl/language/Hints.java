@@ -21,7 +21,8 @@ public final class Hints {
 
     /** The sentence for a word in this place; empty where nobody is known to write it. */
     public static Optional<String> find(Place place, String word) {
-        return Optional.ofNullable(BY_WORD.get(place).get(word)).map(Hint::sentence);
+        return Optional.ofNullable(BY_WORD.getOrDefault(place, Map.of()).get(word))
+                .map(Hint::sentence);
     }
 
     /** All of them, in the order of the table. */

@@ -100,7 +100,7 @@ final class ForeignSyntax {
         Deque<Character> open = new ArrayDeque<>();
         for (int i = 0; i < masked.size(); i++) {
             // In brackets and parentheses colons and commas are Groovy's.
-            boolean statement = open.isEmpty() || open.peek() == '{';
+            boolean statement = open.isEmpty() || open.getFirst() == '{';
             Optional<Diagnostic> found = statement ? inLine(i) : Optional.empty();
             if (found.isPresent()) {
                 return found;

@@ -104,12 +104,13 @@ final class FreeNames {
 
         @Override
         public void visitMethodCallExpression(MethodCallExpression call) {
-            if (call.isImplicitThis()
+            String keyword = call.getMethodAsString();
+            if (keyword != null
+                    && call.isImplicitThis()
                     && call.getArguments() instanceof TupleExpression tuple
                     && !tuple.getExpressions().isEmpty()
                     && tuple.getExpression(0) instanceof ConstantExpression label) {
-                found.computeIfAbsent(call.getMethodAsString(), keyword -> new TreeSet<>())
-                        .add(label.getText());
+                found.computeIfAbsent(keyword, name -> new TreeSet<>()).add(label.getText());
             }
             super.visitMethodCallExpression(call);
         }
