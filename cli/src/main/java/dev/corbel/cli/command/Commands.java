@@ -23,6 +23,7 @@ final class Commands {
             "graph",
             "state",
             "import",
+            "untaint",
             "unlock",
             "completion",
             "version");
@@ -64,6 +65,7 @@ final class Commands {
             case "graph" -> new GraphCommand(invocation);
             case "state" -> new StateCommand(invocation);
             case "import" -> new ImportCommand(invocation);
+            case "untaint" -> new UntaintCommand(invocation);
             case "unlock" -> new UnlockCommand(invocation);
             case "completion" -> new CompletionCommand(invocation);
             case "version" -> new VersionCommand(invocation);
