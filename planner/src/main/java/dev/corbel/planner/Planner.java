@@ -1,14 +1,14 @@
 package dev.corbel.planner;
 
+import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.graph.ResourceGraph;
 import dev.corbel.planner.order.OperationOrder;
+import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.prior.Moves;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
-import dev.corbel.providers.api.address.AddressPattern;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -54,7 +54,7 @@ public final class Planner {
         planning.movedFrom.putAll(
                 Moves.apply(request.definition().moves(), planning.prior, declared, planning.diagnostics));
         Selection selection = Selection.of(request.options(), planning.graph, planning.prior, planning.diagnostics);
-        warnAboutReplace(planning);
+        checkReplace(planning);
         Refresh refresh = new Refresh(planning, selection::includes);
         boolean all = planning.mode() == PlanMode.DESTROY;
         if (!all) {
@@ -72,7 +72,8 @@ public final class Planner {
         assembly.assemble();
         Blueprints.record(planning);
         OperationOrder order = new OperationOrder(planning.graph, deposedKeys);
-        Set<Address> evaluated = planning.unfinished;
+        ExecutionGraph operations =
+                order.build(assembly.changes(), assembly.uses(), planning.unfinished, outputs.operations());
         return new Plan(
                 now,
                 planning.mode(),
@@ -85,7 +86,7 @@ public final class Planner {
                 planning.drift,
                 outputs.changes(),
                 planning.checks,
-                order.build(assembly.changes(), assembly.uses(), evaluated, outputs.operations()),
+                operations,
                 planning.complete,
                 List.copyOf(new LinkedHashSet<>(planning.diagnostics.all())));
     }
@@ -98,14 +99,12 @@ public final class Planner {
         planning.providers.openEarly(used, planning.tasks);
     }
 
-    private static void warnAboutReplace(Planning planning) {
-        List<AddressPattern> patterns = planning.request.options().replace();
-        for (AddressPattern pattern : patterns) {
-            if (planning.definition().resources().stream().noneMatch(resource -> pattern.matches(resource.address()))) {
-                planning.diagnostics.add(Diagnostic.warning(
-                        "--replace %s names nothing".formatted(pattern),
-                        "The definition has no resource of such an address."));
-            }
-        }
+    private static void checkReplace(Planning planning) {
+        NamedNothing nothing = new NamedNothing();
+        List<Address> declared = planning.definition().resources().stream()
+                .map(ResourceDeclaration::address)
+                .toList();
+        nothing.check("--replace", planning.request.options().replace(), declared, "The definition does not have");
+        nothing.throwIfAny();
     }
 }

@@ -47,11 +47,15 @@ final class Selection {
             return new Selection(null);
         }
         Neighbours neighbours = new Neighbours(graph, prior, options.mode() == PlanMode.DESTROY);
+        NamedNothing nothing = new NamedNothing();
+        String nowhere = "Neither the definition nor state has";
+        nothing.check("--target", options.targets(), neighbours.all, nowhere);
+        nothing.check("--exclude", options.excludes(), neighbours.all, nowhere);
+        nothing.throwIfAny();
         Set<Address> included = options.targets().isEmpty()
                 ? new LinkedHashSet<>(neighbours.all)
-                : closure(named(options.targets(), "--target", neighbours.all, diagnostics), neighbours::needs);
-        included.removeAll(
-                closure(named(options.excludes(), "--exclude", neighbours.all, diagnostics), neighbours::dependents));
+                : closure(named(options.targets(), neighbours.all), neighbours::needs);
+        included.removeAll(closure(named(options.excludes(), neighbours.all), neighbours::dependents));
         diagnostics.add(
                 Diagnostic.warning(
                         "This plan is about a part of the environment",
@@ -59,17 +63,10 @@ final class Selection {
         return new Selection(included);
     }
 
-    private static Set<Address> named(
-            List<AddressPattern> patterns, String option, Collection<Address> all, Diagnostics diagnostics) {
+    private static Set<Address> named(List<AddressPattern> patterns, Collection<Address> all) {
         Set<Address> named = new LinkedHashSet<>();
         for (AddressPattern pattern : patterns) {
-            int before = named.size();
             all.stream().filter(pattern::matches).forEach(named::add);
-            if (named.size() == before && all.stream().noneMatch(pattern::matches)) {
-                diagnostics.add(Diagnostic.warning(
-                        "%s %s names nothing".formatted(option, pattern),
-                        "Neither the definition nor state has a resource of such an address."));
-            }
         }
         return named;
     }

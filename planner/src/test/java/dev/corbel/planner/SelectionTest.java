@@ -1,10 +1,12 @@
 package dev.corbel.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.testing.Fixture;
 import dev.corbel.providers.api.address.AddressPattern;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import java.util.List;
@@ -74,20 +76,51 @@ class SelectionTest extends PlannedFixture {
     }
 
     @Test
-    void aPatternThatNamesNothingIsAWarning() {
-        given.resource("corbel_data.a").with("input", "x");
-        given.state.data("corbel_data.a", "x");
-        List<AddressPattern> typo = patterns("corbel_data.b");
+    void aPatternThatNamesNothingIsAnErrorWithWhatWasMeant() {
+        given.resource("corbel_data.database").with("input", "x");
+        given.state.data("corbel_data.gone[\"a\"]", "x");
+        PlanOptions options = options(PlanMode.NORMAL)
+                .withTargets(patterns("corbel_data.database", "corbel_data.databse", "corbel_data.zz*"))
+                .withExcludes(patterns("corbel_data.gon"));
 
-        assertThat(planned(options(PlanMode.NORMAL).withTargets(typo))).isEqualTo("""
-                warning: --target corbel_data.b names nothing
-                    Neither the definition nor state has a resource of such an address.
-                """ + WARNING);
-        assertThat(planned(options(PlanMode.NORMAL).withExcludes(typo))).isEqualTo("""
-                no_op corbel_data.a
-                warning: --exclude corbel_data.b names nothing
-                    Neither the definition nor state has a resource of such an address.
-                """ + WARNING);
+        assertThat(problems(options)).containsExactly("""
+                --target corbel_data.databse names nothing
+                Neither the definition nor state has a resource of such an address.
+                Did you mean "corbel_data.database"?""", """
+                --target corbel_data.zz* names nothing
+                Neither the definition nor state has a resource of such an address.
+                """, """
+                --exclude corbel_data.gon names nothing
+                Neither the definition nor state has a resource of such an address.
+                Did you mean "corbel_data.gone"?""");
+        assertThat(problems(options(PlanMode.DESTROY).withTargets(patterns("corbel_data.gone[b]"))))
+                .containsExactly("""
+                --target corbel_data.gone[b] names nothing
+                Neither the definition nor state has a resource of such an address.
+                Did you mean "corbel_data.gone["a"]"?""");
+    }
+
+    @Test
+    void aReplacementThatNamesNothingIsAnErrorToo() {
+        given.resource("corbel_data.a").with("input", "x");
+        given.state.data("corbel_data.gone", "x");
+
+        assertThat(problems(options(PlanMode.NORMAL).withReplace(patterns("corbel_data.gone"))))
+                .containsExactly("""
+                --replace corbel_data.gone names nothing
+                The definition does not have a resource of such an address.
+                """);
+    }
+
+    private List<String> problems(PlanOptions options) {
+        return assertThatExceptionOfType(DiagnosticsException.class)
+                .isThrownBy(() -> plan(options))
+                .actual()
+                .diagnostics()
+                .stream()
+                .map(problem -> problem.summary() + "\n" + problem.detail() + "\n"
+                        + problem.hint().orElse(""))
+                .toList();
     }
 
     @Test
