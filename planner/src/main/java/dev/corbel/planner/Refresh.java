@@ -4,6 +4,7 @@ import dev.corbel.planner.object.Marks;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
+import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.planner.prior.Reader;
 import dev.corbel.planner.secrets.QuotedSecrets;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Refresh {
     private final Planning planning;
     private final Map<ProviderKey, List<Existing>> waiting = new LinkedHashMap<>();
+
+    /** Made once something is found to have changed. */
+    private @Nullable UsedAttributes used;
 
     /** An object of state, current or deposed. */
     private record Existing(Address address, Optional<String> deposedKey, StateObject object, ResourceType type) {}
@@ -163,12 +167,24 @@ final class Refresh {
             if (!read.equals(object)) {
                 put(existing, read);
             }
-            if (!Marks.sameValue(object.attributes(), attributes)) {
+            if (!Marks.sameValue(object.attributes(), attributes) && isListed(existing, attributes)) {
                 drifted(existing, Action.UPDATE, attributes);
             }
         } catch (StoredAttributes.UnfitException unfit) {
             fail(existing.address(), misfit(object, unfit));
         }
+    }
+
+    /** A refresh alone tells everything, since it takes over everything. */
+    private boolean isListed(Existing existing, MapValue now) {
+        if (planning.mode() == PlanMode.REFRESH_ONLY) {
+            return true;
+        }
+        if (used == null) {
+            used = new UsedAttributes(planning.definition());
+        }
+        return used.isTouched(
+                existing.address(), existing.type().schema(), existing.object().attributes(), now);
     }
 
     private static Diagnostic misfit(StateObject object, StoredAttributes.UnfitException unfit) {

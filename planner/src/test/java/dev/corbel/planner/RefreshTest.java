@@ -56,8 +56,6 @@ class RefreshTest extends PlannedFixture {
 
         assertThat(planned()).isEqualTo("""
                 no_op fake_object.a
-                drift update fake_object.a
-                    status: starting → running
                 state put fake_object.a uses []
                 """);
         assertThat(plan(options(PlanMode.NORMAL)).hasChanges()).isFalse();
