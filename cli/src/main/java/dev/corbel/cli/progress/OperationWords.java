@@ -20,13 +20,7 @@ final class OperationWords {
 
     static String subject(Operation operation) {
         return operation
-                .address()
-                .map(address -> address
-                        + operation
-                                .deposedKey()
-                                .filter(key -> operation.kind() == Operation.Kind.DELETE)
-                                .map(key -> " (deposed object " + key + ")")
-                                .orElse(""))
+                .object()
                 .or(() -> operation.name().map(name -> operation.kind().name().toLowerCase(Locale.ROOT) + " " + name))
                 .orElse("?");
     }

@@ -53,6 +53,6 @@ public final class ApplySummary {
     }
 
     private static String name(Operation operation) {
-        return operation.address().map(Object::toString).or(operation::name).orElse("?");
+        return operation.object().or(operation::name).orElse("?");
     }
 }

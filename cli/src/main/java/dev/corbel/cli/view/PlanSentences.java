@@ -13,6 +13,8 @@ import java.util.StringJoiner;
 final class PlanSentences {
     static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
 
+    private static final String NOTHING_TO_DESTROY = "No changes. There is nothing to destroy.";
+
     private PlanSentences() {}
 
     /** The last line of every view of a plan. */
@@ -21,7 +23,7 @@ final class PlanSentences {
         return plan.hasChanges()
                 ? "Plan: %d to add, %d to change, %d to destroy."
                         .formatted(summary.add(), summary.change(), summary.destroy())
-                : NO_CHANGES;
+                : plan.mode() == PlanMode.DESTROY ? NOTHING_TO_DESTROY : NO_CHANGES;
     }
 
     /** What the summary does not count; one line, where there is something. */

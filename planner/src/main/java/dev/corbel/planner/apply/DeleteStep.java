@@ -38,7 +38,14 @@ final class DeleteStep implements Step {
         Optional<SourceRange> range = declaration.map(ResourceDeclaration::range);
         ResourceType type = context.type(address.last().type());
         Access access = context.providers().of(object.provider());
-        context.freshness().check(address, object, type, access, range);
+        StateChange removal = operation.deposedKey().isPresent()
+                ? new StateChange.RemoveDeposed(address, operation.deposedKey().get())
+                : new StateChange.RemoveCurrent(address);
+        if (context.freshness().isGone(address, object, type, access, range)) {
+            // Somebody else did what the plan is for.
+            context.recorder().note(List.of(removal));
+            return;
+        }
         ObjectCall call = new ObjectCall(
                 context,
                 Intent.Action.DELETE,
@@ -63,11 +70,7 @@ final class DeleteStep implements Step {
             call.fail(failure, leftBy(failure, operation, type, object));
             throw ProviderFailures.of(failure, address, range);
         }
-        call.finish(List.of(
-                operation.deposedKey().isPresent()
-                        ? new StateChange.RemoveDeposed(
-                                address, operation.deposedKey().get())
-                        : new StateChange.RemoveCurrent(address)));
+        call.finish(List.of(removal));
     }
 
     private static List<StateChange> leftBy(

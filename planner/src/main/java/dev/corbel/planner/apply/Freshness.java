@@ -27,11 +27,19 @@ final class Freshness {
         this.calls = calls;
     }
 
-    /** Fails where the object is no longer what the plan saw. */
+    /** Fails where the object is no longer what the plan saw, or is gone. */
     void check(Address address, StateObject seen, ResourceType type, Access access, Optional<SourceRange> range)
             throws StepFailure {
+        if (isGone(address, seen, type, access, range)) {
+            throw changed(address, "It is gone.", range);
+        }
+    }
+
+    /** Whether the object is gone; fails where it is there and no longer what the plan saw. */
+    boolean isGone(Address address, StateObject seen, ResourceType type, Access access, Optional<SourceRange> range)
+            throws StepFailure {
         if (!needed || !type.hasExternalEffect()) {
-            return;
+            return false;
         }
         ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, StepContext.asProviderSees(seen));
         QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), seen.attributes());
@@ -47,15 +55,21 @@ final class Freshness {
         if (result instanceof ReadResult.Unreadable unreadable) {
             throw new StepFailure(secrets.hide(unreadable.reason()).at(address));
         }
-        String difference = result instanceof ReadResult.Present present
-                ? difference(type, seen.attributes(), present.object().attributes())
-                : "It is gone.";
-        if (!difference.isEmpty()) {
-            throw new StepFailure(Diagnostic.error(address + " has changed since the plan was made", difference)
-                    .at(address)
-                    .at(range.orElse(null))
-                    .withHint("Nothing was done to it. Plan and apply again."));
+        if (!(result instanceof ReadResult.Present present)) {
+            return true;
         }
+        String difference = difference(type, seen.attributes(), present.object().attributes());
+        if (!difference.isEmpty()) {
+            throw changed(address, difference, range);
+        }
+        return false;
+    }
+
+    private static StepFailure changed(Address address, String difference, Optional<SourceRange> range) {
+        return new StepFailure(Diagnostic.error(address + " has changed since the plan was made", difference)
+                .at(address)
+                .at(range.orElse(null))
+                .withHint("Nothing was done to it. Plan and apply again."));
     }
 
     private static String difference(ResourceType type, MapValue seen, MapValue found) {

@@ -26,6 +26,15 @@ public record Operation(
         after = List.copyOf(after);
     }
 
+    /** The object that this is about, for people: its address, and its key where it is a deposed one; empty where it is about none. */
+    public Optional<String> object() {
+        return address.map(place -> place
+                + deposedKey
+                        .filter(key -> kind == Kind.DELETE || kind == Kind.FORGET)
+                        .map(key -> " (deposed object " + key + ")")
+                        .orElse(""));
+    }
+
     /** What is done. */
     public enum Kind {
         /** Look up a data source. */

@@ -86,6 +86,19 @@ class FreshnessTest {
     }
 
     @Test
+    void anObjectThatWasToBeDeletedMayBeGone() {
+        fake.reading = new ReadResult.Absent();
+
+        ApplyResult result =
+                project.apply(project.plan().createdAt(NOW).delete(B).build(), request -> at(NOW, request)
+                        .withSaved(true));
+
+        assertThat(story(result)).containsExactly("DELETE fake_object.b DONE");
+        assertThat(fake.calls).containsExactly("read " + B);
+        assertThat(result.state().instances().keySet()).map(Object::toString).containsExactly(A);
+    }
+
+    @Test
     void anObjectThatCannotBeReadStopsItsBranch() {
         fake.reading = new ReadResult.Unreadable(Diagnostic.error("The service is down", "Try again later."));
 
