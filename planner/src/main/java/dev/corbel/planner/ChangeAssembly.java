@@ -3,18 +3,23 @@ package dev.corbel.planner;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.order.ReplacementOrder;
 import dev.corbel.planner.order.ReplacementOrder.Candidate;
+import dev.corbel.planner.order.ReplacementOrder.Old;
 import dev.corbel.planner.plan.Action;
+import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.model.StateObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the changes of a plan out of all drafts, once the orders of replacements can be decided, and brings what state
@@ -24,6 +29,9 @@ final class ChangeAssembly {
     private final Planning planning;
     private final List<ResourceChange> changes = new ArrayList<>();
     private final List<List<Address>> uses = new ArrayList<>();
+
+    /** Resources that a deposed object was built on; the objects that it was built on cannot go before it. */
+    private final Set<Address> usedByDeposed = new HashSet<>();
 
     private record Sorted(String text, ChangeDraft draft) {}
 
@@ -42,12 +50,14 @@ final class ChangeAssembly {
                 .thenComparing(one -> one.draft().address())
                 .thenComparing(one -> one.draft().deposedKey().orElse("")));
         for (Sorted one : sorted) {
-            add(one.draft(), orders.get(one.draft().address()) == ReplacementOrder.CREATE_FIRST);
+            add(one.draft(), orders.getOrDefault(one.draft().address(), ReplacementOrder.DONT_CARE));
         }
     }
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
+        planning.deposed.forEach(
+                draft -> draft.prior().ifPresent(object -> usedByDeposed.addAll(object.dependencies())));
         if (planning.mode() == PlanMode.NORMAL) {
             for (ResourceDeclaration resource : planning.definition().resources()) {
                 candidates.add(candidate(resource));
@@ -58,13 +68,13 @@ final class ChangeAssembly {
             draft.prior()
                     .filter(object -> ends)
                     .ifPresent(object -> candidates.add(new Candidate(
-                            draft.address(), false, object.createBeforeDestroy(), object.dependencies())));
+                            draft.address(), Old.ENDS, object.createBeforeDestroy(), object.dependencies())));
         }
         // A deposed object waits like the old one of a create-first replacement; that its address once asked for it
         // binds what it uses, but not what stands there now.
         for (ChangeDraft draft : planning.deposed) {
             draft.prior().ifPresent(object -> object.dependencies().stream()
-                    .map(used -> new Candidate(used, false, true, List.of()))
+                    .map(used -> new Candidate(used, Old.STAYS, true, List.of()))
                     .forEach(candidates::add));
         }
         return candidates;
@@ -79,10 +89,35 @@ final class ChangeAssembly {
             needed = new ArrayList<>(needed);
             needed.addAll(draft.prior().map(StateObject::dependencies).orElse(List.of()));
         }
-        return new Candidate(address, replaced, resource.lifecycle().createBeforeDestroy(), needed);
+        return new Candidate(
+                address,
+                draft == null ? Old.STAYS : old(draft),
+                resource.lifecycle().createBeforeDestroy(),
+                needed);
     }
 
-    private void add(ChangeDraft draft, boolean createFirst) {
+    private Old old(ChangeDraft draft) {
+        if (!draft.action().isReplacement()) {
+            return Old.STAYS;
+        }
+        boolean free = !usedByDeposed.contains(draft.address());
+        return draft.reason() == ActionReason.REPLACE_BECAUSE_TAINTED && free && keepsName(draft)
+                ? Old.IN_THE_WAY
+                : Old.REPLACED;
+    }
+
+    /** Whether the new object is to have a name that the old one alone can have as long as it is there. */
+    private boolean keepsName(ChangeDraft draft) {
+        Optional<ResourceType> type = planning.type(draft.address().last().type());
+        return type.isPresent()
+                && draft.before() instanceof MapValue before
+                && draft.after() instanceof MapValue after
+                && type.get().uniqueName(after).isPresent()
+                && type.get().uniqueName(after).equals(type.get().uniqueName(before));
+    }
+
+    private void add(ChangeDraft draft, ReplacementOrder order) {
+        boolean createFirst = order == ReplacementOrder.CREATE_FIRST || order == ReplacementOrder.CLEAR_FIRST;
         List<Address> used = draft.prior().map(StateObject::dependencies).orElse(List.of());
         boolean ends = draft.after().isNull();
         boolean declared = !ends && !draft.address().isData() && planning.mode() == PlanMode.NORMAL;
@@ -91,7 +126,9 @@ final class ChangeAssembly {
                 ? createFirst
                 : createFirst
                         || draft.prior().map(StateObject::createBeforeDestroy).orElse(false);
-        Action action = draft.action().isReplacement() && first ? Action.REPLACE_CREATE_FIRST : draft.action();
+        Action action = draft.action().isReplacement() && first && order != ReplacementOrder.CLEAR_FIRST
+                ? Action.REPLACE_CREATE_FIRST
+                : draft.action();
         changes.add(new ResourceChange(
                 draft.address(),
                 draft.deposedKey().isPresent()

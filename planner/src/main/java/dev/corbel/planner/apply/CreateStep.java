@@ -26,9 +26,11 @@ import java.util.Optional;
  */
 final class CreateStep implements Step {
     private final StepContext context;
+    private final NameHolders names;
 
     CreateStep(StepContext context) {
         this.context = context;
+        this.names = new NameHolders(context);
     }
 
     @Override
@@ -61,7 +63,10 @@ final class CreateStep implements Step {
             created = call.run(secrets, () -> type.create(access.session(), request));
         } catch (ProviderException failure) {
             call.fail(failure, leftBy(failure, operation, declaration, type, planned, template));
-            throw ProviderFailures.of(failure, address, Optional.of(declaration.range()));
+            Optional<String> advice = failure.object().isPresent()
+                    ? Optional.empty()
+                    : names.advice(address, declaration.provider(), type, planned.attributes());
+            throw ProviderFailures.of(failure, advice, address, Optional.of(declaration.range()));
         }
         ReturnedObject returned =
                 ReturnedObject.promised(declaration, type, created.attributes(), planned.attributes());

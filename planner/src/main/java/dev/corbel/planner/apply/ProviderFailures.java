@@ -15,8 +15,18 @@ final class ProviderFailures {
     private ProviderFailures() {}
 
     static StepFailure of(ProviderException failure, Address address, Optional<SourceRange> range) {
+        return of(failure, Optional.empty(), address, range);
+    }
+
+    /**
+     * Turns a failure into one of an operation.
+     *
+     * @param advice takes the place of the provider's
+     */
+    static StepFailure of(
+            ProviderException failure, Optional<String> advice, Address address, Optional<SourceRange> range) {
         LOG.debug("a call for {} failed", address, failure);
-        Diagnostic diagnostic = failure.diagnostic();
+        Diagnostic diagnostic = advice.map(failure.diagnostic()::withHint).orElseGet(failure::diagnostic);
         Diagnostic addressed = diagnostic.address().isPresent() ? diagnostic : diagnostic.at(address);
         boolean placed = addressed.range().isPresent() || range.isEmpty();
         return new StepFailure(placed ? addressed : addressed.at(range.get())).because(failure);

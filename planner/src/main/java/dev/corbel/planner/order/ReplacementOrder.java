@@ -4,8 +4,10 @@ import dev.corbel.providers.api.address.Address;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which end of a replacement comes first. Everything that Corbel decides about that is decided here. */
 public enum ReplacementOrder {
@@ -13,24 +15,36 @@ public enum ReplacementOrder {
     DELETE_FIRST,
     /** The new object comes, what uses it is updated, the old object goes. */
     CREATE_FIRST,
+    /** It shall be create-first, but this time the old object is in the way and goes first. */
+    CLEAR_FIRST,
     /** Nothing is replaced, and nothing asks for an order in case it is some day. */
     DONT_CARE;
 
     /**
      * One instance or deposed object.
      *
-     * @param replaced whether this plan replaces it
+     * @param old what this plan does with the object that is there
      * @param createBeforeDestroy whether its own lifecycle asks for it; of an object without a declaration: whether state
      *     says so
      * @param dependencies what it uses, by its declaration or by what state recorded
      */
-    public record Candidate(
-            Address address, boolean replaced, boolean createBeforeDestroy, Collection<Address> dependencies) {}
+    public record Candidate(Address address, Old old, boolean createBeforeDestroy, Collection<Address> dependencies) {}
+
+    /** What a plan does with an object that is there. */
+    public enum Old {
+        STAYS,
+        REPLACED,
+        /** It is replaced, was never whole, and the new object cannot stand beside it. */
+        IN_THE_WAY,
+        ENDS
+    }
 
     /**
      * Decides for all instances together, since create-first spreads to everything that an instance uses: an old object
      * that waits for the end of another old one cannot go before the new one comes. Several candidates may have one
      * address. Every address among the candidates is in the result.
+     *
+     * <p>An old object that is in the way goes first all the same, unless another old object has to outlive it.
      */
     public static Map<Address, ReplacementOrder> decide(List<Candidate> candidates) {
         Map<Address, ReplacementOrder> orders = new HashMap<>(candidates.size() * 2);
@@ -42,7 +56,7 @@ public enum ReplacementOrder {
                 orders.put(address, CREATE_FIRST);
                 spreading.add(address);
             } else {
-                orders.merge(address, candidate.replaced() ? DELETE_FIRST : DONT_CARE, ReplacementOrder::stronger);
+                orders.merge(address, isReplaced(candidate) ? DELETE_FIRST : DONT_CARE, ReplacementOrder::stronger);
             }
             used.merge(address, candidate.dependencies(), ReplacementOrder::both);
         }
@@ -53,7 +67,29 @@ public enum ReplacementOrder {
                 }
             }
         }
+        clearTheWay(candidates, orders);
         return orders;
+    }
+
+    private static boolean isReplaced(Candidate candidate) {
+        return candidate.old() == Old.REPLACED || candidate.old() == Old.IN_THE_WAY;
+    }
+
+    private static void clearTheWay(List<Candidate> candidates, Map<Address, ReplacementOrder> orders) {
+        if (candidates.stream().noneMatch(candidate -> candidate.old() == Old.IN_THE_WAY)) {
+            return;
+        }
+        Set<Address> outlived = new HashSet<>();
+        for (Candidate user : candidates) {
+            if (user.old() != Old.STAYS && orders.get(user.address()) == CREATE_FIRST) {
+                outlived.addAll(user.dependencies());
+            }
+        }
+        for (Candidate candidate : candidates) {
+            if (candidate.old() == Old.IN_THE_WAY && !outlived.contains(candidate.address())) {
+                orders.replace(candidate.address(), CREATE_FIRST, CLEAR_FIRST);
+            }
+        }
     }
 
     private static ReplacementOrder stronger(ReplacementOrder left, ReplacementOrder right) {

@@ -18,14 +18,19 @@ import dev.corbel.planner.session.Sessions;
 import dev.corbel.planner.testing.PlanText;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.address.AddressParser;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.simulator.SimulatorProvider;
 import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Result;
 import dev.corbel.state.local.LocalStateStore;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
+import dev.corbel.state.model.StateChange;
+import dev.corbel.state.model.StateObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An environment on the disk: its file, its state, and the simulator's folder. */
@@ -142,6 +148,30 @@ final class Environment {
                 MapValue object = json(Files.readString(file));
                 if (object.text("name").orElse("").equals(name)) {
                     Files.writeString(file, ValueJson.write(edit.apply(object)));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Marks the current object of an address as half-made. */
+    void taint(String text) {
+        Address address = AddressParser.parse(text).orElseThrow();
+        try (StateTransaction transaction = store().begin(HOLDER, Duration.ZERO)) {
+            StateObject object = transaction.current().current(address).orElseThrow();
+            transaction.record(new Result(
+                    Optional.empty(), List.of(new StateChange.PutCurrent(address, object.withTainted(true)))));
+            transaction.commit();
+        }
+    }
+
+    /** Takes the object of a name away behind the back of Corbel. */
+    void lose(String name) {
+        try (Stream<Path> files = Files.list(folder.resolve(".simulator/objects"))) {
+            for (Path file : files.toList()) {
+                if (json(Files.readString(file)).text("name").orElse("").equals(name)) {
+                    Files.delete(file);
                 }
             }
         } catch (IOException failure) {

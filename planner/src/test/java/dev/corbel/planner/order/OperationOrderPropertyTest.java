@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.graph.ResourceGraph;
 import dev.corbel.planner.order.ReplacementOrder.Candidate;
+import dev.corbel.planner.order.ReplacementOrder.Old;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.planner.plan.Operation;
@@ -35,6 +36,7 @@ class OperationOrderPropertyTest {
     private final List<Set<Integer>> stored = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final Set<Integer> createFirst = new TreeSet<>();
+    private final Set<Integer> inTheWay = new TreeSet<>();
     private List<Operation> operations = List.of();
 
     @ParameterizedTest
@@ -71,6 +73,9 @@ class OperationOrderPropertyTest {
                 // What does not change refers to what it referred to, unless that is gone.
                 stored.set(i, declared.get(i));
             }
+            if (actions.get(i).isReplacement() && random.nextInt(3) == 0) {
+                inTheWay.add(i);
+            }
         }
     }
 
@@ -104,10 +109,10 @@ class OperationOrderPropertyTest {
                 uses.addAll(stored.get(number));
             }
             if (action != Action.NO_OP || !declared.get(number).isEmpty() || createFirst.contains(number)) {
-                candidates.add(new Candidate(
-                        address(number), action.isReplacement(), createFirst.contains(number), addresses(uses)));
+                candidates.add(
+                        new Candidate(address(number), old(number), createFirst.contains(number), addresses(uses)));
             } else {
-                candidates.add(new Candidate(address(number), false, false, List.of()));
+                candidates.add(new Candidate(address(number), Old.STAYS, false, List.of()));
             }
         }
         Map<Address, ReplacementOrder> orders = ReplacementOrder.decide(candidates);
@@ -124,6 +129,14 @@ class OperationOrderPropertyTest {
         operations = new OperationOrder(ResourceGraph.of(definition()), () -> "key")
                 .build(changes, uses, Set.of(), List.of())
                 .operations();
+    }
+
+    private Old old(int number) {
+        Action action = actions.get(number);
+        if (action.isReplacement()) {
+            return inTheWay.contains(number) ? Old.IN_THE_WAY : Old.REPLACED;
+        }
+        return action == Action.DELETE ? Old.ENDS : Old.STAYS;
     }
 
     private Definition definition() {
@@ -214,10 +227,11 @@ class OperationOrderPropertyTest {
     private String describe() {
         StringBuilder text = new StringBuilder();
         for (int number = 0; number < INSTANCES; number++) {
-            text.append("r%d %s createFirst=%s declared=%s stored=%s%n"
+            text.append("r%d %s %s createFirst=%s declared=%s stored=%s%n"
                     .formatted(
                             number,
                             actions.get(number),
+                            old(number),
                             createFirst.contains(number),
                             declared.get(number),
                             stored.get(number)));

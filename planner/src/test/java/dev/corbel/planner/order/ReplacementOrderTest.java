@@ -6,6 +6,7 @@ import static dev.corbel.planner.order.ReplacementOrder.DONT_CARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.planner.order.ReplacementOrder.Candidate;
+import dev.corbel.planner.order.ReplacementOrder.Old;
 import dev.corbel.providers.api.address.Address;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +19,56 @@ class ReplacementOrderTest {
 
     @Test
     void anInstanceIsDeletedFirstUnlessSomethingAsksOtherwise() {
-        assertThat(ReplacementOrder.decide(
-                        List.of(new Candidate(A, true, false, List.of()), new Candidate(B, false, false, List.of(A)))))
+        assertThat(ReplacementOrder.decide(List.of(
+                        new Candidate(A, Old.REPLACED, false, List.of()),
+                        new Candidate(B, Old.STAYS, false, List.of(A)))))
                 .isEqualTo(Map.of(A, DELETE_FIRST, B, DONT_CARE));
     }
 
     @Test
     void createFirstSpreadsToWhatIsUsedAndNotToWhatUses() {
         assertThat(ReplacementOrder.decide(List.of(
-                        new Candidate(A, true, false, List.of()),
-                        new Candidate(B, false, true, List.of(A)),
-                        new Candidate(C, true, false, List.of(B)))))
+                        new Candidate(A, Old.REPLACED, false, List.of()),
+                        new Candidate(B, Old.STAYS, true, List.of(A)),
+                        new Candidate(C, Old.REPLACED, false, List.of(B)))))
                 .isEqualTo(Map.of(A, CREATE_FIRST, B, CREATE_FIRST, C, DELETE_FIRST));
     }
 
     @Test
     void severalCandidatesOfOneAddressCountTogether() {
         assertThat(ReplacementOrder.decide(List.of(
-                        new Candidate(A, false, true, List.of()),
-                        new Candidate(A, true, false, List.of(B)),
-                        new Candidate(B, true, false, List.of()))))
+                        new Candidate(A, Old.STAYS, true, List.of()),
+                        new Candidate(A, Old.REPLACED, false, List.of(B)),
+                        new Candidate(B, Old.REPLACED, false, List.of()))))
                 .isEqualTo(Map.of(A, CREATE_FIRST, B, CREATE_FIRST));
     }
 
     @Test
     void whatIsUsedAndIsNoCandidateIsNotDecided() {
-        assertThat(ReplacementOrder.decide(List.of(new Candidate(A, true, true, List.of(B)))))
+        assertThat(ReplacementOrder.decide(List.of(new Candidate(A, Old.REPLACED, true, List.of(B)))))
                 .isEqualTo(Map.of(A, CREATE_FIRST));
+    }
+
+    @Test
+    void whatIsInTheWayGoesFirstWhateverAsksOtherwise() {
+        assertThat(ReplacementOrder.decide(List.of(
+                        new Candidate(A, Old.IN_THE_WAY, true, List.of(C)),
+                        new Candidate(B, Old.STAYS, true, List.of(A)),
+                        new Candidate(C, Old.REPLACED, false, List.of()))))
+                .isEqualTo(Map.of(A, ReplacementOrder.CLEAR_FIRST, B, CREATE_FIRST, C, CREATE_FIRST));
+    }
+
+    @Test
+    void whatIsInTheWayStaysWhereAnotherOldObjectOutlivesIt() {
+        for (Old old : List.of(Old.REPLACED, Old.ENDS)) {
+            assertThat(ReplacementOrder.decide(List.of(
+                            new Candidate(A, Old.IN_THE_WAY, true, List.of()),
+                            new Candidate(B, old, true, List.of(A)))))
+                    .isEqualTo(Map.of(A, CREATE_FIRST, B, CREATE_FIRST));
+        }
+        assertThat(ReplacementOrder.decide(List.of(
+                        new Candidate(A, Old.IN_THE_WAY, true, List.of()),
+                        new Candidate(B, Old.REPLACED, false, List.of(A)))))
+                .isEqualTo(Map.of(A, ReplacementOrder.CLEAR_FIRST, B, DELETE_FIRST));
     }
 }

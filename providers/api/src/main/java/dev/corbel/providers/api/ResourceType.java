@@ -26,6 +26,11 @@ public interface ResourceType {
     /** How a created object of these planned attributes can be found again after a crash. */
     IdentityClass identityClass(MapValue planned);
 
+    /** The name of such an object that no second one can have beside it; empty where there is none, or it is not known. */
+    default Optional<String> uniqueName(MapValue attributes) {
+        return identityClass(attributes) == IdentityClass.NATURAL_KEY ? attributes.text("name") : Optional.empty();
+    }
+
     /**
      * Whether its calls reach anything outside of state. Objects of a type without such an effect cannot be left behind
      * by a crash, so the engine records what came of a call and announces none.

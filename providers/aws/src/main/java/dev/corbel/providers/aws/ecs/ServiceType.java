@@ -10,6 +10,7 @@ import dev.corbel.providers.aws.resource.AwsResourceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code aws_ecs_service}: tasks that are kept running. */
@@ -23,6 +24,11 @@ public final class ServiceType extends AwsResourceType {
     @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
+    }
+
+    @Override
+    public Optional<String> uniqueName(MapValue attributes) {
+        return attributes.text("name").map(name -> attributes.text("cluster").orElse("") + "/" + name);
     }
 
     @Override

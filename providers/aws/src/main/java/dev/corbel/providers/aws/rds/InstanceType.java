@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code aws_db_instance}: a database server. */
 public final class InstanceType extends AwsResourceType {
@@ -25,6 +26,11 @@ public final class InstanceType extends AwsResourceType {
     @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
+    }
+
+    @Override
+    public Optional<String> uniqueName(MapValue attributes) {
+        return attributes.text("identifier");
     }
 
     @Override

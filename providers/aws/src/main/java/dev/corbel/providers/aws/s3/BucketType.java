@@ -14,6 +14,7 @@ import dev.corbel.providers.aws.resource.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code aws_s3_bucket}: a bucket. */
@@ -58,6 +59,11 @@ public final class BucketType extends AwsResourceType {
     @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
+    }
+
+    @Override
+    public Optional<String> uniqueName(MapValue attributes) {
+        return attributes.text("bucket");
     }
 
     @Override
