@@ -5,6 +5,7 @@ import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
+import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderException;
@@ -119,6 +120,8 @@ final class DataPlanner {
     private void put(DataDeclaration declaration, Action action, ActionReason reason, MapValue value) {
         Address address = declaration.address();
         planning.putValue(address, value);
+        // A refresh makes nothing that a look-up could wait for.
+        Action planned = planning.mode() == PlanMode.REFRESH_ONLY ? Action.NO_OP : action;
         planning.drafts.put(
                 address,
                 new ChangeDraft(
@@ -126,7 +129,7 @@ final class DataPlanner {
                         Optional.empty(),
                         Optional.empty(),
                         declaration.provider(),
-                        action,
+                        planned,
                         reason,
                         Optional.empty(),
                         (Value) value,

@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
     private final Planning planning;
     private final Selection selection;
+    private final LeftOutUsers users;
     private final Prefixes<RemovalDeclaration> removals = new Prefixes<>();
     private final Map<Address, ResourceDeclaration> declared = new HashMap<>();
     private final Set<Address> withoutKeys = new HashSet<>();
     private final Set<Address> components = new HashSet<>();
 
-    Endings(Planning planning, Selection selection) {
+    Endings(Planning planning, Selection selection, LeftOutUsers users) {
         this.planning = planning;
         this.selection = selection;
+        this.users = users;
         planning.definition().resources().forEach(resource -> {
             declared.put(resource.address(), resource);
             withoutKeys.add(resource.address().withKey(null));
@@ -81,11 +83,17 @@ final class Endings {
             return;
         }
         refuseWherePrevented(address, object);
+        if (action(address) == Action.DELETE) {
+            users.warnOfEnd(address);
+        }
         ActionReason reason = planning.mode() == PlanMode.DESTROY ? ActionReason.NONE : reason(address);
         planning.drafts.put(address, ChangeDraft.end(address, Optional.empty(), action(address), reason, object));
     }
 
     private void planDeposed(Address address, String key, StateObject object) {
+        if (action(address) == Action.DELETE && users.keepOld(address)) {
+            return;
+        }
         refuseWherePrevented(address, object);
         planning.deposed.add(ChangeDraft.end(address, Optional.of(key), action(address), ActionReason.NONE, object));
     }

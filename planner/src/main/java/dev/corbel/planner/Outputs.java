@@ -14,6 +14,7 @@ import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.OutputValue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,8 +47,15 @@ final class Outputs {
             }
             planning.definition().checks().forEach(this::planCheck);
         }
-        if (planning.mode() == PlanMode.DESTROY && selection.isPartial()) {
-            return;
+        if (planning.mode() == PlanMode.DESTROY) {
+            for (OutputDeclaration output : planning.definition().outputs()) {
+                if (planLoss(output)) {
+                    declared.add(output.name());
+                }
+            }
+            if (selection.isPartial()) {
+                return;
+            }
         }
         stored.forEach((name, old) -> {
             if (!declared.contains(name)) {
@@ -66,6 +74,10 @@ final class Outputs {
         Value before = old == null ? Value.ofNull() : old.value();
         try {
             Value value = new Evaluation(planning::valueOf).evaluate(output.value());
+            if (planning.mode() == PlanMode.REFRESH_ONLY && !value.isWhollyKnown()) {
+                planLoss(output);
+                return;
+            }
             boolean sensitive = output.sensitive() || value.containsSensitive();
             Value after = sensitive && !value.isNull() ? Value.sensitive(value) : value;
             add(new OutputChange(output.name(), before, after, sensitive), needs);
@@ -74,6 +86,47 @@ final class Outputs {
                     .forEach(cause ->
                             planning.diagnostics.add(cause.range().isPresent() ? cause : cause.at(output.range())));
         }
+    }
+
+    /** Plans that an output goes along with what it is made of; false where nothing of that goes, or is gone. */
+    private boolean planLoss(OutputDeclaration output) {
+        @Nullable OutputValue old = stored.get(output.name());
+        if (old == null) {
+            return false;
+        }
+        Set<Address> lost = new LinkedHashSet<>();
+        for (Address needed : resources(output)) {
+            @Nullable ChangeDraft draft = planning.drafts.get(needed);
+            boolean ends = draft != null && draft.after().isNull();
+            if (ends || planning.prior.current(needed).isEmpty()) {
+                lost.add(needed);
+            }
+        }
+        if (lost.isEmpty()) {
+            return false;
+        }
+        add(new OutputChange(output.name(), old.value(), Value.ofNull(), old.sensitive()), lost);
+        return true;
+    }
+
+    /** The resources that an output refers to, itself or through data sources. */
+    private Set<Address> resources(OutputDeclaration output) {
+        Set<Address> resources = new LinkedHashSet<>();
+        Set<Address> seen = new HashSet<>();
+        ArrayDeque<Address> open = new ArrayDeque<>();
+        output.value().forEachReference(reference -> open.add(reference.target()));
+        while (!open.isEmpty()) {
+            Address needed = open.remove();
+            if (!seen.add(needed)) {
+                continue;
+            }
+            if (needed.isData()) {
+                open.addAll(planning.graph.contains(needed) ? planning.graph.dependencies(needed) : List.of());
+            } else {
+                resources.add(needed);
+            }
+        }
+        return resources;
     }
 
     private void add(OutputChange change, Set<Address> needs) {

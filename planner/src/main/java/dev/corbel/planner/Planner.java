@@ -65,13 +65,14 @@ public final class Planner {
             new Walk(planning, refresh, selection).plan();
             refresh.read(key -> true);
         }
-        new Endings(planning, selection).plan();
+        LeftOutUsers users = new LeftOutUsers(planning, selection);
+        new Endings(planning, selection, users).plan();
         Outputs outputs = new Outputs(planning, selection);
         outputs.plan();
         ChangeAssembly assembly = new ChangeAssembly(planning);
         assembly.assemble();
         Blueprints.record(planning);
-        OperationOrder order = new OperationOrder(planning.graph, deposedKeys);
+        OperationOrder order = new OperationOrder(planning.graph, deposedKeys, users::keepOld);
         ExecutionGraph operations =
                 order.build(assembly.changes(), assembly.uses(), planning.unfinished, outputs.operations());
         return new Plan(

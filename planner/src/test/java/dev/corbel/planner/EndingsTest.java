@@ -104,8 +104,8 @@ class EndingsTest extends PlannedFixture {
                 output id: a → null
                 state remove fake_object.gone
                 0. delete fake_object.b
-                1. output id
-                2. delete fake_object.a after [0]
+                1. delete fake_object.a after [0]
+                2. output id after [1]
                 """);
     }
 

@@ -52,10 +52,15 @@ public final class Applier {
         Progress progress = new Progress(plan.operations().operations(), request.listener(), request.clock());
         OperationWork work = new OperationWork(context, progress);
         new QueueRun(request, context.calls(), progress).run(queue(plan, work));
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        try {
+            new LostOutputs(context).drop(work.reports());
+        } catch (DiagnosticsException failure) {
+            diagnostics.addAll(failure.diagnostics());
+        }
         recorder.close();
         progress.close();
         List<OperationReport> reports = work.reports();
-        List<Diagnostic> diagnostics = new ArrayList<>();
         reports.forEach(report -> diagnostics.addAll(report.diagnostics()));
         reports.stream()
                 .filter(report -> report.outcome() == Outcome.IN_FLIGHT)

@@ -29,6 +29,17 @@ final class OutputStep implements Step {
             return;
         }
         Value value = value(declaration.get());
+        if (!value.isWhollyKnown()) {
+            // A refresh finds out what is no longer there, and makes nothing that could tell more.
+            if (context.plan().mode() == PlanMode.REFRESH_ONLY) {
+                context.recorder().note(List.of(new StateChange.RemoveOutput(name)));
+                return;
+            }
+            throw new StepFailure(Diagnostic.error(
+                            "The output \"" + name + "\" is still not known",
+                            "It comes from something that was not applied: left out of this plan, or not there.")
+                    .at(declaration.get().range()));
+        }
         boolean sensitive = declaration.get().sensitive() || value.containsSensitive();
         OutputValue output = new OutputValue(sensitive && !value.isNull() ? Value.sensitive(value) : value, sensitive);
         if (!output.equals(context.plan().prior().outputs().get(name))) {
@@ -45,12 +56,6 @@ final class OutputStep implements Step {
                             .map(each -> each.range().isPresent() ? each : each.at(declaration.range()))
                             .toList())
                     .because(problem);
-        }
-        if (!value.isWhollyKnown()) {
-            throw new StepFailure(Diagnostic.error(
-                            "The output \"" + declaration.name() + "\" is still not known",
-                            "It comes from something that was not applied: left out of this plan, or not there.")
-                    .at(declaration.range()));
         }
         return value;
     }

@@ -41,6 +41,15 @@ final class DeletionOrder {
         }
     }
 
+    /** Has something wait for the deletion of the current object of an address, where there is one. */
+    void awaitCurrent(OperationDraft draft, Address address) {
+        forEachDeletion(address, deletion -> {
+            if (deletion.deposedKey.isEmpty()) {
+                draft.runsAfter(deletion);
+            }
+        });
+    }
+
     void connect() {
         decideWhatGoesLast();
         for (OperationDraft deletion : deletions) {

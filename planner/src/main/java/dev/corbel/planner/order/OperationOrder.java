@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class OperationOrder {
     private final ResourceGraph graph;
     private final Supplier<String> deposedKeys;
+    private final Predicate<Address> keepsOld;
     private final List<OperationDraft> drafts = new ArrayList<>();
     private final Map<Address, OperationDraft> forward = new HashMap<>();
     private final DeletionOrder deletions = new DeletionOrder();
@@ -41,10 +43,12 @@ public final class OperationOrder {
      * Starts with nothing.
      *
      * @param deposedKeys makes a new short random key for each object that a create-first replacement deposes
+     * @param keepsOld whether the old object of a create-first replacement stays deposed beyond this plan
      */
-    public OperationOrder(ResourceGraph graph, Supplier<String> deposedKeys) {
+    public OperationOrder(ResourceGraph graph, Supplier<String> deposedKeys, Predicate<Address> keepsOld) {
         this.graph = graph;
         this.deposedKeys = deposedKeys;
+        this.keepsOld = keepsOld;
     }
 
     /**
@@ -64,7 +68,7 @@ public final class OperationOrder {
         deletions.connect();
         for (Evaluated other : others) {
             OperationDraft draft = add(new OperationDraft(other.kind(), null, other.name(), -1, null, List.of()));
-            other.needs().forEach(address -> waitForForward(draft, address));
+            other.needs().forEach(address -> waitForWhatHappens(draft, address));
         }
         return Sorting.sort(drafts);
     }
@@ -92,6 +96,9 @@ public final class OperationOrder {
             case REPLACE_CREATE_FIRST -> {
                 String key = deposedKeys.get();
                 OperationDraft creation = forward(Operation.Kind.CREATE, change, number, key, List.of());
+                if (keepsOld.test(change.address())) {
+                    return;
+                }
                 OperationDraft deletion = add(OperationDraft.of(Operation.Kind.DELETE, change, number, key, uses));
                 deletion.runsAfter(creation);
                 deletion.last = true;
@@ -131,6 +138,15 @@ public final class OperationOrder {
 
     private boolean reachesOperation(Address address) {
         return graph.dependencies(address).stream().anyMatch(forward::containsKey);
+    }
+
+    /** An output whose object is deleted and not made again goes after it. */
+    private void waitForWhatHappens(OperationDraft draft, Address address) {
+        if (forward.containsKey(address)) {
+            waitForForward(draft, address);
+        } else {
+            deletions.awaitCurrent(draft, address);
+        }
     }
 
     private void waitForForward(OperationDraft draft, Address address) {

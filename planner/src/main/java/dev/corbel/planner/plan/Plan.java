@@ -55,7 +55,7 @@ public record Plan(
 
     /** What the last line of a plan counts. */
     public PlanSummary summary() {
-        return PlanSummary.of(changes);
+        return PlanSummary.of(changes, operations);
     }
 
     /**

@@ -5,7 +5,8 @@ import java.util.List;
 /** How many objects a plan adds, changes and destroys; a replacement adds one and destroys one. */
 public record PlanSummary(int add, int change, int destroy, int forget, int move, int adopt) {
 
-    static PlanSummary of(List<ResourceChange> changes) {
+    /** An old object that a replacement leaves deposed is not destroyed by it. */
+    static PlanSummary of(List<ResourceChange> changes, ExecutionGraph operations) {
         int add = 0;
         int change = 0;
         int destroy = 0;
@@ -20,6 +21,15 @@ public record PlanSummary(int add, int change, int destroy, int forget, int move
             forget += action == Action.FORGET ? 1 : 0;
             move += resource.previousAddress().isPresent() ? 1 : 0;
             adopt += resource.adoptedId().isPresent() ? 1 : 0;
+        }
+        for (Operation operation : operations.operations()) {
+            if (operation.kind() == Operation.Kind.CREATE
+                    && operation.deposedKey().isPresent()) {
+                destroy--;
+            } else if (operation.kind() == Operation.Kind.DELETE
+                    && changes.get(operation.change()).action() == Action.REPLACE_CREATE_FIRST) {
+                destroy++;
+            }
         }
         return new PlanSummary(add, change, destroy, forget, move, adopt);
     }

@@ -226,4 +226,55 @@ class EnvironmentLifecycleTest {
 
         assertThat(environment.writes()).containsExactly("create a", "create b");
     }
+
+    @Test
+    void anOldObjectStaysUntilItsLeftOutUsersAreUpdated() {
+        String definition = """
+                resource('sim_object', 'a') {
+                    name = 'a-FIXED'
+                    fixed = 'FIXED'
+                    lifecycle { createBeforeDestroy = true }
+                }
+                resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
+                resource('sim_object', 'c') { name = 'c'; value = sim_object.a.id }
+                """;
+        for (PlanOptions part : List.of(
+                PlanOptions.of(PlanMode.NORMAL).withTargets(List.of(AddressPattern.parse("sim_object.a"))),
+                PlanOptions.of(PlanMode.NORMAL)
+                        .withExcludes(List.of(AddressPattern.parse("sim_object.b"), AddressPattern.parse("*.c"))))) {
+            applied(definition.replace("FIXED", "1"));
+            environment.is(definition.replace("FIXED", "2"));
+            assertThat(environment.plan(part))
+                    .contains("warning: The old object of sim_object.a stays for now")
+                    .contains("sim_object.b, sim_object.c, left out of this plan, may still use it.");
+
+            ApplyResult result = environment.apply(part);
+
+            assertThat(environment.writes()).containsExactly("create a-2");
+            assertThat(result.destroyed()).isZero();
+            assertThat(environment.plan(part)).contains("stays for now").doesNotContain("delete sim_object");
+            environment.forgetCalls();
+            environment.apply();
+            assertThat(environment.writes()).endsWith("delete a-1").hasSize(3);
+            nothingIsLeftToDo();
+        }
+    }
+
+    @Test
+    void whatAnApplyChangesElsewhereIsNotToldAsAChangeOfSomebodyElse() {
+        applied("""
+                resource('sim_object', 'a') { name = 'a'; value = 1 }
+                resource('sim_object', 'b') { name = 'b'; value = sim_object.a.checksum }
+                """);
+        environment.tamper("a", object -> object.with("revision", Value.of(7)));
+        assertThat(environment.plan()).doesNotContain("drift");
+        assertThat(environment.plan(PlanOptions.of(PlanMode.REFRESH_ONLY))).contains("drift update sim_object.a");
+
+        environment.is("""
+                resource('sim_object', 'a') { name = 'a'; value = 1 }
+                resource('sim_object', 'b') { name = 'b'; value = sim_object.a.checksum }
+                output('revision') { value = sim_object.a.revision }
+                """);
+        assertThat(environment.plan()).contains("drift update sim_object.a");
+    }
 }

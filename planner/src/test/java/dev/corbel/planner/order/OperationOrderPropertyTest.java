@@ -126,7 +126,7 @@ class OperationOrderPropertyTest {
             changes.add(change(i, first));
             uses.add(addresses(stored.get(i)));
         }
-        operations = new OperationOrder(ResourceGraph.of(definition()), () -> "key")
+        operations = new OperationOrder(ResourceGraph.of(definition()), () -> "key", address -> false)
                 .build(changes, uses, Set.of(), List.of())
                 .operations();
     }
