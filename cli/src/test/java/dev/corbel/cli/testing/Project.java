@@ -51,6 +51,17 @@ public record Project(Path directory) {
         }
     }
 
+    /** Deletes the files of a folder. */
+    public void deleteAll(String folder) {
+        try (Stream<Path> files = Files.list(directory.resolve(folder))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
     public CommandRun run(String... arguments) {
         return CommandRun.in(directory, arguments);
     }
