@@ -62,6 +62,17 @@ class LanguageTest {
                     ({ a, b = 2 -> a + b }).call(1)                | 3
                     ['b', 'a'].toSorted { x, y -> x <=> y }        | ['a', 'b']
                     'Abc'.with { it.toLowerCase() }                | 'abc'
+                    (0..1).collect { cidrsubnet('10.0.0.0/16', 8, it) } | ['10.0.0.0/24', '10.0.1.0/24']
+                    ['x'].collect { jsonencode([x: it]) }          | ['{"x":"x"}']
+                    ['x'].collect { (jsonencode(it)) }             | ['"x"']
+                    ['x'].collect { jsonencode(it); }              | ['"x"']
+                    ['x'].collect { if (it) { jsonencode(it) } else { jsonencode(1) } } | ['"x"']
+                    ['x'].collect { jsonencode(it);;  }            | ['"x"']
+                    ['part.txt'].collect { file(it) }              | ['part']
+                    [a: 1].collect { k, v -> isKnown(v) }          | [true]
+                    [1].collect { isSensitive(it) }                | [false]
+                    ({ s -> cidrsubnet('10.0.0.0/16', 8, s) }).call(2) | '10.0.2.0/24'
+                    encoded('x')                                   | '"x"'
                     """)
     void expressions(String expression, String value) {
         assertThat(TestProject.of("""
@@ -83,6 +94,7 @@ class LanguageTest {
                                         'caught'
                                     }
                                 }
+                                def encoded(x) { jsonencode(x) }
                                 def counted() {
                                     int sum = 0
                                     outer:
@@ -96,7 +108,7 @@ class LanguageTest {
                                     while (false) { sum = 0 }
                                     sum
                                 }
-                                """.formatted(expression)).rendered()).isEqualTo("output a = " + value + "\n");
+                                """.formatted(expression)).with("part.txt", "part").rendered()).isEqualTo("output a = " + value + "\n");
     }
 
     @Test

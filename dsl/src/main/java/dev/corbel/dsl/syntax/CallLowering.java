@@ -101,6 +101,13 @@ final class CallLowering {
                     "Begin \"" + call.getMethodAsString() + "\" on a line of its own, or put a ; before it.");
             return new Literals.Refused(true, lowering.range(call));
         }
+        if (isOfLanguage(call)) {
+            return lowering.refuse(
+                    call,
+                    "The value of " + call.getMethodAsString() + "(…) is not used",
+                    "",
+                    "To set an attribute, write name = " + call.getMethodAsString() + "(…).");
+        }
         if (!isBlock(call)) {
             return call(call);
         }
@@ -117,7 +124,19 @@ final class CallLowering {
         return call.isImplicitThis()
                 && name != null
                 && !lowering.functions().contains(name)
-                && !lowering.names().isDeclared(name);
+                && !lowering.names().isDeclared(name)
+                && !isOfLanguage(call);
+    }
+
+    /** Whether this calls a function of the language; with braces behind it, it is a block of that name. */
+    private boolean isOfLanguage(MethodCallExpression call) {
+        String name = call.getMethodAsString();
+        return call.isImplicitThis()
+                && name != null
+                && (name.equals("file") || Calls.BuiltIn.NAMES.contains(name))
+                && !lowering.functions().contains(name)
+                && !lowering.names().isDeclared(name)
+                && !endsWithClosure(call);
     }
 
     private Node declaration(MethodCallExpression call, String keyword) {

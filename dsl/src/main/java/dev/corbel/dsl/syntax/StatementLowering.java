@@ -61,11 +61,12 @@ final class StatementLowering {
             lowering.names().leave();
         }
         List<Node> nodes = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            boolean last = result && i == statements.size() - 1;
-            if (!(statements.get(i) instanceof EmptyStatement)) {
-                nodes.add(last ? control.result(statements.get(i)) : statement(statements.get(i)));
-            }
+        List<Statement> written = statements.stream()
+                .filter(statement -> !(statement instanceof EmptyStatement))
+                .toList();
+        for (int i = 0; i < written.size(); i++) {
+            boolean last = result && i == written.size() - 1;
+            nodes.add(last ? control.result(written.get(i)) : statement(written.get(i)));
         }
         if (scoped) {
             lowering.names().leave();
