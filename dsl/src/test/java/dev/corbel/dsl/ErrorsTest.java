@@ -22,10 +22,12 @@ class ErrorsTest {
                 "references",
                 "syntax",
                 "names",
-                "literals"
+                "literals",
+                "missing"
             })
     void areShownTogetherWithPlaceAndHint(String name) throws IOException {
         String problems = TestProject.of(Files.readString(FOLDER.resolve(name + ".groovy")))
+                .with("m.groovy", MissingPartsTest.MODULE)
                 .problems();
         Path expected = FOLDER.resolve(name + ".txt");
         if (Boolean.getBoolean("golden.update")) {

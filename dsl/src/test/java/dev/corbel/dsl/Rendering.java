@@ -122,7 +122,7 @@ final class Rendering {
                     .collect(Collectors.joining(", ", "[", "]"));
         }
         if (expression instanceof Expression.Selection selection) {
-            return expression(selection.base()) + "." + selection.path();
+            return expression(selection.base()) + "." + selection.part().path();
         }
         if (expression instanceof Expression.Template template) {
             return template.parts().stream().map(Rendering::expression).collect(Collectors.joining(" + "));

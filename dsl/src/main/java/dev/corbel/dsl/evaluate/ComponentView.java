@@ -148,6 +148,10 @@ final class ComponentView {
                                 .defaultValue()
                                 .map(value -> PlainValues.plain(value, attribute.name()))
                                 .orElse(null)));
+        schema.blocks()
+                .values()
+                .forEach(block -> complete.put(
+                        block.name(), block.nesting() == BlockType.Nesting.SINGLE ? null : List.of()));
         written.forEach((name, value) -> complete.put((String) name, value));
         return complete;
     }

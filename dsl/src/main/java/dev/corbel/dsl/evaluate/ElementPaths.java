@@ -1,37 +1,38 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.evaluate.Reference.EachStep;
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.expression.PathReading;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.api.value.ValuePath;
-import java.util.List;
 import java.util.Optional;
 
 /** What {@code list*.name} means for a list that is known later. */
 final class ElementPaths {
     private ElementPaths() {}
 
-    static Expression of(Expression list, String name, List<Object> rest, SourceRange range) {
-        ValuePath path = ValuePath.of(name);
-        for (Object step : rest) {
-            if (step instanceof EachStep) {
+    /** @param next the position of the step behind {@code *.name} */
+    static Expression of(PathWalk walk, String name, Reference reference, int next) {
+        Expression list = walk.reference();
+        SourceRange range = reference.range();
+        String each = "An element of " + Reference.display(reference.steps().subList(0, next - 1));
+        walk.each();
+        walk.step(name, false);
+        for (int i = next; i < reference.steps().size(); i++) {
+            if (reference.steps().get(i) instanceof EachStep) {
                 throw BlockReceiver.error("\"*.\" can stand once after an attribute", "", "Use .map { … }.", range);
             }
-            path = step instanceof KeyStep key && key.key() instanceof Number position
-                    ? path.then(position.intValue())
-                    : path.then(step instanceof KeyStep key ? String.valueOf(key.key()) : (String) step);
+            walk.step(reference.steps().get(i), reference.isSoft(i));
         }
-        ValuePath each = path;
-        return new Expression.Transformation(list, value -> elements(value, each), Optional.of(range));
+        PathReading part = new PathReading(walk.path(), walk.rules(), each, Optional.of(range));
+        return new Expression.Transformation(list, value -> elements(value, part), Optional.of(range));
     }
 
-    private static Value elements(Value value, ValuePath path) {
+    private static Value elements(Value value, PathReading part) {
         if (value instanceof ListValue list) {
-            return Value.list(list.elements().stream().map(path::in).toList());
+            return Value.list(list.elements().stream().map(part::in).toList());
         }
-        return value.isNull() ? value : path.in(value);
+        return value.isNull() ? value : part.in(value);
     }
 }

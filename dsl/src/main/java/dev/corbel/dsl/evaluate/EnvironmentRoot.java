@@ -17,7 +17,7 @@ final class EnvironmentRoot extends Deferred {
     }
 
     @Override
-    public Object property(String name, SourceRange range) {
+    public Object property(String name, boolean soft, SourceRange range) {
         if (!name.equals("name")) {
             throw BlockReceiver.error("\"environment\" has no attribute \"" + name + "\"", "It has name.", null, range);
         }

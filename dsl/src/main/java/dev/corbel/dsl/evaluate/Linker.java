@@ -11,6 +11,8 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.expression.PathReading;
+import dev.corbel.providers.api.expression.WhenMissing;
 import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Type;
@@ -117,7 +119,11 @@ final class Linker {
             ValuePath path = selected.key() instanceof Number position
                     ? ValuePath.ROOT.then(position.intValue())
                     : ValuePath.ROOT.then(String.valueOf(selected.key()));
-            return new Expression.Selection(expression(selected.base()), path);
+            WhenMissing rule = selected.isSoft() ? WhenMissing.NULL : WhenMissing.ERROR;
+            return new Expression.Selection(
+                    expression(selected.base()),
+                    new PathReading(
+                            path, List.of(rule), selected.base().display(), Optional.of(selected.range())));
         }
         if (deferred instanceof SensitiveText sensitive) {
             return new Expression.Sensitive(expression(sensitive.value()));

@@ -9,6 +9,11 @@ import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ValuePath;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.expression.WhenMissing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class PathWalk {
     private final Address address;
     private final SourceRange range;
+    private final List<WhenMissing> rules = new ArrayList<>();
+    private ValuePath path = ValuePath.ROOT;
     private @Nullable Schema schema;
     private @Nullable Type type;
     private boolean listOfBlocks;
+    /** Whether what was entered last is one object, which Terraform's users may call the first of a list. */
+    private boolean oneObject;
 
     PathWalk(Address address, Schema schema, SourceRange range) {
         this.address = address;
@@ -26,31 +35,79 @@ final class PathWalk {
         this.range = range;
     }
 
-    /** The path one step longer. */
-    ValuePath step(ValuePath path, Object step) {
-        if (step instanceof KeyStep key && key.key() instanceof Number position) {
-            if (listOfBlocks) {
-                listOfBlocks = false;
-            } else {
-                type = element();
-                schema = null;
-            }
-            return path.then(position.intValue());
+    /** Goes the way of a reference again. */
+    void follow(Expression.Reference reference) {
+        List<ValuePath.Step> steps = reference.path().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean soft = i < reference.rules().size() && reference.rules().get(i) == WhenMissing.NULL;
+            step(
+                    steps.get(i) instanceof ValuePath.Index index
+                            ? new KeyStep(index.index())
+                            : ((ValuePath.Name) steps.get(i)).name(),
+                    soft);
+        }
+    }
+
+    /**
+     * Goes one step.
+     *
+     * @param soft whether it may lead nowhere
+     */
+    void step(Object step, boolean soft) {
+        if (step instanceof KeyStep key && key.key() instanceof Number number && !(type instanceof Type.MapType)) {
+            position(number.intValue(), soft);
+            return;
         }
         String name = step instanceof KeyStep key ? String.valueOf(key.key()) : (String) step;
+        boolean declared = schema != null || type instanceof Type.ObjectType;
         if (schema != null) {
             enter(schema, name);
         } else {
-            into(path, name);
+            into(name);
         }
-        return path.then(name);
+        add(path.then(name), declared ? WhenMissing.UNSET : WhenMissing.ERROR, soft);
     }
 
-    private @Nullable Type element() {
-        if (type instanceof Type.ListType list) {
-            return list.element();
+    /** Goes to each element of a list; what follows is a way inside of the element. */
+    void each() {
+        element();
+        path = ValuePath.ROOT;
+        rules.clear();
+    }
+
+    private void position(int position, boolean soft) {
+        if (oneObject && (position == 0 || position == -1)) {
+            oneObject = false;
+            return;
         }
-        return type instanceof Type.SetType set ? set.element() : null;
+        if (oneObject) {
+            throw BlockReceiver.error(
+                    "\"" + path + "\" of " + address + " has no element " + position,
+                    "There is one of it; no position is needed.",
+                    "Write " + path + " without [" + position + "].",
+                    range);
+        }
+        element();
+        add(path.then(position), WhenMissing.ERROR, soft);
+    }
+
+    private void element() {
+        oneObject = false;
+        if (listOfBlocks) {
+            listOfBlocks = false;
+            return;
+        }
+        schema = null;
+        if (type instanceof Type.ListType list) {
+            type = list.element();
+        } else {
+            type = type instanceof Type.SetType set ? set.element() : null;
+        }
+    }
+
+    private void add(ValuePath longer, WhenMissing rule, boolean soft) {
+        path = longer;
+        rules.add(soft ? WhenMissing.NULL : rule);
     }
 
     private void enter(Schema current, String name) {
@@ -62,9 +119,11 @@ final class PathWalk {
         if (attribute != null) {
             type = attribute.type();
             schema = null;
+            oneObject = type instanceof Type.ObjectType;
         } else if (block != null) {
             schema = block.schema();
             listOfBlocks = block.nesting() != BlockType.Nesting.SINGLE;
+            oneObject = !listOfBlocks;
         } else {
             Set<String> names = current.names();
             throw refuse(
@@ -74,7 +133,8 @@ final class PathWalk {
         }
     }
 
-    private void into(ValuePath path, String name) {
+    private void into(String name) {
+        oneObject = false;
         if (type instanceof Type.ObjectType object) {
             if (!object.attributes().containsKey(name)) {
                 throw refuse(
@@ -84,6 +144,7 @@ final class PathWalk {
                                 .orElse(null));
             }
             type = object.attributes().get(name);
+            oneObject = type instanceof Type.ObjectType;
         } else if (type instanceof Type.MapType map) {
             type = map.element();
         } else if (type != null && type != Type.ANY) {
@@ -93,6 +154,21 @@ final class PathWalk {
                     "To use the value once it is known, write .map { … }.",
                     range);
         }
+    }
+
+    /** The way so far. */
+    ValuePath path() {
+        return path;
+    }
+
+    /** What the steps of the way mean where they lead nowhere. */
+    List<WhenMissing> rules() {
+        return rules;
+    }
+
+    /** The reference to what the way leads to. */
+    Expression.Reference reference() {
+        return new Expression.Reference(address, path, Optional.of(range), rules);
     }
 
     private RuntimeException refuse(String name, String detail, @Nullable String hint) {

@@ -5,7 +5,9 @@ import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Reference extends Deferred {
     private final Space space;
     private final List<Object> steps;
+    private final Set<Integer> soft;
     private final SourceRange range;
 
     /** {@code [key]}: a key of an instance or map, or a position. */
@@ -24,8 +27,13 @@ final class Reference extends Deferred {
 
     /** @param steps names as strings, {@link KeyStep}s and {@link EachStep}s; the first is a name */
     Reference(Space space, List<Object> steps, SourceRange range) {
+        this(space, steps, Set.of(), range);
+    }
+
+    private Reference(Space space, List<Object> steps, Set<Integer> soft, SourceRange range) {
         this.space = space;
         this.steps = steps;
+        this.soft = soft;
         this.range = range;
     }
 
@@ -37,15 +45,25 @@ final class Reference extends Deferred {
         return steps;
     }
 
+    /** Whether the step at this position may lead nowhere, which gives null. */
+    boolean isSoft(int position) {
+        return soft.contains(position);
+    }
+
     SourceRange range() {
         return range;
     }
 
-    private Reference then(Object step, SourceRange where) {
+    private Reference then(Object step, boolean mayMiss, SourceRange where) {
         List<Object> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
         longer.add(step);
-        return new Reference(space, longer, where);
+        Set<Integer> softSteps = soft;
+        if (mayMiss) {
+            softSteps = new HashSet<>(soft);
+            softSteps.add(steps.size());
+        }
+        return new Reference(space, longer, softSteps, where);
     }
 
     @Override
@@ -70,19 +88,19 @@ final class Reference extends Deferred {
     }
 
     @Override
-    public @Nullable Object property(String name, SourceRange where) {
+    public @Nullable Object property(String name, boolean mayMiss, SourceRange where) {
         Object known = ComponentView.read(space, steps, name);
-        return known == ComponentView.LATER ? then(name, where) : known;
+        return known == ComponentView.LATER ? then(name, mayMiss, where) : known;
     }
 
     @Override
     public Object spread(String name, SourceRange where) {
-        return then(new EachStep(name), where);
+        return then(new EachStep(name), false, where);
     }
 
     @Override
-    public Object index(Object key, SourceRange where) {
-        return then(new KeyStep(key), where);
+    public Object index(Object key, boolean mayMiss, SourceRange where) {
+        return then(new KeyStep(key), mayMiss, where);
     }
 
     @Override

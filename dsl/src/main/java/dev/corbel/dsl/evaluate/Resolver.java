@@ -4,7 +4,6 @@ import dev.corbel.dsl.evaluate.Reference.KeyStep;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.api.value.ValuePath;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -105,27 +104,7 @@ final class Resolver {
             }
             throw Undeclared.output(space, name, reference);
         }
-        return rest(value.get(), reference, next + 1);
-    }
-
-    private static Expression rest(Expression value, Reference reference, int next) {
-        ValuePath path = ValuePath.ROOT;
-        for (Object step : reference.steps().subList(next, reference.steps().size())) {
-            if (step instanceof KeyStep key && key.key() instanceof Number position) {
-                path = path.then(position.intValue());
-            } else if (step instanceof Reference.EachStep) {
-                throw BlockReceiver.error(
-                        "\"*.\" cannot be used on an output", "", "Use .map { it*.name }.", reference.range());
-            } else {
-                path = path.then(step instanceof KeyStep key ? String.valueOf(key.key()) : (String) step);
-            }
-        }
-        if (path.isRoot()) {
-            return value;
-        }
-        return value instanceof Expression.Reference inner
-                ? new Expression.Reference(inner.target(), inner.path().then(path), Optional.of(reference.range()))
-                : new Expression.Selection(value, path);
+        return new OutputParts(resources, reference).of(value.get(), next + 1);
     }
 
     /** What an output gives; empty where the place has none of that name. */

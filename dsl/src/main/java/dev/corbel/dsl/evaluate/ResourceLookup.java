@@ -8,12 +8,10 @@ import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.api.value.ValuePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -153,23 +151,28 @@ final class ResourceLookup {
     }
 
     private Expression path(Reference reference, ResourceEntry entry, @Nullable String first, int next) {
-        List<Object> rest = new ArrayList<>();
+        PathWalk walk = new PathWalk(entry.address(), schema(entry.address()), reference.range());
         if (first != null) {
-            rest.add(first);
+            walk.step(first, false);
         }
-        rest.addAll(reference.steps().subList(next, reference.steps().size()));
-        Address address = entry.address();
-        Schema schema = schema(address);
-        PathWalk walk = new PathWalk(address, schema, reference.range());
-        ValuePath path = ValuePath.ROOT;
-        for (int i = 0; i < rest.size(); i++) {
-            if (rest.get(i) instanceof EachStep each) {
-                Expression list = new Expression.Reference(address, path, Optional.of(reference.range()));
-                return ElementPaths.of(list, each.name(), rest.subList(i + 1, rest.size()), reference.range());
+        return rest(walk, reference, next);
+    }
+
+    /** The part of what another reference leads to that the steps from a position on choose. */
+    Expression part(Expression.Reference whole, Reference reference, int next) {
+        PathWalk walk = new PathWalk(whole.target(), schema(whole.target()), reference.range());
+        walk.follow(whole);
+        return rest(walk, reference, next);
+    }
+
+    private static Expression rest(PathWalk walk, Reference reference, int next) {
+        for (int i = next; i < reference.steps().size(); i++) {
+            if (reference.steps().get(i) instanceof EachStep each) {
+                return ElementPaths.of(walk, each.name(), reference, i + 1);
             }
-            path = walk.step(path, rest.get(i));
+            walk.step(reference.steps().get(i), reference.isSoft(i));
         }
-        return new Expression.Reference(address, path, Optional.of(reference.range()));
+        return walk.reference();
     }
 
     private Schema schema(Address address) {

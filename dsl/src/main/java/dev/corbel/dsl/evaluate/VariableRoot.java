@@ -18,12 +18,12 @@ final class VariableRoot extends Deferred {
     }
 
     @Override
-    public @Nullable Object property(String name, SourceRange range) {
+    public @Nullable Object property(String name, boolean soft, SourceRange range) {
         return variables.read(name, range);
     }
 
     @Override
-    public @Nullable Object index(Object key, SourceRange range) {
+    public @Nullable Object index(Object key, boolean soft, SourceRange range) {
         return variables.read(String.valueOf(key), range);
     }
 }

@@ -25,14 +25,14 @@ public final class Access {
         }
     }
 
-    /** {@code object.name}, {@code object?.name} or {@code object*.name}. */
+    /** {@code object.name}, {@code object?.name} or {@code object*.name}; the second may lead nowhere. */
     public record Property(Node object, Node name, boolean safe, boolean spread, SourceRange range) implements Node {
         @Override
         public @Nullable Object evaluate(Scope scope) {
             Object target = object.evaluate(scope);
             String property = Dispatch.text(Operators.plain(name.evaluate(scope), "used as a name", name.range()));
             if (target instanceof Deferred deferred) {
-                return spread ? deferred.spread(property, range) : deferred.property(property, range);
+                return spread ? deferred.spread(property, range) : deferred.property(property, safe, range);
             }
             if (target == null && (safe || spread)) {
                 return null;
@@ -42,16 +42,16 @@ public final class Access {
                 for (Object element : Dispatch.iterate(target, range)) {
                     values.add(
                             element instanceof Deferred deferred
-                                    ? deferred.property(property, range)
-                                    : Dispatch.property(element, property, range));
+                                    ? deferred.property(property, false, range)
+                                    : Dispatch.property(element, property, false, range));
                 }
                 return values;
             }
-            return Dispatch.property(target, property, range);
+            return Dispatch.property(target, property, safe, object, range);
         }
     }
 
-    /** {@code object[index]}. */
+    /** {@code object[index]} or {@code object?[index]}; the second may lead nowhere. */
     public record Index(Node object, Node index, boolean safe, SourceRange range) implements Node {
         @Override
         public @Nullable Object evaluate(Scope scope) {
@@ -61,9 +61,9 @@ public final class Access {
                 if (key == null) {
                     throw Refusal.error("An index is null", "", null, index.range());
                 }
-                return deferred.index(key, range);
+                return deferred.index(key, safe, range);
             }
-            return target == null && safe ? null : Dispatch.index(target, key, range);
+            return target == null && safe ? null : Dispatch.index(target, key, safe, object, range);
         }
     }
 

@@ -64,8 +64,15 @@ public final class Assignments {
         private void assignEach(Scope scope, @Nullable Object values) {
             Iterator<? extends @Nullable Object> next =
                     Dispatch.iterate(values, range).iterator();
-            for (int index : indexes) {
-                scope.set(0, index, next.hasNext() ? next.next() : null);
+            for (int i = 0; i < indexes.size(); i++) {
+                if (!next.hasNext()) {
+                    throw Refusal.error(
+                            "There are " + indexes.size() + " variables, but " + (i == 1 ? "one value" : i + " values"),
+                            "",
+                            null,
+                            range);
+                }
+                scope.set(0, indexes.get(i), next.next());
             }
         }
 

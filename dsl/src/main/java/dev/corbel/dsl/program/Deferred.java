@@ -12,8 +12,12 @@ public abstract class Deferred {
     /** How the value is called in messages: mostly what stands in the source. */
     public abstract String display();
 
-    /** The value of {@code this.name}. */
-    public @Nullable Object property(String name, SourceRange range) {
+    /**
+     * The value of {@code this.name}.
+     *
+     * @param soft whether it is null where there is no such part; else that is an error
+     */
+    public @Nullable Object property(String name, boolean soft, SourceRange range) {
         throw Refusal.of(this, "looked into", range);
     }
 
@@ -22,8 +26,12 @@ public abstract class Deferred {
         throw Refusal.of(this, "looked into", range);
     }
 
-    /** The value of {@code this[key]}; the key is no deferred value. */
-    public @Nullable Object index(Object key, SourceRange range) {
+    /**
+     * The value of {@code this[key]}; the key is no deferred value.
+     *
+     * @param soft whether it is null where there is no such part; else that is an error
+     */
+    public @Nullable Object index(Object key, boolean soft, SourceRange range) {
         throw Refusal.of(this, "looked into", range);
     }
 

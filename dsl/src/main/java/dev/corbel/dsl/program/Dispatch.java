@@ -3,6 +3,7 @@ package dev.corbel.dsl.program;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import groovy.lang.IntRange;
+import groovy.lang.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,9 +56,20 @@ final class Dispatch {
         return value instanceof Code code ? new ClosureValue(code) : value;
     }
 
-    static @Nullable Object property(@Nullable Object target, String name, SourceRange range) {
+    static @Nullable Object property(@Nullable Object target, String name, boolean soft, SourceRange range) {
+        return property(target, name, soft, null, range);
+    }
+
+    /**
+     * Reads a property.
+     *
+     * @param soft whether one that is not there is null; else that is an error
+     * @param written how the target is written, where that is known
+     */
+    static @Nullable Object property(
+            @Nullable Object target, String name, boolean soft, @Nullable Node written, SourceRange range) {
         if (target instanceof Map<?, ?> map) {
-            return map.get(name);
+            return Parts.of(map, name, soft, written, range);
         }
         if (target == null) {
             throw Refusal.error("The property \"" + name + "\" is read from null", "", null, range);
@@ -68,8 +80,8 @@ final class Dispatch {
         if (target instanceof Collection<?> many) {
             return many.stream()
                     .<@Nullable Object>map(element -> element instanceof Deferred deferred
-                            ? deferred.property(name, range)
-                            : property(element, name, range))
+                            ? deferred.property(name, soft, range)
+                            : property(element, name, soft, range))
                     .toList();
         }
         return explained(() -> InvokerHelper.getProperty(target, name), range);
@@ -87,12 +99,38 @@ final class Dispatch {
                 range);
     }
 
-    static @Nullable Object index(@Nullable Object target, @Nullable Object key, SourceRange range) {
-        if (target instanceof Map<?, ?> map) {
-            return map.get(key);
+    static @Nullable Object index(@Nullable Object target, @Nullable Object key, boolean soft, SourceRange range) {
+        return index(target, key, soft, null, range);
+    }
+
+    /**
+     * Reads an element.
+     *
+     * @param soft whether one that is not there is null; else that is an error
+     * @param written how the target is written, where that is known
+     */
+    static @Nullable Object index(
+            @Nullable Object target,
+            @Nullable Object key,
+            boolean soft,
+            @Nullable Node written,
+            SourceRange range) {
+        if (target == null) {
+            throw Refusal.error("An element is read from null", "", null, range);
         }
-        if (target instanceof List<?> list && key instanceof Integer position && position >= 0) {
-            return position < list.size() ? list.get(position) : null;
+        if (target instanceof Map<?, ?> map) {
+            return Parts.of(map, key, soft, written, range);
+        }
+        if (target instanceof Collection<?> || target instanceof Object[]) {
+            List<?> list = Parts.list(target);
+            if (key instanceof Integer position) {
+                return Parts.of(list, position, soft, written, range);
+            }
+            if (key instanceof Collection<?> positions && !(key instanceof Range<?>)) {
+                List<@Nullable Object> chosen = new ArrayList<>();
+                positions.forEach(position -> chosen.add(index(list, position, soft, written, range)));
+                return chosen;
+            }
         }
         return call(target, "getAt", new @Nullable Object[] {key}, range);
     }

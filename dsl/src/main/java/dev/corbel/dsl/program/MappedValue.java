@@ -33,13 +33,13 @@ public final class MappedValue extends Deferred {
     }
 
     @Override
-    public Object property(String name, SourceRange where) {
-        return new SelectedValue(this, name, where);
+    public Object property(String name, boolean soft, SourceRange where) {
+        return new SelectedValue(this, name, soft, where);
     }
 
     @Override
-    public Object index(Object key, SourceRange where) {
-        return new SelectedValue(this, key, where);
+    public Object index(Object key, boolean soft, SourceRange where) {
+        return new SelectedValue(this, key, soft, where);
     }
 
     @Override

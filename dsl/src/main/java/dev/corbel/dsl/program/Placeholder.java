@@ -34,7 +34,7 @@ public final class Placeholder extends Deferred {
     }
 
     @Override
-    public Object property(String name, SourceRange range) {
+    public Object property(String name, boolean soft, SourceRange range) {
         return this;
     }
 
@@ -44,7 +44,7 @@ public final class Placeholder extends Deferred {
     }
 
     @Override
-    public Object index(Object key, SourceRange range) {
+    public Object index(Object key, boolean soft, SourceRange range) {
         return this;
     }
 

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 public final class SelectedValue extends Deferred {
     private final Deferred base;
     private final Object key;
+    private final boolean soft;
     private final SourceRange range;
 
-    public SelectedValue(Deferred base, Object key, SourceRange range) {
+    /** @param soft whether the part is null where it is not there; else that is an error */
+    public SelectedValue(Deferred base, Object key, boolean soft, SourceRange range) {
         this.base = base;
         this.key = key;
+        this.soft = soft;
         this.range = range;
     }
 
@@ -24,6 +27,10 @@ public final class SelectedValue extends Deferred {
         return key;
     }
 
+    public boolean isSoft() {
+        return soft;
+    }
+
     public SourceRange range() {
         return range;
     }
@@ -34,13 +41,13 @@ public final class SelectedValue extends Deferred {
     }
 
     @Override
-    public Object property(String name, SourceRange where) {
-        return new SelectedValue(this, name, where);
+    public Object property(String name, boolean mayMiss, SourceRange where) {
+        return new SelectedValue(this, name, mayMiss, where);
     }
 
     @Override
-    public Object index(Object next, SourceRange where) {
-        return new SelectedValue(this, next, where);
+    public Object index(Object next, boolean mayMiss, SourceRange where) {
+        return new SelectedValue(this, next, mayMiss, where);
     }
 
     @Override

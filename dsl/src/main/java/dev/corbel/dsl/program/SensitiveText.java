@@ -1,6 +1,10 @@
 package dev.corbel.dsl.program;
 
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.expression.AbsentPart;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A known value that must not be shown, so code may pass it on but not look at it. */
@@ -25,13 +29,26 @@ public final class SensitiveText extends Deferred {
     }
 
     @Override
-    public Object property(String property, SourceRange range) {
-        return new SensitiveText(name + "." + property, Dispatch.property(value, property, range));
+    public Object property(String property, boolean soft, SourceRange range) {
+        return new SensitiveText(
+                name + "." + property, quietly(property, range, () -> Dispatch.property(value, property, soft, range)));
     }
 
     @Override
-    public Object index(Object key, SourceRange range) {
-        return new SensitiveText(name + "[" + key + "]", Dispatch.index(value, key, range));
+    public Object index(Object key, boolean soft, SourceRange range) {
+        return new SensitiveText(
+                name + "[" + key + "]",
+                quietly(String.valueOf(key), range, () -> Dispatch.index(value, key, soft, range)));
+    }
+
+    /** Reads a part; where there is none, the error tells nothing of those that there are. */
+    private @Nullable Object quietly(String part, SourceRange range, Supplier<@Nullable Object> reading) {
+        try {
+            return reading.get();
+        } catch (DiagnosticsException telling) {
+            throw new DiagnosticsException(
+                    AbsentPart.key(name, part, Optional.empty()).at(range));
+        }
     }
 
     @Override

@@ -204,7 +204,8 @@ final class ExpressionLowering {
     private Node condition(Expression expression) {
         var range = lowering.range(expression);
         if (expression instanceof ElvisOperatorExpression elvis) {
-            return new Operations.Elvis(lower(elvis.getTrueExpression()), lower(elvis.getFalseExpression()), range);
+            return new Operations.Elvis(
+                    softly(lower(elvis.getTrueExpression())), lower(elvis.getFalseExpression()), range);
         }
         if (expression instanceof TernaryExpression ternary) {
             return new Operations.Conditional(
@@ -215,6 +216,16 @@ final class ExpressionLowering {
         }
         Node inner = lower(((BooleanExpression) expression).getExpression());
         return expression instanceof NotExpression ? new Operations.Not(inner, range) : inner;
+    }
+
+    /** A value of which the last step may lead nowhere. */
+    private static Node softly(Node value) {
+        if (value instanceof Access.Property property && !property.spread()) {
+            return new Access.Property(property.object(), property.name(), true, false, property.range());
+        }
+        return value instanceof Access.Index index
+                ? new Access.Index(index.object(), index.index(), true, index.range())
+                : value;
     }
 
     private Optional<Node> collection(Expression expression) {

@@ -35,7 +35,7 @@ public final class Evaluation {
             return literal.value();
         }
         if (expression instanceof Expression.Reference reference) {
-            return reference.path().in(scope.valueOf(reference.target()));
+            return part(reference).in(scope.valueOf(reference.target()));
         }
         if (expression instanceof Expression.ListExpression list) {
             return new ListValue(list.elements().stream().map(this::evaluate).toList());
@@ -46,7 +46,7 @@ public final class Evaluation {
             return new MapValue(entries);
         }
         if (expression instanceof Expression.Selection selection) {
-            return selection.path().in(evaluate(selection.base()));
+            return selection.part().in(evaluate(selection.base()));
         }
         if (expression instanceof Expression.Sensitive sensitive) {
             return Value.sensitive(evaluate(sensitive.expression()));
@@ -55,6 +55,11 @@ public final class Evaluation {
             return template(template.parts().stream().map(this::evaluate).toList());
         }
         return transformation((Expression.Transformation) expression);
+    }
+
+    private static PathReading part(Expression.Reference reference) {
+        return new PathReading(
+                reference.path(), reference.rules(), reference.target().toString(), reference.range());
     }
 
     private static Value template(List<Value> parts) {

@@ -35,11 +35,21 @@ public sealed interface Expression {
      * An attribute of one instance of a resource or data source; the whole object where the path is the root.
      *
      * @param range where it is written
+     * @param rules what each step of the path means where it leads nowhere; null where there is none for it
      */
-    record Reference(Address target, ValuePath path, Optional<SourceRange> range) implements Expression {}
+    record Reference(Address target, ValuePath path, Optional<SourceRange> range, List<WhenMissing> rules)
+            implements Expression {
+        public Reference {
+            rules = List.copyOf(rules);
+        }
+
+        public Reference(Address target, ValuePath path, Optional<SourceRange> range) {
+            this(target, path, range, List.of());
+        }
+    }
 
     /** A part of what another expression gives. */
-    record Selection(Expression base, ValuePath path) implements Expression {}
+    record Selection(Expression base, PathReading part) implements Expression {}
 
     /** The texts of the parts, one after the other. */
     record Template(List<Expression> parts) implements Expression {

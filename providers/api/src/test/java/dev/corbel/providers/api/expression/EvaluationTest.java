@@ -39,6 +39,10 @@ class EvaluationTest {
         return new Expression.Reference(VPC, ValuePath.of(attribute), Optional.empty());
     }
 
+    private static PathReading part(ValuePath path) {
+        return new PathReading(path, List.of(WhenMissing.ERROR), "x", Optional.empty());
+    }
+
     private static Expression template(Expression... parts) {
         return new Expression.Template(List.of(parts));
     }
@@ -72,7 +76,7 @@ class EvaluationTest {
 
         assertThat(evaluation.evaluate(new Expression.MapExpression(Map.of("ids", list))))
                 .isEqualTo(Value.map(Map.of("ids", Value.list(Value.of(1), Value.unknown()))));
-        assertThat(evaluation.evaluate(new Expression.Selection(list, ValuePath.ROOT.then(0))))
+        assertThat(evaluation.evaluate(new Expression.Selection(list, part(ValuePath.ROOT.then(0)))))
                 .isEqualTo(Value.of(1));
     }
 
@@ -129,7 +133,7 @@ class EvaluationTest {
                         "a",
                         new Expression.ListExpression(List.of(
                                 template(new Expression.Sensitive(
-                                        shouted(new Expression.Selection(id, ValuePath.ROOT)))),
+                                        shouted(new Expression.Selection(id, part(ValuePath.ROOT))))),
                                 id,
                                 Expression.of(Value.of(1))))))
                 .forEachReference(found::add);
