@@ -73,6 +73,11 @@ class LanguageTest {
                     [1].collect { isSensitive(it) }                | [false]
                     ({ s -> cidrsubnet('10.0.0.0/16', 8, s) }).call(2) | '10.0.2.0/24'
                     encoded('x')                                   | '"x"'
+                    [1] + null                                     | [1, null]
+                    [1] << null                                    | [1, null]
+                    ['a', 1, true].join()                          | 'a1true'
+                    null == null                                   | true
+                    null in [null]                                 | true
                     """)
     void expressions(String expression, String value) {
         assertThat(TestProject.of("""
@@ -108,7 +113,10 @@ class LanguageTest {
                                     while (false) { sum = 0 }
                                     sum
                                 }
-                                """.formatted(expression)).with("part.txt", "part").rendered()).isEqualTo("output a = " + value + "\n");
+                                """.formatted(expression))
+                        .with("part.txt", "part")
+                        .rendered())
+                .isEqualTo("output a = " + value + "\n");
     }
 
     @Test
@@ -171,6 +179,38 @@ class LanguageTest {
         assertThat(definition.outputs().stream()
                         .map(output -> evaluation.evaluate(output.value()).toString()))
                 .containsExactly("x-1", "x-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    [ref, 'x'].size()                                        | 2
+                    [ref].isEmpty()                                          | false
+                    [ref, 'x'].reverse()                                     | ['x', <test_server.s.id>]
+                    ['x'] + [ref]                                            | ['x', <test_server.s.id>]
+                    [['x'], [ref]].sum()                                     | ['x', <test_server.s.id>]
+                    [['x', 'y'], [ref, 1]].transpose()                       | [['x', <test_server.s.id>], ['y', 1]]
+                    [[on: true, id: ref], [on: false, id: 1]].findAll { it.on }*.id | [<test_server.s.id>]
+                    [a: ref, b: 1].findAll { key, value -> key == 'a' }      | [a: <test_server.s.id>]
+                    [[n: 2, id: ref], [n: 1, id: 'x']].sort { it.n }*.id     | ['x', <test_server.s.id>]
+                    ['x'].collectMany { [it, ref] }                          | ['x', <test_server.s.id>]
+                    ['x', ref].join('-')                                     | 'x-' + <test_server.s.id>
+                    [a: ref].collectEntries { key, value -> [key + 1, value] } | [a1: <test_server.s.id>]
+                    [a: 1].get('b', ref)                                     | <test_server.s.id>
+                    ['x'].inject(ref) { all, each -> all }                   | <test_server.s.id>
+                    List.of(ref)                                             | [<test_server.s.id>]
+                    new ArrayList([ref])                                     | [<test_server.s.id>]
+                    [ref, 'x'].withIndex().collect { value, index -> value } | [<test_server.s.id>, 'x']
+                    "n-$ref" as String                                       | 'n-' + <test_server.s.id>
+                    ref as String                                            | <test_server.s.id>
+                    'x' in ['x', ref]                                        | true
+                    """)
+    void whatOnlyPlacesReferencesRunsAtOnce(String expression, String value) {
+        assertThat(TestProject.of("""
+                                resource('test_server', 's') { }
+                                def ref = test_server.s.id
+                                output('a') { value = %s }
+                                """.formatted(expression)).rendered())
+                .isEqualTo("test_server.s (test)\noutput a = " + value + "\n");
     }
 
     @Test

@@ -135,8 +135,7 @@ class MissingPartsTest {
                     module.m.all.list[2]                   | m/test_server.inner.value.list has no element 2 / It has 2 elements, 0 to 1. -> Where it may be missing, write ?[2], or give a default with ?:.
                     """)
     void whatIsNotThereIsAnErrorWhenTheValueIsKnown(String expression, String problem) {
-        DiagnosticsException thrown =
-                catchThrowableOfType(DiagnosticsException.class, () -> evaluated(expression));
+        DiagnosticsException thrown = catchThrowableOfType(DiagnosticsException.class, () -> evaluated(expression));
 
         assertThat(thrown).isNotNull();
         assertThat(Rendering.problems(thrown.diagnostics())

@@ -20,6 +20,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VariablesTest {
 
     @Test
+    void aCheckWithoutValuesMissesNothingThatSkippedCodeMaySet() {
+        assertThat(TestProject.of("""
+                                variable('on') { type = 'boolean' }
+                                output('x') { if (variable.on) { value = 1 } else { value = 2 } }
+                                resource('test_network', 'n') { if (variable.on) { range = 'a' } }
+                                resource('test_server', 's') {
+                                    value = module.m.x
+                                    disk { switch (variable.on) { case true: size = '1' } }
+                                    lifecycle { precondition { if (variable.on) { condition = true; message = 'm' } } }
+                                }
+                                check('c') { if (variable.on) { condition = true; message = 'm' } }
+                                module('m') { if (variable.on) { source = 'a' } else { source = 'b' } }
+                                region('r') {
+                                    provider = 'test'
+                                    app('a') { containers { if (variable.on) { image = 'i' } } }
+                                }
+                                variable('checked') {
+                                    defaultValue = 1
+                                    validation { if (variable.on) { condition = true; message = 'm' } }
+                                }
+                                """).validating().problems()).isEmpty();
+    }
+
+    @Test
+    void whatCodeThatRanLeftOutIsMissingAllTheSame() {
+        assertThat(TestProject.of("""
+                                variable('on') { type = 'boolean' }
+                                output('x') { if (!true) { value = 1 } }
+                                output('y') { if (variable.on) { value = 1 } }
+                                """).validating().problems()).isEqualTo("""
+                        2:1 "value" is missing in output "x"
+                            What is handed out.
+                            -> Add value = ….
+                        """);
+    }
+
+    @Test
     void canBeReadBeforeTheyAreDeclaredAndTakeTheirType() {
         assertThat(TestProject.of("""
                                 output('size') { value = variable.size }

@@ -33,6 +33,11 @@ final class ComponentBlock extends Declarations {
     }
 
     @Override
+    public void skipped() {
+        inputs.skipped();
+    }
+
+    @Override
     Set<String> otherBlocks() {
         return type.inputs().blocks().keySet();
     }

@@ -150,8 +150,8 @@ final class ComponentView {
                                 .orElse(null)));
         schema.blocks()
                 .values()
-                .forEach(block -> complete.put(
-                        block.name(), block.nesting() == BlockType.Nesting.SINGLE ? null : List.of()));
+                .forEach(block ->
+                        complete.put(block.name(), block.nesting() == BlockType.Nesting.SINGLE ? null : List.of()));
         written.forEach((name, value) -> complete.put((String) name, value));
         return complete;
     }

@@ -15,6 +15,8 @@ class FreeBlock extends BlockReceiver {
     private final Map<String, Raw.Written> written = new LinkedHashMap<>();
     private final Map<String, VariableSource.Argument> arguments = new LinkedHashMap<>();
 
+    private boolean skipped;
+
     FreeBlock(Context context, Space space, String title, @Nullable String hint) {
         super(context, space);
         this.title = title;
@@ -33,6 +35,17 @@ class FreeBlock extends BlockReceiver {
     @Override
     public void block(BlockCall call) {
         throw error("There are no blocks in " + title, "", hint, call.range());
+    }
+
+    @Override
+    public void skipped() {
+        skipped = true;
+        super.skipped();
+    }
+
+    /** Whether code in the block did not run that may have set what seems to be missing. */
+    boolean isSkipped() {
+        return skipped;
     }
 
     Map<String, Raw.Written> written() {

@@ -122,8 +122,7 @@ final class Linker {
             WhenMissing rule = selected.isSoft() ? WhenMissing.NULL : WhenMissing.ERROR;
             return new Expression.Selection(
                     expression(selected.base()),
-                    new PathReading(
-                            path, List.of(rule), selected.base().display(), Optional.of(selected.range())));
+                    new PathReading(path, List.of(rule), selected.base().display(), Optional.of(selected.range())));
         }
         if (deferred instanceof SensitiveText sensitive) {
             return new Expression.Sensitive(expression(sensitive.value()));

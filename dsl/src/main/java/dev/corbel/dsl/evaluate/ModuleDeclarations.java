@@ -39,6 +39,9 @@ final class ModuleDeclarations {
         Labels.body(call).run(block);
         Map<String, VariableSource.Argument> arguments = new LinkedHashMap<>(block.arguments());
         VariableSource.Argument source = arguments.remove("source");
+        if (source == null && block.isSkipped()) {
+            throw Placeholder.skip();
+        }
         if (source == null) {
             throw BlockReceiver.error(
                     "\"source\" is missing in module \"" + name + "\"",

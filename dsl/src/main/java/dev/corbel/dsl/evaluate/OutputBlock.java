@@ -38,6 +38,7 @@ final class OutputBlock extends SchemaBlock {
         Labels.body(call).run(block);
         Map<String, Raw.Written> written = block.finish(call.range());
         Required required = new Required(context.problems(), written);
+        Object value = block.isSkipped() && block.valueRange == null ? Placeholder.VALUE : block.value;
         Space.Output earlier = space.outputs().get(name);
         if (earlier != null) {
             throw error(
@@ -51,7 +52,7 @@ final class OutputBlock extends SchemaBlock {
                         name,
                         new Space.Output(
                                 name,
-                                block.value,
+                                value,
                                 required.text("description", ""),
                                 required.flag("sensitive", false),
                                 block.dependsOn,

@@ -63,8 +63,7 @@ final class OutputParts {
         Expression whole = new Expression.Reference(part.target(), ValuePath.ROOT, part.range());
         return new Expression.Selection(
                 new Expression.Sensitive(whole),
-                new PathReading(
-                        part.path(), part.rules(), part.target().toString(), part.range()));
+                new PathReading(part.path(), part.rules(), part.target().toString(), part.range()));
     }
 
     private Expression missing(Map<String, Expression> entries, int next, boolean hidden) {
@@ -84,8 +83,8 @@ final class OutputParts {
         if (reference.isSoft(next)) {
             return Expression.of(Value.ofNull());
         }
-        throw new DiagnosticsException(AbsentPart.element(container(next), position, elements.size())
-                .at(reference.range()));
+        throw new DiagnosticsException(
+                AbsentPart.element(container(next), position, elements.size()).at(reference.range()));
     }
 
     private PathReading part(int next) {

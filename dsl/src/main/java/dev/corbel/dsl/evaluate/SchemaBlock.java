@@ -25,6 +25,7 @@ class SchemaBlock extends BlockReceiver {
     private final Map<String, Raw.Written> written = new LinkedHashMap<>();
     private @Nullable Map<String, List<Raw>> blocks;
     private boolean closed;
+    private boolean skipped;
 
     /** @param title as messages call it, such as {@code resource aws_vpc.main} */
     SchemaBlock(Context context, Space space, String title, Schema schema) {
@@ -103,6 +104,17 @@ class SchemaBlock extends BlockReceiver {
                         call.range()));
     }
 
+    @Override
+    public void skipped() {
+        skipped = true;
+        super.skipped();
+    }
+
+    /** Whether code in the block did not run that may have set what seems to be missing. */
+    boolean isSkipped() {
+        return skipped;
+    }
+
     private void checkOpen(SourceRange range) {
         if (closed) {
             throw error(
@@ -147,7 +159,7 @@ class SchemaBlock extends BlockReceiver {
         return error("There is no " + kind + " \"" + name + "\" in " + title, "", hint, range);
     }
 
-    /** Closes the block and checks that all is there. */
+    /** Closes the block and checks that all is there, as far as its code ran. */
     Map<String, Raw.Written> finish(SourceRange head) {
         closed = true;
         if (blocks != null) {
@@ -155,7 +167,7 @@ class SchemaBlock extends BlockReceiver {
                     name, (key, entry) -> new Raw.Written(contents(schema.block(key), nested), entry.range())));
         }
         for (Attribute attribute : schema.attributes().values()) {
-            if (attribute.isRequired() && !written.containsKey(attribute.name())) {
+            if (!skipped && attribute.isRequired() && !written.containsKey(attribute.name())) {
                 context()
                         .problems()
                         .error(
@@ -176,7 +188,7 @@ class SchemaBlock extends BlockReceiver {
     private void checkCount(BlockType block, SourceRange head) {
         List<Raw> nested = blocks == null ? null : blocks.get(block.name());
         int count = nested == null ? 0 : nested.size();
-        if (count < block.minimum()) {
+        if (!skipped && count < block.minimum()) {
             context()
                     .problems()
                     .error(

@@ -4,6 +4,7 @@ import static dev.corbel.providers.api.schema.Attribute.optional;
 import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -140,8 +141,12 @@ final class Settings {
                 context, space, "check \"" + call.arguments().get(0).value() + "\"", CHECK);
         Labels.body(call).run(block);
         Map<String, Raw.Written> written = block.finish(call.range());
-        if (written.containsKey("condition") != written.containsKey("message")
-                || !(written.containsKey("condition") || written.containsKey("assertion"))) {
+        boolean incomplete = written.containsKey("condition") != written.containsKey("message")
+                || !(written.containsKey("condition") || written.containsKey("assertion"));
+        if (incomplete && block.isSkipped()) {
+            throw Placeholder.skip();
+        }
+        if (incomplete) {
             throw BlockReceiver.error(
                     "A check needs a condition and a message",
                     "",

@@ -9,11 +9,14 @@ final class ClosureValue extends Closure<@Nullable Object> {
     private static final long serialVersionUID = 1L;
 
     private final transient Code code;
+    private final @Nullable String deciding;
 
+    /** @param deciding the method that decides by what the code gives; null where that is not looked at */
     @SuppressWarnings("this-escape")
-    ClosureValue(Code code) {
+    ClosureValue(Code code, @Nullable String deciding) {
         super(ClosureValue.class);
         this.code = code;
+        this.deciding = deciding;
         this.maximumNumberOfParameters = code.parameters();
         this.parameterTypes = new Class<?>[maximumNumberOfParameters];
         Arrays.fill(parameterTypes, Object.class);
@@ -21,21 +24,28 @@ final class ClosureValue extends Closure<@Nullable Object> {
 
     /** Called by Groovy's library by this name. */
     public @Nullable Object doCall(@Nullable Object... arguments) {
-        return code.run(arguments);
+        return known(code.run(arguments));
     }
 
     @Override
     public @Nullable Object call(@Nullable Object... arguments) {
-        return code.run(arguments);
+        return known(code.run(arguments));
     }
 
     @Override
     public @Nullable Object call(@Nullable Object argument) {
-        return code.run(argument);
+        return known(code.run(argument));
     }
 
     @Override
     public @Nullable Object call() {
-        return code.run();
+        return known(code.run());
+    }
+
+    private @Nullable Object known(@Nullable Object result) {
+        if (deciding != null && result instanceof Deferred deferred) {
+            throw Refusal.of(deferred, "looked at by \"" + deciding + "\"", code.range());
+        }
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,16 @@ public abstract class Deferred {
     @Override
     public final int hashCode() {
         throw Refusal.of(this, "used as a key", null);
+    }
+
+    /** Groovy's truth. */
+    public final boolean asBoolean() {
+        throw Refusal.of(this, "used as a condition", null);
+    }
+
+    /** Groovy's iteration, which would take the value for a list with itself in it. */
+    public final Iterator<?> iterator() {
+        throw Refusal.of(this, "looped over", null);
     }
 
     @Override

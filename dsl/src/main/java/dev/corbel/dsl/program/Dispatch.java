@@ -33,27 +33,38 @@ final class Dispatch {
         if (target instanceof Code code && method.equals("call")) {
             return code.run(arguments);
         }
+        Deferred looked = Looks.atCall(target, method, arguments);
+        if (looked != null) {
+            return Looks.refuse(looked, method, range);
+        }
         return explained(
                 () -> {
-                    Object result = Shortcuts.call(target, method, arguments);
+                    Object result = Shortcuts.call(target, method, arguments, range);
                     return result == Shortcuts.NONE
-                            ? InvokerHelper.invokeMethod(groovy(target), method, groovy(arguments))
+                            ? InvokerHelper.invokeMethod(
+                                    groovy(target),
+                                    method,
+                                    groovy(arguments, Looks.decides(target, method) ? method : null))
                             : result;
                 },
                 range);
     }
 
-    /** Closures as Groovy's library knows them. */
-    private static @Nullable Object[] groovy(@Nullable Object[] arguments) {
+    /**
+     * Closures as Groovy's library knows them.
+     *
+     * @param deciding the method that decides by what they give; null where it is not looked at
+     */
+    private static @Nullable Object[] groovy(@Nullable Object[] arguments, @Nullable String deciding) {
         @Nullable Object[] known = arguments.clone();
         for (int i = 0; i < known.length; i++) {
-            known[i] = groovy(known[i]);
+            known[i] = known[i] instanceof Code code ? new ClosureValue(code, deciding) : known[i];
         }
         return known;
     }
 
     private static @Nullable Object groovy(@Nullable Object value) {
-        return value instanceof Code code ? new ClosureValue(code) : value;
+        return value instanceof Code code ? new ClosureValue(code, null) : value;
     }
 
     static @Nullable Object property(@Nullable Object target, String name, boolean soft, SourceRange range) {
@@ -110,11 +121,7 @@ final class Dispatch {
      * @param written how the target is written, where that is known
      */
     static @Nullable Object index(
-            @Nullable Object target,
-            @Nullable Object key,
-            boolean soft,
-            @Nullable Node written,
-            SourceRange range) {
+            @Nullable Object target, @Nullable Object key, boolean soft, @Nullable Node written, SourceRange range) {
         if (target == null) {
             throw Refusal.error("An element is read from null", "", null, range);
         }
@@ -200,7 +207,11 @@ final class Dispatch {
     }
 
     static @Nullable Object construct(Class<?> type, @Nullable Object[] arguments, SourceRange range) {
-        return explained(() -> InvokerHelper.invokeConstructorOf(type, groovy(arguments)), range);
+        Deferred looked = Looks.atConstruction(type, arguments);
+        if (looked != null) {
+            return Looks.refuse(looked, "new " + type.getSimpleName(), range);
+        }
+        return explained(() -> InvokerHelper.invokeConstructorOf(type, groovy(arguments, null)), range);
     }
 
     static @Nullable Object cast(@Nullable Object value, String className, boolean coerce, SourceRange range) {

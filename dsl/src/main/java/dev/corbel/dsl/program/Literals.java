@@ -26,7 +26,7 @@ public final class Literals {
         public Object evaluate(Scope scope) {
             List<@Nullable Object> values = new ArrayList<>(parts.size());
             for (Node part : parts) {
-                values.add(part.evaluate(scope));
+                values.add(TemplateValue.part(part.evaluate(scope), part.range()));
             }
             return TemplateValue.of(values);
         }

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Operators. All of them refuse to look at a deferred value; {@code +} with a text makes a template. */
@@ -82,7 +83,21 @@ public final class Operations {
         @Override
         public @Nullable Object evaluate(Scope scope) {
             Object value = operand.evaluate(scope);
-            return value instanceof Deferred ? value : Dispatch.cast(value, className, coerce, range);
+            return value instanceof Deferred deferred ? cast(deferred) : Dispatch.cast(value, className, coerce, range);
+        }
+
+        /** As a text, the value is put into one; as an object or a list, it stays as it is. */
+        private Object cast(Deferred value) {
+            return switch (className) {
+                case "java.lang.String" -> TemplateValue.of(List.of(value));
+                case "java.lang.Object", "java.util.List", "java.util.Collection" -> value;
+                default -> {
+                    if (value instanceof Placeholder) {
+                        yield value;
+                    }
+                    throw Refusal.of(value, "cast", range);
+                }
+            };
         }
     }
 

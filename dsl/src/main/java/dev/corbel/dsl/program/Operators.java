@@ -1,6 +1,5 @@
 package dev.corbel.dsl.program;
 
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,13 +60,7 @@ final class Operators {
         if (left instanceof Deferred || right instanceof Deferred) {
             return deferred(operator, left, right, range);
         }
-        try {
-            return known(operator, left, right, range);
-        } catch (DiagnosticsException | Placeholder.SkippedException alreadyExplained) {
-            throw alreadyExplained;
-        } catch (RuntimeException failure) {
-            throw Failures.of(failure, range);
-        }
+        return Dispatch.explained(() -> known(operator, left, right, range), range);
     }
 
     private static @Nullable Object deferred(
@@ -76,7 +69,7 @@ final class Operators {
             return Placeholder.VALUE;
         }
         if (operator.equals("+") && (isText(left) || isText(right))) {
-            return TemplateValue.of(java.util.Arrays.asList(left, right));
+            return TemplateValue.of(List.of(TemplateValue.part(left, range), TemplateValue.part(right, range)));
         }
         if (operator.equals("<<") && left instanceof Collection<?>) {
             return Dispatch.call(left, "leftShift", new @Nullable Object[] {right}, range);
@@ -102,8 +95,8 @@ final class Operators {
     private static @Nullable Object known(
             String operator, @Nullable Object left, @Nullable Object right, SourceRange range) {
         return switch (operator) {
-            case "==" -> equal(left, right);
-            case "!=" -> !equal(left, right);
+            case "==" -> equal(left, right, range);
+            case "!=" -> !equal(left, right, range);
             case "===" -> left == right;
             case "!==" -> left != right;
             case "<", "<=", ">", ">=" -> ordered(operator, left, right);
@@ -128,10 +121,11 @@ final class Operators {
         };
     }
 
-    static boolean equal(@Nullable Object left, @Nullable Object right) {
+    static boolean equal(@Nullable Object left, @Nullable Object right, SourceRange range) {
         if (left instanceof String && right instanceof String) {
             return left.equals(right);
         }
+        Looks.comparing(left, right, range);
         return DefaultTypeTransformation.compareEqual(left, right);
     }
 
@@ -144,15 +138,24 @@ final class Operators {
             return map.containsKey(value);
         }
         if (container instanceof Collection<?> many && !(container instanceof groovy.lang.Range<?>)) {
-            return many.stream().anyMatch(element -> equal(plain(element, "searched for or in", range), value));
+            return many.stream().anyMatch(element -> equal(plain(element, "searched for or in", range), value, range));
         }
         return truth(Dispatch.call(container, "isCase", new @Nullable Object[] {value}, range), range);
     }
 
     private static @Nullable Object arithmetic(
             String operator, @Nullable Object left, @Nullable Object right, SourceRange range) {
-        if (left instanceof String text && operator.equals("+")) {
-            return text + Dispatch.text(right);
+        boolean places = left instanceof Collection<?> && (operator.equals("+") || operator.equals("<<"));
+        boolean text = left instanceof String && operator.equals("+");
+        if (left == null || (right == null && !places && !text)) {
+            throw Refusal.error(
+                    "The value " + (left == null ? "left" : "right") + " of " + operator + " is null",
+                    "",
+                    "Where it may be null, give a default with ?:.",
+                    range);
+        }
+        if (text) {
+            return (String) left + TemplateValue.part(right, range);
         }
         if (left instanceof Number a && right instanceof Number b) {
             Number result = numbers(operator, a, b);

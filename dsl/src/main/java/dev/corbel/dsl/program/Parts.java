@@ -37,8 +37,7 @@ final class Parts {
      *
      * @param written how the list is written, where that is known
      */
-    static @Nullable Object of(
-            List<?> list, int position, boolean soft, @Nullable Node written, SourceRange range) {
+    static @Nullable Object of(List<?> list, int position, boolean soft, @Nullable Node written, SourceRange range) {
         int fromStart = position < 0 ? list.size() + position : position;
         if (fromStart >= 0 && fromStart < list.size()) {
             return list.get(fromStart);
@@ -46,8 +45,7 @@ final class Parts {
         if (soft) {
             return null;
         }
-        throw new DiagnosticsException(AbsentPart.element(
-                        name(written).orElse("This list"), position, list.size())
+        throw new DiagnosticsException(AbsentPart.element(name(written).orElse("This list"), position, list.size())
                 .at(range));
     }
 

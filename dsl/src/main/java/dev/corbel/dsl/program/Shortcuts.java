@@ -1,5 +1,6 @@
 package dev.corbel.dsl.program;
 
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class Shortcuts {
 
     private Shortcuts() {}
 
-    static @Nullable Object call(Object target, String method, @Nullable Object[] arguments) {
+    static @Nullable Object call(Object target, String method, @Nullable Object[] arguments, SourceRange range) {
         if (target instanceof String text) {
             return ofText(text, method, arguments);
         }
@@ -27,7 +28,7 @@ final class Shortcuts {
         if (target instanceof Collection<?> many) {
             return arguments.length == 1 && arguments[0] instanceof Code code
                     ? withCode(many, method, code)
-                    : ofCollection(many, method, arguments);
+                    : ofCollection(many, method, arguments, range);
         }
         if (target instanceof Map<?, ?> map) {
             return arguments.length == 1 && arguments[0] instanceof Code code
@@ -65,20 +66,23 @@ final class Shortcuts {
                 : NONE;
     }
 
-    private static @Nullable Object ofCollection(Collection<?> many, String method, @Nullable Object[] arguments) {
+    private static @Nullable Object ofCollection(
+            Collection<?> many, String method, @Nullable Object[] arguments, SourceRange range) {
         if (method.equals("size") && arguments.length == 0) {
             return many.size();
         }
         if (method.equals("isEmpty") && arguments.length == 0) {
             return many.isEmpty();
         }
-        if (method.equals("join") && arguments.length == 1 && arguments[0] instanceof String separator) {
-            List<@Nullable Object> parts = new ArrayList<>();
+        boolean joins = method.equals("join") && arguments.length < 2;
+        if (joins && (arguments.length == 0 || arguments[0] instanceof String)) {
+            String separator = arguments.length == 0 ? "" : (String) arguments[0];
+            List<Object> parts = new ArrayList<>();
             many.forEach(element -> {
                 if (!parts.isEmpty()) {
                     parts.add(separator);
                 }
-                parts.add(element);
+                parts.add(TemplateValue.part(element, range));
             });
             return TemplateValue.of(parts);
         }

@@ -97,7 +97,9 @@ public final class Statements {
         private static boolean matches(Node label, @Nullable Object value, Scope scope) {
             Object wanted = Operators.plain(label.evaluate(scope), "used in a switch", label.range());
             boolean literal = wanted instanceof String || wanted instanceof Number;
-            return literal ? Operators.equal(wanted, value) : Operators.contains(wanted, value, label.range());
+            return literal
+                    ? Operators.equal(wanted, value, label.range())
+                    : Operators.contains(wanted, value, label.range());
         }
     }
 
@@ -134,8 +136,10 @@ public final class Statements {
         public @Nullable Object evaluate(Scope scope) {
             if (!Operators.truth(condition.evaluate(scope), condition.range())) {
                 Object text = message == null ? null : message.evaluate(scope);
-                throw Refusal.error(
-                        text == null ? "This must be true: " + source : Dispatch.text(text), "", null, range);
+                String shown = text == null
+                        ? "This must be true: " + source
+                        : String.valueOf(Dispatch.explained(() -> Dispatch.text(text), range));
+                throw Refusal.error(shown, "", null, range);
             }
             return null;
         }

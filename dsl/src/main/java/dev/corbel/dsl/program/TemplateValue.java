@@ -14,8 +14,22 @@ public final class TemplateValue extends Deferred {
         this.parts = List.copyOf(parts);
     }
 
-    /** Puts a text together: plain where all parts are. */
-    static Object of(List<? extends @Nullable Object> parts) {
+    /** A part of a text: deferred, or a text itself. Null is refused; it would read as a word. */
+    static Object part(@Nullable Object value, SourceRange range) {
+        if (value == null) {
+            throw Refusal.error(
+                    "A value in this text is null",
+                    "It would read as the word null.",
+                    "Give a default with ?:, or leave the text out where the value is null.",
+                    range);
+        }
+        return value instanceof Deferred
+                ? value
+                : java.util.Objects.requireNonNull(Dispatch.explained(() -> Dispatch.text(value), range));
+    }
+
+    /** Puts a text together from {@link #part}s: plain where all of them are. */
+    static Object of(List<?> parts) {
         List<Object> flat = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         for (Object part : parts) {
@@ -33,7 +47,7 @@ public final class TemplateValue extends Deferred {
                     flat.add(part);
                 }
             } else {
-                plain.append(Dispatch.text(part));
+                plain.append(part);
             }
         }
         if (flat.isEmpty()) {
