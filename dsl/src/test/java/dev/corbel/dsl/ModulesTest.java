@@ -106,6 +106,67 @@ class ModulesTest {
     }
 
     @Test
+    void takeVariablesOfAnyName() {
+        assertThat(TestProject.of("""
+                                module('m') { source = './m.groovy'; public = true; 'my-input' = 1 // more below
+                                    'default' = "a='b'"; "class" = 'it'
+                                    ['x'].each { package = it }
+                                    if (true) { 'it_is' = 2 } else { 'it_is' = 3 }
+                                }
+                                """).with("m.groovy", """
+                                ['public', 'my-input', 'default', 'class', 'package', 'it_is'].each {
+                                    variable(it) { }
+                                }
+                                resource('test_server', 'a') {
+                                    value = [
+                                        variable.public, variable.'my-input', variable.default, variable.class,
+                                        variable.package, variable['it_is'],
+                                    ]
+                                }
+                                """).rendered()).isEqualTo("""
+                        m/test_server.a (test)
+                          value = [true, 1, 'a='b'', 'it', 'x', 2]
+                        """);
+    }
+
+    @Test
+    void namesInQuotesStandWhereTheyAreWritten() {
+        assertThat(TestProject.of("""
+                                resource('test_server', 'a') { name = 'x'; 'vlaue' = 1 }
+                                \tresource('test_server', 'b') { /* ü */ public = variable.no; 'a b' = 2 }
+                                'public' = 1
+                                variable('n') { type = 'number'; default = 1 }
+                                variable('o') { 'default' = 1 }
+                                output('o') { 'value' = 1; value = 2 }
+                                """).problems()).isEqualTo("""
+                        1:44 There is no attribute "vlaue" in resource test_server.a
+                            -> Did you mean "value"?
+                        2:41 There is no attribute "public" in resource test_server.b
+                            -> It has cpus, dependsOn, disk, lifecycle, name, network, password, port, provider, running, timeouts, value.
+                        2:50 The variable "no" is not declared
+                            -> Did you mean "n"?
+                        2:63 There is no attribute "a b" in resource test_server.b
+                            -> It has cpus, dependsOn, disk, lifecycle, name, network, password, port, provider, running, timeouts, value.
+                        3:1 There is no attribute "public" in the environment
+                            -> For a value of your own write def public = ….
+                        4:34 There is no attribute "default" in variable "n"
+                            -> Write defaultValue = ….
+                        5:17 There is no attribute "default" in variable "o"
+                            -> Write defaultValue = ….
+                        6:28 "value" is set twice
+                            It was set in line 6 before.
+                        """);
+    }
+
+    @Test
+    void wordsOfGroovyAreNoVariables() {
+        assertThat(TestProject.of("def class = 1\n").problems()).isEqualTo("""
+                        1:5 Syntax error: unexpected "def class"
+                            -> "class" is a word of Groovy and cannot be the name of a variable. As the name of an attribute it can be written in quotes: 'class' = ….
+                        """);
+    }
+
+    @Test
     void tellWhatIsWrong() {
         assertThat(TestProject.of("""
                                 module('a') { source = './modules/dns'; zoen = 'x' }

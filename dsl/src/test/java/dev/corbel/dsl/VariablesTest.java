@@ -40,7 +40,13 @@ class VariablesTest {
                                     defaultValue = 1
                                     validation { if (variable.on) { condition = true; message = 'm' } }
                                 }
-                                """).validating().problems()).isEmpty();
+                                """)
+                        .withBlueprint("region", "def none = 1")
+                        .withBlueprint("app", "def none = 1")
+                        .withBlueprint("containers", "def none = 1")
+                        .validating()
+                        .problems())
+                .isEmpty();
     }
 
     @Test

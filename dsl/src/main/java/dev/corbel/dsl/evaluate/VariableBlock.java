@@ -30,6 +30,7 @@ final class VariableBlock extends SchemaBlock {
     private final String name;
     private final List<BlockCall> validations = new ArrayList<>();
     private boolean nullDefault;
+    private boolean misnamedDefault;
 
     /** A variable with the value of this run, as code sees it. */
     static final class Variable {
@@ -88,6 +89,14 @@ final class VariableBlock extends SchemaBlock {
 
     @Override
     public void attribute(String attribute, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
+        if (attribute.equals("default")) {
+            misnamedDefault = true;
+            throw error(
+                    "There is no attribute \"default\" in variable \"" + name + "\"",
+                    "",
+                    "Write defaultValue = ….",
+                    nameRange);
+        }
         nullDefault |= attribute.equals("defaultValue") && value == null;
         super.attribute(attribute, value, nameRange, valueRange);
     }
@@ -113,7 +122,7 @@ final class VariableBlock extends SchemaBlock {
         boolean given = found != VariableValue.NONE;
         if (!given) {
             Raw.Written defaultValue = written.get("defaultValue");
-            found = defaultValue != null ? value.defaultValue(defaultValue) : nullDefault ? null : missing(call);
+            found = defaultValue != null ? value.defaultValue(defaultValue) : withoutDefault(call);
         }
         Variable variable =
                 new Variable(name, type, found, given, sensitive, required.text("description", ""), call.range());
@@ -124,6 +133,13 @@ final class VariableBlock extends SchemaBlock {
                     validation -> new ValidationBlock(this, name, variable).check(validation, value.source()));
             variable.revealed = false;
         }
+    }
+
+    private @Nullable Object withoutDefault(BlockCall call) {
+        if (misnamedDefault) {
+            return Placeholder.VALUE;
+        }
+        return nullDefault ? null : missing(call);
     }
 
     private Object missing(BlockCall call) {

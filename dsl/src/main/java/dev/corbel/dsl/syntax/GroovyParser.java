@@ -69,6 +69,7 @@ final class GroovyParser {
 
     private static Diagnostic problem(SyntaxException cause, SourceText source) {
         return SyntaxErrors.explain(cause.getOriginalMessage())
+                .withHint(WrittenNames.hint(source.line(cause.getStartLine())).orElse(null))
                 .at(source.range(
                         cause.getStartLine(), cause.getStartColumn(), cause.getEndLine(), cause.getEndColumn()));
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lowering {
     private final SourceText source;
+    private final WrittenNames written;
     private final TypeNames types;
     private final Diagnostics problems;
     private final Names names = new Names();
@@ -39,8 +40,9 @@ final class Lowering {
     /** Whether the code is the very body of a block, or of the file: nothing can be returned from it. */
     private boolean bodyOfBlock = true;
 
-    Lowering(SourceText source, ModuleNode module, Diagnostics problems) {
+    Lowering(SourceText source, WrittenNames written, ModuleNode module, Diagnostics problems) {
         this.source = source;
+        this.written = written;
         this.types = new TypeNames(module);
         this.problems = problems;
         this.freeNames = new FreeNames(this, module);
@@ -141,6 +143,10 @@ final class Lowering {
 
     SourceText source() {
         return source;
+    }
+
+    WrittenNames written() {
+        return written;
     }
 
     Set<String> functions() {

@@ -17,9 +17,10 @@ public final class ProgramReader {
      */
     public static ReadProgram read(String file, String text) {
         SourceText source = new SourceText(file, text);
-        ModuleNode module = GroovyParser.parse(source, text);
+        WrittenNames written = WrittenNames.in(text);
+        ModuleNode module = GroovyParser.parse(source, written.text());
         Diagnostics problems = new Diagnostics();
-        Program program = new Lowering(source, module, problems).lower(module);
+        Program program = new Lowering(source, written, module, problems).lower(module);
         return new ReadProgram(program, problems.all());
     }
 }

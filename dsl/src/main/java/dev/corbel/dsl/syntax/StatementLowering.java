@@ -7,6 +7,7 @@ import dev.corbel.dsl.program.Node;
 import dev.corbel.dsl.program.Statements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -204,6 +205,10 @@ final class StatementLowering {
         if (target instanceof TupleExpression) {
             return lowering.refuse(
                     operation, "Several names cannot be assigned at once", "", "Write one assignment to a line.");
+        }
+        Optional<String> written = lowering.written().at(target);
+        if (written.isPresent()) {
+            return attribute(written.get(), target, operation.getRightExpression(), operation);
         }
         String name = target instanceof VariableExpression variable ? variable.getName() : null;
         if (name != null && (lowering.isInsideBlock() || !lowering.names().isDeclared(name))) {
