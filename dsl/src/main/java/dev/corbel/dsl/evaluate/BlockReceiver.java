@@ -43,8 +43,12 @@ abstract class BlockReceiver implements Receiver {
         return Functions.call(name, arguments, context, space, range);
     }
 
+    /** Notes problems while the definition is evaluated; ends code that runs later, since nobody reads notes then. */
     @Override
     public void report(DiagnosticsException problems) {
+        if (context.isClosed()) {
+            throw problems;
+        }
         context.problems().addAll(problems);
     }
 

@@ -28,12 +28,23 @@ public final class Context {
     private final Map<String, Optional<DataSourceType>> dataTypes = new HashMap<>();
     private final Map<String, Optional<Provider>> providersOfTypes = new HashMap<>();
 
+    private boolean closed;
+
     public Context(ProviderCatalog catalog, LoadMode mode, SourceFiles files, Programs programs, Problems problems) {
         this.catalog = catalog;
         this.mode = mode;
         this.files = files;
         this.programs = programs;
         this.problems = problems;
+    }
+
+    /** Notes that everything is evaluated. */
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     ProviderCatalog catalog() {

@@ -42,7 +42,9 @@ public final class Evaluator {
         components.checkProjectBlueprints();
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
-        return new Assembly(context, settings, space, providers).assemble();
+        Definition definition = new Assembly(context, settings, space, providers).assemble();
+        context.close();
+        return definition;
     }
 
     /** Runs files one after the other in one place. Their variables are known to all of them from the start. */

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.program.Captures;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.program.Placeholder;
@@ -20,10 +21,13 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was written into expressions, in which every reference names its instance. */
@@ -32,6 +36,8 @@ final class Linker {
 
     private final Context context;
     private final Resolver resolver;
+    // By identity: deferred values refuse to be compared.
+    private final Set<MappedValue> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Linker(Context context) {
         this.context = context;
@@ -103,8 +109,7 @@ final class Linker {
                     template.parts().stream().map(this::expression).toList());
         }
         if (deferred instanceof MappedValue mapped) {
-            return new Expression.Transformation(
-                    expression(mapped.input()), new ClosureFunction(mapped), Optional.of(mapped.range()));
+            return mapped(mapped);
         }
         if (deferred instanceof EncodedValue encoded) {
             return new Expression.Transformation(
@@ -131,6 +136,24 @@ final class Linker {
             return Expression.of(Value.unknown());
         }
         throw new DiagnosticsException(Diagnostic.error("\"" + deferred.display() + "\" alone is no value", ""));
+    }
+
+    /** The input alone, or in front of all other references that the code uses. */
+    private Expression mapped(MappedValue mapped) {
+        if (!open.add(mapped)) {
+            throw BlockReceiver.error("The code of .map refers to its own result", "", null, mapped.range());
+        }
+        try {
+            Captures captures = Captures.of(mapped.closure());
+            List<Expression> inputs = new ArrayList<>(List.of(expression(mapped.input())));
+            captures.leaves().forEach(leaf -> inputs.add(expression(leaf)));
+            return new Expression.Transformation(
+                    inputs.size() == 1 ? inputs.get(0) : new Expression.ListExpression(inputs),
+                    new ClosureFunction(mapped, captures),
+                    Optional.of(mapped.range()));
+        } finally {
+            open.remove(mapped);
+        }
     }
 
     /** A literal, where nothing in the expression depends on anything. */

@@ -2,7 +2,9 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.SensitiveText;
+import dev.corbel.dsl.program.TemplateValue;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.BooleanValue;
@@ -16,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class PlainValues {
         if (plain instanceof SensitiveText sensitive) {
             return value(sensitive.value()).map(Value::sensitive);
         }
+        if (plain instanceof Value known) {
+            return Optional.of(known);
+        }
         if (plain instanceof Deferred) {
             return Optional.empty();
         }
@@ -44,6 +50,36 @@ final class PlainValues {
             return elements(many);
         }
         return Optional.of(simple(plain));
+    }
+
+    /** The value that late code gave, unknown where it was made of something unknown; empty where it is a reference. */
+    static Optional<Value> lateResult(@Nullable Object plain) {
+        return value(known(plain));
+    }
+
+    /** The same with values in place of what is unknown. */
+    private static @Nullable Object known(@Nullable Object plain) {
+        if (plain instanceof Placeholder) {
+            return Value.unknown();
+        }
+        if (plain instanceof TemplateValue text && text.parts().stream().allMatch(PlainValues::isUnknownText)) {
+            return Value.unknown();
+        }
+        if (plain instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+            map.forEach((key, entry) -> entries.put(key, known(entry)));
+            return entries;
+        }
+        if (plain instanceof Collection<?> many) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            many.forEach(element -> elements.add(known(element)));
+            return elements;
+        }
+        return plain;
+    }
+
+    private static boolean isUnknownText(Object part) {
+        return part instanceof String || part instanceof Placeholder;
     }
 
     /** The value of something that is no collection. */
@@ -109,11 +145,20 @@ final class PlainValues {
 
     /** What code gets to see: whole numbers as integers, sensitive values hidden under the name. */
     static @Nullable Object plain(Value value, String name) {
+        return plain(value, name, Placeholder.VALUE);
+    }
+
+    /** What code that runs later gets to see of an unmarked value; what is unknown then ends the code that looks at it. */
+    static @Nullable Object late(Value value) {
+        return plain(value, "", Placeholder.LATE);
+    }
+
+    private static @Nullable Object plain(Value value, String name, Placeholder unknown) {
         if (value instanceof SensitiveValue sensitive) {
-            return new SensitiveText(name, plain(sensitive.value(), name));
+            return new SensitiveText(name, plain(sensitive.value(), name, unknown));
         }
         if (value.isUnknown()) {
-            return dev.corbel.dsl.program.Placeholder.VALUE;
+            return unknown;
         }
         if (value instanceof StringValue text) {
             return text.value();
@@ -126,12 +171,12 @@ final class PlainValues {
         }
         if (value instanceof ListValue list) {
             List<@Nullable Object> elements = new ArrayList<>();
-            list.elements().forEach(element -> elements.add(plain(element, name)));
+            list.elements().forEach(element -> elements.add(plain(element, name, unknown)));
             return elements;
         }
         if (value instanceof MapValue map) {
             Map<String, @Nullable Object> entries = new LinkedHashMap<>();
-            map.entries().forEach((key, entry) -> entries.put(key, plain(entry, name + "." + key)));
+            map.entries().forEach((key, entry) -> entries.put(key, plain(entry, name + "." + key, unknown)));
             return entries;
         }
         return null;

@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.evaluate.Resolver.Target;
+import dev.corbel.dsl.program.Captures;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.program.SelectedValue;
 import dev.corbel.dsl.program.SensitiveText;
@@ -38,7 +39,8 @@ final class Sensitivity {
             return template.parts().stream().anyMatch(this::isSensitive);
         }
         if (value instanceof MappedValue mapped) {
-            return isSensitive(mapped.input());
+            return isSensitive(mapped.input())
+                    || Captures.of(mapped.closure()).leaves().stream().anyMatch(this::isSensitive);
         }
         if (value instanceof SelectedValue selected) {
             return isSensitive(selected.base());

@@ -15,6 +15,14 @@ public final class Code {
         this.scope = scope;
     }
 
+    ClosureLiteral literal() {
+        return literal;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
     int parameters() {
         return literal.parameters().size();
     }

@@ -23,7 +23,7 @@ public abstract class Deferred {
     }
 
     /** The value of {@code this*.name}. */
-    public Object spread(String name, SourceRange range) {
+    public @Nullable Object spread(String name, SourceRange range) {
         throw Refusal.of(this, "looked into", range);
     }
 

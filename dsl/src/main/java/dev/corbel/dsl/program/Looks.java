@@ -159,7 +159,7 @@ final class Looks {
 
     /** Refuses what looks at a deferred value; the placeholder makes the answer one itself. */
     static @Nullable Object refuse(Deferred value, String method, SourceRange range) {
-        if (value instanceof Placeholder) {
+        if (value == Placeholder.VALUE) {
             return value;
         }
         throw Refusal.of(value, "looked at by \"" + method + "\"", range);

@@ -65,8 +65,9 @@ final class Operators {
 
     private static @Nullable Object deferred(
             String operator, @Nullable Object left, @Nullable Object right, SourceRange range) {
-        if (Placeholder.among(left, right)) {
-            return Placeholder.VALUE;
+        Placeholder missing = Placeholder.among(left, right);
+        if (missing != null) {
+            return missing;
         }
         if (operator.equals("+") && (isText(left) || isText(right))) {
             return TemplateValue.of(List.of(TemplateValue.part(left, range), TemplateValue.part(right, range)));

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Placeholder extends Deferred {
     public static final Placeholder VALUE = new Placeholder();
 
+    /** Stands for a value that is not known yet where the rest of the code's values are: calls end the code. */
+    public static final Placeholder LATE = new Placeholder();
+
     private Placeholder() {}
 
     /** Ends a statement that would have to know the value. Noted as skipped, never shown. */
@@ -23,9 +26,9 @@ public final class Placeholder extends Deferred {
         return new SkippedException();
     }
 
-    /** Whether one of these is the placeholder. */
-    static boolean among(@Nullable Object left, @Nullable Object right) {
-        return left instanceof Placeholder || right instanceof Placeholder;
+    /** The placeholder among these; null where there is none. */
+    static @Nullable Placeholder among(@Nullable Object left, @Nullable Object right) {
+        return left instanceof Placeholder one ? one : right instanceof Placeholder other ? other : null;
     }
 
     @Override
@@ -50,6 +53,10 @@ public final class Placeholder extends Deferred {
 
     @Override
     public Object call(String method, @Nullable Object[] arguments, SourceRange range) {
+        if (this == LATE) {
+            // The call might change something that the code goes on with.
+            throw skip();
+        }
         return this;
     }
 }

@@ -33,6 +33,11 @@ public interface Receiver {
     /** Notes problems; the code goes on with the next statement. */
     void report(DiagnosticsException problems);
 
+    /** Whether the block was finished when the code runs, so that names give values that are known by then. */
+    default boolean isLate() {
+        return false;
+    }
+
     /** Notes that a part of the code could not run, since it depends on a value that this run does not have. */
     void skipped();
 }

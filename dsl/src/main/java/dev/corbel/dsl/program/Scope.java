@@ -31,6 +31,18 @@ public final class Scope {
         return new Scope(this, size, other, program);
     }
 
+    @Nullable
+    Scope parent() {
+        return parent;
+    }
+
+    /** The same variables in a scope of its own. */
+    Scope copy(@Nullable Scope around, Receiver other) {
+        Scope copy = new Scope(around, slots.length, other, program);
+        System.arraycopy(slots, 0, copy.slots, 0, slots.length);
+        return copy;
+    }
+
     Receiver receiver() {
         return receiver;
     }
@@ -48,7 +60,7 @@ public final class Scope {
         up(hops).slots[index] = value;
     }
 
-    private Scope up(int hops) {
+    Scope up(int hops) {
         Scope scope = this;
         for (int i = 0; i < hops; i++) {
             scope = java.util.Objects.requireNonNull(scope.parent);

@@ -93,7 +93,8 @@ public final class Evaluation {
     private Value transformation(Expression.Transformation transformation) {
         Value input = evaluate(transformation.input());
         boolean sensitive = input.containsSensitive();
-        Value output = input.isWhollyKnown() ? transformation.function().apply(input.fullyUnmarked()) : Value.unknown();
+        boolean runs = input.isWhollyKnown() || transformation.function().takesUnknown();
+        Value output = runs ? transformation.function().apply(input.fullyUnmarked()) : Value.unknown();
         return sensitive ? Value.sensitive(output) : output;
     }
 }

@@ -68,6 +68,11 @@ public sealed interface Expression {
     @FunctionalInterface
     interface Function {
         Value apply(Value input);
+
+        /** Whether it takes values that are not known, or not wholly; it gives unknown where it depends on them. */
+        default boolean takesUnknown() {
+            return false;
+        }
     }
 
     static Expression of(Value value) {

@@ -1,0 +1,212 @@
+package dev.corbel.dsl.program;
+
+import dev.corbel.dsl.program.Captures.Kind;
+import dev.corbel.dsl.program.Captures.Name;
+import dev.corbel.dsl.program.Captures.Path;
+import dev.corbel.dsl.program.Captures.Root;
+import dev.corbel.dsl.program.Captures.Slot;
+import dev.corbel.dsl.program.Captures.Step;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through code without running it and finds the longest paths that are known without its own variables. */
+final class CaptureWalk {
+    /** So many scopes that every variable is one of the function's own. */
+    private static final int ALL = 1_000_000;
+
+    /** Methods of a name alone, which are answered by what is declared. */
+    private static final Set<String> OF_COMPONENTS = Set.of("has", "labels");
+
+    private final Captures captures;
+
+    CaptureWalk(Captures captures) {
+        this.captures = captures;
+    }
+
+    void code(Code code) {
+        closure(code.literal(), code.scope(), 0);
+    }
+
+    /**
+     * Visits a node.
+     *
+     * @param scope one like that in which the node will run; its own variables are empty
+     * @param inner how many of the scopes, counted from this one, belong to the code itself
+     */
+    private void visit(Node node, Scope scope, int inner) {
+        if (node instanceof Declaration declaration) {
+            throw late("\"" + declaration.keyword() + "\" is declared", node);
+        } else if (node instanceof Assignments.SetAttribute attribute) {
+            throw late("\"" + attribute.name() + "\" is set", node);
+        } else if (node instanceof ClosureLiteral closure) {
+            closure(closure, scope, inner);
+        } else if (node instanceof Calls.FunctionCall call) {
+            function(call, scope, inner);
+        } else if (node instanceof Calls.Call call) {
+            boolean ofComponent = call.object() instanceof Access.Free && OF_COMPONENTS.contains(call.method());
+            if (!ofComponent) {
+                visit(call.object(), scope, inner);
+            }
+            call.arguments().forEach(argument -> visit(argument, scope, inner));
+        } else if (node instanceof Access.Free
+                || node instanceof Access.Local
+                || node instanceof Access.Property
+                || node instanceof Access.Index) {
+            path(node, scope, inner);
+        } else {
+            statement(node, scope, inner);
+        }
+    }
+
+    /** Visits a statement with variables of its own, or anything else. */
+    private void statement(Node node, Scope scope, int inner) {
+        if (node instanceof Statements.Sequence sequence && sequence.size() > 0) {
+            Scope own = scope.inner(sequence.size());
+            sequence.statements().forEach(statement -> visit(statement, own, inner + 1));
+        } else if (node instanceof Loops.ForIn loop) {
+            visit(loop.values(), scope, inner);
+            visit(loop.body(), scope.inner(1), inner + 1);
+        } else if (node instanceof Loops.Repeat loop) {
+            Scope own = scope.inner(loop.size());
+            Nodes.forEachChild(loop, child -> visit(child, own, inner + 1));
+        } else if (node instanceof Attempts.Try attempt) {
+            visit(attempt.body(), scope, inner);
+            attempt.catches().forEach(handler -> visit(handler.body(), scope.inner(1), inner + 1));
+            if (attempt.always() != null) {
+                visit(attempt.always(), scope, inner);
+            }
+        } else {
+            Nodes.forEachChild(node, child -> visit(child, scope, inner));
+        }
+    }
+
+    private static RuntimeException late(String what, Node node) {
+        return Refusal.error(
+                what + " in code that runs later",
+                "Everything is declared when the value of a reference is known.",
+                "Decide by a variable or a literal, outside of .map { … }.",
+                node.range());
+    }
+
+    private void closure(ClosureLiteral closure, Scope scope, int inner) {
+        Scope own = scope.inner(closure.parameters().size());
+        defaults(closure.parameters(), own, inner + 1);
+        visit(closure.body(), own, inner + 1);
+    }
+
+    private void defaults(List<ClosureLiteral.Parameter> parameters, Scope scope, int inner) {
+        for (ClosureLiteral.Parameter parameter : parameters) {
+            if (parameter.defaultValue() != null) {
+                visit(parameter.defaultValue(), scope, inner);
+            }
+        }
+    }
+
+    private void function(Calls.FunctionCall call, Scope scope, int inner) {
+        call.arguments().forEach(argument -> visit(argument, scope, inner));
+        Optional<Program.Function> function =
+                scope.program().function(call.name(), call.arguments().size());
+        if (function.isPresent() && captures.isNew(function.get())) {
+            List<ClosureLiteral.Parameter> parameters = function.get().parameters();
+            Scope own = Scope.of(scope.program(), scope.receiver(), parameters.size());
+            defaults(parameters, own, ALL);
+            visit(function.get().body(), own, ALL);
+        }
+    }
+
+    /** A name or variable with steps: goes as far as the steps are known. */
+    private void path(Node whole, Scope scope, int inner) {
+        Deque<Node> steps = new ArrayDeque<>();
+        Node start = whole;
+        while (start instanceof Access.Property || start instanceof Access.Index) {
+            steps.addFirst(start);
+            start = start instanceof Access.Property property ? property.object() : ((Access.Index) start).object();
+        }
+        Root root = root(start, scope, inner);
+        if (root == null) {
+            if (!(start instanceof Access.Local)) {
+                visit(start, scope, inner);
+            }
+            steps.forEach(step -> visit(key(step), scope, inner));
+            return;
+        }
+        Path path = new Path(root, List.of());
+        Node end = start;
+        boolean known = true;
+        for (Node node : steps) {
+            Step step = known ? step(node, scope, inner) : null;
+            known = step != null;
+            if (step == null) {
+                visit(key(node), scope, inner);
+            } else {
+                path = path.then(step);
+                end = node;
+            }
+        }
+        capture(path, end, scope);
+    }
+
+    private void capture(Path path, Node end, Scope scope) {
+        Object value;
+        try {
+            value = end.evaluate(scope);
+        } catch (DiagnosticsException | Placeholder.SkippedException perhapsNeverReached) {
+            // Where the code really comes here, the problem is found then.
+            return;
+        }
+        captures.add(path, value);
+    }
+
+    private static @Nullable Root root(Node start, Scope scope, int inner) {
+        if (start instanceof Access.Free free) {
+            return new Name(scope.receiver(), free.name());
+        }
+        return start instanceof Access.Local local && local.hops() >= inner
+                ? new Slot(scope.up(local.hops()), local.index(), local.name())
+                : null;
+    }
+
+    private static Node key(Node step) {
+        return step instanceof Access.Property property ? property.name() : ((Access.Index) step).index();
+    }
+
+    /** The step; null where its key is only known when the code runs. */
+    private static @Nullable Step step(Node node, Scope scope, int inner) {
+        if (isOwn(key(node), inner)) {
+            return null;
+        }
+        try {
+            Object key = key(node).evaluate(scope);
+            if (key == null || key instanceof Deferred) {
+                return null;
+            }
+            if (node instanceof Access.Property property) {
+                return new Step(
+                        property.spread() ? Kind.SPREAD : Kind.PROPERTY,
+                        Dispatch.text(key),
+                        property.safe() && !property.spread());
+            }
+            return new Step(Kind.INDEX, key, ((Access.Index) node).safe());
+        } catch (DiagnosticsException | Placeholder.SkippedException unknown) {
+            return null;
+        }
+    }
+
+    /** Whether the value of a node may depend on the run of the code. */
+    private static boolean isOwn(Node node, int inner) {
+        if (node instanceof Access.Local local) {
+            return local.hops() < inner;
+        }
+        if (node instanceof ClosureLiteral || node instanceof Calls.FunctionCall || node instanceof Assignments.Step) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        Nodes.forEachChild(node, child -> found[0] |= isOwn(child, inner));
+        return found[0];
+    }
+}
