@@ -20,20 +20,12 @@ class ErrorsTest {
                 "steering",
                 "schema",
                 "references",
-    @ValueSource(
-            strings = {
-                "meaning_something_else",
-                "unrepeatable",
-                "steering",
-                "schema",
-                "references",
                 "syntax",
                 "names",
                 "literals",
                 "missing",
                 "looked_at",
                 "nulls"
-            })
             })
     void areShownTogetherWithPlaceAndHint(String name) throws IOException {
         String problems = TestProject.of(Files.readString(FOLDER.resolve(name + ".groovy")))

@@ -82,9 +82,9 @@ class LaterCodeTest {
         OutputDeclaration output = output(expression);
         TreeSet<String> found = new TreeSet<>();
         output.value()
-                .forEachReference(reference -> found.add((reference.target()
-                                + (reference.path().isRoot() ? "" : "." + reference.path()))
-                        .replace("test_server.", "")));
+                .forEachReference(reference ->
+                        found.add((reference.target() + (reference.path().isRoot() ? "" : "." + reference.path()))
+                                .replace("test_server.", "")));
         Value result = new Evaluation(target -> object(target.toString().replace("test_server.", "")))
                 .evaluate(output.value());
 

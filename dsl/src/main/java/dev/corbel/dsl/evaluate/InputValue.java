@@ -56,21 +56,21 @@ final class InputValue extends Deferred {
     }
 
     @Override
-    public @Nullable Object property(String property, SourceRange where) {
+    public @Nullable Object property(String property, boolean soft, SourceRange where) {
         Type inner = type instanceof Type.MapType map
                 ? map.element()
                 : type instanceof Type.ObjectType object
                         ? object.attributes().getOrDefault(property, Type.ANY)
                         : Type.ANY;
-        return within(given.property(property, where), name + "." + property, inner);
+        return within(given.property(property, soft, where), name + "." + property, inner);
     }
 
     @Override
-    public @Nullable Object index(Object key, SourceRange where) {
+    public @Nullable Object index(Object key, boolean soft, SourceRange where) {
         Type inner = type instanceof Type.ListType list
                 ? list.element()
                 : type instanceof Type.MapType map ? map.element() : Type.ANY;
-        return within(given.index(key, where), name + "[" + key + "]", inner);
+        return within(given.index(key, soft, where), name + "[" + key + "]", inner);
     }
 
     private @Nullable Object within(@Nullable Object value, String path, Type inner) {
@@ -80,7 +80,7 @@ final class InputValue extends Deferred {
     }
 
     @Override
-    public Object spread(String property, SourceRange where) {
+    public @Nullable Object spread(String property, SourceRange where) {
         return given.spread(property, where);
     }
 

@@ -22,7 +22,10 @@ public final class Calls {
             }
             @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
             boolean maps = method.equals("map") && values.length == 1 && values[0] instanceof Code;
-            if (maps && !spread && !(target instanceof Deferred) && scope.receiver().isLate()) {
+            if (maps
+                    && !spread
+                    && !(target instanceof Deferred)
+                    && scope.receiver().isLate()) {
                 // The value that it was written for is known by now.
                 return ((Code) java.util.Objects.requireNonNull(values[0])).run(target);
             }

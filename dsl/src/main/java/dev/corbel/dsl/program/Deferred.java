@@ -56,12 +56,14 @@ public abstract class Deferred {
         throw Refusal.of(this, "used as a key", null);
     }
 
-    /** Groovy's truth. */
+    /** Groovy's truth, which its library asks for by this name. */
+    @SuppressWarnings("DoNotCallSuggester")
     public final boolean asBoolean() {
         throw Refusal.of(this, "used as a condition", null);
     }
 
     /** Groovy's iteration, which would take the value for a list with itself in it. */
+    @SuppressWarnings("DoNotCallSuggester")
     public final Iterator<?> iterator() {
         throw Refusal.of(this, "looped over", null);
     }

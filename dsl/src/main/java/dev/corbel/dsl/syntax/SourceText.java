@@ -36,11 +36,6 @@ final class SourceText {
         return column < 1 || column > text.length() ? ' ' : text.charAt(column - 1);
     }
 
-    /** A whole line; empty where there is none. */
-    String line(int number) {
-        return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
-    }
-
     char at(ASTNode node) {
         return at(node.getLineNumber(), node.getColumnNumber());
     }

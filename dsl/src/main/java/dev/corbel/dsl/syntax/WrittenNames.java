@@ -27,15 +27,60 @@ final class WrittenNames {
     private static final String STAND_IN = "ꞏ";
 
     private static final Set<String> WORDS = Set.of(
-            "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue",
-            "def", "default", "do", "double", "else", "enum", "extends", "final", "finally", "float", "for", "goto",
-            "if", "implements", "import", "instanceof", "int", "interface", "long", "native", "new", "package",
-            "private", "protected", "public", "return", "short", "static", "strictfp", "switch", "synchronized",
-            "threadsafe", "throw", "throws", "transient", "try", "void", "volatile", "while");
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "def",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "switch",
+            "synchronized",
+            "threadsafe",
+            "throw",
+            "throws",
+            "transient",
+            "try",
+            "void",
+            "volatile",
+            "while");
 
     /** A quick look for what may be such a name; most files have none. */
-    private static final Pattern CANDIDATE = Pattern.compile("(?:['\"]|\\b(?:" + String.join("|", WORDS)
-            + "))[ \\t]*=(?![=~])");
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(?:['\"]|\\b(?:" + String.join("|", WORDS) + "))[ \\t]*=(?![=~])");
 
     private static final Pattern VARIABLE = Pattern.compile("\\bdef\\s+(" + String.join("|", WORDS) + ")\\b");
 
@@ -60,11 +105,15 @@ final class WrittenNames {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean assigned = tokens.get(i + 1).getType() == GroovyLexer.ASSIGN;
-            if (assigned && isStart(i == 0 ? null : tokens.get(i - 1)) && name(token).isPresent()) {
+            if (assigned
+                    && isStart(i == 0 ? null : tokens.get(i - 1))
+                    && name(token).isPresent()) {
                 int start = text.offsetByCodePoints(0, token.getStartIndex());
                 int length = token.getText().length();
                 shown.replace(start, start + length, STAND_IN.repeat(length));
-                names.put(new Place(token.getLine(), token.getCharPositionInLine() + 1), name(token).get());
+                names.put(
+                        new Place(token.getLine(), token.getCharPositionInLine() + 1),
+                        name(token).get());
             }
         }
         return new WrittenNames(shown.toString(), names);
