@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.testing.Fixture;
-import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
