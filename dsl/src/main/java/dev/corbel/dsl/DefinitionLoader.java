@@ -28,8 +28,7 @@ public final class DefinitionLoader {
         SourceFiles files = options.savedSources()
                 .<SourceFiles>map(SavedFiles::new)
                 .orElseGet(() -> new ProjectFiles(options.projectDirectory()));
-        Programs programs =
-                options.cacheDirectory().<Programs>map(ProgramCache::new).orElse(ProgramReader::read);
+        Programs programs = options.cacheDirectory().map(ProgramCache::in).orElse(ProgramReader::read);
         this.context = new Context(options.catalog(), options.mode(), files, programs, problems);
     }
 

@@ -146,8 +146,9 @@ public final class Engine implements AutoCloseable {
 
     private LoadOptions options() {
         Path file = environment.project().relativize(environment.file());
-        return LoadOptions.of(environment.project(), file.toString().replace('\\', '/'), catalog())
-                .cachedIn(environment.project().resolve(".corbel").resolve("cache"));
+        LoadOptions options =
+                LoadOptions.of(environment.project(), file.toString().replace('\\', '/'), catalog());
+        return UserCache.folder(variables).map(options::cachedIn).orElse(options);
     }
 
     /** Where the state of the environment is, as the definition says; without one that was loaded, its file is asked. */

@@ -29,7 +29,7 @@ public record CommandRun(int exitCode, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 directory,
-                variables,
+                Folders.withCache(variables),
                 Terminals.NONE);
         int exitCode = Corbel.run(console, arguments);
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

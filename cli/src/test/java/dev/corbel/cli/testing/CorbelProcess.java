@@ -70,7 +70,7 @@ public final class CorbelProcess implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("CORBEL_"));
-            builder.environment().putAll(variables);
+            builder.environment().putAll(Folders.withCache(variables));
             Process process = builder.start();
             return new CorbelProcess(process);
         } catch (IOException failure) {

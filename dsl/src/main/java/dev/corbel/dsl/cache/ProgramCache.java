@@ -6,119 +6,90 @@ import dev.corbel.dsl.syntax.ProgramReader;
 import dev.corbel.dsl.syntax.ReadProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Keeps programs in a folder that only its owner can read, each under the hash of its text and of the engine's own
- * version. An entry that cannot be read is written again; a folder that cannot be written keeps nothing.
+ * Keeps programs in a folder of the user. An entry says in itself which text, which build of the engine and which Java it
+ * is for, so that none can stand in for another, whatever its file is called. An entry that cannot be read is written
+ * again; a folder that cannot be written, or that others can write, keeps nothing.
  */
 public final class ProgramCache implements Programs {
-    /** Raised when the same text is to be read differently. */
-    private static final String LANGUAGE = "2";
-
     private static final int HASH = 32;
-    private static final int MOST_ENTRIES = 400;
-    private static final int KEPT_ENTRIES = 200;
+    private static final int MOST_ENTRIES = 1000;
+    private static final long MOST_BYTES = 256L << 20;
 
-    private static final String VERSION = LANGUAGE + "\n" + ProgramShapes.fingerprint() + "\n";
+    private final PrivateFolder folder;
+    private final String version;
+    private boolean pruned;
 
-    private final Path folder;
-
-    public ProgramCache(Path folder) {
+    private ProgramCache(PrivateFolder folder, String version) {
         this.folder = folder;
+        this.version = version;
+    }
+
+    /** Keeps programs in a folder; reads every text anew where this build cannot be told from another. */
+    public static Programs in(Path folder) {
+        try {
+            return in(folder, EngineBuild.name());
+        } catch (IOException unknown) {
+            return ProgramReader::read;
+        }
+    }
+
+    static Programs in(Path folder, String build) {
+        PrivateFolder files = new PrivateFolder(folder, MOST_ENTRIES, MOST_BYTES);
+        return new ProgramCache(files, build + "\n" + ProgramShapes.fingerprint() + "\n");
     }
 
     @Override
     public ReadProgram program(String file, String text) {
-        Path entry = folder.resolve(name(file, text) + ".program");
-        Optional<Program> known = read(entry, file);
+        byte[] key = hash((version + file + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        String name = HexFormat.of().formatHex(key) + ".program";
+        Optional<Program> known = folder.read(name).flatMap(bytes -> program(bytes, key, file));
         if (known.isPresent()) {
             return new ReadProgram(known.get(), List.of());
         }
         ReadProgram fresh = ProgramReader.read(file, text);
         if (fresh.problems().isEmpty()) {
-            write(entry, ProgramWriter.write(fresh.program()));
+            keep(name, key, ProgramWriter.write(fresh.program()));
         }
         return fresh;
     }
 
-    private static Optional<Program> read(Path entry, String file) {
+    /** The program of an entry: its hash, its key, and the program. */
+    private static Optional<Program> program(byte[] bytes, byte[] key, String file) {
         try {
-            byte[] bytes = Files.readAllBytes(entry);
             byte[] content = Arrays.copyOfRange(bytes, HASH, bytes.length);
-            boolean whole = MessageDigest.isEqual(Arrays.copyOf(bytes, HASH), hash(content));
-            return whole ? Optional.of(ProgramBytes.read(content, file)) : Optional.empty();
+            boolean whole = MessageDigest.isEqual(Arrays.copyOf(bytes, HASH), hash(content))
+                    && MessageDigest.isEqual(Arrays.copyOf(content, HASH), key);
+            return whole
+                    ? Optional.of(ProgramBytes.read(Arrays.copyOfRange(content, HASH, content.length), file))
+                    : Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private void write(Path entry, byte[] content) {
+    private void keep(String name, byte[] key, byte[] program) {
+        byte[] content = Arrays.copyOf(key, HASH + program.length);
+        System.arraycopy(program, 0, content, HASH, program.length);
+        byte[] bytes = Arrays.copyOf(hash(content), HASH + content.length);
+        System.arraycopy(content, 0, bytes, HASH, content.length);
         try {
-            Files.createDirectories(folder, attributes("rwx------"));
-            Path temporary = Files.createTempFile(folder, "new", ".tmp", attributes("rw-------"));
-            try {
-                byte[] bytes = Arrays.copyOf(hash(content), HASH + content.length);
-                System.arraycopy(content, 0, bytes, HASH, content.length);
-                Files.write(temporary, bytes);
-                Files.move(temporary, entry, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
+            folder.write(name, bytes);
+            if (!pruned) {
+                pruned = true;
+                folder.prune();
             }
-            prune();
         } catch (IOException notKept) {
             // The next run reads the file again.
         }
-    }
-
-    private void prune() throws IOException {
-        List<Path> entries;
-        try (Stream<Path> files = Files.list(folder)) {
-            entries = files.toList();
-        }
-        if (entries.size() > MOST_ENTRIES) {
-            List<Path> oldest = entries.stream()
-                    .sorted(Comparator.comparingLong(ProgramCache::age))
-                    .limit(entries.size() - KEPT_ENTRIES)
-                    .toList();
-            for (Path entry : oldest) {
-                Files.deleteIfExists(entry);
-            }
-        }
-    }
-
-    private static long age(Path entry) {
-        try {
-            return Files.getLastModifiedTime(entry).toMillis();
-        } catch (IOException gone) {
-            return 0;
-        }
-    }
-
-    private static FileAttribute<?>[] attributes(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static String name(String file, String text) {
-        String key = VERSION + file + "\n" + text;
-        return HexFormat.of().formatHex(hash(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] hash(byte[] bytes) {

@@ -1,0 +1,82 @@
+package dev.corbel.cli.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.cli.testing.CommandRun;
+import dev.corbel.cli.testing.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that comes with a project changes what its definition means. */
+class UserCacheTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void isWhereTheUserKeepsSuchFiles() {
+        Path home = Path.of(System.getProperty("user.home"));
+
+        assertThat(UserCache.folder(Map.of("XDG_CACHE_HOME", "/x", "HOME", "/h")))
+                .contains(Path.of("/x/corbel"));
+        assertThat(UserCache.folder(Map.of("HOME", "/h"))).contains(Path.of("/h/.cache/corbel"));
+        assertThat(UserCache.folder(Map.of("LOCALAPPDATA", "/l"))).contains(Path.of("/l/corbel"));
+        assertThat(UserCache.folder(Map.of())).contains(home.resolve(".cache/corbel"));
+    }
+
+    @Test
+    void isNeverInTheProject() {
+        assertThat(UserCache.folder(Map.of("XDG_CACHE_HOME", "cache", "HOME", "/h")))
+                .contains(Path.of("/h/.cache/corbel"));
+        assertThat(UserCache.folder(Map.of("XDG_CACHE_HOME", "", "HOME", "."))).isPresent();
+    }
+
+    @Test
+    void takesNothingFromTheProject() throws IOException {
+        Path evil = directory.resolve("evil");
+        Path harmless = directory.resolve("harmless");
+        Project.of(evil, "output('a') { value = 'planted' }\n");
+        Project.of(harmless, "output('a') { value = 'harmless' }\n");
+        plan(evil, directory.resolve("one"));
+        plan(harmless, directory.resolve("two"));
+        Path planted = programs(directory.resolve("one")).get(0);
+        Path place = Files.createDirectories(harmless.resolve(".corbel/cache"));
+        for (Path entry : programs(directory.resolve("two"))) {
+            Files.copy(planted, place.resolve(entry.getFileName().toString()));
+            Files.write(entry, Files.readAllBytes(planted));
+        }
+
+        assertThat(plan(harmless, directory.resolve("two")).out())
+                .contains("harmless")
+                .doesNotContain("planted");
+        assertThat(plan(harmless, directory.resolve("three")).out())
+                .contains("harmless")
+                .doesNotContain("planted");
+    }
+
+    @Test
+    void worksWithoutAPlaceToWrite() throws IOException {
+        Project.of(directory, "output('a') { value = 'x' }\n");
+        Path file = Files.createFile(directory.resolve("file"));
+
+        CommandRun run = plan(directory, file);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    private static CommandRun plan(Path project, Path cache) {
+        return CommandRun.in(project, Map.of("XDG_CACHE_HOME", cache.toString()), "", "plan");
+    }
+
+    private static List<Path> programs(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache.resolve("corbel"))) {
+            return files.filter(file -> file.toString().endsWith(".program")).toList();
+        }
+    }
+}
