@@ -13,7 +13,7 @@ resource('test_server', 'types') {
     name = ['x']
     cpus = 'many'
     running = 3
-    value = { -> 1 }.curry()
+    value = String.&valueOf
     network = test_network.main
 }
 resource('test_server', 'rules') {

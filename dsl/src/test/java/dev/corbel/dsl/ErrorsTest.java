@@ -17,6 +17,8 @@ class ErrorsTest {
             strings = {
                 "meaning_something_else",
                 "unrepeatable",
+                "escapes",
+                "numbers",
                 "steering",
                 "schema",
                 "references",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
+import dev.corbel.dsl.library.Families;
+import dev.corbel.dsl.library.Family;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -23,6 +25,41 @@ class LanguageDocumentTest {
         for (ComponentType component : Components.all()) {
             assertThat(document).contains(describe(component));
         }
+    }
+
+    @Test
+    void listsEverythingThatDefinitionsCanUse() throws IOException {
+        Path file = Path.of("../docs/language.md");
+        String document = Files.readString(file);
+        String expected = library();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(
+                    file,
+                    document.replaceFirst(
+                            "(?s)\\| of \\| methods \\|.*?\n\n", java.util.regex.Matcher.quoteReplacement(expected)));
+        }
+        assertThat(Files.readString(file)).contains(expected);
+    }
+
+    private static String library() {
+        StringBuilder text = new StringBuilder("| of | methods | methods of the class |\n|---|---|---|\n");
+        for (Family family : Families.ALL) {
+            String types = family.types().stream()
+                    .filter(type -> !type.startsWith("[")
+                            && !type.startsWith("dev.corbel.")
+                            && !type.equals("java.lang.Object"))
+                    .map(type -> type.substring(type.lastIndexOf('.') + 1).replace('$', '.'))
+                    .collect(Collectors.joining(", "));
+            text.append("| ")
+                    .append(family.title())
+                    .append(types.isEmpty() ? "" : ": " + types)
+                    .append(" | ")
+                    .append(String.join(" ", family.methods()))
+                    .append(" | ")
+                    .append(String.join(" ", family.statics()))
+                    .append(" |\n");
+        }
+        return text + "\n";
     }
 
     private static String describe(ComponentType component) {

@@ -239,6 +239,39 @@ class VariablesTest {
     }
 
     @Test
+    void areNoNumbersThatFillTheMemory(@TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("values.yaml"), "a: 1\nn: 1e5000\n");
+        Path json = Files.writeString(folder.resolve("values.json"), "{\"a\": [1,\n  1e999999999]}");
+
+        assertThatThrownBy(() -> VariableSources.fromFile(yaml))
+                .isInstanceOfSatisfying(DiagnosticsException.class, problem -> assertThat(
+                                Rendering.problems(problem.diagnostics()))
+                        .isEqualTo(yaml + ":2:4 A number in the variable file " + yaml + " is too large or too long\n"
+                                + "    A number has at most 4096 digits before its point, and as many after.\n"));
+        assertThatThrownBy(() -> VariableSources.fromFile(json))
+                .isInstanceOfSatisfying(
+                        DiagnosticsException.class, problem -> assertThat(Rendering.problems(problem.diagnostics()))
+                                .startsWith(json + ":2:3 A number in the variable file " + json));
+    }
+
+    @Test
+    void givenAsOptionsAreNoNumbersThatFillTheMemory() {
+        String variable = "variable('v') { type = '%s' }\noutput('o') { value = variable.v }\n";
+
+        assertThat(TestProject.of(variable.formatted("list(number)"))
+                        .withVariable("v", "[1e999999999]")
+                        .problems())
+                .isEqualTo("""
+                        The value of the variable "v" has a number that is too large or too long
+                            A number has at most 4096 digits before its point, and as many after. It is given by --var v=….
+                        """);
+        assertThat(TestProject.of(variable.formatted("number"))
+                        .withVariable("v", "1e999999999")
+                        .problems())
+                .startsWith("The value of the variable \"v\" must be a number, but is a string");
+    }
+
+    @Test
     void tellWhichFileIsWrong(@TempDir Path folder) throws IOException {
         Path wrong = Files.writeString(folder.resolve("values.yaml"), "a: 1\nb: [\n");
         Path list = Files.writeString(folder.resolve("list.yaml"), "- a\n");

@@ -96,9 +96,15 @@ public final class Context {
 
     /** The text of a file, which then counts as a source. */
     Optional<String> read(String path) {
-        Optional<String> text = Optional.ofNullable(sources.get(path)).or(() -> files.read(path));
+        Optional<String> text = Optional.ofNullable(sources.get(path))
+                .or(() -> files.read(path).map(read -> path.endsWith(".groovy") ? withoutMark(read) : read));
         text.ifPresent(known -> sources.put(path, known));
         return text;
+    }
+
+    /** A definition without the mark that some editors put before UTF-8. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     ReadProgram program(String file, String text) {
@@ -112,6 +118,13 @@ public final class Context {
         if (clean.startsWith("/") || clean.contains("..")) {
             throw BlockReceiver.error(
                     "file('" + path + "') is outside of the project", "", "Use a path relative to the project.", range);
+        }
+        if (!sources.containsKey(clean) && !files.contains(clean)) {
+            throw BlockReceiver.error(
+                    "file('" + path + "') is outside of the project",
+                    "It is a link, or lies in a folder that is one.",
+                    "Copy the file into the project.",
+                    range);
         }
         return read(clean)
                 .orElseThrow(() -> BlockReceiver.error(

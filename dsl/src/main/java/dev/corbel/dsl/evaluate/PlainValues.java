@@ -108,6 +108,20 @@ final class PlainValues {
     }
 
     private static BigDecimal exact(Number number) {
+        if (number instanceof Double || number instanceof Float) {
+            if (!Double.isFinite(number.doubleValue())) {
+                throw new DiagnosticsException(Diagnostic.error(
+                        "A value is " + number + ", which is no number", "It came out of a calculation."));
+            }
+        }
+        BigDecimal exact = decimal(number);
+        if (!NumberValue.fits(exact)) {
+            throw new DiagnosticsException(Diagnostic.error("This number is too large or too long", NumberValue.LIMIT));
+        }
+        return exact;
+    }
+
+    private static BigDecimal decimal(Number number) {
         if (number instanceof BigDecimal decimal) {
             return decimal;
         }

@@ -33,6 +33,15 @@ public record ProjectFiles(Path directory) implements SourceFiles {
     }
 
     @Override
+    public boolean contains(String path) {
+        try {
+            return directory.resolve(path).toRealPath().startsWith(directory.toRealPath());
+        } catch (IOException missing) {
+            return true;
+        }
+    }
+
+    @Override
     public List<String> definitionsIn(String folder) {
         Path start = directory.resolve(folder);
         if (!Files.isDirectory(start)) {

@@ -9,6 +9,11 @@ public interface SourceFiles {
     /** The text of a file; empty where there is none. */
     Optional<String> read(String path);
 
+    /** Whether a path leads to a place in the project, and not by a link to another. */
+    default boolean contains(String path) {
+        return true;
+    }
+
     /** The text that a provider's blueprint had when these files were saved; empty where they were not. */
     default Optional<String> savedBlueprint(String file) {
         return Optional.empty();

@@ -9,6 +9,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,14 @@ final class VariableValue {
                     .error(
                             "The value of the variable \"" + name + "\" " + mismatch.getMessage(),
                             "It is given by " + given.source() + ".",
+                            null,
+                            null);
+            return Placeholder.VALUE;
+        } catch (IllegalArgumentException longNumber) {
+            context.problems()
+                    .error(
+                            "The value of the variable \"" + name + "\" has a number that is too large or too long",
+                            NumberValue.LIMIT + " It is given by " + given.source() + ".",
                             null,
                             null);
             return Placeholder.VALUE;

@@ -69,10 +69,14 @@ public final class Access {
 
     /** {@code object.&method}. */
     public record MethodPointer(Node object, String method, SourceRange range) implements Node {
+        public MethodPointer {
+            Admission.requirePointer(object, method);
+        }
+
         @Override
         public @Nullable Object evaluate(Scope scope) {
             Object target = Operators.plain(object.evaluate(scope), "asked for a method", range);
-            return Dispatch.pointer(target, method);
+            return Dispatch.pointer(target, method, range);
         }
     }
 }

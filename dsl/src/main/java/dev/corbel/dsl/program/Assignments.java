@@ -42,6 +42,7 @@ public final class Assignments {
             SourceRange range) implements Node {
         public Declare {
             indexes = List.copyOf(indexes);
+            Admission.requireType(className);
         }
 
         @Override

@@ -10,7 +10,11 @@ public final class Attempts {
     private Attempts() {}
 
     /** One {@code catch}: its variable is the first of its scope. */
-    public record Catch(String className, Node body, SourceRange range) {}
+    public record Catch(String className, Node body, SourceRange range) {
+        public Catch {
+            Admission.requireType(className);
+        }
+    }
 
     /** {@code try} with its catches. */
     public record Try(
@@ -34,7 +38,7 @@ public final class Attempts {
             Throwable cause = problems.getCause();
             if (cause != null) {
                 for (Catch candidate : catches) {
-                    if (Dispatch.type(candidate.className(), candidate.range()).isInstance(cause)) {
+                    if (Admission.type(candidate.className(), candidate.range()).isInstance(cause)) {
                         Scope inner = scope.inner(1);
                         inner.set(0, 0, cause);
                         return candidate.body().evaluate(inner);

@@ -14,6 +14,10 @@ public final class Calls {
     public record Call(
             Node object, String method, List<Node> arguments, boolean safe, boolean spread, SourceRange range)
             implements Node {
+        public Call {
+            Admission.requireMethod(object, method);
+        }
+
         @Override
         public @Nullable Object evaluate(Scope scope) {
             Object target = object.evaluate(scope);
@@ -65,10 +69,14 @@ public final class Calls {
 
     /** {@code new Type(…)}. */
     public record Construct(String className, List<Node> arguments, SourceRange range) implements Node {
+        public Construct {
+            Admission.requireConstructible(className);
+        }
+
         @Override
         public @Nullable Object evaluate(Scope scope) {
             @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
-            return Dispatch.construct(Dispatch.type(className, range), values, range);
+            return Dispatch.construct(className, values, range);
         }
     }
 

@@ -22,6 +22,10 @@ final class ClosureValue extends Closure<@Nullable Object> {
         Arrays.fill(parameterTypes, Object.class);
     }
 
+    Code code() {
+        return code;
+    }
+
     /** Called by Groovy's library by this name. */
     public @Nullable Object doCall(@Nullable Object... arguments) {
         return known(code.run(arguments));
@@ -47,5 +51,20 @@ final class ClosureValue extends Closure<@Nullable Object> {
             throw Refusal.of(deferred, "looked at by \"" + deciding + "\"", code.range());
         }
         return result;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return code.toString();
     }
 }

@@ -55,4 +55,26 @@ public final class Code {
     Object runFor(Map.Entry<?, ?> entry) {
         return parameters() == 2 ? run(entry.getKey(), entry.getValue()) : run(entry);
     }
+
+    // Java and Groovy would give another text and another number in each process.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        throw noText(range());
+    }
+
+    @Override
+    public String toString() {
+        throw noText(range());
+    }
+
+    /** Refuses to write code out, or to order it. */
+    static RuntimeException noText(SourceRange range) {
+        return Refusal.error("A closure is no text and no key", "", "Call it, as in code.call(value).", range);
+    }
 }

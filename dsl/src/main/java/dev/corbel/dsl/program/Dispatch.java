@@ -3,18 +3,18 @@ package dev.corbel.dsl.program;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import groovy.lang.IntRange;
+import groovy.lang.MissingMethodException;
 import groovy.lang.Range;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.codehaus.groovy.runtime.InvokerHelper;
-import org.codehaus.groovy.runtime.MethodClosure;
 import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +40,39 @@ final class Dispatch {
         return explained(
                 () -> {
                     Object result = Shortcuts.call(target, method, arguments, range);
-                    return result == Shortcuts.NONE
-                            ? InvokerHelper.invokeMethod(
-                                    groovy(target),
-                                    method,
-                                    groovy(arguments, Looks.decides(target, method) ? method : null))
-                            : result;
+                    return result == Shortcuts.NONE ? library(target, method, arguments, range) : result;
                 },
                 range);
+    }
+
+    /** Calls a method of Java's or Groovy's library, where definitions can use it. */
+    private static @Nullable Object library(
+            Object target, String method, @Nullable Object[] arguments, SourceRange range) {
+        boolean named = arguments.length > 0 && arguments[0] instanceof CharSequence && !(target instanceof Map<?, ?>);
+        if (named && arguments.length == 1 && method.equals("getAt")) {
+            return property(target, text(arguments[0]), false, range);
+        }
+        if (named && arguments.length == 2 && method.equals("putAt")) {
+            setProperty(target, text(arguments[0]), arguments[1], range);
+            return null;
+        }
+        if (method.equals("asType") && arguments.length == 1 && arguments[0] instanceof Class<?> type) {
+            return cast(target, type.getName(), true, range);
+        }
+        Admission.call(target, method, arguments, range);
+        Object neutral = Neutral.call(target, method, arguments);
+        if (neutral != Neutral.NONE) {
+            return neutral;
+        }
+        try {
+            @Nullable Object[] given = groovy(arguments, Looks.decides(target, method) ? method : null);
+            return Admission.result(InvokerHelper.invokeMethod(groovy(target), method, given), range);
+        } catch (MissingMethodException missing) {
+            if (Arrays.asList(arguments).contains(Placeholder.VALUE)) {
+                return Placeholder.VALUE;
+            }
+            throw missing;
+        }
     }
 
     /**
@@ -95,19 +120,29 @@ final class Dispatch {
                             : property(element, name, soft, range))
                     .toList();
         }
-        return explained(() -> InvokerHelper.getProperty(target, name), range);
+        if (target instanceof Object[] many && !name.equals("length")) {
+            return property(Arrays.asList(many), name, soft, range);
+        }
+        Admission.property(target, name, range);
+        return explained(() -> Admission.result(InvokerHelper.getProperty(target, name), range), range);
     }
 
     static void setProperty(@Nullable Object target, String name, @Nullable Object value, SourceRange range) {
         if (target instanceof Deferred deferred) {
             throw Refusal.of(deferred, "changed", range);
         }
-        explained(
-                () -> {
-                    InvokerHelper.setProperty(target, name, value);
-                    return null;
-                },
-                range);
+        if (target instanceof Collection<?> many) {
+            many.forEach(element -> setProperty(element, name, value, range));
+            return;
+        }
+        if (!(target instanceof Map<?, ?>)) {
+            throw Refusal.error(
+                    "\"" + name + "\" cannot be set in " + Failures.describe(target),
+                    "Only the entries of a map can.",
+                    null,
+                    range);
+        }
+        call(target, "put", new @Nullable Object[] {name, value}, range);
     }
 
     static @Nullable Object index(@Nullable Object target, @Nullable Object key, boolean soft, SourceRange range) {
@@ -198,30 +233,28 @@ final class Dispatch {
                 range);
     }
 
-    static Class<?> type(String className, SourceRange range) {
-        try {
-            return Class.forName(className);
-        } catch (ClassNotFoundException missing) {
-            throw Failures.of(missing, range);
-        }
-    }
-
-    static @Nullable Object construct(Class<?> type, @Nullable Object[] arguments, SourceRange range) {
+    static @Nullable Object construct(String className, @Nullable Object[] arguments, SourceRange range) {
+        Admission.construction(className, range);
+        Class<?> type = Admission.type(className, range);
         Deferred looked = Looks.atConstruction(type, arguments);
         if (looked != null) {
             return Looks.refuse(looked, "new " + type.getSimpleName(), range);
         }
-        return explained(() -> InvokerHelper.invokeConstructorOf(type, groovy(arguments, null)), range);
+        return explained(
+                () -> Admission.result(InvokerHelper.invokeConstructorOf(type, groovy(arguments, null)), range), range);
     }
 
     static @Nullable Object cast(@Nullable Object value, String className, boolean coerce, SourceRange range) {
-        Class<?> type = type(className, range);
+        Class<?> type = Admission.type(className, range);
+        Admission.cast(value, type, range);
         return explained(
                 () -> {
                     try {
-                        return coerce
-                                ? ScriptBytecodeAdapter.asType(groovy(value), type)
-                                : ScriptBytecodeAdapter.castToType(groovy(value), type);
+                        return Admission.result(
+                                coerce
+                                        ? ScriptBytecodeAdapter.asType(groovy(value), type)
+                                        : ScriptBytecodeAdapter.castToType(groovy(value), type),
+                                range);
                     } catch (Throwable failure) {
                         throw Failures.of(failure, range);
                     }
@@ -231,16 +264,18 @@ final class Dispatch {
 
     static @Nullable Object unary(String operator, @Nullable Object value, SourceRange range) {
         return explained(
-                () -> switch (operator) {
-                    case "-" -> InvokerHelper.unaryMinus(value);
-                    case "+" -> InvokerHelper.unaryPlus(value);
-                    default -> InvokerHelper.bitwiseNegate(value);
-                },
+                () -> Admission.result(
+                        switch (operator) {
+                            case "-" -> InvokerHelper.unaryMinus(value);
+                            case "+" -> InvokerHelper.unaryPlus(value);
+                            default -> InvokerHelper.bitwiseNegate(value);
+                        },
+                        range),
                 range);
     }
 
-    static Object pointer(@Nullable Object target, String method) {
-        return new MethodClosure(Objects.requireNonNull(groovy(target)), method);
+    static Object pointer(@Nullable Object target, String method, SourceRange range) {
+        return MethodPointerValue.of(target, method, range);
     }
 
     static @Nullable Object explained(Supplier<? extends @Nullable Object> call, SourceRange range) {

@@ -31,16 +31,10 @@ final class Failures {
 
     private static Diagnostic diagnostic(Throwable cause) {
         if (cause instanceof MissingMethodException missing) {
-            String arguments = Arrays.stream(missing.getArguments())
-                    .map(Failures::describe)
-                    .collect(Collectors.joining(", "));
-            return Diagnostic.error(
-                    "There is no method \"" + missing.getMethod() + "\" for " + describe(missing.getType()),
-                    arguments.isEmpty() ? "It was called without arguments." : "It was called with " + arguments + ".");
+            return missingMethod(missing.getMethod(), missing.getType(), missing.getArguments());
         }
         if (cause instanceof MissingPropertyException missing) {
-            return Diagnostic.error(
-                    "There is no property \"" + missing.getProperty() + "\" in " + describe(missing.getType()), "");
+            return missingProperty(missing.getProperty(), missing.getType());
         }
         if (cause instanceof NullPointerException) {
             return Diagnostic.error("A value is null where one is needed", "");
@@ -55,6 +49,17 @@ final class Failures {
         String message = cause.getMessage();
         return Diagnostic.error(
                 "This code failed", sentence(message == null ? cause.getClass().getSimpleName() : message));
+    }
+
+    static Diagnostic missingMethod(String method, @Nullable Class<?> type, @Nullable Object[] arguments) {
+        String given = Arrays.stream(arguments).map(Failures::describe).collect(Collectors.joining(", "));
+        return Diagnostic.error(
+                "There is no method \"" + method + "\" for " + describe(type),
+                given.isEmpty() ? "It was called without arguments." : "It was called with " + given + ".");
+    }
+
+    static Diagnostic missingProperty(String property, @Nullable Class<?> type) {
+        return Diagnostic.error("There is no property \"" + property + "\" in " + describe(type), "");
     }
 
     private static String sentence(@Nullable String message) {

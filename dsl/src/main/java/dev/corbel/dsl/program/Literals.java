@@ -14,6 +14,12 @@ public final class Literals {
 
     /** A text, number, boolean or null. */
     public record Constant(@Nullable Object value, SourceRange range) implements Node {
+        public Constant {
+            if (value instanceof Number number) {
+                Magnitude.check(number, range);
+            }
+        }
+
         @Override
         public @Nullable Object evaluate(Scope scope) {
             return value;
@@ -98,9 +104,13 @@ public final class Literals {
 
     /** The name of a class. */
     public record TypeName(String className, SourceRange range) implements Node {
+        public TypeName {
+            Admission.requireType(className);
+        }
+
         @Override
         public Object evaluate(Scope scope) {
-            return Dispatch.type(className, range);
+            return Admission.type(className, range);
         }
     }
 

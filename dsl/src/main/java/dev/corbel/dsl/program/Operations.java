@@ -80,6 +80,10 @@ public final class Operations {
 
     /** {@code (Type) a}, or {@code a as Type}. */
     public record Cast(String className, Node operand, boolean coerce, SourceRange range) implements Node {
+        public Cast {
+            Admission.requireType(className);
+        }
+
         @Override
         public @Nullable Object evaluate(Scope scope) {
             Object value = operand.evaluate(scope);
@@ -103,10 +107,14 @@ public final class Operations {
 
     /** {@code a instanceof Type}. */
     public record InstanceOf(Node operand, String className, SourceRange range) implements Node {
+        public InstanceOf {
+            Admission.requireType(className);
+        }
+
         @Override
         public Object evaluate(Scope scope) {
             Object value = Operators.plain(operand.evaluate(scope), "asked for its type", operand.range());
-            return Dispatch.type(className, range).isInstance(value);
+            return Admission.type(className, range).isInstance(value);
         }
     }
 }

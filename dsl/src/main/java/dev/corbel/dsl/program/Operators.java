@@ -98,8 +98,8 @@ final class Operators {
         return switch (operator) {
             case "==" -> equal(left, right, range);
             case "!=" -> !equal(left, right, range);
-            case "===" -> left == right;
-            case "!==" -> left != right;
+            case "===" -> identical(left, right);
+            case "!==" -> !identical(left, right);
             case "<", "<=", ">", ">=" -> ordered(operator, left, right);
             case "<=>" -> DefaultTypeTransformation.compareTo(left, right);
             case "in" -> contains(right, left, range);
@@ -128,6 +128,12 @@ final class Operators {
         }
         Looks.comparing(left, right, range);
         return DefaultTypeTransformation.compareEqual(left, right);
+    }
+
+    /** Texts and numbers are the same where they are equal: whether Java keeps them once or twice is not for code to see. */
+    private static boolean identical(@Nullable Object left, @Nullable Object right) {
+        boolean plain = left instanceof CharSequence || left instanceof Number || left instanceof Character;
+        return left == right || (plain && left.equals(right));
     }
 
     /** Whether a case of a {@code switch}, or what stands right of {@code in}, takes a value. */
@@ -161,7 +167,7 @@ final class Operators {
         if (left instanceof Number a && right instanceof Number b) {
             Number result = numbers(operator, a, b);
             if (result != null) {
-                return result;
+                return Magnitude.check(result, range);
             }
         }
         if (operator.equals("+") && left instanceof List<?> list) {

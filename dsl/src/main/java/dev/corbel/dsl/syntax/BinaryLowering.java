@@ -2,6 +2,7 @@ package dev.corbel.dsl.syntax;
 
 import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.Assignments;
+import dev.corbel.dsl.program.Literals;
 import dev.corbel.dsl.program.Node;
 import dev.corbel.dsl.program.Operations;
 import java.util.Optional;
@@ -65,9 +66,9 @@ final class BinaryLowering {
 
     private Node typeTest(BinaryExpression operation, String operator) {
         Expression right = operation.getRightExpression();
-        Optional<String> type = lowering.types().resolve(right.getText());
+        Optional<String> type = lowering.type(right, right.getText());
         if (type.isEmpty()) {
-            return lowering.refuse(right, "There is no class \"" + right.getText() + "\"", "", null);
+            return new Literals.Refused(false, lowering.range(operation));
         }
         Node test = new Operations.InstanceOf(left(operation), type.get(), lowering.range(operation));
         return operator.startsWith("!") ? new Operations.Not(test, test.range()) : test;

@@ -2,6 +2,8 @@ package dev.corbel.dsl.syntax;
 
 import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
+import dev.corbel.dsl.library.Denial;
+import dev.corbel.dsl.library.Library;
 import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.Calls;
 import dev.corbel.dsl.program.ClosureLiteral;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -23,6 +26,8 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.MethodPointerExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
@@ -51,8 +56,12 @@ final class CallLowering {
         String name = method.getText();
         SourceRange range = lowering.range(call);
         if (!call.isImplicitThis()) {
+            Supplier<String> written = () -> call.getObjectExpression().getText() + "." + name + "()";
+            if (Denial.ofKnownMethod(name).isPresent() && isUnavailable(call.getObjectExpression())) {
+                return lowering.refuse(call, Denial.ofMethod(name, written.get()));
+            }
             Node object = owner(call.getObjectExpression());
-            return unrepeatable(object, name, call)
+            return unavailable(object, name, call, written)
                     .orElseGet(() ->
                             new Calls.Call(object, name, arguments(call), call.isSafe(), call.isSpreadSafe(), range));
         }
@@ -197,9 +206,14 @@ final class CallLowering {
         if (type.isEmpty()) {
             return lowering.refuse(call, "There is no class \"" + name + "\"", "", null);
         }
-        return Repeatability.ofType(type.get())
-                .map(dependsOn -> lowering.refuseUnrepeatable(call, "new " + name, dependsOn))
-                .orElseGet(() -> new Calls.Construct(type.get(), arguments(call.getArguments()), lowering.range(call)));
+        if (!Library.isConstructible(type.get())) {
+            return lowering.refuse(
+                    call,
+                    Library.isType(type.get())
+                            ? Denial.ofMaking("new " + name)
+                            : Denial.ofType(type.get(), "new " + name));
+        }
+        return new Calls.Construct(type.get(), arguments(call.getArguments()), lowering.range(call));
     }
 
     private List<Node> arguments(MethodCallExpression call) {
@@ -214,14 +228,42 @@ final class CallLowering {
         return lowered;
     }
 
-    private Optional<Node> unrepeatable(Node object, String method, MethodCallExpression call) {
-        String className = object instanceof Literals.TypeName type ? type.className() : null;
-        return Repeatability.ofMethod(className, method)
-                .or(() -> className == null || !className.equals("java.lang.System")
-                        ? Optional.empty()
-                        : Repeatability.ofType(className))
-                .map(dependsOn -> lowering.refuseUnrepeatable(
-                        call, call.getObjectExpression().getText() + "." + method + "()", dependsOn));
+    /** Whether this is the name of a class that definitions cannot use, so that the method says more than the class. */
+    private boolean isUnavailable(Expression expression) {
+        String name = expression.getText();
+        return (expression instanceof VariableExpression || expression instanceof PropertyExpression)
+                && !lowering.names().isDeclared(name)
+                && lowering.types()
+                        .resolve(name)
+                        .filter(type -> !Library.isType(type))
+                        .isPresent();
+    }
+
+    /** {@code object.&method}. */
+    Node pointer(MethodPointerExpression pointer, String method) {
+        Node object = lowering.expression(pointer.getExpression());
+        if (object instanceof Literals.TypeName type && Library.isPointer(type.className(), method)) {
+            return new Access.MethodPointer(object, method, lowering.range(pointer));
+        }
+        Supplier<String> written = () -> pointer.getExpression().getText() + ".&" + method;
+        return unavailable(object, method, pointer, written)
+                .orElseGet(() -> new Access.MethodPointer(object, method, lowering.range(pointer)));
+    }
+
+    /** The refusal of a method that no value, or not this type, has. */
+    private Optional<Node> unavailable(Node object, String method, Expression expression, Supplier<String> written) {
+        if (object instanceof Literals.Refused) {
+            return Optional.of(object);
+        }
+        if (object instanceof Literals.TypeName type) {
+            return Library.isStatic(type.className(), method)
+                    ? Optional.empty()
+                    : Optional.of(
+                            lowering.refuse(expression, Denial.ofStatic(type.className(), method, written.get())));
+        }
+        return Library.isMethod(method)
+                ? Optional.empty()
+                : Optional.of(lowering.refuse(expression, Denial.ofMethod(method, written.get())));
     }
 
     /** {@code resource "a" "b" {}}: Groovy reads a chain of calls, of which names in quotes are odd. */

@@ -206,6 +206,9 @@ final class ControlLowering {
                     .resolve(handler.getExceptionType().getName())
                     .filter(name -> !name.equals("java.lang.Object"))
                     .orElse("java.lang.Exception");
+            if (lowering.type(handler, type).isEmpty()) {
+                continue;
+            }
             lowering.names().enter();
             lowering.names().declare(handler.getVariable().getName());
             catches.add(new Attempts.Catch(type, code(handler.getCode(), result), lowering.range(handler)));

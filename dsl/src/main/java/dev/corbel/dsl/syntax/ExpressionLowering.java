@@ -1,11 +1,16 @@
 package dev.corbel.dsl.syntax;
 
 import dev.corbel.dsl.language.Roots;
+import dev.corbel.dsl.library.Denial;
+import dev.corbel.dsl.library.Library;
 import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.ClosureLiteral;
 import dev.corbel.dsl.program.Literals;
 import dev.corbel.dsl.program.Node;
 import dev.corbel.dsl.program.Operations;
+import dev.corbel.providers.api.value.NumberValue;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +88,17 @@ final class ExpressionLowering {
 
     private Node constant(ConstantExpression constant) {
         Object value = constant.getValue();
-        if ((value instanceof Integer || value instanceof Long || value instanceof java.math.BigInteger)
+        if ((value instanceof Integer || value instanceof Long || value instanceof BigInteger)
                 && lowering.source().text(constant).matches("-?0[0-7_]+[LlGgIi]?")) {
             return lowering.refuse(
                     constant,
                     "The number " + lowering.source().text(constant) + " is octal: it means " + value,
                     "",
                     "Write it as a text, '" + lowering.source().text(constant) + "', or without the leading 0.");
+        }
+        if (value instanceof BigDecimal decimal && !NumberValue.fits(decimal)
+                || value instanceof BigInteger whole && !NumberValue.fits(whole)) {
+            return lowering.refuse(constant, "This number is too large or too long", NumberValue.LIMIT, null);
         }
         return new Literals.Constant(value, lowering.range(constant));
     }
@@ -114,16 +123,14 @@ final class ExpressionLowering {
     }
 
     private Node type(String className, Expression expression) {
-        return Repeatability.ofType(className)
-                .filter(dependsOn -> !className.equals("java.lang.System"))
-                .map(dependsOn -> lowering.refuseUnrepeatable(expression, expression.getText(), dependsOn))
-                .orElseGet(() -> new Literals.TypeName(className, lowering.range(expression)));
+        return lowering.type(expression, className, expression.getText())
+                .<Node>map(type -> new Literals.TypeName(type, lowering.range(expression)))
+                .orElseGet(() -> new Literals.Refused(false, lowering.range(expression)));
     }
 
     private Node property(PropertyExpression property) {
         String path = property.getText();
-        if (path.matches("(java|javax|groovy)(\\.\\w+)+")
-                && lowering.types().resolve(path).isPresent()) {
+        if (isQualifiedType(path)) {
             return type(path, property);
         }
         Optional<Node> undeclared = undeclared(property);
@@ -131,11 +138,19 @@ final class ExpressionLowering {
             return undeclared.get();
         }
         Node object = lower(property.getObjectExpression());
+        if (object instanceof Literals.Refused) {
+            return object;
+        }
         Node name = lower(property.getProperty());
         if (object instanceof Literals.TypeName type
                 && name instanceof Literals.Constant constant
                 && "class".equals(constant.value())) {
             return type;
+        }
+        if (object instanceof Literals.TypeName type
+                && name instanceof Literals.Constant constant
+                && !Library.isStaticProperty(type.className(), String.valueOf(constant.value()))) {
+            return lowering.refuse(property, Denial.ofStatic(type.className(), constant.value() + "", path));
         }
         return new Access.Property(object, name, property.isSafe(), property.isSpreadSafe(), lowering.range(property));
     }
@@ -144,11 +159,20 @@ final class ExpressionLowering {
     private Optional<Node> undeclared(PropertyExpression property) {
         Expression first = property.getObjectExpression();
         while (first instanceof PropertyExpression inner) {
+            if (isQualifiedType(inner.getText())) {
+                return Optional.empty();
+            }
             first = inner.getObjectExpression();
         }
         return first instanceof VariableExpression name && lowering.isUndeclared(name.getName())
                 ? Optional.of(lowering.freeNames().refuse(name, property))
                 : Optional.empty();
+    }
+
+    /** Whether this is the name of a class with its package. */
+    private boolean isQualifiedType(String path) {
+        return path.matches("(java|javax|groovy)(\\.\\w+)+")
+                && lowering.types().resolve(path).isPresent();
     }
 
     private Node text(GStringExpression text) {
@@ -282,19 +306,17 @@ final class ExpressionLowering {
     private Node rest(Expression expression) {
         if (expression instanceof CastExpression cast) {
             String name = cast.getType().getName();
-            Optional<String> type = lowering.types().resolve(name);
-            if (type.isEmpty()) {
-                return lowering.refuse(expression, "There is no class \"" + name + "\"", "", null);
-            }
-            return new Operations.Cast(
-                    type.get(), lower(cast.getExpression()), cast.isCoerce(), lowering.range(expression));
+            return lowering.type(cast, name)
+                    .<Node>map(type -> new Operations.Cast(
+                            type, lower(cast.getExpression()), cast.isCoerce(), lowering.range(cast)))
+                    .orElseGet(() -> new Literals.Refused(false, lowering.range(cast)));
         }
         if (expression instanceof ConstructorCallExpression call) {
             return lowering.calls().construct(call);
         }
         if (expression instanceof MethodPointerExpression pointer
                 && pointer.getMethodName() instanceof ConstantExpression name) {
-            return new Access.MethodPointer(lower(pointer.getExpression()), name.getText(), lowering.range(expression));
+            return lowering.calls().pointer(pointer, name.getText());
         }
         if (expression instanceof ClassExpression type) {
             return type(type.getType().getName(), expression);

@@ -1,6 +1,8 @@
 package dev.corbel.dsl.syntax;
 
 import dev.corbel.dsl.language.Roots;
+import dev.corbel.dsl.library.Denial;
+import dev.corbel.dsl.library.Library;
 import dev.corbel.dsl.program.ClosureLiteral;
 import dev.corbel.dsl.program.Literals;
 import dev.corbel.dsl.program.Node;
@@ -11,6 +13,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.codehaus.groovy.ast.ASTNode;
@@ -171,14 +174,22 @@ final class Lowering {
         problems.add(problem);
     }
 
-    /** Refuses a class or method that makes a plan unrepeatable. */
-    Node refuseUnrepeatable(ASTNode node, String written, String dependsOn) {
-        return refuse(
-                node,
-                "\"" + written + "\" makes a plan unrepeatable",
-                "It depends on " + dependsOn + ", so the same definition would not always mean the same.",
-                dependsOn.equals("files")
-                        ? "Read the file of the project with file('path')."
-                        : "Give the value as a variable.");
+    Node refuse(ASTNode node, Denial denial) {
+        return refuse(node, denial.summary(), denial.detail(), denial.hint());
+    }
+
+    /** The full name of a type that is written somewhere; empty, and refused, where code cannot use it. */
+    Optional<String> type(ASTNode node, String name) {
+        return type(node, name, name);
+    }
+
+    Optional<String> type(ASTNode node, String name, String written) {
+        Optional<String> type = types.resolve(name);
+        if (type.isEmpty()) {
+            refuse(node, "There is no class \"" + name + "\"", "", null);
+        } else if (!Library.isType(type.get())) {
+            refuse(node, Denial.ofType(type.get(), written));
+        }
+        return type.filter(Library::isType);
     }
 }

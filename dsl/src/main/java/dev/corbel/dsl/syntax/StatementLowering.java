@@ -180,9 +180,10 @@ final class StatementLowering {
         } else {
             VariableExpression variable = declaration.getVariableExpression();
             if (!variable.isDynamicTyped()) {
-                type = lowering.types()
-                        .resolve(variable.getOriginType().getName())
-                        .orElse(null);
+                String name = variable.getOriginType().getName();
+                type = lowering.types().resolve(name).isPresent()
+                        ? lowering.type(variable, name).orElse(null)
+                        : null;
             }
             indexes.add(declareName(variable));
         }

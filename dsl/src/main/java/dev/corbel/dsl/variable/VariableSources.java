@@ -82,14 +82,30 @@ public final class VariableSources {
         }
         Map<String, Given> values = new LinkedHashMap<>();
         tree.properties()
-                .forEach(entry -> values.put(
-                        entry.getKey(), new Given(JsonTrees.value(entry.getValue()), false, Origin.FILE, name)));
+                .forEach(entry ->
+                        values.put(entry.getKey(), new Given(value(entry.getValue(), file), false, Origin.FILE, name)));
         return new VariableInputs(values);
     }
 
+    private static Value value(JsonNode node, Path file) {
+        try {
+            return JsonTrees.value(node);
+        } catch (IllegalArgumentException longNumber) {
+            throw new DiagnosticsException(LongNumbers.problem(mapper(file), file), longNumber);
+        }
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().endsWith(".json");
+    }
+
+    private static ObjectMapper mapper(Path file) {
+        return isJson(file) ? new ObjectMapper() : new YAMLMapper();
+    }
+
     private static JsonNode tree(Path file, String name) {
-        boolean json = file.toString().endsWith(".json");
-        ObjectMapper mapper = json ? new ObjectMapper() : new YAMLMapper();
+        boolean json = isJson(file);
+        ObjectMapper mapper = mapper(file);
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

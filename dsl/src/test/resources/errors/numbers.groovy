@@ -1,0 +1,24 @@
+output('a01') { value = 1e999999999 }
+output('a02') { value = "x${1e999999999}" }
+output('a03') { value = 10 ** 99999 }
+output('a04') { value = 10 ** 2147483647 }
+output('a05') { value = 1.1 ** 2147483647 }
+output('a06') { value = '1e999999999'.toBigDecimal() }
+output('a07') { value = new BigDecimal('1e999999999') }
+output('a08') { value = '1e999999999' as BigDecimal }
+output('a09') { BigDecimal large = '1e999999999'; value = large }
+output('a10') { value = BigInteger.ONE.shiftLeft(2147483647) }
+output('a11') { value = BigInteger.ONE << 2147483647 }
+output('a12') { value = 1.0.setScale(2147483647) }
+output('a13') { value = 1.0.movePointRight(2147483647) }
+output('a14') { value = BigDecimal.ONE.scaleByPowerOfTen(2147483647).toBigInteger() }
+output('a15') { value = (10 ** 4000) * (10 ** 4000) }
+output('a16') { value = -1e-999999999 }
+output('a17') { value = BigInteger.ONE.setBit(2147483647) }
+output('a18') { value = 1d / 0d }
+output('a19') { value = Math.sqrt(-1) }
+output('a20') { value = 1.0.divide(3.0, 2147483647, java.math.RoundingMode.HALF_UP) }
+output('a21') { value = ['1e999999999']*.toBigDecimal() }
+output('a22') { value = BigInteger.TWO.pow(1000000) }
+output('a23') { value = BigDecimal.valueOf(1L, -999999999) }
+output('a24') { value = (2 ** 60) ** 1000000 }
