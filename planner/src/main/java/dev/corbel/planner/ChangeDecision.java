@@ -4,7 +4,6 @@ import dev.corbel.planner.ChangeDraft.Decision;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.state.model.StateObject;
-import java.util.List;
 import java.util.Optional;
 
 /** Decides what happens to one instance, from what is there and what shall be. */
@@ -20,6 +19,12 @@ final class ChangeDecision {
      */
     record Pressure(boolean requested, boolean triggered, boolean elsewhere) {}
 
+    /** Immutable attributes that are not known yet may come out as they are, which applying looks at once more. */
+    private static boolean isCertain(PlannedObject planned) {
+        return planned.replacePaths().stream()
+                .anyMatch(path -> path.in(planned.attributes()).isWhollyKnown());
+    }
+
     static Decision decide(Optional<StateObject> prior, PlannedObject planned, Pressure pressure) {
         if (prior.isEmpty()) {
             return Decision.CREATE;
@@ -27,14 +32,17 @@ final class ChangeDecision {
         if (prior.get().tainted()) {
             return Decision.replace(ActionReason.REPLACE_BECAUSE_TAINTED, planned.replacePaths());
         }
-        if (!planned.replacePaths().isEmpty() || pressure.elsewhere()) {
+        if (isCertain(planned) || pressure.elsewhere()) {
             return Decision.replace(ActionReason.REPLACE_BECAUSE_CANNOT_UPDATE, planned.replacePaths());
         }
         if (pressure.requested()) {
-            return Decision.replace(ActionReason.REPLACE_BY_REQUEST, List.of());
+            return Decision.replace(ActionReason.REPLACE_BY_REQUEST, planned.replacePaths());
         }
         if (pressure.triggered()) {
-            return Decision.replace(ActionReason.REPLACE_BY_TRIGGERS, List.of());
+            return Decision.replace(ActionReason.REPLACE_BY_TRIGGERS, planned.replacePaths());
+        }
+        if (!planned.replacePaths().isEmpty()) {
+            return Decision.replace(ActionReason.REPLACE_BECAUSE_CANNOT_UPDATE, planned.replacePaths());
         }
         return planned.differsFrom(prior.get().attributes()) ? Decision.UPDATE : Decision.NO_OP;
     }

@@ -18,13 +18,15 @@ import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks data sources up as soon as their configuration is known, or plans to do so while applying. */
+/** Looks data sources up while planning where nothing that they refer to changes, or plans to do so while applying. */
 final class DataPlanner {
     private final Planning planning;
     private final EarlyLookups early;
+    private final PendingChanges pending;
 
     DataPlanner(Planning planning) {
         this.planning = planning;
+        this.pending = new PendingChanges(planning);
         this.early = new EarlyLookups(planning);
     }
 
@@ -85,25 +87,24 @@ final class DataPlanner {
         Conditions conditions = new Conditions(planning::valueOf, Severity.ERROR, Optional.of(address));
         conditions.evaluate("Precondition", declaration.lifecycle().preconditions());
         MapValue configuration = configuration(declaration, type);
-        boolean pending = declaration.dependsOn().stream().anyMatch(this::isPending);
-        if (access instanceof ProviderAccess.Open open && configuration.isWhollyKnown() && !pending) {
+        boolean known = access instanceof ProviderAccess.Open && configuration.isWhollyKnown();
+        if (access instanceof ProviderAccess.Open open && known && !pending.isReferredToBy(declaration)) {
             MapValue found = early.result(address).orElseGet(() -> lookUp(address, type, open, configuration));
             put(declaration, Action.NO_OP, ActionReason.NONE, found);
+        } else if (planning.mode() == PlanMode.REFRESH_ONLY) {
+            // Nothing is done that could tell it.
+            planning.putValue(address, DataAttributes.before(type.schema(), configuration));
+            return;
         } else {
             if (access instanceof ProviderAccess.Deferred) {
                 planning.complete = false;
             }
             ActionReason reason =
-                    pending ? ActionReason.READ_BECAUSE_DEPENDENCY_PENDING : ActionReason.READ_BECAUSE_CONFIG_UNKNOWN;
+                    known ? ActionReason.READ_BECAUSE_DEPENDENCY_PENDING : ActionReason.READ_BECAUSE_CONFIG_UNKNOWN;
             put(declaration, Action.READ, reason, DataAttributes.before(type.schema(), configuration));
         }
         conditions.evaluate("Postcondition", declaration.lifecycle().postconditions());
         planning.report(address, declaration.lifecycle(), conditions);
-    }
-
-    private boolean isPending(Address needed) {
-        ChangeDraft other = planning.drafts.get(needed);
-        return other != null && other.action() != Action.NO_OP;
     }
 
     private MapValue lookUp(Address address, DataSourceType type, ProviderAccess.Open open, MapValue configuration) {

@@ -114,8 +114,8 @@ public final class EventStream implements ApplyListener {
                     subject + "still in " + action + ", " + still.elapsed().toSeconds() + " s elapsed";
             hook("apply_progress", message, event, Optional.of(still.elapsed()), Optional.empty());
         } else if (event instanceof ApplyEvent.Finished finished) {
-            String message =
-                    subject + action + " complete after " + finished.elapsed().toSeconds() + " s";
+            String message = subject + done(finished, action) + " after "
+                    + finished.elapsed().toSeconds() + " s";
             hook("apply_complete", message, event, Optional.of(finished.elapsed()), finished.id());
         } else if (event instanceof ApplyEvent.Failed failed) {
             String message =
@@ -124,6 +124,14 @@ public final class EventStream implements ApplyListener {
         } else {
             hook("apply_skipped", subject + action + " skipped", event, Optional.empty(), Optional.empty());
         }
+    }
+
+    private static String done(ApplyEvent.Finished finished, String action) {
+        return switch (finished.outcome()) {
+            case UNNEEDED -> action + " not needed, found";
+            case UPDATED -> "update instead of " + action + " complete";
+            case DONE, FAILED, SKIPPED, IN_FLIGHT -> action + " complete";
+        };
     }
 
     private void hook(String type, String message, ApplyEvent event, Optional<Duration> elapsed, Optional<String> id) {

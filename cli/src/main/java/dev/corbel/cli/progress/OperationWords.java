@@ -37,6 +37,17 @@ final class OperationWords {
         };
     }
 
+    private static String done(ApplyEvent.Finished finished) {
+        return switch (finished.outcome()) {
+            case UNNEEDED ->
+                finished.operation().kind() == Operation.Kind.DELETE
+                        ? "nothing to delete, found"
+                        : "nothing to change, found";
+            case UPDATED -> "updated in place, since nothing needs a new object,";
+            case DONE, FAILED, SKIPPED, IN_FLIGHT -> done(finished.operation().kind());
+        };
+    }
+
     private static String done(Operation.Kind kind) {
         return switch (kind) {
             case READ -> "looked up";
@@ -59,7 +70,7 @@ final class OperationWords {
             return subject + "still " + running(operation.kind()) + " after " + seconds(still.elapsed());
         }
         if (event instanceof ApplyEvent.Finished finished) {
-            return subject + done(operation.kind()) + " in " + seconds(finished.elapsed())
+            return subject + done(finished) + " in " + seconds(finished.elapsed())
                     + finished.id().map(id -> " (id " + id + ")").orElse("");
         }
         if (event instanceof ApplyEvent.Failed failed) {

@@ -30,6 +30,17 @@ class ProgressTest {
     }
 
     @Test
+    void saysWhereNothingHadToBeReplacedAfterAll() {
+        PlainProgress progress = new PlainProgress(target);
+        SampleEvents.standing().forEach(progress::on);
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        sim_object.same: nothing to change, found in 0.2 s (id s-1)
+                        sim_object.same: nothing to delete, found in 0.2 s
+                        sim_object.near: updated in place, since nothing needs a new object, in 0.2 s (id s-2)
+                        """);
+    }
+
+    @Test
     void leavesTheSameLinesInATerminalAndNothingElse() {
         try (LiveProgress progress =
                 new LiveProgress(target, Style.PLAIN, 40, 4, () -> Instant.parse("2025-01-02T03:04:05Z"))) {

@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.time.Duration;
@@ -22,9 +23,11 @@ public sealed interface ApplyEvent {
     /**
      * It is done.
      *
+     * @param outcome done, updated or unneeded
      * @param id of the object, where it has one that may be shown
      */
-    record Finished(int number, Operation operation, Duration elapsed, Optional<String> id) implements ApplyEvent {}
+    record Finished(int number, Operation operation, Outcome outcome, Duration elapsed, Optional<String> id)
+            implements ApplyEvent {}
 
     record Failed(int number, Operation operation, Duration elapsed, List<Diagnostic> diagnostics)
             implements ApplyEvent {}

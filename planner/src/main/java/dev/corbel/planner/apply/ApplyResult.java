@@ -31,7 +31,7 @@ public record ApplyResult(
 
     /** Whether everything that was planned is done. */
     public boolean succeeded() {
-        return operations.stream().allMatch(report -> report.outcome() == Outcome.DONE)
+        return operations.stream().allMatch(report -> report.outcome().isSuccess())
                 && diagnostics.stream().noneMatch(Diagnostic::isError);
     }
 
@@ -40,7 +40,7 @@ public record ApplyResult(
     }
 
     public int changed() {
-        return count(Operation.Kind.UPDATE);
+        return count(Operation.Kind.UPDATE) + with(Outcome.UPDATED).size();
     }
 
     public int destroyed() {

@@ -1,6 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.CheckDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.List;
@@ -18,9 +19,10 @@ final class CheckStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) {
+    public Outcome run(Operation operation) {
         String name = operation.name().orElseThrow();
         Optional<CheckDeclaration> declaration = context.declarations().check(name);
         declaration.ifPresent(check -> warnings.accept(context.conditions().check(name, check.conditions())));
+        return Outcome.DONE;
     }
 }

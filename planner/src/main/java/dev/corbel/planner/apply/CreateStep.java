@@ -1,6 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.HeldBack;
 import dev.corbel.planner.object.PlannedObject;
@@ -27,14 +28,16 @@ import java.util.Optional;
 final class CreateStep implements Step {
     private final StepContext context;
     private final NameHolders names;
+    private final StandingObject standing;
 
     CreateStep(StepContext context) {
         this.context = context;
         this.names = new NameHolders(context);
+        this.standing = new StandingObject(context);
     }
 
     @Override
-    public void run(Operation operation) throws StepFailure {
+    public Outcome run(Operation operation) throws StepFailure {
         ResourceDeclaration declaration = context.resource(operation);
         Address address = declaration.address();
         context.conditions()
@@ -44,6 +47,10 @@ final class CreateStep implements Step {
         ResourceChange change = context.change(operation);
         PlannedObject planned =
                 PlannedAgain.of(declaration, type, change, context.values(), Value.ofNull(), access.configuration());
+        Optional<Outcome> stays = standing.look(operation, declaration, access.configuration());
+        if (stays.isPresent()) {
+            return stays.get();
+        }
         StateObject template = template(declaration, change, type, access);
         ObjectCall call = new ObjectCall(
                 context,
@@ -75,6 +82,7 @@ final class CreateStep implements Step {
         StepContext.throwIfAny(returned.problems());
         context.conditions()
                 .require(address, "Postcondition", declaration.lifecycle().postconditions());
+        return Outcome.DONE;
     }
 
     private StateObject template(

@@ -1,6 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.plan.Operation;
@@ -27,11 +28,11 @@ final class DeleteStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) throws StepFailure {
+    public Outcome run(Operation operation) throws StepFailure {
         Address address = operation.address().orElseThrow();
         Optional<StateObject> existing = context.objects().get(address, operation.deposedKey());
         if (existing.isEmpty()) {
-            return;
+            return Outcome.UNNEEDED;
         }
         StateObject object = existing.get();
         Optional<ResourceDeclaration> declaration = context.declarations().resource(address);
@@ -44,7 +45,7 @@ final class DeleteStep implements Step {
         if (context.freshness().isGone(address, object, type, access, range)) {
             // Somebody else did what the plan is for.
             context.recorder().note(List.of(removal));
-            return;
+            return Outcome.DONE;
         }
         ObjectCall call = new ObjectCall(
                 context,
@@ -71,6 +72,7 @@ final class DeleteStep implements Step {
             throw ProviderFailures.of(failure, address, range);
         }
         call.finish(List.of(removal));
+        return Outcome.DONE;
     }
 
     private static List<StateChange> leftBy(

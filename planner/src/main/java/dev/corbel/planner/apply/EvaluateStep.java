@@ -3,6 +3,7 @@ package dev.corbel.planner.apply;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.address.Address;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class EvaluateStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) throws StepFailure {
+    public Outcome run(Operation operation) throws StepFailure {
         Address address = operation.address().orElseThrow();
         Optional<Lifecycle> lifecycle = address.isData()
                 ? context.declarations().dataSource(address).map(DataDeclaration::lifecycle)
@@ -27,5 +28,6 @@ final class EvaluateStep implements Step {
             context.conditions()
                     .require(address, "Postcondition", lifecycle.get().postconditions());
         }
+        return Outcome.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.model.StateChange;
@@ -14,11 +15,12 @@ final class ForgetStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) {
+    public Outcome run(Operation operation) {
         Address address = operation.address().orElseThrow();
         StateChange change = operation.deposedKey().isPresent()
                 ? new StateChange.RemoveDeposed(address, operation.deposedKey().get())
                 : new StateChange.RemoveCurrent(address);
         context.recorder().note(List.of(change));
+        return Outcome.DONE;
     }
 }

@@ -21,9 +21,18 @@ public record OperationReport(
     /** How it ended. */
     public enum Outcome {
         DONE,
+        /** Nothing had to be done: what the plan could not know came out as it was before. */
+        UNNEEDED,
+        /** Planned as a replacement that comes first, but the object could stay and was updated in place. */
+        UPDATED,
         FAILED,
         SKIPPED,
         /** Its call was abandoned, and nobody knows what came of it; the journal says what was intended. */
-        IN_FLIGHT
+        IN_FLIGHT;
+
+        /** Whether what was planned is so now. */
+        public boolean isSuccess() {
+            return this == DONE || this == UNNEEDED || this == UPDATED;
+        }
     }
 }

@@ -62,8 +62,9 @@ final class OperationWork implements Work {
         }
         progress.start(number);
         Optional<String> ended = ends(operation) ? id(operation) : Optional.empty();
+        Outcome outcome;
         try {
-            step(operation).run(operation);
+            outcome = step(operation).run(operation);
         } catch (StepFailure failure) {
             return failed(number, failure.diagnostics());
         } catch (DiagnosticsException failure) {
@@ -80,9 +81,9 @@ final class OperationWork implements Work {
                                     "Corbel failed: " + bug, "This is a bug in Corbel. The log says more.")),
                             operation));
         }
-        report(number, Outcome.DONE, Optional.empty(), List.copyOf(warnings.get()));
+        report(number, outcome, Optional.empty(), List.copyOf(warnings.get()));
         warnings.remove();
-        progress.finish(number, ends(operation) ? ended : id(operation));
+        progress.finish(number, outcome, ends(operation) ? ended : id(operation));
         return true;
     }
 

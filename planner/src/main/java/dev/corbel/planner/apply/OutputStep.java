@@ -1,6 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.OutputDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -21,19 +22,19 @@ final class OutputStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) throws StepFailure {
+    public Outcome run(Operation operation) throws StepFailure {
         String name = operation.name().orElseThrow();
         Optional<OutputDeclaration> declaration = context.declarations().output(name);
         if (declaration.isEmpty() || context.plan().mode() == PlanMode.DESTROY) {
             context.recorder().note(List.of(new StateChange.RemoveOutput(name)));
-            return;
+            return Outcome.DONE;
         }
         Value value = value(declaration.get());
         if (!value.isWhollyKnown()) {
             // A refresh finds out what is no longer there, and makes nothing that could tell more.
             if (context.plan().mode() == PlanMode.REFRESH_ONLY) {
                 context.recorder().note(List.of(new StateChange.RemoveOutput(name)));
-                return;
+                return Outcome.DONE;
             }
             throw new StepFailure(Diagnostic.error(
                             "The output \"" + name + "\" is still not known",
@@ -45,6 +46,7 @@ final class OutputStep implements Step {
         if (!output.equals(context.plan().prior().outputs().get(name))) {
             context.recorder().note(List.of(new StateChange.PutOutput(name, output)));
         }
+        return Outcome.DONE;
     }
 
     private Value value(OutputDeclaration declaration) throws StepFailure {

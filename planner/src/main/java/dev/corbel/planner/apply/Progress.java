@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.time.Duration;
@@ -37,10 +38,10 @@ final class Progress {
         }
     }
 
-    synchronized void finish(int number, Optional<String> id) {
+    synchronized void finish(int number, Outcome outcome, Optional<String> id) {
         Duration elapsed = end(number);
         if (isTold(number)) {
-            tell(new ApplyEvent.Finished(number, operations.get(number), elapsed, id));
+            tell(new ApplyEvent.Finished(number, operations.get(number), outcome, elapsed, id));
         }
     }
 

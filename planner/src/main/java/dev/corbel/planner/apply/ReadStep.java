@@ -1,6 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.DataDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
@@ -26,7 +27,7 @@ final class ReadStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) throws StepFailure {
+    public Outcome run(Operation operation) throws StepFailure {
         Address address = operation.address().orElseThrow();
         DataDeclaration declaration = context.declarations()
                 .dataSource(address)
@@ -51,6 +52,7 @@ final class ReadStep implements Step {
         context.values().putDataSource(address, look(declaration, type, access, configuration));
         context.conditions()
                 .require(address, "Postcondition", declaration.lifecycle().postconditions());
+        return Outcome.DONE;
     }
 
     private MapValue look(DataDeclaration declaration, DataSourceType type, Access access, MapValue configuration)

@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 
 /** How one kind of operation is carried out. */
@@ -9,7 +10,8 @@ interface Step {
     /**
      * Does it and records what came of it.
      *
+     * @return done, updated or unneeded
      * @throws StepFailure where it failed; a {@code DiagnosticsException} means the same
      */
-    void run(Operation operation) throws StepFailure;
+    Outcome run(Operation operation) throws StepFailure;
 }

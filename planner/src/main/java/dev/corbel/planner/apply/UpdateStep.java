@@ -1,6 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.plan.Operation;
@@ -28,7 +29,7 @@ final class UpdateStep implements Step {
     }
 
     @Override
-    public void run(Operation operation) throws StepFailure {
+    public Outcome run(Operation operation) throws StepFailure {
         ResourceDeclaration declaration = context.resource(operation);
         Address address = declaration.address();
         StateObject prior = context.objects()
@@ -42,6 +43,15 @@ final class UpdateStep implements Step {
         PlannedObject planned = PlannedAgain.of(
                 declaration, type, change, context.values(), prior.attributes(), access.configuration());
         refuseReplacement(declaration, planned);
+        return update(change, declaration, prior, planned);
+    }
+
+    /** Brings an object that may stay to what was found out that it shall be. */
+    Outcome update(ResourceChange change, ResourceDeclaration declaration, StateObject prior, PlannedObject planned)
+            throws StepFailure {
+        Address address = declaration.address();
+        ResourceType type = context.type(declaration.type());
+        Access access = context.providers().declared(declaration.provider());
         StateObject template = new StateObject(
                 access.stored(),
                 type.schema().version(),
@@ -56,7 +66,7 @@ final class UpdateStep implements Step {
             context.recorder().note(List.of(new StateChange.PutCurrent(address, template)));
             context.conditions()
                     .require(address, "Postcondition", declaration.lifecycle().postconditions());
-            return;
+            return Outcome.UNNEEDED;
         }
         context.freshness().check(address, prior, type, access, Optional.of(declaration.range()));
         ObjectCall call = new ObjectCall(
@@ -90,6 +100,7 @@ final class UpdateStep implements Step {
         StepContext.throwIfAny(returned.problems());
         context.conditions()
                 .require(address, "Postcondition", declaration.lifecycle().postconditions());
+        return Outcome.DONE;
     }
 
     /** What was unknown may have come out as it was before. Write-only attributes nobody can compare. */

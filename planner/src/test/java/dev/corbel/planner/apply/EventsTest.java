@@ -95,7 +95,7 @@ class EventsTest {
             now.set(START.plusSeconds(second));
             progress.remind();
         }
-        progress.finish(0, Optional.empty());
+        progress.finish(0, OperationReport.Outcome.DONE, Optional.empty());
         progress.remind();
         progress.close();
         progress.start(0);

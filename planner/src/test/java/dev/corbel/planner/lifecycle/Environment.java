@@ -57,9 +57,15 @@ final class Environment {
 
     /** Writes the definition file. */
     void is(String text) {
+        file(FILE, text);
+    }
+
+    /** Writes a file of the project. */
+    void file(String path, String text) {
         try {
-            Files.createDirectories(folder.resolve("environments"));
-            Files.writeString(folder.resolve(FILE), text);
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
