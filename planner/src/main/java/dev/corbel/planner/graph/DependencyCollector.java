@@ -10,8 +10,10 @@ import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class DependencyCollector {
     private final DependencyGraph graph = new DependencyGraph();
     private final Map<ProviderKey, Map<Address, SourceRange>> ofProviders = new HashMap<>();
     private final Map<Address, AdoptionDeclaration> adoptions = new HashMap<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
 
     DependencyCollector(Definition definition) {
         this.definition = definition;
@@ -36,6 +39,11 @@ final class DependencyCollector {
         definition.resources().forEach(this::connect);
         definition.dataSources().forEach(this::connect);
         return graph;
+    }
+
+    /** Conditions that could never be evaluated. */
+    List<Diagnostic> problems() {
+        return problems;
     }
 
     private static Map<Address, SourceRange> needs(ProviderDeclaration declaration) {
@@ -85,8 +93,12 @@ final class DependencyCollector {
         ofProviders.getOrDefault(provider, Map.of()).forEach(needed::putIfAbsent);
         Map<Address, SourceRange> inConditions = new LinkedHashMap<>();
         lifecycle.preconditions().forEach(condition -> from(condition, inConditions));
+        SourceRange own = inConditions.remove(address);
+        if (own != null) {
+            problems.add(selfish(address, own));
+        }
         lifecycle.postconditions().forEach(condition -> from(condition, inConditions));
-        // A condition may look at the very resource that it belongs to.
+        // A postcondition may look at the very resource that it belongs to.
         inConditions.remove(address);
         inConditions.forEach(needed::putIfAbsent);
         needed.forEach((target, where) -> {
@@ -94,6 +106,16 @@ final class DependencyCollector {
                 graph.addEdge(address, target, new Dependency(where));
             }
         });
+    }
+
+    private static Diagnostic selfish(Address address, SourceRange range) {
+        return Diagnostic.error(
+                        "A precondition of " + address + " refers to " + address + " itself",
+                        "A precondition is evaluated before its object is made, changed or read, so it would wait for"
+                                + " itself: a cycle.")
+                .at(address)
+                .at(range)
+                .withHint("Write a postcondition, which is evaluated afterwards.");
     }
 
     private static void fromArguments(Map<String, Argument> arguments, Map<Address, SourceRange> needed) {

@@ -2,6 +2,7 @@ package dev.corbel.planner.graph;
 
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,13 +26,19 @@ public final class ResourceGraph {
     /**
      * The graph of a definition.
      *
-     * @throws DiagnosticsException with the shortest circle of each group of instances that need each other
+     * @throws DiagnosticsException with the shortest circle of each group of instances that need each other, and with
+     *     preconditions that refer to what they guard
      */
     public static ResourceGraph of(Definition definition) {
-        DependencyGraph graph = new DependencyCollector(definition).graph();
+        DependencyCollector collector = new DependencyCollector(definition);
+        DependencyGraph graph = collector.graph();
         List<Address> order = inOrder(graph);
+        List<Diagnostic> problems = new ArrayList<>(collector.problems());
         if (order.size() < graph.vertexSet().size()) {
-            throw new DiagnosticsException(Circles.in(graph));
+            problems.addAll(Circles.in(graph));
+        }
+        if (!problems.isEmpty()) {
+            throw new DiagnosticsException(problems);
         }
         return new ResourceGraph(graph, order);
     }

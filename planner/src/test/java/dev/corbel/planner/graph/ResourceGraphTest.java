@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corbel.planner.testing.Fixture;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
@@ -67,10 +68,30 @@ class ResourceGraphTest {
     }
 
     @Test
-    void aConditionMayLookAtItsOwnResource() {
+    void aPostconditionMayLookAtItsOwnResource() {
         given.resource("corbel_data.a").promising(Fixture.reference("corbel_data.a", "id"), "");
 
         assertThat(ResourceGraph.of(given.definition()).order()).hasSize(1);
+    }
+
+    @Test
+    void aPreconditionMayNot() {
+        given.resource("corbel_data.a").requiring(Fixture.reference("corbel_data.a", "id"), "m");
+        given.resource("corbel_data.x").dependsOn("corbel_data.y");
+        given.resource("corbel_data.y").dependsOn("corbel_data.x");
+
+        assertThatThrownBy(() -> ResourceGraph.of(given.definition()))
+                .isInstanceOfSatisfying(DiagnosticsException.class, problems -> {
+                    assertThat(problems.diagnostics()).hasSize(2);
+                    assertThat(problems.diagnostics().get(0))
+                            .isEqualTo(Diagnostic.error(
+                                            "A precondition of corbel_data.a refers to corbel_data.a itself",
+                                            "A precondition is evaluated before its object is made, changed or read, so"
+                                                    + " it would wait for itself: a cycle.")
+                                    .at(Fixture.address("corbel_data.a"))
+                                    .at(SourceRange.at("environments/test.groovy", 21, 5))
+                                    .withHint("Write a postcondition, which is evaluated afterwards."));
+                });
     }
 
     @Test
