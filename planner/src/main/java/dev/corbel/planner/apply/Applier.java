@@ -5,8 +5,11 @@ import dev.corbel.planner.apply.queue.ReadyQueue;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.provider.ProviderConfigurations;
+import dev.corbel.planner.session.SessionFailures;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
@@ -14,7 +17,9 @@ import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,8 +75,15 @@ public final class Applier {
                 reports,
                 context.conditions().results(),
                 request.cancellation().stage() != Cancellation.Stage.NONE,
-                diagnostics,
+                gathered(plan, diagnostics),
                 state);
+    }
+
+    private static List<Diagnostic> gathered(Plan plan, List<Diagnostic> diagnostics) {
+        Map<Address, ProviderKey> providers = new HashMap<>();
+        plan.changes().forEach(change -> providers.put(change.address(), change.provider()));
+        return new SessionFailures(plan.definition(), address -> Optional.ofNullable(providers.get(address)))
+                .gathered(diagnostics);
     }
 
     /** Failing here must not hide what was done. */

@@ -43,6 +43,10 @@ final class InterruptedCall {
     /** What stands in the way may pass; who knows better need not wait for that. */
     Diagnostic unanswered(Diagnostic failure) {
         String known = failure.hint().map(hint -> hint + "\n").orElse("");
+        if (failure.isOfSession()) {
+            return failure.withHint(known + "An earlier run did not learn what came of a creation, and nothing is planned"
+                    + " before that is known. Run the command again.");
+        }
         return failure.withHint(
                 known + "An earlier run did not learn whether " + address + " was created, and nothing is"
                         + " planned before that is known. Run the command again, or settle it by hand.\n" + byHand());

@@ -2,17 +2,22 @@ package dev.corbel.planner.recovery;
 
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.prior.Tasks;
+import dev.corbel.planner.session.SessionFailures;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,7 +51,8 @@ public final class Recovery {
         if (interrupted.isEmpty()) {
             return List.of();
         }
-        RecoverySessions providers = new RecoverySessions(definition.get(), catalog, sessions);
+        Definition defined = definition.get();
+        RecoverySessions providers = new RecoverySessions(defined, catalog, sessions);
         List<Optional<Finding>> findings = new ArrayList<>();
         List<Runnable> tasks = new ArrayList<>();
         for (int i = 0; i < interrupted.size(); i++) {
@@ -68,7 +74,7 @@ public final class Recovery {
         } finally {
             transaction.commit();
         }
-        return report(interrupted, findings);
+        return report(interrupted, findings, defined);
     }
 
     private Finding find(StateTransaction transaction, RecoverySessions providers, Intent intent, boolean repeat) {
@@ -91,7 +97,7 @@ public final class Recovery {
         }
     }
 
-    private static List<Diagnostic> report(List<Intent> interrupted, List<Optional<Finding>> findings) {
+    private static List<Diagnostic> report(List<Intent> interrupted, List<Optional<Finding>> findings, Definition definition) {
         List<Diagnostic> warnings = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (int i = 0; i < interrupted.size(); i++) {
@@ -108,7 +114,11 @@ public final class Recovery {
         }
         if (!problems.isEmpty()) {
             List<Diagnostic> all = new ArrayList<>(warnings);
-            all.addAll(problems);
+            Map<Address, ProviderKey> providers = new HashMap<>();
+            interrupted.forEach(intent ->
+                    providers.put(intent.address(), intent.provider().key()));
+            all.addAll(new SessionFailures(definition, address -> Optional.ofNullable(providers.get(address)))
+                    .gathered(problems));
             throw new DiagnosticsException(all);
         }
         return warnings;

@@ -149,7 +149,8 @@ public final class QuotedSecrets {
                 masked(said.detail(), texts),
                 said.address(),
                 said.range(),
-                said.hint().map(hint -> masked(hint, texts)));
+                said.hint().map(hint -> masked(hint, texts)),
+                said.isOfSession());
     }
 
     private static boolean isQuotedBy(@Nullable Throwable failure, List<String> texts) {

@@ -28,7 +28,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * The session of this configuration.
+     * The session of this configuration. What keeps it from opening is said to be the session's, not an object's.
      *
      * @param configuration complete, with defaults, wholly known; what is marked as sensitive in it no failure quotes
      * @throws DiagnosticsException where there is no such provider or its session does not open
@@ -39,9 +39,25 @@ public final class Sessions implements AutoCloseable {
                 .session();
     }
 
+    /** Where a configuration points, in one spelling for one place; empty where there is no such provider. */
+    public MapValue location(String provider, MapValue configuration) {
+        return catalog.provider(provider)
+                .map(found -> found.location(configuration, context))
+                .orElse(MapValue.EMPTY);
+    }
+
     private Opening opening(Identity identity, QuotedSecrets secrets) {
         return new Opening(
-                () -> secrets.keepFrom(() -> provider(identity.provider()).open(identity.configuration(), context)));
+                () -> secrets.keepFrom(() -> opened(provider(identity.provider()), identity.configuration())));
+    }
+
+    private Session opened(Provider provider, MapValue configuration) {
+        try {
+            return provider.open(configuration, context);
+        } catch (DiagnosticsException problem) {
+            throw new DiagnosticsException(
+                    problem.diagnostics().stream().map(Diagnostic::ofSession).toList(), problem);
+        }
     }
 
     private Provider provider(String name) {

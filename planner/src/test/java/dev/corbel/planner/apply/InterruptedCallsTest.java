@@ -96,6 +96,30 @@ class InterruptedCallsTest {
     }
 
     @Test
+    void whatAllOfThemMeetIsToldOnce() {
+        fake.identity = IdentityClass.NATURAL_KEY;
+        lose(plan -> {
+            for (int number = 0; number < 5; number++) {
+                plan.create(declared("fake_object.a" + number));
+            }
+        });
+        fake.recover = kept -> {
+            throw new ProviderException(Diagnostic.error("The credentials have expired", "They were refused.")
+                    .withHint("Sign in again.")
+                    .ofSession());
+        };
+
+        assertThat(stuck()).isEqualTo("""
+                The credentials have expired
+                They were refused.
+                It concerns 5 objects of provider "fake": fake_object.a0, fake_object.a1, fake_object.a2 and 2 more.
+                Sign in again.
+                An earlier run did not learn what came of a creation, and nothing is planned before that is known. Run the \
+                command again.""");
+        assertThat(open(project)).hasSize(5);
+    }
+
+    @Test
     void whatItWasToReplaceStaysDeposed() {
         fake.identity = IdentityClass.NATURAL_KEY;
         project.apply(project.plan().create(declared("fake_object.a")));

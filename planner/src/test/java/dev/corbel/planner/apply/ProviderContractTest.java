@@ -45,6 +45,28 @@ class ProviderContractTest {
     }
 
     @Test
+    void whatAllObjectsOfAProviderMeetIsToldOnce() {
+        fake.create = planned -> {
+            throw new ProviderException(
+                    Diagnostic.error("The credentials have expired", "They were refused.").ofSession());
+        };
+        TestPlan plan = project.plan();
+        for (int number = 0; number < 5; number++) {
+            plan.create(declared("fake_object.a" + number));
+        }
+        plan.create(declared("corbel_data.b"));
+
+        ApplyResult result = project.apply(plan);
+
+        assertThat(result.with(OperationReport.Outcome.FAILED)).hasSize(5);
+        assertThat(result.with(OperationReport.Outcome.DONE)).hasSize(1);
+        assertThat(result.diagnostics()).extracting(TestProject::text).containsExactly("""
+                The credentials have expired
+                They were refused.
+                It concerns 5 objects of provider "fake": fake_object.a0, fake_object.a1, fake_object.a2 and 2 more.""");
+    }
+
+    @Test
     void aValueOtherThanPlannedIsTheProvidersErrorAndTheObjectIsStored() {
         fake.create = planned -> made(planned.with("value", Value.of("y")).with("size", Value.of(3)));
 

@@ -120,6 +120,12 @@ public final class FakeType implements ResourceType {
         if (id.startsWith("broken")) {
             return new ReadResult.Unreadable(Diagnostic.error("The object cannot be read", "The service is down."));
         }
+        if (id.startsWith("expired")) {
+            return new ReadResult.Unreadable(
+                    Diagnostic.error("The credentials have expired", "Reading " + id + " was refused.")
+                            .withHint("Sign in again.")
+                            .ofSession());
+        }
         MapValue object = reality.get(id);
         return object == null
                 ? new ReadResult.Absent()

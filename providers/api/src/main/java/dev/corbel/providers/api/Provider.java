@@ -1,8 +1,11 @@
 package dev.corbel.providers.api;
 
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,24 @@ public interface Provider {
     /** The blueprints that it ships, by the component that each one builds; none where it says nothing else. */
     default Map<String, Blueprint> blueprints() {
         return Map.of();
+    }
+
+    /**
+     * Where a configuration points: one value for one place, however it is written, by the attributes of the schema that
+     * are a {@linkplain Attribute#isLocation location}. What is not among them, or null, is not known and is not compared.
+     * Answers without calls.
+     *
+     * @param configuration may be incomplete, with unknown parts and without secrets
+     */
+    default MapValue location(MapValue configuration, ProviderContext context) {
+        Map<String, Value> places = new LinkedHashMap<>();
+        for (Attribute attribute : configuration().attributes().values()) {
+            Value value = configuration.get(attribute.name());
+            if (attribute.isLocation() && value.isWhollyKnown() && !value.containsSensitive()) {
+                places.put(attribute.name(), value);
+            }
+        }
+        return Value.map(places);
     }
 
     /**

@@ -4,7 +4,10 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that failed, with what exists after it. */
+/**
+ * A call that failed, with what exists after it. Where the session is at fault and not the object, its diagnostic says so
+ * ({@link Diagnostic#ofSession}).
+ */
 public final class ProviderException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,6 @@ public sealed interface ReadResult {
     /** It is certainly not there. */
     record Absent() implements ReadResult {}
 
-    /** Nobody can tell now. */
+    /** Nobody can tell now; where the session is at fault and not the object, the reason says so ({@link Diagnostic#ofSession}). */
     record Unreadable(Diagnostic reason) implements ReadResult {}
 }

@@ -15,6 +15,16 @@ public interface Session extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * The configuration that state keeps with every object: with what the environment of the process added to where it
+     * points, such as the region in a variable, so that another environment does not silently mean another place.
+     *
+     * @param configuration without secrets
+     */
+    default MapValue settled(MapValue configuration) {
+        return configuration;
+    }
+
     @Override
     void close();
 }

@@ -39,7 +39,9 @@ public record Attribute(
         /** Goes to the provider and is never stored. */
         WRITE_ONLY,
         /** Never shown in the clear. */
-        SENSITIVE
+        SENSITIVE,
+        /** Of a provider: decides where it points, so that with another value there are other objects. */
+        LOCATION
     }
 
     public Attribute {
@@ -93,6 +95,11 @@ public record Attribute(
         return traits.contains(Trait.SENSITIVE);
     }
 
+    /** Whether a provider points elsewhere with another value. */
+    public boolean isLocation() {
+        return traits.contains(Trait.LOCATION);
+    }
+
     /** Builds an attribute step by step. */
     public static final class Builder {
         private final String name;
@@ -123,6 +130,10 @@ public record Attribute(
 
         public Builder sensitive() {
             return with(Trait.SENSITIVE);
+        }
+
+        public Builder location() {
+            return with(Trait.LOCATION);
         }
 
         public Builder defaultsTo(Value value) {

@@ -5,6 +5,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.http.conn.ConnectTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 
@@ -56,6 +57,7 @@ public enum ErrorClass {
                 return NO_CREDENTIALS;
             }
             if (cause instanceof ConnectException
+                    || cause instanceof ConnectTimeoutException
                     || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException) {
                 return UNREACHABLE;
@@ -99,6 +101,14 @@ public enum ErrorClass {
     private static boolean isNotFoundCode(String code) {
         String lower = code.toLowerCase(Locale.ROOT);
         return lower.contains("notfound") || lower.startsWith("nosuch");
+    }
+
+    /** Whether every call of the session meets the same, whatever object it is about. */
+    public boolean isOfSession() {
+        return this == NO_CREDENTIALS
+                || this == EXPIRED_CREDENTIALS
+                || this == REJECTED_CREDENTIALS
+                || this == UNREACHABLE;
     }
 
     /** Whether the call certainly changed nothing. */

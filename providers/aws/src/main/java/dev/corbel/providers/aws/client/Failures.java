@@ -19,8 +19,13 @@ public final class Failures {
         return exception.because(failure);
     }
 
+    /** What is wrong with credentials or the endpoint is said of the session, since all objects meet it. */
     public static Diagnostic diagnose(SdkException failure) {
         ErrorClass kind = ErrorClass.of(failure);
+        return kind.isOfSession() ? diagnose(kind, failure).ofSession() : diagnose(kind, failure);
+    }
+
+    private static Diagnostic diagnose(ErrorClass kind, SdkException failure) {
         Optional<CallTrace> trace = CallTrace.of(failure);
         String call = trace.map(t -> t.service() + " " + t.operation()).orElse("A call to AWS");
         return switch (kind) {

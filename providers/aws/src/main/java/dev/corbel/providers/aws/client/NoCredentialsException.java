@@ -31,14 +31,16 @@ final class NoCredentialsException extends SdkClientException {
             try {
                 return provider.resolveCredentials();
             } catch (SdkClientException nothing) {
-                throw new NoCredentialsException(
-                        profile.map(name ->
-                                        "The profile \"" + name + "\" gives none: " + shortened(nothing.getMessage()))
-                                .orElse(
-                                        "Neither the environment nor the shared configuration files nor the metadata of a"
-                                                + " container or machine has any"),
-                        nothing);
+                throw new NoCredentialsException(reason(nothing), nothing);
             }
+        }
+
+        private String reason(SdkClientException nothing) {
+            return NamedProfile.missing(profile)
+                    .or(() -> profile.map(name ->
+                            "The profile \"" + name + "\" gives none: " + shortened(nothing.getMessage())))
+                    .orElse("Neither the environment nor the shared configuration files nor the metadata of a"
+                            + " container or machine has any");
         }
 
         /** The SDK ends some messages with a dump of the whole configuration file. */

@@ -69,7 +69,11 @@ public final class SessionOpener {
             throw new DiagnosticsException(
                     Diagnostic.error(
                                     "No AWS region is given",
-                                    "Neither the provider block nor AWS_REGION nor the profile names one.")
+                                    NamedProfile.missing(configuration.account().profile())
+                                            .map(missing -> missing + ", and neither the provider block nor AWS_REGION"
+                                                    + " names a region.")
+                                            .orElse("Neither the provider block nor AWS_REGION nor the profile names"
+                                                    + " one."))
                             .withHint("Put resources into a region block, or write provider('aws') { region = '…' }."),
                     none);
         }

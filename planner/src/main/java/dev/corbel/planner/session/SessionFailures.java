@@ -1,0 +1,89 @@
+package dev.corbel.planner.session;
+
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.ProviderDeclaration;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what is wrong with the session of a provider configuration once, however many objects met it. */
+public final class SessionFailures {
+    private static final int NAMED = 3;
+
+    private final Definition definition;
+    private final Function<Address, Optional<ProviderKey>> providerOf;
+
+    /** @param providerOf the configuration that an object is reached through */
+    public SessionFailures(Definition definition, Function<Address, Optional<ProviderKey>> providerOf) {
+        this.definition = definition;
+        this.providerOf = providerOf;
+    }
+
+    /** All problems in their order, those of one session where its first one was. */
+    public List<Diagnostic> gathered(List<Diagnostic> problems) {
+        if (problems.stream().noneMatch(Diagnostic::isOfSession)) {
+            return problems;
+        }
+        Map<Object, Group> groups = new LinkedHashMap<>();
+        for (Diagnostic problem : problems) {
+            Object key = problem.isOfSession()
+                    ? problem.address().flatMap(providerOf).<Object>map(provider -> provider).orElse(problem)
+                    : problem;
+            groups.computeIfAbsent(key, absent -> new Group(problem)).add(problem);
+        }
+        List<Diagnostic> gathered = new ArrayList<>();
+        groups.forEach((key, group) ->
+                gathered.add(key instanceof ProviderKey provider ? group.told(provider, place(provider)) : group.first));
+        return gathered;
+    }
+
+    private @Nullable SourceRange place(ProviderKey provider) {
+        @Nullable ProviderDeclaration declaration = definition.providers().get(provider);
+        return declaration == null ? null : declaration.range().orElse(null);
+    }
+
+    /** What was said of one session. */
+    private static final class Group {
+        private final Diagnostic first;
+        private final Set<Address> addresses = new LinkedHashSet<>();
+        private final Set<String> others = new LinkedHashSet<>();
+
+        Group(Diagnostic first) {
+            this.first = first;
+        }
+
+        void add(Diagnostic problem) {
+            problem.address().ifPresent(addresses::add);
+            if (!problem.summary().equals(first.summary())) {
+                others.add(problem.summary());
+            }
+        }
+
+        Diagnostic told(ProviderKey provider, @Nullable SourceRange place) {
+            if (addresses.size() == 1) {
+                return first;
+            }
+            StringBuilder detail = new StringBuilder(first.detail());
+            detail.append(detail.isEmpty() ? "" : "\n");
+            detail.append("It concerns %d objects of provider \"%s\": ".formatted(addresses.size(), provider));
+            detail.append(addresses.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", ")));
+            detail.append(addresses.size() > NAMED ? " and %d more.".formatted(addresses.size() - NAMED) : ".");
+            others.stream().limit(NAMED).forEach(other -> detail.append("\nAlso: ").append(other).append('.'));
+            return Diagnostic.error(first.summary(), detail.toString())
+                    .at(place)
+                    .withHint(first.hint().orElse(null))
+                    .ofSession();
+        }
+    }
+}
