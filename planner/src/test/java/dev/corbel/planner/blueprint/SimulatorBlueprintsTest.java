@@ -52,6 +52,27 @@ class SimulatorBlueprintsTest {
     }
 
     @Test
+    void aProtectedDatabaseIsNotDeletedUntilThatIsSwitchedOff() throws Exception {
+        String definition = """
+                region('eu') {
+                    provider = 'simulator'
+                    app('shop') { database { DELETION_PROTECTION } }
+                }
+                """;
+        project.define(definition.replace("DELETION_PROTECTION", ""));
+        assertThat(project.apply(PlanMode.NORMAL).diagnostics()).isEmpty();
+
+        assertThat(project.plan(PlanMode.DESTROY).diagnostics())
+                .extracting(Diagnostic::summary)
+                .containsExactly("eu/shop/database/sim_object.primary must not be destroyed");
+
+        project.define(definition.replace("DELETION_PROTECTION", "deletionProtection = false"));
+        assertThat(project.apply(PlanMode.NORMAL).changed()).isEqualTo(1);
+        assertThat(project.apply(PlanMode.DESTROY).diagnostics()).isEmpty();
+        assertThat(project.objects()).isEmpty();
+    }
+
+    @Test
     void addressesAreKnownAfterApply() throws Exception {
         project.define(golden("addresses.groovy"));
 

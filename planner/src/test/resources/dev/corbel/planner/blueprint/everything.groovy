@@ -15,6 +15,7 @@ region('eu-central-1') {
         }
         loadBalancer { domain = 'orders.acme.example'; stickySessions = true }
         database {
+            deletionProtection = false
             version = '16'; storage = '20 GiB'; highAvailability = true
             backups { retention = '14 days'; copyToBackupRegion = true }
         }

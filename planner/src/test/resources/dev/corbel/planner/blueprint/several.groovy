@@ -6,8 +6,8 @@ region('berlin') {
         containers('worker') { image = 'worker:1'; count = 0 }
         loadBalancer('public') { }
         loadBalancer('private') { internal = true }
-        database('main') { }
-        database('audit') { highAvailability = true }
+        database('main') { deletionProtection = false }
+        database('audit') { highAvailability = true; deletionProtection = false }
         bucket('files') { }
     }
     app('news') {

@@ -45,9 +45,21 @@ final class Failures {
                 "The sim_object " + id + " is gone", "Its file was deleted since the object was last read."));
     }
 
-    static ProviderException folder(IOException cause) {
-        return new ProviderException(Diagnostic.error("The simulator's directory cannot be used", describe(cause)))
-                .because(cause);
+    static ProviderException isProtected(SimObject object) {
+        return new ProviderException(
+                Diagnostic.error(
+                                "The sim_object " + object.name().orElse(object.id()) + " is protected",
+                                "Its deletion_protection is on, so that the simulator does not delete it. Nothing was"
+                                        + " deleted.")
+                        .withHint("Apply deletion_protection = false first (deletionProtection = false in a"
+                                + " component)."),
+                object.state());
+    }
+
+    /** @param whole whether every object meets it */
+    static ProviderException folder(IOException cause, boolean whole) {
+        Diagnostic diagnostic = Diagnostic.error("The simulator's directory cannot be used", describe(cause));
+        return new ProviderException(whole ? diagnostic.ofSession() : diagnostic).because(cause);
     }
 
     static ProviderException interrupted(InterruptedException cause) {

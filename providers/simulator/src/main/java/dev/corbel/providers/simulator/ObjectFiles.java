@@ -102,6 +102,11 @@ final class ObjectFiles {
         }
     }
 
+    /** Whether there is a folder that can be read, or room for one. */
+    boolean isUsable() {
+        return Files.notExists(directory) || (Files.isDirectory(directory) && Files.isReadable(directory));
+    }
+
     /** The ids of all objects in order. */
     List<String> ids() throws IOException {
         List<String> ids = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.corbel.providers.simulator;
 
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
@@ -49,6 +50,10 @@ record SimObject(String id, MapValue content) {
         }) {
             entries.put(name, planned.get(name).fullyUnmarked());
         }
+        Value protection = planned.get(SimObjectSchema.DELETION_PROTECTION).fullyUnmarked();
+        if (!protection.isNull()) {
+            entries.put(SimObjectSchema.DELETION_PROTECTION, protection);
+        }
         entries.put(SimObjectSchema.REVISION, revision);
         entries.put(SimObjectSchema.CHECKSUM, Value.of(checksum));
         return new MapValue(entries);
@@ -75,6 +80,10 @@ record SimObject(String id, MapValue content) {
         return Failures.named(content, call);
     }
 
+    boolean isProtected() {
+        return content.get(SimObjectSchema.DELETION_PROTECTION).equals(Value.of(true));
+    }
+
     private BigDecimal revision() {
         return content.get(SimObjectSchema.REVISION) instanceof NumberValue number ? number.value() : BigDecimal.ONE;
     }
@@ -95,6 +104,7 @@ record SimObject(String id, MapValue content) {
         attributes.put(SimObjectSchema.NAME, content.get(SimObjectSchema.NAME));
         attributes.put(SimObjectSchema.VALUE, content.get(SimObjectSchema.VALUE));
         attributes.put(SimObjectSchema.FIXED, content.get(SimObjectSchema.FIXED));
+        attributes.put(SimObjectSchema.DELETION_PROTECTION, content.get(SimObjectSchema.DELETION_PROTECTION));
         attributes.put(SimObjectSchema.IDENTITY, content.get(SimObjectSchema.IDENTITY));
         attributes.put(SimObjectSchema.REVISION, Value.of(revision()));
         attributes.put(SimObjectSchema.CHECKSUM, Value.of(checksum()));
@@ -117,6 +127,11 @@ record SimObject(String id, MapValue content) {
                         "a string",
                         content.get(SimObjectSchema.IDENTITY).isNull()
                                 || content.text(SimObjectSchema.IDENTITY).isPresent()))
+                .or(() -> requires(
+                        SimObjectSchema.DELETION_PROTECTION,
+                        "true or false",
+                        content.get(SimObjectSchema.DELETION_PROTECTION).isNull()
+                                || content.get(SimObjectSchema.DELETION_PROTECTION) instanceof BooleanValue))
                 .or(() -> requires(
                         SimObjectSchema.REVISION,
                         "a number",

@@ -9,8 +9,12 @@ import java.util.Set;
 
 /** Which computed attributes of a {@code sim_object} a change will alter. */
 final class SimObjectPlan {
-    private static final List<String> CONFIGURABLE =
-            List.of(SimObjectSchema.NAME, SimObjectSchema.VALUE, SimObjectSchema.FIXED, SimObjectSchema.IDENTITY);
+    private static final List<String> CONFIGURABLE = List.of(
+            SimObjectSchema.NAME,
+            SimObjectSchema.VALUE,
+            SimObjectSchema.FIXED,
+            SimObjectSchema.DELETION_PROTECTION,
+            SimObjectSchema.IDENTITY);
 
     private SimObjectPlan() {}
 

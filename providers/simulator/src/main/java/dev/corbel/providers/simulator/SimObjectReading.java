@@ -49,7 +49,7 @@ final class SimObjectReading {
         } catch (CorruptFileException corrupt) {
             return new ReadResult.Unreadable(corrupt.diagnostic());
         } catch (IOException failed) {
-            return new ReadResult.Unreadable(Failures.folder(failed).diagnostic());
+            return new ReadResult.Unreadable(store.failure(failed).diagnostic());
         }
     }
 

@@ -17,6 +17,7 @@ final class SimObjectSchema {
     static final String VALUE = "value";
     static final String FIXED = "fixed";
     static final String FAIL = "fail";
+    static final String DELETION_PROTECTION = "deletion_protection";
     static final String IDENTITY = "identity";
     static final String ID = "id";
     static final String REVISION = "revision";
@@ -33,6 +34,8 @@ final class SimObjectSchema {
             .attribute(Attribute.optional(FIXED, Type.ANY)
                     .immutable()
                     .describedAs("Any value; a change makes a new object."))
+            .attribute(Attribute.optional(DELETION_PROTECTION, Type.BOOLEAN)
+                    .describedAs("Whether deleting the object is refused; changes in place."))
             .attribute(Attribute.optional(FAIL, Type.list(Type.STRING))
                     .writeOnly()
                     .validatedBy(SimObjectSchema::unknownFailure)
@@ -51,6 +54,8 @@ final class SimObjectSchema {
             .attribute(Attribute.optionalComputed(NAME, Type.STRING).describedAs("The name to look for."))
             .attribute(Attribute.computed(VALUE, Type.ANY).describedAs("The object's value."))
             .attribute(Attribute.computed(FIXED, Type.ANY).describedAs("The object's fixed value."))
+            .attribute(Attribute.computed(DELETION_PROTECTION, Type.BOOLEAN)
+                    .describedAs("Whether deleting the object is refused."))
             .attribute(Attribute.computed(IDENTITY, Type.STRING).describedAs("The object's own identity class."))
             .attribute(Attribute.computed(REVISION, Type.NUMBER).describedAs("The object's revision."))
             .attribute(Attribute.computed(CHECKSUM, Type.STRING).describedAs("The checksum of the value."))

@@ -22,6 +22,11 @@ final class SimObjectStore {
         this.locks = new ObjectLocks(directory);
     }
 
+    /** What the folder does not let work; of the whole simulator where it is no folder at all. */
+    ProviderException failure(IOException cause) {
+        return Failures.folder(cause, !files.isUsable());
+    }
+
     Optional<SimObject> read(String id) throws IOException {
         return files.read(id);
     }
@@ -108,6 +113,9 @@ final class SimObjectStore {
             if (object.isPresent() && object.get().failsOn("delete")) {
                 throw new ProviderException(
                         Failures.injected("delete"), object.get().state());
+            }
+            if (object.isPresent() && object.get().isProtected()) {
+                throw Failures.isProtected(object.get());
             }
             files.delete(id);
         }

@@ -14,6 +14,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class SimulatorProvider implements Provider {
     private static final Schema CONFIGURATION = Schema.builder()
             .attribute(Attribute.optional(DIRECTORY, Type.STRING)
                     .defaultsTo(Value.of(DEFAULT_DIRECTORY))
+                    .location()
                     .validatedBy(SimulatorProvider::emptyDirectory)
                     .describedAs("Where the objects are, relative to the project."))
             .attribute(Attribute.optional(LATENCY, Type.STRING)
@@ -80,6 +82,24 @@ public final class SimulatorProvider implements Provider {
     @Override
     public Map<String, Blueprint> blueprints() {
         return ShippedBlueprints.ALL;
+    }
+
+    /** A folder is the same place by whatever path it is reached. */
+    @Override
+    public MapValue location(MapValue configuration, ProviderContext context) {
+        MapValue written = Provider.super.location(configuration, context);
+        return written.text(DIRECTORY)
+                .map(text -> Value.map(Map.of(DIRECTORY, Value.of(real(text, context)))))
+                .orElse(written);
+    }
+
+    private static String real(String text, ProviderContext context) {
+        try {
+            Path directory = context.projectDirectory().toAbsolutePath().resolve(text).normalize();
+            return (Files.exists(directory) ? directory.toRealPath() : directory).toString();
+        } catch (InvalidPathException | IOException unreadable) {
+            return text;
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ final class SimulatorSession implements Session {
         } catch (CorruptFileException corrupt) {
             throw ended(calls, startedAt, corrupt.asFailure());
         } catch (IOException failed) {
-            throw ended(calls, startedAt, Failures.folder(failed));
+            throw ended(calls, startedAt, store.failure(failed));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw ended(calls, startedAt, Failures.interrupted(interrupted));
@@ -69,7 +69,7 @@ final class SimulatorSession implements Session {
             end(calls, startedAt);
         } catch (IOException failed) {
             ObjectState object = result instanceof ObjectState state ? state : null;
-            throw new ProviderException(Failures.folder(failed).diagnostic(), object).because(failed);
+            throw new ProviderException(store.failure(failed).diagnostic(), object).because(failed);
         }
         return result;
     }

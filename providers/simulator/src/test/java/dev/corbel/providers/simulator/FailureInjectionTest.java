@@ -165,4 +165,22 @@ class FailureInjectionTest {
                         "The simulator's directory cannot be used",
                         "FileNotFoundException: " + file + " (Is a directory)")));
     }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsTheWholeSimulatorsProblem() throws Exception {
+        ObjectState object = simulator.create(attributes("value", Value.of(1)));
+        Path objects = simulator.directory.resolve("objects");
+        Files.delete(simulator.file(id(object)));
+        Files.delete(objects);
+        Files.createFile(objects);
+
+        assertThat(simulator.read(object)).singleElement().isInstanceOfSatisfying(ReadResult.Unreadable.class, answer -> {
+            assertThat(answer.reason().summary()).isEqualTo("The simulator's directory cannot be used");
+            assertThat(answer.reason().isOfSession()).isTrue();
+        });
+        assertThat(failure(() -> simulator.create(attributes("value", Value.of(2))))
+                        .diagnostic()
+                        .isOfSession())
+                .isTrue();
+    }
 }

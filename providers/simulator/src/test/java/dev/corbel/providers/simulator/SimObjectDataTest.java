@@ -41,6 +41,7 @@ class SimObjectDataTest {
                 "name", Value.of("a"),
                 "value", Value.of(1),
                 "fixed", Value.ofNull(),
+                "deletion_protection", Value.ofNull(),
                 "identity", Value.ofNull(),
                 "revision", Value.of(1),
                 "checksum", object.attributes().get("checksum"));

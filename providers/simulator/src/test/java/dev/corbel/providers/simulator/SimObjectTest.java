@@ -210,9 +210,31 @@ class SimObjectTest {
                         "value", Value.ofNull(),
                         "fixed", Value.ofNull(),
                         "fail", Value.ofNull(),
+                        "deletion_protection", Value.ofNull(),
                         "identity", Value.ofNull(),
                         "revision", Value.of(1),
                         "checksum", Value.of(Checksum.of(Value.ofNull())))));
+    }
+
+    @Test
+    void whatIsProtectedIsNotDeletedUntilThatIsSwitchedOff() throws Exception {
+        MapValue planned = attributes("name", Value.of("a"), "deletion_protection", Value.of(true));
+        ObjectState guarded = simulator.create(planned);
+
+        assertThat(failure(() -> simulator.delete(guarded)))
+                .satisfies(failure -> assertThat(failure.object()).contains(guarded))
+                .extracting(ProviderException::diagnostic)
+                .isEqualTo(Diagnostic.error(
+                                "The sim_object a is protected",
+                                "Its deletion_protection is on, so that the simulator does not delete it. Nothing was"
+                                        + " deleted.")
+                        .withHint("Apply deletion_protection = false first (deletionProtection = false in a"
+                                + " component)."));
+        assertThat(simulator.type.list(simulator.session)).hasSize(1);
+
+        simulator.delete(simulator.update(guarded, planned.with("deletion_protection", Value.of(false))));
+
+        assertThat(simulator.type.list(simulator.session)).isEmpty();
     }
 
     @Test

@@ -14,15 +14,18 @@ resource('sim_object', 'password') {
 resource('sim_object', 'primary') {
     name  = "${place}/primary"
     value = [
-        kind              : 'database',
-        engine            : database.engine,
-        version           : database.version,
-        storage           : database.storage,
-        size              : database.size,
-        zone              : zoneNames[0],
-        password          : sim_object.password.id,
-        deletionProtection: database.deletionProtection,
+        kind    : 'database',
+        engine  : database.engine,
+        version : database.version,
+        storage : database.storage,
+        size    : database.size,
+        zone    : zoneNames[0],
+        password: sim_object.password.id,
     ]
+    deletion_protection = database.deletionProtection
+
+    // As on a cloud, a plan that would delete it fails before anything is done.
+    lifecycle { preventDestroy = database.deletionProtection }
 }
 
 if (database.highAvailability) {
