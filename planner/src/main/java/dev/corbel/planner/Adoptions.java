@@ -90,7 +90,7 @@ final class Adoptions {
                             "Provider \"%s\" finds no %s of the id \"%s\"."
                                     .formatted(declaration.provider(), type.name(), id)));
             MapValue attributes = StoredAttributes.of(type.schema(), found.attributes(), MapValue.EMPTY);
-            ProviderRecord record = planning.providers.record(declaration.provider(), open.configuration());
+            ProviderRecord record = planning.providers.record(declaration.provider(), open);
             before().problem(declaration.address(), record, attributes, id).ifPresent(known -> {
                 throw new DiagnosticsException(known.at(adoption.range()));
             });

@@ -158,7 +158,7 @@ final class ChangeAssembly {
         }
         ProviderAccess access = planning.providers.declared(draft.provider(), planning::valueOf);
         if (access instanceof ProviderAccess.Open open) {
-            now = now.withProvider(planning.providers.record(draft.provider(), open.configuration()));
+            now = now.withProvider(planning.providers.record(draft.provider(), open));
         }
         if (!now.equals(object)) {
             planning.prior.putCurrent(draft.address(), now);

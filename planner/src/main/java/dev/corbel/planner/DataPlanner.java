@@ -48,8 +48,8 @@ final class DataPlanner {
         try {
             DataSourceType type = type(declaration);
             ProviderAccess access = planning.providers.declared(declaration.provider(), planning::valueOf);
-            if (access instanceof ProviderAccess.Failed) {
-                planning.failed.add(address);
+            if (access instanceof ProviderAccess.Failed failed) {
+                planning.fail(address, failed);
                 return;
             }
             plan(declaration, type, access);

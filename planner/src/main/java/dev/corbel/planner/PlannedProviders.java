@@ -1,14 +1,14 @@
 package dev.corbel.planner;
 
-import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.planner.prior.Tasks;
+import dev.corbel.planner.provider.Places;
 import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.diagnostic.Diagnostics;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Evaluation;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The provider configurations of a plan, each one evaluated and opened once. */
@@ -28,29 +29,29 @@ final class PlannedProviders {
     private final Definition definition;
     private final ProviderConfigurations configurations;
     private final Sessions sessions;
-    private final Diagnostics diagnostics;
     private final Map<ProviderKey, ProviderAccess> declared = new ConcurrentHashMap<>();
     private final Map<ProviderRecord, ProviderAccess> recorded = new ConcurrentHashMap<>();
+    private final Map<ProviderRecord, ProviderAccess> elsewhere = new ConcurrentHashMap<>();
+    private final Map<ProviderKey, ProviderRecord> records = new ConcurrentHashMap<>();
+    private final Places places;
+    private final Predicate<Address> madeAnew;
 
+    /** @param madeAnew whether the plan creates or replaces the object of an address */
     PlannedProviders(
-            Definition definition, ProviderConfigurations configurations, Sessions sessions, Diagnostics diagnostics) {
+            Definition definition,
+            ProviderConfigurations configurations,
+            Sessions sessions,
+            Predicate<Address> madeAnew) {
         this.definition = definition;
         this.configurations = configurations;
         this.sessions = sessions;
-        this.diagnostics = diagnostics;
+        this.places = new Places(sessions);
+        this.madeAnew = madeAnew;
     }
 
     /** Whether its configuration needs nothing that planning has to find out first. */
     boolean standsAlone(ProviderKey key) {
-        @Nullable ProviderDeclaration declaration = definition.providers().get(key);
-        if (declaration == null) {
-            return true;
-        }
-        AtomicBoolean refers = new AtomicBoolean();
-        for (Argument argument : declaration.arguments().values()) {
-            argument.value().forEachReference(reference -> refers.set(true));
-        }
-        return !refers.get();
+        return configurations.standsAlone(key);
     }
 
     /** Opens what needs nothing else, beside each other. */
@@ -71,9 +72,60 @@ final class PlannedProviders {
         return declared.computeIfAbsent(key, absent -> open(key, scope));
     }
 
-    /** The access to an object of state: by the declared configuration, else by the recorded one. */
+    /**
+     * The access to an object of state: by the declared configuration, or by the recorded one where that is not declared
+     * or points elsewhere now.
+     */
     ProviderAccess of(ProviderRecord record, Evaluation.Scope scope) {
-        return configurations.declares(record.key()) ? declared(record.key(), scope) : recorded(record);
+        if (!configurations.declares(record.key())) {
+            return recorded(record);
+        }
+        ProviderAccess access = declared(record.key(), scope);
+        return isElsewhere(record, record.key(), access)
+                ? elsewhere.computeIfAbsent(record, absent -> there(record, access))
+                : access;
+    }
+
+    /**
+     * Whether an object that was recorded with one configuration is not where another one points, so that a new object has
+     * to take its place. Where that is not known yet, it is so if the configuration follows from an object that is made
+     * anew.
+     */
+    boolean isElsewhere(ProviderRecord record, ProviderKey key, ProviderAccess access) {
+        if (access instanceof ProviderAccess.Open open) {
+            return places.differ(record, record(key, open));
+        }
+        AtomicBoolean moves = new AtomicBoolean();
+        if (access instanceof ProviderAccess.Deferred && places.areKnown(record)) {
+            configurations.forEachReferenceOfLocation(
+                    key, reference -> moves.compareAndSet(false, madeAnew.test(reference.target())));
+        }
+        return moves.get();
+    }
+
+    /** Says how they differ, as a sentence without its end. */
+    String relocation(ProviderRecord record, ProviderKey key, ProviderAccess access) {
+        return access instanceof ProviderAccess.Open open
+                ? "Its " + String.join(", ", places.differences(record, record(key, open)))
+                : "Its configuration follows from an object that is made anew";
+    }
+
+    private ProviderAccess there(ProviderRecord record, ProviderAccess access) {
+        MapValue declared = access instanceof ProviderAccess.Open open
+                ? open.configuration()
+                : access instanceof ProviderAccess.Deferred deferred ? deferred.configuration() : MapValue.EMPTY;
+        try {
+            return open(record.key(), configurations.completeWith(record, declared));
+        } catch (DiagnosticsException problem) {
+            String hint = "State has objects where provider \"%s\" pointed before (%s). Undo that change, or, where the"
+                    + " old place is gone with all that was in it, forget them: corbel state rm";
+            return failed(
+                    record.key(),
+                    new DiagnosticsException(problem.diagnostics().stream()
+                            .map(each -> each.withHint(
+                                    hint.formatted(record.key(), sessions.location(record.key().provider(), record.configuration()))))
+                            .toList()));
+        }
     }
 
     /** The access by what state recorded alone. */
@@ -88,8 +140,9 @@ final class PlannedProviders {
     }
 
     /** What state will record of a declared configuration. */
-    ProviderRecord record(ProviderKey key, MapValue configuration) {
-        return configurations.record(key, configuration);
+    ProviderRecord record(ProviderKey key, ProviderAccess.Open open) {
+        return records.computeIfAbsent(
+                key, absent -> configurations.record(key, open.session(), open.configuration()));
     }
 
     private ProviderAccess open(ProviderKey key, Evaluation.Scope scope) {
@@ -111,9 +164,9 @@ final class PlannedProviders {
         @Nullable ProviderDeclaration declaration = definition.providers().get(key);
         @Nullable
         SourceRange range = declaration == null ? null : declaration.range().orElse(null);
-        for (Diagnostic diagnostic : problem.diagnostics()) {
-            diagnostics.add(diagnostic.range().isPresent() ? diagnostic : diagnostic.at(range));
-        }
-        return new ProviderAccess.Failed();
+        return new ProviderAccess.Failed(problem.diagnostics().stream()
+                .map(diagnostic -> diagnostic.range().isPresent() ? diagnostic : diagnostic.at(range))
+                .map(Diagnostic::ofSession)
+                .toList());
     }
 }

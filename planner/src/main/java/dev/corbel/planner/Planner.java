@@ -89,7 +89,7 @@ public final class Planner {
                 planning.checks,
                 operations,
                 planning.complete,
-                List.copyOf(new LinkedHashSet<>(planning.diagnostics.all())));
+                planning.problems());
     }
 
     private static void openProviders(Planning planning, Selection selection) {

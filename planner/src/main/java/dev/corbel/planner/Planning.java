@@ -3,14 +3,18 @@ package dev.corbel.planner;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.planner.prior.PriorState;
 import dev.corbel.planner.prior.Tasks;
 import dev.corbel.planner.provider.ProviderConfigurations;
+import dev.corbel.planner.session.SessionFailures;
+import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.Diagnostics;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.Value;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +55,8 @@ final class Planning implements AutoCloseable {
     /** Instances without a change that have something left to evaluate while applying. */
     final Set<Address> unfinished = new HashSet<>();
 
+    final Relocations relocations = new Relocations();
+
     boolean complete = true;
 
     private final Map<Address, Value> values = new HashMap<>();
@@ -64,7 +71,7 @@ final class Planning implements AutoCloseable {
                 request.definition(),
                 new ProviderConfigurations(request.definition(), request.catalog()),
                 request.sessions(),
-                diagnostics);
+                this::isMadeAnew);
     }
 
     Definition definition() {
@@ -90,6 +97,12 @@ final class Planning implements AutoCloseable {
                 : prior.current(address).<Value>map(StateObject::attributes).orElse(Value.unknown());
     }
 
+    private boolean isMadeAnew(Address address) {
+        ChangeDraft draft = drafts.get(address);
+        return draft != null
+                && (draft.action() == Action.CREATE || draft.action().isReplacement());
+    }
+
     /** How to reach an object of state. A destroy may have to do with what was recorded. */
     ProviderAccess access(ProviderRecord record) {
         ProviderAccess access = providers.of(record, this::valueOf);
@@ -102,6 +115,27 @@ final class Planning implements AutoCloseable {
     void fail(Address address, DiagnosticsException problem) {
         failed.add(address);
         diagnostics.addAll(problem.diagnostics());
+    }
+
+    /** Gives up on an instance whose provider does not work. */
+    void fail(Address address, ProviderAccess.Failed access) {
+        failed.add(address);
+        access.problems().forEach(problem -> diagnostics.add(problem.at(address)));
+    }
+
+    /** All problems, with those of a provider's session told once. */
+    List<Diagnostic> problems() {
+        List<Diagnostic> all = new ArrayList<>(new LinkedHashSet<>(diagnostics.all()));
+        all.addAll(relocations.warnings(definition()));
+        Map<Address, ProviderKey> declared = new HashMap<>();
+        definition().resources().forEach(resource -> declared.put(resource.address(), resource.provider()));
+        definition().dataSources().forEach(data -> declared.put(data.address(), data.provider()));
+        return new SessionFailures(definition(), address -> prior.instance(address)
+                        .flatMap(instance -> instance.current()
+                                .or(() -> instance.deposed().values().stream().findFirst()))
+                        .map(object -> object.provider().key())
+                        .or(() -> Optional.ofNullable(declared.get(address))))
+                .gathered(all);
     }
 
     /** Notes what came of the conditions of an instance, where it has any. */

@@ -1,7 +1,9 @@
 package dev.corbel.planner;
 
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
+import java.util.List;
 
 /** How far one provider configuration can be used while planning. */
 sealed interface ProviderAccess {
@@ -12,6 +14,6 @@ sealed interface ProviderAccess {
     /** Part of its configuration is not known yet. */
     record Deferred(MapValue configuration) implements ProviderAccess {}
 
-    /** It does not work; the problem is reported already. */
-    record Failed() implements ProviderAccess {}
+    /** It does not work, so that each of its objects meets these problems. */
+    record Failed(List<Diagnostic> problems) implements ProviderAccess {}
 }

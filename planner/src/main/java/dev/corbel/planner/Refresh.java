@@ -138,8 +138,8 @@ final class Refresh {
                     answer -> take(existing, state, answer)));
         } else if (access instanceof ProviderAccess.Deferred) {
             planning.complete = false;
-        } else {
-            planning.failed.add(existing.address());
+        } else if (access instanceof ProviderAccess.Failed failed) {
+            planning.fail(existing.address(), failed);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.corbel.planner.ChangeDraft.Decision;
 import dev.corbel.planner.object.Marks;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
+import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressPattern;
@@ -16,7 +17,6 @@ import dev.corbel.providers.api.diagnostic.Severity;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.StateObject;
 import java.util.Optional;
 
@@ -42,8 +42,8 @@ final class ResourcePlanner {
             } else if (access instanceof ProviderAccess.Deferred deferred) {
                 planning.complete = false;
                 plan(declaration, type, access, deferred.configuration());
-            } else {
-                planning.failed.add(declaration.address());
+            } else if (access instanceof ProviderAccess.Failed failed) {
+                planning.fail(declaration.address(), failed);
             }
         } catch (DiagnosticsException problem) {
             planning.fail(
@@ -72,7 +72,12 @@ final class ResourcePlanner {
         Pressure pressure = new Pressure(
                 isRequested(address),
                 prior.isPresent() && isTriggered(lifecycle),
-                prior.isPresent() && isElsewhere(declaration, prior.get(), access));
+                prior.isPresent()
+                        && planning.providers.isElsewhere(prior.get().provider(), declaration.provider(), access));
+        if (pressure.elsewhere()) {
+            ProviderKey key = declaration.provider();
+            planning.relocations.add(key, planning.providers.relocation(prior.orElseThrow().provider(), key, access), address);
+        }
         Decision decision = ChangeDecision.decide(prior, planned, pressure);
         if (decision.action().isReplacement()) {
             prior.flatMap(object -> PreventedDestroy.problem(address, declaration, object, "replace"))
@@ -107,14 +112,6 @@ final class ResourcePlanner {
             }
         }
         return false;
-    }
-
-    private boolean isElsewhere(ResourceDeclaration declaration, StateObject prior, ProviderAccess access) {
-        if (prior.provider().key().equals(declaration.provider()) || !(access instanceof ProviderAccess.Open open)) {
-            return false;
-        }
-        ProviderRecord record = planning.providers.record(declaration.provider(), open.configuration());
-        return !record.configuration().equals(prior.provider().configuration());
     }
 
     /** Has state record what the declaration says of {@code preventDestroy}, before anything happens to the object. */

@@ -10,6 +10,7 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ProviderRecord;
+import dev.corbel.state.model.StateObject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,44 @@ class ProvidersOfPlanTest extends PlannedFixture {
                 0. create corbel_data.c
                 error: Provider "fake" cannot reach nowhere (911)
                     There is no such place.
+                    It concerns 2 objects of provider "fake": fake_object.a, fake_object.b.
                 """);
+    }
+
+    @Test
+    void whatAllObjectsOfAProviderMeetIsToldOnceForEachConfiguration() {
+        given.provider("", Expression.of(Value.of("here"))).provider("b", Expression.of(Value.of("there")));
+        for (int number = 0; number < 58; number++) {
+            String address = "fake_object.a" + number;
+            given.resource(address);
+            given.state.put(address, existing(address, "expired-" + number));
+        }
+        given.resource("fake_object.b").at("b");
+        given.state.put(
+                "fake_object.b",
+                existing("fake_object.b", "expired-b")
+                        .withProvider(new ProviderRecord(
+                                new ProviderKey("fake", "b"), Value.map(Map.of("place", Value.of("there"))))));
+        given.resource("fake_object.broken");
+        given.state.put("fake_object.broken", existing("fake_object.broken", "broken"));
+        given.resource("corbel_data.c");
+
+        assertThat(planned()).isEqualTo("""
+                create corbel_data.c
+                    id = (known after apply)
+                0. create corbel_data.c
+                error: The credentials have expired (911)
+                    Reading expired-0 was refused.
+                    It concerns 58 objects of provider "fake": fake_object.a0, fake_object.a1, fake_object.a2 and 55 more.
+                error: The credentials have expired
+                    Reading expired-b was refused.
+                error: The object cannot be read
+                    The service is down.
+                """);
+    }
+
+    private static StateObject existing(String address, String id) {
+        return StateBuilder.object(address, FakeType.object(Map.of("id", Value.of(id))));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class CreateStep implements Step {
         ResourceChange change = context.change(operation);
         PlannedObject planned =
                 PlannedAgain.of(declaration, type, change, context.values(), Value.ofNull(), access.configuration());
-        Optional<Outcome> stays = standing.look(operation, declaration, access.configuration());
+        Optional<Outcome> stays = standing.look(operation, declaration);
         if (stays.isPresent()) {
             return stays.get();
         }

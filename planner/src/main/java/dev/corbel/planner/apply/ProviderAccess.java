@@ -1,5 +1,6 @@
 package dev.corbel.planner.apply;
 
+import dev.corbel.planner.provider.Places;
 import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderKey;
@@ -9,11 +10,12 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.model.ProviderRecord;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The way to each provider while operations run. A configuration is evaluated when it is first needed; by then all that
- * it depends on is done.
+ * The way to each provider while operations run. A configuration is evaluated when something is first made with it; by
+ * then all that it depends on is done. What is deleted may go before that.
  */
 final class ProviderAccess {
     private final ProviderConfigurations configurations;
@@ -21,6 +23,7 @@ final class ProviderAccess {
     private final InstanceValues values;
     private final Map<ProviderKey, Access> declared = new ConcurrentHashMap<>();
     private final Map<ProviderRecord, Access> recorded = new ConcurrentHashMap<>();
+    private final Places places;
 
     /**
      * An open provider.
@@ -34,6 +37,7 @@ final class ProviderAccess {
         this.configurations = configurations;
         this.sessions = sessions;
         this.values = values;
+        this.places = new Places(sessions);
     }
 
     /** As the definition configures it; a {@link DiagnosticsException} where that does not lead to a session. */
@@ -48,27 +52,54 @@ final class ProviderAccess {
                     "The configuration of provider \"" + key + "\" is not known",
                     "It comes from something that was not applied: left out of this plan, or not there."));
         }
-        Access access = open(configuration, configurations.record(key, configuration));
+        Access access = open(key, configuration);
         declared.put(key, access);
         return access;
     }
 
-    /** The way to an object of state: as the definition configures it, else as the object was recorded with. */
+    /**
+     * The way to an object of state: as the definition configures it, or as the object was recorded with where that is not
+     * known or points elsewhere.
+     */
     Access of(ProviderRecord record) {
-        if (declared.containsKey(record.key())
-                || (configurations.declares(record.key())
-                        && configurations.evaluate(record.key(), values).isWhollyKnown())) {
-            return declared(record.key());
+        Optional<Access> now = asDeclared(record.key());
+        if (now.isPresent() && !isElsewhere(record, now.get())) {
+            return now.get();
         }
         Access access = recorded.get(record);
         if (access == null) {
-            access = open(configurations.complete(record), record);
+            MapValue configuration = now.isPresent()
+                    ? configurations.completeWith(record, now.get().configuration())
+                    : configurations.complete(record);
+            access = new Access(sessions.open(record.key().provider(), configuration), configuration, record);
             recorded.put(record, access);
         }
         return access;
     }
 
-    private Access open(MapValue configuration, ProviderRecord stored) {
-        return new Access(sessions.open(stored.key().provider(), configuration), configuration, stored);
+    /** Whether an object that was recorded with one configuration is not where another one points. */
+    boolean isElsewhere(ProviderRecord record, Access now) {
+        return places.differ(record, now.stored());
+    }
+
+    /** As the definition configures it at this moment, which need not be the last word; empty where that is not known. */
+    private Optional<Access> asDeclared(ProviderKey key) {
+        Access known = declared.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!configurations.declares(key)) {
+            return Optional.empty();
+        }
+        if (configurations.standsAlone(key)) {
+            return Optional.of(declared(key));
+        }
+        MapValue configuration = configurations.evaluate(key, values);
+        return configuration.isWhollyKnown() ? Optional.of(open(key, configuration)) : Optional.empty();
+    }
+
+    private Access open(ProviderKey key, MapValue configuration) {
+        Session session = sessions.open(key.provider(), configuration);
+        return new Access(session, configuration, configurations.record(key, session, configuration));
     }
 }

@@ -2,13 +2,13 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.apply.OperationReport.Outcome;
+import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
 import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.ResourceType;
-import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.model.StateObject;
 import java.util.Optional;
 
@@ -31,15 +31,19 @@ final class StandingObject {
      *
      * @return how the object was brought to what it shall be; empty where a new one is needed
      */
-    Optional<Outcome> look(Operation operation, ResourceDeclaration declaration, MapValue provider) throws StepFailure {
+    Optional<Outcome> look(Operation operation, ResourceDeclaration declaration) throws StepFailure {
         ResourceChange change = context.change(operation);
         Optional<StateObject> prior = context.objects().current(declaration.address());
         if (operation.deposedKey().isEmpty() || prior.isEmpty() || !wasUncertain(change)) {
             return Optional.empty();
         }
+        Access access = context.providers().declared(declaration.provider());
+        if (context.providers().isElsewhere(prior.get().provider(), access)) {
+            return Optional.empty();
+        }
         ResourceType type = context.type(declaration.type());
         PlannedObject planned = ResourceEvaluator.evaluate(
-                declaration, type, context.values(), prior.get().attributes(), provider);
+                declaration, type, context.values(), prior.get().attributes(), access.configuration());
         if (!planned.replacePaths().isEmpty()) {
             return Optional.empty();
         }

@@ -52,6 +52,7 @@ final class UpdateStep implements Step {
         Address address = declaration.address();
         ResourceType type = context.type(declaration.type());
         Access access = context.providers().declared(declaration.provider());
+        refuseElsewhere(declaration, prior, access);
         StateObject template = new StateObject(
                 access.stored(),
                 type.schema().version(),
@@ -118,6 +119,20 @@ final class UpdateStep implements Step {
                             declaration.address() + " would have to be replaced",
                             "The plan is to update it, but now that all values are known, a change of " + attributes
                                     + " needs a new object.")
+                    .at(declaration.address())
+                    .at(declaration.range())
+                    .withHint("Plan and apply again."));
+        }
+    }
+
+    /** A provider whose configuration became known may point elsewhere; the plan did not promise a new object. */
+    private void refuseElsewhere(ResourceDeclaration declaration, StateObject prior, Access access)
+            throws StepFailure {
+        if (context.providers().isElsewhere(prior.provider(), access)) {
+            throw new StepFailure(Diagnostic.error(
+                            declaration.address() + " would have to be replaced",
+                            "The plan is to update it, but now that all values are known, provider \""
+                                    + declaration.provider() + "\" points elsewhere than where it is.")
                     .at(declaration.address())
                     .at(declaration.range())
                     .withHint("Plan and apply again."));

@@ -6,10 +6,12 @@ import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -19,6 +21,10 @@ import dev.corbel.state.model.ProviderRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the provider blocks of a definition, and says which part of a configuration state may keep. */
 public final class ProviderConfigurations {
@@ -50,9 +56,58 @@ public final class ProviderConfigurations {
         return new BlockEvaluator(scope).evaluate(schema(key), arguments, null, range);
     }
 
+    /** Whether a configuration refers to no instance. */
+    public boolean standsAlone(ProviderKey key) {
+        AtomicBoolean refers = new AtomicBoolean();
+        forEachReference(key, attribute -> true, reference -> refers.set(true));
+        return !refers.get();
+    }
+
+    /** Hands over what the attributes that decide where a provider points refer to. */
+    public void forEachReferenceOfLocation(ProviderKey key, Consumer<Expression.Reference> consumer) {
+        Schema schema = schema(key);
+        forEachReference(
+                key,
+                name -> {
+                    @Nullable Attribute attribute = schema.attribute(name);
+                    return attribute != null && attribute.isLocation();
+                },
+                consumer);
+    }
+
+    private void forEachReference(
+            ProviderKey key, Predicate<String> selected, Consumer<Expression.Reference> consumer) {
+        @Nullable ProviderDeclaration declaration = definition.providers().get(key);
+        if (declaration != null) {
+            declaration.arguments().forEach((name, argument) -> {
+                if (selected.test(name)) {
+                    argument.value().forEachReference(consumer);
+                }
+            });
+        }
+    }
+
     /** What state records of a configuration: everything but what is sensitive or never stored. */
-    public ProviderRecord record(ProviderKey key, MapValue configuration) {
-        return new ProviderRecord(key, withoutSecrets(schema(key), configuration));
+    public ProviderRecord record(ProviderKey key, Session session, MapValue configuration) {
+        return new ProviderRecord(key, session.settled(withoutSecrets(schema(key), configuration)));
+    }
+
+    /**
+     * The configuration to reach an object with that stands where its provider no longer points: as it was recorded, with
+     * the secrets of today, since none are recorded.
+     *
+     * @throws DiagnosticsException where that is not enough
+     */
+    public MapValue completeWith(ProviderRecord record, MapValue declared) {
+        Map<String, Value> complete = new LinkedHashMap<>(record.configuration().entries());
+        for (Attribute attribute : schema(record.key()).attributes().values()) {
+            Value value = declared.get(attribute.name());
+            boolean secret = attribute.isSensitive() || attribute.isWriteOnly() || value.containsSensitive();
+            if (secret && value.isWhollyKnown()) {
+                complete.putIfAbsent(attribute.name(), value);
+            }
+        }
+        return complete(new ProviderRecord(record.key(), Value.map(complete)));
     }
 
     /**

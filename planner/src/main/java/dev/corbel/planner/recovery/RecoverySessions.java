@@ -1,6 +1,7 @@
 package dev.corbel.planner.recovery;
 
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.planner.provider.Places;
 import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.planner.session.Sessions;
@@ -10,14 +11,19 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ProviderRecord;
 
-/** Opens providers as the definition configures them where that is known by itself, else as they were recorded. */
+/**
+ * Opens providers as the definition configures them, or as they were recorded where that is not known by itself or points
+ * elsewhere by now.
+ */
 final class RecoverySessions {
     private final ProviderConfigurations configurations;
     private final Sessions sessions;
+    private final Places places;
 
     RecoverySessions(Definition definition, ProviderCatalog catalog, Sessions sessions) {
         this.configurations = new ProviderConfigurations(definition, catalog);
         this.sessions = sessions;
+        this.places = new Places(sessions);
     }
 
     /**
@@ -36,9 +42,14 @@ final class RecoverySessions {
         if (configurations.declares(record.key())) {
             MapValue declared = configurations.evaluate(record.key(), address -> Value.unknown());
             if (declared.isWhollyKnown()) {
-                return declared;
+                return pointsElsewhere(record, declared) ? configurations.completeWith(record, declared) : declared;
             }
         }
         return configurations.complete(record);
+    }
+
+    private boolean pointsElsewhere(ProviderRecord record, MapValue declared) {
+        Session session = sessions.open(record.key().provider(), declared);
+        return places.differ(record, configurations.record(record.key(), session, declared));
     }
 }

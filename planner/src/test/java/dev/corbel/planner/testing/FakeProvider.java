@@ -61,7 +61,9 @@ public final class FakeProvider implements Provider {
     @Override
     public Schema configuration() {
         return Schema.builder()
-                .attribute(Attribute.optional("place", Type.STRING).defaultsTo(Value.of("here")))
+                .attribute(Attribute.optional("place", Type.STRING)
+                        .defaultsTo(Value.of("here"))
+                        .location())
                 .attribute(Attribute.optional("token", Type.STRING).sensitive())
                 .build();
     }

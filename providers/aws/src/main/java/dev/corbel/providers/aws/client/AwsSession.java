@@ -4,6 +4,7 @@ import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -103,6 +104,11 @@ public final class AwsSession implements Session {
     /** For calls that one read takes many of. */
     public ExecutorService executor() {
         return account.executor();
+    }
+
+    @Override
+    public MapValue settled(MapValue recorded) {
+        return recorded.with("region", Value.of(region));
     }
 
     @Override

@@ -24,7 +24,12 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 
 class SessionTest {
     private static final List<String> PROPERTIES =
-            List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.sharedCredentialsFile", "aws.endpointUrl");
+            List.of(
+            "aws.accessKeyId",
+            "aws.secretAccessKey",
+            "aws.sharedCredentialsFile",
+            "aws.endpointUrl",
+            "aws.profile");
 
     private final AwsProvider provider = new AwsProvider();
     private final java.util.Map<String, String> properties = new java.util.HashMap<>();
@@ -134,7 +139,8 @@ class SessionTest {
                                 "Nothing answers at " + endpoint,
                                 "EC2 DescribeVpcs could not connect: Connection refused.")
                         .withHint("Check the network, the region and, where one is set, the endpoint (provider('aws') {"
-                                + " endpoint = '…' } or AWS_ENDPOINT_URL)."));
+                                + " endpoint = '…' } or AWS_ENDPOINT_URL).")
+                        .ofSession());
         aws = new FakeAws();
     }
 
@@ -160,13 +166,63 @@ class SessionTest {
                                         + " container or machine has any.")
                         .withHint(
                                 "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with the AWS command line, or"
-                                        + " name a profile: provider('aws') { profile = '…' }."));
+                                        + " name a profile: provider('aws') { profile = '…' }.")
+                        .ofSession());
         assertThat(aws.actions()).isEmpty();
     }
 
     @Test
+    void namesTheProfileOfTheEnvironmentThatIsNotThere() {
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        System.setProperty("aws.profile", "nosuch");
+
+        assertThat(problem(() -> describe(open(settings()))).detail())
+                .isEqualTo("There is no profile \"nosuch\", which AWS_PROFILE names, in the shared configuration files.");
+        assertThat(problem(() -> open(Values.map("endpoint", aws.endpoint()))).detail())
+                .isEqualTo("There is no profile \"nosuch\", which AWS_PROFILE names, in the shared configuration files,"
+                        + " and neither the provider block nor AWS_REGION names a region.");
+    }
+
+    @Test
+    void saysThatTheProfileOfTheDefinitionIsNotThere() {
+        assertThat(problem(() -> open(settings()
+                                .with("profile", Value.of("nosuch"))
+                                .with("account", Value.of("123456789012"))))
+                        .detail())
+                .isEqualTo("There is no profile \"nosuch\", which the provider block names, in the shared configuration"
+                        + " files.");
+    }
+
+    @Test
+    void knowsWhereAConfigurationPoints() {
+        String role = "arn:aws:iam::123456789012:role/deployer";
+        assertThat(location(Values.map("region", "eu-central-1", "profile", "work")))
+                .isEqualTo(Values.map("region", "eu-central-1", "endpoint", "AWS"));
+        assertThat(location(Values.map("endpoint", "http://localhost:4566/")))
+                .isEqualTo(Values.map("endpoint", "http://localhost:4566"));
+        assertThat(location(MapValue.EMPTY.with("assumeRole", Values.map("roleArn", role))))
+                .isEqualTo(Values.map("endpoint", "AWS", "account", "123456789012"));
+        assertThat(location(Values.map("account", "123456789012"))
+                        .equals(location(MapValue.EMPTY.with("assumeRole", Values.map("roleArn", role)))))
+                .isTrue();
+        assertThat(location(MapValue.EMPTY.with("endpoint", Value.unknown()))).isEqualTo(MapValue.EMPTY);
+    }
+
+    private MapValue location(MapValue configuration) {
+        return provider.location(configuration, ProviderContext.system(Path.of("."), "test"));
+    }
+
+    @Test
+    void recordsTheRegionThatTheEnvironmentGave() {
+        try (AwsSession session = open(settings())) {
+            assertThat(session.settled(MapValue.EMPTY)).isEqualTo(Values.map("region", "eu-central-1"));
+        }
+    }
+
+    @Test
     void saysThatAProfileHasNoCredentials(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("credentials"), "[other]\naws_access_key_id = a\n");
+        Path file = Files.writeString(folder.resolve("credentials"), "[production]\nregion = eu-central-1\n");
         System.setProperty("aws.sharedCredentialsFile", file.toString());
 
         assertThat(problem(() -> open(settings()
