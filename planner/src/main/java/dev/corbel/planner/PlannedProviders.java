@@ -122,8 +122,8 @@ final class PlannedProviders {
             return failed(
                     record.key(),
                     new DiagnosticsException(problem.diagnostics().stream()
-                            .map(each -> each.withHint(
-                                    hint.formatted(record.key(), sessions.location(record.key().provider(), record.configuration()))))
+                            .map(each -> each.withHint(hint.formatted(
+                                    record.key(), sessions.location(record.key().provider(), record.configuration()))))
                             .toList()));
         }
     }
@@ -141,8 +141,7 @@ final class PlannedProviders {
 
     /** What state will record of a declared configuration. */
     ProviderRecord record(ProviderKey key, ProviderAccess.Open open) {
-        return records.computeIfAbsent(
-                key, absent -> configurations.record(key, open.session(), open.configuration()));
+        return records.computeIfAbsent(key, absent -> configurations.record(key, open.session(), open.configuration()));
     }
 
     private ProviderAccess open(ProviderKey key, Evaluation.Scope scope) {

@@ -76,7 +76,8 @@ final class ResourcePlanner {
                         && planning.providers.isElsewhere(prior.get().provider(), declaration.provider(), access));
         if (pressure.elsewhere()) {
             ProviderKey key = declaration.provider();
-            planning.relocations.add(key, planning.providers.relocation(prior.orElseThrow().provider(), key, access), address);
+            planning.relocations.add(
+                    key, planning.providers.relocation(prior.orElseThrow().provider(), key, access), address);
         }
         Decision decision = ChangeDecision.decide(prior, planned, pressure);
         if (decision.action().isReplacement()) {

@@ -50,7 +50,7 @@ final class ChangeRemarks {
 
     private static String paths(ResourceChange change) {
         return change.replacePaths().isEmpty()
-                ? ""
+                ? ", since its provider points elsewhere now"
                 : change.replacePaths().stream()
                         .map(ValuePath::toString)
                         .collect(Collectors.joining(", ", ", because of ", ""));

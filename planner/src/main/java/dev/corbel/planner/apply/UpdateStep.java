@@ -126,8 +126,7 @@ final class UpdateStep implements Step {
     }
 
     /** A provider whose configuration became known may point elsewhere; the plan did not promise a new object. */
-    private void refuseElsewhere(ResourceDeclaration declaration, StateObject prior, Access access)
-            throws StepFailure {
+    private void refuseElsewhere(ResourceDeclaration declaration, StateObject prior, Access access) throws StepFailure {
         if (context.providers().isElsewhere(prior.provider(), access)) {
             throw new StepFailure(Diagnostic.error(
                             declaration.address() + " would have to be replaced",

@@ -44,8 +44,9 @@ final class InterruptedCall {
     Diagnostic unanswered(Diagnostic failure) {
         String known = failure.hint().map(hint -> hint + "\n").orElse("");
         if (failure.isOfSession()) {
-            return failure.withHint(known + "An earlier run did not learn what came of a creation, and nothing is planned"
-                    + " before that is known. Run the command again.");
+            return failure.withHint(
+                    known + "An earlier run did not learn what came of a creation, and nothing is planned"
+                            + " before that is known. Run the command again.");
         }
         return failure.withHint(
                 known + "An earlier run did not learn whether " + address + " was created, and nothing is"

@@ -97,7 +97,8 @@ public final class Recovery {
         }
     }
 
-    private static List<Diagnostic> report(List<Intent> interrupted, List<Optional<Finding>> findings, Definition definition) {
+    private static List<Diagnostic> report(
+            List<Intent> interrupted, List<Optional<Finding>> findings, Definition definition) {
         List<Diagnostic> warnings = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (int i = 0; i < interrupted.size(); i++) {
@@ -115,8 +116,8 @@ public final class Recovery {
         if (!problems.isEmpty()) {
             List<Diagnostic> all = new ArrayList<>(warnings);
             Map<Address, ProviderKey> providers = new HashMap<>();
-            interrupted.forEach(intent ->
-                    providers.put(intent.address(), intent.provider().key()));
+            interrupted.forEach(
+                    intent -> providers.put(intent.address(), intent.provider().key()));
             all.addAll(new SessionFailures(definition, address -> Optional.ofNullable(providers.get(address)))
                     .gathered(problems));
             throw new DiagnosticsException(all);

@@ -38,13 +38,16 @@ public final class SessionFailures {
         Map<Object, Group> groups = new LinkedHashMap<>();
         for (Diagnostic problem : problems) {
             Object key = problem.isOfSession()
-                    ? problem.address().flatMap(providerOf).<Object>map(provider -> provider).orElse(problem)
+                    ? problem.address()
+                            .flatMap(providerOf)
+                            .<Object>map(provider -> provider)
+                            .orElse(problem)
                     : problem;
             groups.computeIfAbsent(key, absent -> new Group(problem)).add(problem);
         }
         List<Diagnostic> gathered = new ArrayList<>();
-        groups.forEach((key, group) ->
-                gathered.add(key instanceof ProviderKey provider ? group.told(provider, place(provider)) : group.first));
+        groups.forEach((key, group) -> gathered.add(
+                key instanceof ProviderKey provider ? group.told(provider, place(provider)) : group.first));
         return gathered;
     }
 
@@ -79,7 +82,9 @@ public final class SessionFailures {
             detail.append("It concerns %d objects of provider \"%s\": ".formatted(addresses.size(), provider));
             detail.append(addresses.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", ")));
             detail.append(addresses.size() > NAMED ? " and %d more.".formatted(addresses.size() - NAMED) : ".");
-            others.stream().limit(NAMED).forEach(other -> detail.append("\nAlso: ").append(other).append('.'));
+            others.stream()
+                    .limit(NAMED)
+                    .forEach(other -> detail.append("\nAlso: ").append(other).append('.'));
             return Diagnostic.error(first.summary(), detail.toString())
                     .at(place)
                     .withHint(first.hint().orElse(null))

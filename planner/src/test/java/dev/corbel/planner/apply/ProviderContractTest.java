@@ -47,8 +47,8 @@ class ProviderContractTest {
     @Test
     void whatAllObjectsOfAProviderMeetIsToldOnce() {
         fake.create = planned -> {
-            throw new ProviderException(
-                    Diagnostic.error("The credentials have expired", "They were refused.").ofSession());
+            throw new ProviderException(Diagnostic.error("The credentials have expired", "They were refused.")
+                    .ofSession());
         };
         TestPlan plan = project.plan();
         for (int number = 0; number < 5; number++) {

@@ -10,6 +10,7 @@ import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.value.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class DataSourcesLifecycleTest {
     }
 
     private Value output(String name) {
-        return environment.state().outputs().get(name).value();
+        return Objects.requireNonNull(environment.state().outputs().get(name)).value();
     }
 
     private Value attribute(String address, String name) {

@@ -57,8 +57,9 @@ class ProviderPlacesLifecycleTest {
                 .contains("replace_delete_first sim_object.a # replace_because_cannot_update")
                 .contains("replace_delete_first sim_object.b # replace_because_cannot_update")
                 .contains("warning: Provider \"simulator\" points elsewhere than before (1)")
-                .containsPattern("Its directory was \".*/x\" and is \".*/y\"\\. What it has there is deleted there and made"
-                        + " anew here: sim_object\\.a, sim_object\\.b\\.")
+                .containsPattern(
+                        "Its directory was \".*/x\" and is \".*/y\"\\. What it has there is deleted there and made"
+                                + " anew here: sim_object\\.a, sim_object\\.b\\.")
                 .doesNotContain("drift");
 
         applied(OBJECTS.replace("DIRECTORY", "y"));
@@ -220,12 +221,13 @@ class ProviderPlacesLifecycleTest {
     }
 
     private String inCluster() {
-        return "in-" + environment
-                .state()
-                .current(Fixture.address("sim_object.cluster"))
-                .orElseThrow()
-                .attributes()
-                .text("id")
-                .orElseThrow();
+        return "in-"
+                + environment
+                        .state()
+                        .current(Fixture.address("sim_object.cluster"))
+                        .orElseThrow()
+                        .attributes()
+                        .text("id")
+                        .orElseThrow();
     }
 }

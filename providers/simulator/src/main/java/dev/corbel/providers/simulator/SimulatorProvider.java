@@ -95,7 +95,8 @@ public final class SimulatorProvider implements Provider {
 
     private static String real(String text, ProviderContext context) {
         try {
-            Path directory = context.projectDirectory().toAbsolutePath().resolve(text).normalize();
+            Path directory =
+                    context.projectDirectory().toAbsolutePath().resolve(text).normalize();
             return (Files.exists(directory) ? directory.toRealPath() : directory).toString();
         } catch (InvalidPathException | IOException unreadable) {
             return text;

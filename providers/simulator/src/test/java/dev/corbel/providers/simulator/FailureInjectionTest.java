@@ -174,10 +174,12 @@ class FailureInjectionTest {
         Files.delete(objects);
         Files.createFile(objects);
 
-        assertThat(simulator.read(object)).singleElement().isInstanceOfSatisfying(ReadResult.Unreadable.class, answer -> {
-            assertThat(answer.reason().summary()).isEqualTo("The simulator's directory cannot be used");
-            assertThat(answer.reason().isOfSession()).isTrue();
-        });
+        assertThat(simulator.read(object))
+                .singleElement()
+                .isInstanceOfSatisfying(ReadResult.Unreadable.class, answer -> {
+                    assertThat(answer.reason().summary()).isEqualTo("The simulator's directory cannot be used");
+                    assertThat(answer.reason().isOfSession()).isTrue();
+                });
         assertThat(failure(() -> simulator.create(attributes("value", Value.of(2))))
                         .diagnostic()
                         .isOfSession())

@@ -60,6 +60,7 @@ class SimObjectTest {
                         "value", Value.of(1),
                         "fixed", Value.of("f"),
                         "fail", Value.ofNull(),
+                        "deletion_protection", Value.ofNull(),
                         "identity", Value.ofNull(),
                         "revision", Value.of(1),
                         "checksum", Value.of(CHECKSUM_OF_1)));

@@ -37,8 +37,8 @@ final class NoCredentialsException extends SdkClientException {
 
         private String reason(SdkClientException nothing) {
             return NamedProfile.missing(profile)
-                    .or(() -> profile.map(name ->
-                            "The profile \"" + name + "\" gives none: " + shortened(nothing.getMessage())))
+                    .or(() -> profile.map(
+                            name -> "The profile \"" + name + "\" gives none: " + shortened(nothing.getMessage())))
                     .orElse("Neither the environment nor the shared configuration files nor the metadata of a"
                             + " container or machine has any");
         }

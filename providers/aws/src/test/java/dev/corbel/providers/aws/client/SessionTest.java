@@ -23,13 +23,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 class SessionTest {
-    private static final List<String> PROPERTIES =
-            List.of(
-            "aws.accessKeyId",
-            "aws.secretAccessKey",
-            "aws.sharedCredentialsFile",
-            "aws.endpointUrl",
-            "aws.profile");
+    private static final List<String> PROPERTIES = List.of(
+            "aws.accessKeyId", "aws.secretAccessKey", "aws.sharedCredentialsFile", "aws.endpointUrl", "aws.profile");
 
     private final AwsProvider provider = new AwsProvider();
     private final java.util.Map<String, String> properties = new java.util.HashMap<>();
@@ -178,7 +173,8 @@ class SessionTest {
         System.setProperty("aws.profile", "nosuch");
 
         assertThat(problem(() -> describe(open(settings()))).detail())
-                .isEqualTo("There is no profile \"nosuch\", which AWS_PROFILE names, in the shared configuration files.");
+                .isEqualTo(
+                        "There is no profile \"nosuch\", which AWS_PROFILE names, in the shared configuration files.");
         assertThat(problem(() -> open(Values.map("endpoint", aws.endpoint()))).detail())
                 .isEqualTo("There is no profile \"nosuch\", which AWS_PROFILE names, in the shared configuration files,"
                         + " and neither the provider block nor AWS_REGION names a region.");
