@@ -50,12 +50,37 @@ record Frame(long sequence, long synced, int offset, int length) {
                 : Optional.empty();
     }
 
+    /**
+     * Whether bytes without a line break may be how a line begins.
+     *
+     * @param expected the line's number; 0 where any will do
+     */
+    static boolean begins(byte[] data, int from, int to, long expected) {
+        NumberScanner scanner = new NumberScanner(data, from, to);
+        long sequence = scanner.decimal();
+        if (scanner.failed()) {
+            return scanner.ranOut();
+        }
+        long synced = scanner.decimal();
+        if ((expected != 0 && sequence != expected) || (!scanner.failed() && synced >= sequence)) {
+            return false;
+        }
+        long length = scanner.decimal();
+        scanner.hexadecimal();
+        if (scanner.failed()) {
+            return scanner.ranOut();
+        }
+        int present = to - scanner.position();
+        return present < length || (present == length && decode(data, from, to).isPresent());
+    }
+
     /** Numbers that each end with a space. */
     private static final class NumberScanner {
         private final byte[] data;
         private final int end;
         private int position;
         private boolean failed;
+        private boolean ranOut;
 
         NumberScanner(byte[] data, int from, int to) {
             this.data = data;
@@ -71,6 +96,11 @@ record Frame(long sequence, long synced, int offset, int length) {
             return failed;
         }
 
+        /** Whether what failed is that the bytes end where there is more of a number to come. */
+        boolean ranOut() {
+            return ranOut;
+        }
+
         long decimal() {
             return number(10, 18);
         }
@@ -80,6 +110,9 @@ record Frame(long sequence, long synced, int offset, int length) {
         }
 
         private long number(int radix, int longest) {
+            if (failed) {
+                return 0;
+            }
             long value = 0;
             int start = position;
             while (position < end && data[position] != ' ') {
@@ -91,7 +124,8 @@ record Frame(long sequence, long synced, int offset, int length) {
                 value = value * radix + digit;
                 position++;
             }
-            failed |= position == start || position == end;
+            ranOut = position == end;
+            failed = ranOut || position == start;
             position++;
             return value;
         }

@@ -1,6 +1,7 @@
 package dev.corbel.state.journal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,12 @@ public final class SegmentScan {
         return lines.size() + 1;
     }
 
+    /** What stands there, to its end. */
+    public byte[] damaged() {
+        int start = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).end() + 1;
+        return Arrays.copyOfRange(data, start, data.length);
+    }
+
     /** The whole segment, in which payloads lie. */
     public byte[] data() {
         return data;
@@ -47,7 +54,11 @@ public final class SegmentScan {
     }
 
     /** A line of a segment; the payload lies in {@link #data()}. */
-    public record Line(long sequence, int offset, int length) {}
+    public record Line(long sequence, int offset, int length) {
+        private int end() {
+            return offset + length;
+        }
+    }
 
     public static SegmentScan of(byte[] data) {
         List<Line> lines = new ArrayList<>();
@@ -71,39 +82,40 @@ public final class SegmentScan {
     }
 
     /**
-     * A crash may damage all lines since the last sync, in whatever order the disk wrote them. So the damage is a crash's
-     * unless a later line says that the damaged one had been synced, or the damaged one is complete but altered.
+     * A crash may damage all lines since the last sync, in whatever order the disk wrote them. It leaves holes of zeros, and at
+     * the very end a beginning of a line; and a later line cannot say that a damaged one had been synced. All else is not its
+     * work: a line that ends, has no hole and is not what was written.
      */
     private static Damage judge(byte[] data, int damagedStart, List<Line> lines) {
-        int damagedEnd = lineEnd(data, damagedStart);
-        if (damagedEnd < data.length && isComplete(data, damagedStart, damagedEnd)) {
-            return Damage.CORRUPT;
-        }
-        int start = damagedEnd + 1;
-        for (int distance = 1; start < data.length; distance++) {
+        int start = damagedStart;
+        for (int distance = 0; start < data.length; distance++) {
             int end = lineEnd(data, start);
-            Optional<Frame> later = end == data.length ? Optional.empty() : Frame.decode(data, start, end);
-            if (later.isPresent()) {
-                long damaged = lines.isEmpty()
-                        ? later.get().sequence() - distance
-                        : lines.get(lines.size() - 1).sequence() + 1;
-                if (later.get().synced() >= damaged) {
-                    return Damage.CORRUPT;
-                }
+            if (!hasHole(data, start, end) && !mayFollowACrash(data, start, end, distance, lines)) {
+                return Damage.CORRUPT;
             }
             start = end + 1;
         }
         return Damage.TORN;
     }
 
-    /** Whether a line ends as a line does and has no hole, as a page that was not written would leave. */
-    private static boolean isComplete(byte[] data, int start, int end) {
+    private static boolean mayFollowACrash(byte[] data, int start, int end, int distance, List<Line> lines) {
+        long next = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).sequence() + 1;
+        if (end == data.length) {
+            return Frame.begins(data, start, end, distance == 0 ? next : 0);
+        }
+        Optional<Frame> later = distance == 0 ? Optional.empty() : Frame.decode(data, start, end);
+        return later.filter(line -> line.synced() < (next == 0 ? line.sequence() - distance : next))
+                .isPresent();
+    }
+
+    /** Whether there is a page in it that was not written. */
+    private static boolean hasHole(byte[] data, int start, int end) {
         for (int i = start; i < end; i++) {
             if (data[i] == 0) {
-                return false;
+                return true;
             }
         }
-        return end > start && data[end - 1] == '}';
+        return false;
     }
 
     private static int lineEnd(byte[] data, int start) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -93,6 +94,30 @@ final class JournalFolder implements JournalPlace {
                 output.close();
             }
         };
+    }
+
+    /** {@code NUMBER.torn} beside the segment, or a name like it; one that is there is never overwritten. */
+    @Override
+    public String keepAside(String segment, byte[] torn) {
+        String name = segment.substring(0, segment.indexOf('.'));
+        Path file = folder.segment(name + ".torn");
+        try {
+            for (int number = 2; Files.exists(file); number++) {
+                if (Arrays.equals(Files.readAllBytes(file), torn)) {
+                    // A run kept it that was stopped before the segment went.
+                    return folder.shown(file);
+                }
+                file = folder.segment(name + "-" + number + ".torn");
+            }
+            try (Disk.Output output = disk.create(file)) {
+                output.write(torn, 0, torn.length);
+                output.sync();
+            }
+            disk.syncFolder(folder.journal());
+            return folder.shown(file);
+        } catch (IOException failure) {
+            throw problem.cannotWrite(file, failure);
+        }
     }
 
     @Override

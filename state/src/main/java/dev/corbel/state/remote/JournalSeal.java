@@ -5,21 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.corbel.state.model.RemoteHead.JournalPosition;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Ends the journal of a former holder: an object where its next one would go. A late write of that holder then fails, instead
  * of being lost.
  */
 final class JournalSeal {
+    private static final Pattern SEAL = Pattern.compile("\\{\"sealed_by\":\\d{1,18}}\\R");
+    private static final int LONGEST = 100;
+
     private final RemoteParts remote;
 
     JournalSeal(RemoteParts remote) {
         this.remote = remote;
     }
 
-    /** A segment begins with a number. */
+    /** A segment begins with a number. An object that is neither is damaged, and no seal. */
     static boolean isSeal(byte[] data) {
-        return data.length > 0 && data[0] == '{';
+        return data.length < LONGEST && SEAL.matcher(new String(data, UTF_8)).matches();
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.corbel.state.store;
 
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.journal.Fold;
 import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.SegmentScan;
@@ -19,7 +18,8 @@ final class JournalLoad {
     private final JournalLines lines;
     private final List<String> folded = new ArrayList<>();
     private final List<String> live = new ArrayList<>();
-    private final List<Diagnostic> warnings = new ArrayList<>();
+    private final List<TornEnd> torn = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
     private String journal = "";
     private String lineage = "";
     private long nextSequence = 1;
@@ -41,9 +41,22 @@ final class JournalLoad {
         return live;
     }
 
-    List<Diagnostic> warnings() {
-        return warnings;
+    /** Ends that crashes tore; what is left of them belongs to no entry. */
+    List<TornEnd> torn() {
+        return torn;
     }
+
+    /** Segments in which there is nothing at all. */
+    List<String> empty() {
+        return empty;
+    }
+
+    /**
+     * The end of a segment that a crash tore.
+     *
+     * @param line its first, counted from 1
+     */
+    record TornEnd(String segment, int line, byte[] rest) {}
 
     /** The journal that adds to the snapshot; empty where none does. */
     String journal() {
@@ -61,6 +74,9 @@ final class JournalLoad {
             String segment = segments.get(i);
             SegmentScan scan = SegmentScan.of(parts.journal().read(segment));
             boolean mayBeTorn = i == segments.size() - 1 && !parts.journal().keepsSegmentsWhole();
+            if (scan.data().length == 0) {
+                nothing(segment);
+            }
             if (scan.lines().isEmpty()) {
                 damaged(segment, scan, mayBeTorn);
                 live.add(segment);
@@ -108,12 +124,19 @@ final class JournalLoad {
         lineage = header.lineage();
     }
 
+    private void nothing(String segment) {
+        if (parts.journal().keepsSegmentsWhole()) {
+            throw problem.corruptJournal(segment, 1, "it is empty.");
+        }
+        empty.add(segment);
+    }
+
     private void damaged(String segment, SegmentScan scan, boolean mayBeTorn) {
         if (scan.damage() == SegmentScan.Damage.CORRUPT || (scan.damage() == SegmentScan.Damage.TORN && !mayBeTorn)) {
             throw problem.corruptJournal(segment, scan.damagedLine(), "the entry is not what was written.");
         }
         if (scan.damage() == SegmentScan.Damage.TORN) {
-            warnings.add(problem.tornJournal(segment, scan.damagedLine()));
+            torn.add(new TornEnd(segment, scan.damagedLine(), scan.damaged()));
         }
     }
 

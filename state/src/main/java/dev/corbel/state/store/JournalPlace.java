@@ -28,6 +28,15 @@ public interface JournalPlace {
     /** Makes a segment after all that there are. */
     Created create() throws IOException;
 
+    /**
+     * Keeps what a crash left of the end of a segment, which may go then.
+     *
+     * @return where it is now
+     */
+    default String keepAside(String segment, byte[] torn) {
+        throw new IllegalStateException(segment + " was written whole");
+    }
+
     /** Deletes segments that a snapshot holds, or that hold nothing. */
     void delete(List<String> segments);
 

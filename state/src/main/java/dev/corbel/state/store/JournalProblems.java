@@ -36,12 +36,22 @@ public abstract class JournalProblems implements StoreProblems {
     }
 
     @Override
-    public final Diagnostic tornJournal(String segment, int line) {
+    public final Diagnostic tornJournal(String segment, int line, String kept) {
         return Diagnostic.warning(
                         "The end of the journal was cut off",
                         shown(segment) + ":" + line + ": the run that wrote it was stopped in the middle of an"
-                                + " entry. All entries before it were kept.")
+                                + " entry. All entries before it were kept, and what was cut off is in " + kept + ".")
                 .at(SourceRange.at(shown(segment), line, 1));
+    }
+
+    @Override
+    public final Diagnostic emptyJournal(String segment) {
+        return Diagnostic.warning(
+                        "The journal is empty",
+                        shown(segment) + " has no entry: the run that made it was stopped, or had no room, before it"
+                                + " could write one, and so before it called anything.")
+                .withHint("Where something else emptied it, what that run did is lost: compare the plan with what"
+                        + " exists.");
     }
 
     @Override

@@ -46,6 +46,12 @@ public final class Settlement {
         JournalLoad load = new JournalLoad(parts, version);
         load.load(parts.journal().segments(), fold);
         String lineage = lineage(base, load);
+        List<Diagnostic> warnings = new ArrayList<>(earlier);
+        for (JournalLoad.TornEnd torn : load.torn()) {
+            String kept = parts.journal().keepAside(torn.segment(), torn.rest());
+            warnings.add(parts.problems().tornJournal(torn.segment(), torn.line(), kept));
+        }
+        load.empty().forEach(segment -> warnings.add(parts.problems().emptyJournal(segment)));
         if (!load.journal().isEmpty()) {
             boolean changed = fold.changedState() || !fold.unresolved().equals(base.interrupted());
             long serial = base.state().serial() + (changed ? 1 : 0);
@@ -60,8 +66,6 @@ public final class Settlement {
         }
         parts.journal().delete(load.folded());
         parts.journal().delete(load.live());
-        List<Diagnostic> warnings = new ArrayList<>(earlier);
-        warnings.addAll(load.warnings());
         return new StoredTransaction(parts, lock, base, lineage, warnings);
     }
 

@@ -15,8 +15,15 @@ public interface StoreProblems {
     /** A line is not what was written. */
     DiagnosticsException corruptJournal(String segment, int line, String detail);
 
-    /** A crash tore the last segment. */
-    Diagnostic tornJournal(String segment, int line);
+    /**
+     * A crash tore the last segment.
+     *
+     * @param kept where what was cut off is now
+     */
+    Diagnostic tornJournal(String segment, int line, String kept);
+
+    /** There is nothing in a segment. */
+    Diagnostic emptyJournal(String segment);
 
     /** A segment does not go on from the snapshot. */
     DiagnosticsException strayJournal(String segment, String detail);

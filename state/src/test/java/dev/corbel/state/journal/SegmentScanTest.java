@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentScanTest {
     /** Three lines, each synced before the next one was written. */
@@ -91,5 +93,74 @@ class SegmentScanTest {
         byte[] data = join(LINES);
         data[data.length - 4] = '7';
         assertThat(SegmentScan.of(data).damage()).isEqualTo(Damage.CORRUPT);
+    }
+
+    @Test
+    void takesOtherLineEndsForCorruption() {
+        String whole = new String(join(LINES), UTF_8);
+        for (String converted : List.of(
+                whole.replace("\n", "\r\n"),
+                whole.replace('\n', '\r'),
+                whole.replace("\n", ""),
+                whole.toUpperCase(java.util.Locale.ROOT),
+                " " + whole,
+                "\n" + whole,
+                "\ufeff" + whole)) {
+            SegmentScan scan = SegmentScan.of(converted.getBytes(UTF_8));
+            assertThat(scan.damage()).as(converted).isEqualTo(Damage.CORRUPT);
+            assertThat(scan.damagedLine()).as(converted).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "garbage\n",
+                "\n",
+                "}\n",
+                "1 0 7 d8b310f6 {\"b\":22}",
+                "1 1 7",
+                "1 x",
+                "0001 0 7 x",
+                "{\"a\":1}"
+            })
+    void takesForCorruptionWhatNoLineBeginsWith(String text) {
+        assertThat(SegmentScan.of(text.getBytes(UTF_8)).damage()).isEqualTo(Damage.CORRUPT);
+        byte[] after = join(List.of(LINES.get(0), text.getBytes(UTF_8)));
+        assertThat(SegmentScan.of(after).damage()).isEqualTo(Damage.CORRUPT);
+        assertThat(SegmentScan.of(after).damagedLine()).isEqualTo(2);
+    }
+
+    @Test
+    void takesTheBeginningOfAnotherLineThanTheNextForCorruption() {
+        byte[] data = join(List.of(LINES.get(0), LINES.get(2)));
+        assertThat(SegmentScan.of(Arrays.copyOf(data, data.length - 3)).damage())
+                .isEqualTo(Damage.CORRUPT);
+    }
+
+    @Test
+    void takesZerosAtTheEndForACrash() {
+        byte[] data = join(LINES);
+        for (int length = 0; length < data.length; length++) {
+            byte[] zeros = Arrays.copyOf(Arrays.copyOf(data, length), data.length + 10);
+            SegmentScan scan = SegmentScan.of(zeros);
+            assertThat(scan.damage()).as("length %d", length).isEqualTo(Damage.TORN);
+            int whole = scan.lines().stream()
+                    .mapToInt(line -> line.offset() + line.length() + 1)
+                    .max()
+                    .orElse(0);
+            assertThat(scan.damaged()).isEqualTo(Arrays.copyOfRange(zeros, whole, zeros.length));
+        }
+    }
+
+    @Test
+    void takesALineAfterAHoleForCorruptionThatIsNotWhatWasWritten() {
+        byte[] hole = line(2, 1, "{\"b\":2}");
+        Arrays.fill(hole, 2, 9, (byte) 0);
+        byte[] altered = line(3, 1, "{\"c\":3}");
+        altered[altered.length - 3] = '4';
+        assertThat(SegmentScan.of(join(List.of(LINES.get(0), hole, altered))).damage())
+                .isEqualTo(Damage.CORRUPT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.state.local;
 
+import static dev.corbel.state.Samples.address;
 import static dev.corbel.state.Samples.created;
 import static dev.corbel.state.Samples.intent;
 import static dev.corbel.state.Samples.put;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,14 +146,82 @@ class LocalProblemTest {
             assertThat(transaction.warnings()).singleElement().satisfies(warning -> assertThat(text(warning))
                     .isEqualTo("""
                             The end of the journal was cut off
-                            .corbel/state/production/journal/000001.jsonl:3: the run that wrote it was stopped in the middle of an entry. All entries before it were kept.
+                            .corbel/state/production/journal/000001.jsonl:3: the run that wrote it was stopped in the middle of an entry. All entries before it were kept, and what was cut off is in .corbel/state/production/journal/000001.torn.
                             """));
             assertThat(transaction.interrupted()).containsExactly(intent("1", "a"));
         }
+        assertThat(segment).doesNotExist();
+        assertThat(file("journal/000001.torn")).hasBinaryContent(end(whole));
         try (StateTransaction transaction = begin()) {
             assertThat(transaction.warnings()).isEmpty();
             assertThat(transaction.interrupted()).containsExactly(intent("1", "a"));
         }
+    }
+
+    /** What is left of the last line without its last five bytes. */
+    private static byte[] end(byte[] lines) {
+        int start = lines.length - 1;
+        while (lines[start - 1] != '\n') {
+            start--;
+        }
+        return java.util.Arrays.copyOfRange(lines, start, lines.length - 5);
+    }
+
+    @Test
+    void twoTruncatedJournals() throws IOException {
+        List<byte[]> ends = new java.util.ArrayList<>();
+        for (String operation : List.of("1", "22")) {
+            try (StateTransaction transaction = begin()) {
+                transaction.intend(intent(operation, "a"));
+            }
+            Path segment = file("journal/000001.jsonl");
+            byte[] whole = Files.readAllBytes(segment);
+            Files.write(segment, java.util.Arrays.copyOf(whole, whole.length - 5));
+            ends.add(end(whole));
+            begin().close();
+        }
+        assertThat(file("journal/000001.torn")).hasBinaryContent(ends.get(0));
+        assertThat(file("journal/000001-2.torn")).hasBinaryContent(ends.get(1));
+    }
+
+    @Test
+    void aJournalWithOtherLineEnds() throws IOException {
+        commit(put("a", "1"));
+        try (StateTransaction transaction = begin()) {
+            transaction.intend(intent("1", "b"));
+            transaction.record(created("1", "b"));
+        }
+        Path segment = file("journal/000001.jsonl");
+        replaceIn(segment, "\n", "\r\n");
+        byte[] before = Files.readAllBytes(segment);
+        byte[] state = Files.readAllBytes(file("state.json"));
+        String expected = """
+                The journal is corrupt
+                .corbel/state/production/journal/000001.jsonl:1:1: the entry is not what was written.
+                It records what an interrupted run did, so it was left as it is. Compare what it says with what exists, then move the file away and import or delete what is missing from state.""";
+        assertThat(text(this::begin)).isEqualTo(expected);
+        assertThat(text(() -> store("production").read())).isEqualTo(expected);
+        assertThat(segment).hasBinaryContent(before);
+        assertThat(file("state.json")).hasBinaryContent(state);
+        try (Stream<Path> files = Files.list(file("journal"))) {
+            assertThat(files).containsExactly(segment);
+        }
+    }
+
+    @Test
+    void anEmptyJournal() throws IOException {
+        commit(put("a", "1"));
+        Files.createDirectories(file("journal"));
+        Files.createFile(file("journal/000001.jsonl"));
+        try (StateTransaction transaction = begin()) {
+            assertThat(transaction.warnings()).singleElement().satisfies(warning -> assertThat(text(warning))
+                    .isEqualTo("""
+                            The journal is empty
+                            .corbel/state/production/journal/000001.jsonl has no entry: the run that made it was stopped, or had no room, before it could write one, and so before it called anything.
+                            Where something else emptied it, what that run did is lost: compare the plan with what exists."""));
+            assertThat(transaction.initial().current(address("a"))).isPresent();
+        }
+        assertThat(file("journal/000001.jsonl")).doesNotExist();
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every problem with the objects of an environment, in the words that people see. */
 class RemoteProblemTest {
@@ -229,6 +231,26 @@ class RemoteProblemTest {
         place.put("journal/000001/000002", cut);
         assertThat(text(() -> machine.store().read())).startsWith("The journal is corrupt\n");
         assertThat(machine.store().holder()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"entry\":\"journal\"}\n",
+                "{\"sealed_by\":2} \n",
+                "{\"sealed_by\":2}\n1 0 7 d8b310f6 {}\n",
+                "\0\0\0"
+            })
+    void aJournalOfWhichNothingIsLeft(String instead) throws IOException {
+        try (StateTransaction transaction = machine.begin()) {
+            transaction.record(put("a", "1"));
+        }
+        place.put("journal/000001/000001", instead.getBytes(UTF_8));
+        assertThat(text(machine::begin)).startsWith("The journal is corrupt\njournal/000001/000001 in memory:1:1: ");
+        assertThat(text(() -> machine.store().read())).startsWith("The journal is corrupt\n");
+        assertThat(place.contents().get("journal/000001/000001")).isEqualTo(instead.getBytes(UTF_8));
     }
 
     @Test
