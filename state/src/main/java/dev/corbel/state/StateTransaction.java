@@ -26,7 +26,10 @@ public interface StateTransaction extends AutoCloseable {
      */
     List<Intent> interrupted();
 
-    /** Must return before the call that it announces starts. */
+    /**
+     * Must return before the call that it announces starts. What it deposes is deposed from then on; where this fails, the state
+     * at hand is as it was, since the call is not made.
+     */
     void intend(Intent intent);
 
     void record(Result result);

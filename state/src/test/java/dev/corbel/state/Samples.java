@@ -46,6 +46,15 @@ public final class Samples {
     }
 
     public static Intent intent(String operation, String name) {
+        return creation(operation, name, Optional.empty());
+    }
+
+    /** Of an object that takes the place of another one before that goes. */
+    public static Intent replacement(String operation, String name, String deposedKey) {
+        return creation(operation, name, Optional.of(deposedKey));
+    }
+
+    private static Intent creation(String operation, String name, Optional<String> deposedKey) {
         return new Intent(
                 operation,
                 address(name),
@@ -54,7 +63,7 @@ public final class Samples {
                 IdentityClass.CLIENT_TOKEN,
                 Value.map(Map.of("value", Value.of(name))),
                 Optional.of(object(MapValue.EMPTY)),
-                Optional.empty(),
+                deposedKey,
                 "digest of " + name);
     }
 }

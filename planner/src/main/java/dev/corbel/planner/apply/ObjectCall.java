@@ -10,6 +10,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.StateChange;
 import dev.corbel.state.model.StateObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,9 +69,7 @@ final class ObjectCall {
      */
     <T> T run(QuotedSecrets secrets, ProviderCall<T> call) throws ProviderException {
         if (announced) {
-            context.recorder().intend(intent, deposing());
-        } else {
-            deposing().ifPresent(depose -> context.recorder().note(List.of(depose)));
+            context.recorder().intend(intent);
         }
         QuotedSecrets hidden = secrets.and(QuotedSecrets.of(access.configuration()));
         try {
@@ -83,13 +82,6 @@ final class ObjectCall {
         }
     }
 
-    /** A creation with such a key comes before the deletion of what stands there. */
-    private Optional<StateChange.Depose> deposing() {
-        return intent.deposedKey()
-                .filter(key -> intent.action() == Intent.Action.CREATE)
-                .map(key -> new StateChange.Depose(intent.address(), key));
-    }
-
     /**
      * Records what a failure left. Where nobody knows whether the call had its effect, its intent stays open, and the
      * next run looks into it.
@@ -100,12 +92,15 @@ final class ObjectCall {
         }
     }
 
-    /** Records what came of it. */
+    /** Records what came of it; without an intent, together with what it replaced. */
     void finish(List<StateChange> changes) {
         if (announced) {
             context.recorder().finish(intent, changes);
         } else {
-            context.recorder().note(changes);
+            List<StateChange> all = new ArrayList<>();
+            intent.deposing().ifPresent(all::add);
+            all.addAll(changes);
+            context.recorder().note(all);
         }
     }
 }

@@ -27,36 +27,15 @@ final class Recorder {
         this.objects = objects;
     }
 
-    /**
-     * Announces a call that has an effect.
-     *
-     * @param deposing what the call needs to be done in state before; it is taken back where the announcement fails, since
-     *     the call is not made then
-     */
-    void intend(Intent intent, Optional<StateChange.Depose> deposing) {
+    /** Announces a call that has an effect, and deposes what it is to replace. */
+    void intend(Intent intent) {
         announcing.readLock().lock();
         try {
             checkOpen();
-            try {
-                deposing.ifPresent(depose -> note(List.of(depose)));
-                write(() -> transaction.intend(intent));
-            } catch (RuntimeException failure) {
-                deposing.ifPresent(depose -> takeBack(depose, failure));
-                throw failure;
-            }
+            write(() -> transaction.intend(intent));
+            intent.deposing().ifPresent(objects::follow);
         } finally {
             announcing.readLock().unlock();
-        }
-    }
-
-    /** What is recorded is in the state at hand, and so in the next snapshot, though the journal may be broken. */
-    private void takeBack(StateChange.Depose depose, RuntimeException failure) {
-        StateChange restore = new StateChange.Restore(depose.address(), depose.key());
-        objects.follow(restore);
-        try {
-            transaction.record(new Result(Optional.empty(), List.of(restore)));
-        } catch (RuntimeException again) {
-            failure.addSuppressed(again);
         }
     }
 

@@ -22,7 +22,6 @@ import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.State;
-import dev.corbel.state.model.StateChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,18 +100,16 @@ class BrokenJournalTest {
             Recorder recorder = new Recorder(transaction, new KnownObjects(before));
             recorder.close();
 
-            assertThatThrownBy(() -> recorder.intend(
-                            new Intent(
-                                    "operation",
-                                    address("fake_object.a"),
-                                    Intent.Action.CREATE,
-                                    new ProviderRecord(ProviderKey.of("fake"), MapValue.EMPTY),
-                                    IdentityClass.NONE,
-                                    MapValue.EMPTY,
-                                    Optional.empty(),
-                                    Optional.of("key"),
-                                    ""),
-                            Optional.of(new StateChange.Depose(address("fake_object.a"), "key"))))
+            assertThatThrownBy(() -> recorder.intend(new Intent(
+                            "operation",
+                            address("fake_object.a"),
+                            Intent.Action.CREATE,
+                            new ProviderRecord(ProviderKey.of("fake"), MapValue.EMPTY),
+                            IdentityClass.NONE,
+                            MapValue.EMPTY,
+                            Optional.empty(),
+                            Optional.of("key"),
+                            "")))
                     .isInstanceOf(Recorder.AbandonedException.class);
 
             assertThat(transaction.current()).isEqualTo(before);

@@ -11,18 +11,22 @@ public final class Fold {
     private final StateBuilder state;
     private final Map<String, Intent> unresolved = new LinkedHashMap<>();
 
+    /** @param interrupted intents whose objects are deposed at the start already */
     public Fold(State start, List<Intent> interrupted) {
         this.state = new StateBuilder(start);
-        interrupted.forEach(this::intend);
+        interrupted.forEach(intent -> unresolved.put(intent.operation(), intent));
     }
 
+    /** Takes in an intent along with what it deposes; errors as in {@link StateBuilder#apply}. */
     public void intend(Intent intent) {
+        intent.deposing().ifPresent(state::apply);
         unresolved.put(intent.operation(), intent);
     }
 
     /** Takes an intent back whose call never started. */
     public void withdraw(Intent intent) {
         unresolved.remove(intent.operation());
+        intent.restoring().ifPresent(state::apply);
     }
 
     /** Makes the changes; errors as in {@link StateBuilder#apply}. */

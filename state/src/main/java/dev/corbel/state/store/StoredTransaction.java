@@ -84,6 +84,7 @@ public final class StoredTransaction implements StateTransaction {
             requireOpen();
             synchronized (folding) {
                 fold.intend(intent);
+                current = null;
             }
             boolean written = false;
             try {
@@ -94,6 +95,7 @@ public final class StoredTransaction implements StateTransaction {
                 if (!written) {
                     synchronized (folding) {
                         fold.withdraw(intent);
+                        current = null;
                     }
                 }
             }

@@ -4,6 +4,7 @@ import static dev.corbel.state.Samples.address;
 import static dev.corbel.state.Samples.created;
 import static dev.corbel.state.Samples.intent;
 import static dev.corbel.state.Samples.put;
+import static dev.corbel.state.Samples.replacement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.api.address.Address;
@@ -11,6 +12,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.State;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +31,7 @@ final class CrashedRun {
         return new LocalStateStore(project, "production", "0.1.0", 3, disk);
     }
 
-    /** Makes a and b, begins to make c, commits, and records d. */
+    /** Makes a and b, begins to make c, replaces a, commits, and records d. */
     void apply(LocalStateStore store) {
         try (StateTransaction transaction = store.begin(LockHolder.ofThisProcess("apply"), Duration.ZERO)) {
             for (String name : List.of("a", "b", "c")) {
@@ -40,6 +42,8 @@ final class CrashedRun {
                     recorded.add(name);
                 }
             }
+            transaction.intend(replacement("replacement", "a", "former"));
+            transaction.record(created("replacement", "a"));
             transaction.commit();
             committed = true;
             transaction.record(put("d", "4"));
@@ -71,6 +75,12 @@ final class CrashedRun {
             Set<String> interrupted =
                     next.interrupted().stream().map(Intent::operation).collect(Collectors.toCollection(TreeSet::new));
             known.remove("x");
+            for (ResourceInstance instance : state.instances().values()) {
+                boolean open = next.interrupted().stream()
+                        .anyMatch(intent -> intent.address().equals(instance.address()));
+                assertThat(instance.current().isPresent()).isNotEqualTo(open);
+            }
+            interrupted.remove("replacement");
             assertThat(known).containsAll(recorded);
             for (String name : intended) {
                 assertThat(known.contains(name)).as(name).isNotEqualTo(interrupted.contains(name));

@@ -5,9 +5,12 @@ import static dev.corbel.state.Samples.created;
 import static dev.corbel.state.Samples.intent;
 import static dev.corbel.state.Samples.object;
 import static dev.corbel.state.Samples.put;
+import static dev.corbel.state.Samples.replacement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Intent;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
@@ -125,6 +128,37 @@ class LocalStateStoreTest {
             assertThat(transaction.initial().current(address("a"))).contains(object("a"));
             assertThat(transaction.interrupted()).containsExactly(intent("2", "b"));
         }
+    }
+
+    @Test
+    void deposesWhatIsToBeReplacedTogetherWithTheIntent() {
+        commit(put("a", "1"));
+        Intent replacement = replacement("1", "a", "key");
+        try (StateTransaction transaction = begin()) {
+            transaction.intend(replacement);
+            assertThat(transaction.current().current(address("a"))).isEmpty();
+            assertThat(transaction
+                            .current()
+                            .instance(address("a"))
+                            .orElseThrow()
+                            .deposed())
+                    .containsExactly(entry("key", object("1")));
+        }
+        for (int run = 0; run < 2; run++) {
+            try (StateTransaction transaction = begin()) {
+                assertThat(transaction.interrupted()).containsExactly(replacement);
+                assertThat(transaction
+                                .initial()
+                                .instance(address("a"))
+                                .orElseThrow()
+                                .deposed())
+                        .containsExactly(entry("key", object("1")));
+                // Only the intent in the journal deposes, not the one that is handed on.
+                transaction.record(put("a", "imported"));
+                transaction.commit();
+            }
+        }
+        assertThat(store().read().current(address("a"))).contains(object("imported"));
     }
 
     @Test
