@@ -10,6 +10,7 @@ import dev.corbel.state.encryption.SealingKey;
 import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.json.SealedDocument;
+import dev.corbel.state.local.PrivateFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -23,8 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -85,7 +84,7 @@ public final class PlanFile {
                     Diagnostic.error("Cannot write the plan to " + file, "There is no folder " + folder + "."));
         }
         try {
-            Path temporary = Files.createTempFile(folder, ".corbel-plan", ".tmp", privately(target));
+            Path temporary = Files.createTempFile(folder, ".corbel-plan", ".tmp", PrivateFiles.attributes(target));
             try {
                 writeTo(plan, temporary, encryption.sealing());
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
@@ -210,15 +209,6 @@ public final class PlanFile {
                     .withHint("Apply it with the version that made it, or make a new plan."));
         }
         return (int) format;
-    }
-
-    private static FileAttribute<?>[] privately(Path near) {
-        boolean posix = near.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Names the folder, not the file of a moment in it. */

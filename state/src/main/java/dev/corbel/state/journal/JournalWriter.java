@@ -131,14 +131,22 @@ public final class JournalWriter implements Closeable {
             write(batch.payloads);
             batch.end(null);
         } catch (IOException problem) {
-            failure = problem;
+            fail(problem);
             batch.end(problem);
         } catch (RuntimeException | Error problem) {
-            failure = new IOException("writing failed before: " + problem, problem);
-            batch.end(failure);
+            IOException failed = new IOException(problem.toString(), problem);
+            fail(failed);
+            batch.end(failed);
             throw problem;
         } finally {
             disk.unlock();
+        }
+    }
+
+    /** The first failure is the reason of all that follow. */
+    private void fail(IOException problem) {
+        if (failure == null) {
+            failure = problem;
         }
     }
 

@@ -10,6 +10,11 @@ public interface Segment extends Closeable {
     /** Returns when all that was written, and the segment itself, would survive a crash. */
     void sync() throws IOException;
 
+    /** Whether a reader would still find it where it was made. */
+    default boolean isInPlace() throws IOException {
+        return true;
+    }
+
     /** Makes segments. */
     @FunctionalInterface
     interface Factory {

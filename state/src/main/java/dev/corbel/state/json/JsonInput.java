@@ -28,7 +28,11 @@ final class JsonInput implements Closeable {
                     .build())
             .build();
 
+    /** How the parser begins to say that it saw a name before; it has no exception of its own for that. */
+    private static final String DUPLICATE = "Duplicate field";
+
     private final JsonParser parser;
+    private boolean inValue;
 
     /** Takes in what stands under a name. */
     interface Field {
@@ -88,8 +92,17 @@ final class JsonInput implements Closeable {
         } catch (JsonEOFException early) {
             throw at("it ends too early", early.getLocation(), early);
         } catch (JsonProcessingException broken) {
-            throw at("it is not JSON here", broken.getLocation(), broken);
+            throw at(reason(broken), broken.getLocation(), broken);
         }
+    }
+
+    /** The field that is there twice; not where it is in a value, of which nothing is quoted. */
+    private String reason(JsonProcessingException broken) throws IOException {
+        String said = String.valueOf(broken.getOriginalMessage());
+        if (!said.startsWith(DUPLICATE)) {
+            return "it is not JSON here";
+        }
+        return inValue ? "a key is there twice" : "the field \"" + parser.currentName() + "\" is there twice";
     }
 
     private static StateFormatException at(String message, @Nullable JsonLocation place, Throwable cause) {
@@ -190,7 +203,10 @@ final class JsonInput implements Closeable {
     }
 
     Value value() throws IOException {
-        return ValueJson.read(parser);
+        inValue = true;
+        Value value = ValueJson.read(parser);
+        inValue = false;
+        return value;
     }
 
     void skip() throws IOException {

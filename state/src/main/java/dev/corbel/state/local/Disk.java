@@ -24,6 +24,9 @@ interface Disk {
     /** Opens a file for the owner alone; what was in it is gone. */
     Output create(Path file) throws IOException;
 
+    /** Opens a file for the owner alone that is not there yet; else a {@code FileAlreadyExistsException}. */
+    Output createNew(Path file) throws IOException;
+
     /** Puts a file in the place of another one, at once. */
     void rename(Path from, Path to) throws IOException;
 

@@ -11,16 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** The files of this machine. Interrupts do not disturb it: a channel would be closed by one in mid-write. */
 final class FileDisk implements Disk {
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-
     @Override
     public void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
@@ -30,25 +23,28 @@ final class FileDisk implements Disk {
         if (around != null) {
             createFolders(around);
         }
-        try {
-            Files.createDirectory(folder, attributes(folder, FOLDER));
-            if (around != null) {
-                syncFolder(around);
-            }
-        } catch (FileAlreadyExistsException anotherWasFaster) {
-            if (!Files.isDirectory(folder)) {
-                throw anotherWasFaster;
-            }
+        if (PrivateFiles.createFolder(folder) && around != null) {
+            syncFolder(around);
         }
     }
 
     @Override
     public Output create(Path file) throws IOException {
         try {
-            Files.createFile(file, privateFile(file));
+            return createNew(file);
         } catch (FileAlreadyExistsException leftover) {
             // Its content goes with opening it.
+            return open(file);
         }
+    }
+
+    @Override
+    public Output createNew(Path file) throws IOException {
+        Files.createFile(file, PrivateFiles.attributes(file));
+        return open(file);
+    }
+
+    private static Output open(Path file) throws IOException {
         FileOutputStream stream = new FileOutputStream(file.toFile());
         return new Output() {
             @Override
@@ -97,7 +93,7 @@ final class FileDisk implements Disk {
 
     @Override
     public void syncFolder(Path folder) throws IOException {
-        if (!isPosix(folder)) {
+        if (!PrivateFiles.isPosix(folder)) {
             return;
         }
         boolean interrupted = Thread.interrupted();
@@ -115,20 +111,5 @@ final class FileDisk implements Disk {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /** What a file for the owner alone is made with. */
-    static FileAttribute<?>[] privateFile(Path file) {
-        return attributes(file, FILE);
-    }
-
-    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
-        return isPosix(path)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -3,12 +3,14 @@ package dev.corbel.state.local;
 import dev.corbel.state.journal.Segment;
 import dev.corbel.state.store.JournalPlace;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -67,11 +69,18 @@ final class JournalFolder implements JournalPlace {
         disk.createFolders(folder.journal());
         List<String> before = segments();
         long number = before.isEmpty() ? 1 : number(before.get(before.size() - 1)) + 1;
-        String name = "%06d.jsonl".formatted(number);
-        return new Created(name, segment(disk.create(folder.segment(name))));
+        while (true) {
+            String name = "%06d.jsonl".formatted(number);
+            try {
+                return new Created(name, segment(folder.segment(name), disk.createNew(folder.segment(name))));
+            } catch (FileAlreadyExistsException ofARunWithoutTheLock) {
+                number++;
+            }
+        }
     }
 
-    private Segment segment(Disk.Output output) {
+    private Segment segment(Path file, Disk.Output output) throws IOException {
+        Optional<FileMark> mark = FileMark.of(file);
         return new Segment() {
             private boolean named;
 
@@ -87,6 +96,11 @@ final class JournalFolder implements JournalPlace {
                     disk.syncFolder(folder.journal());
                     named = true;
                 }
+            }
+
+            @Override
+            public boolean isInPlace() throws IOException {
+                return mark.isPresent() && mark.get().isAt(file);
             }
 
             @Override

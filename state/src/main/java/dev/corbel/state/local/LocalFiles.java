@@ -1,7 +1,9 @@
 package dev.corbel.state.local;
 
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.FencedException;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.store.Rescue;
+import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.store.StoreParts;
 
 /** The files of one environment and what works on them. */
@@ -30,6 +32,14 @@ record LocalFiles(
 
     /** What every store works with. */
     StoreParts parts() {
-        return new StoreParts(folder.environment(), engineVersion, snapshot, journal, problem, Rescue.NONE, encryption);
+        return new StoreParts(
+                folder.environment(), engineVersion, snapshot, journal, problem, this::rescue, encryption);
+    }
+
+    /** Where these files cannot be written, others beside them cannot either. */
+    private DiagnosticsException rescue(DiagnosticsException failure, StateDocument known) {
+        return failure instanceof FencedException
+                ? new RescueFolder(folder.project(), folder.shown(folder.root()), encryption).keep(failure, known)
+                : failure;
     }
 }

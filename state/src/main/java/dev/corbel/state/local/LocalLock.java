@@ -1,17 +1,17 @@
 package dev.corbel.state.local;
 
-import dev.corbel.state.json.LockHolderJson;
+import dev.corbel.state.FencedException;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.store.HeldLock;
 import dev.corbel.state.store.LockProblems;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.OpenOption;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -34,13 +34,13 @@ final class LocalLock {
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final StateFolder folder;
-    private final Disk disk;
+    private final HolderFile holders;
     private final LocalProblem problem;
     private final LockProblems refusals;
 
     LocalLock(StateFolder folder, Disk disk) {
         this.folder = folder;
-        this.disk = disk;
+        this.holders = new HolderFile(folder, disk);
         this.problem = new LocalProblem(folder);
         this.refusals = new LockProblems(folder.environment());
     }
@@ -49,16 +49,52 @@ final class LocalLock {
     final class Held implements HeldLock {
         private final Path key;
         private final FileChannel channel;
+        private final FileMark file;
+        private volatile HolderFile.@Nullable Named named;
+        private volatile @Nullable FencedException lost;
         private boolean closed;
 
-        private Held(Path key, FileChannel channel) {
+        private Held(Path key, FileChannel channel, FileMark file) {
             this.key = key;
             this.channel = channel;
+            this.file = file;
         }
 
-        /** The operating system takes a lock from nobody. */
+        /**
+         * The operating system takes a lock from nobody. But a lock on a file that is no longer there keeps nobody out, and
+         * there are file systems without locks.
+         */
         @Override
-        public void check() {}
+        public void check() {
+            FencedException known = lost;
+            if (known == null) {
+                known = loss().map(problem::lockLost).orElse(null);
+                lost = known;
+            }
+            if (known != null) {
+                throw known;
+            }
+        }
+
+        /** How the lock was lost, in words; empty where it is held. */
+        private Optional<String> loss() {
+            try {
+                Optional<LockHolder> successor = successor();
+                if (successor.isPresent()) {
+                    return successor.map(other -> other.description() + ".");
+                }
+                return file.isAt(folder.lock())
+                        ? Optional.empty()
+                        : Optional.of(folder.shown(folder.lock()) + " was removed or replaced meanwhile.");
+            } catch (IOException failure) {
+                throw problem.cannotRead(folder.lock(), failure);
+            }
+        }
+
+        private Optional<LockHolder> successor() throws IOException {
+            HolderFile.Named self = named;
+            return self == null ? Optional.empty() : self.successor();
+        }
 
         @Override
         public synchronized void close() {
@@ -67,11 +103,14 @@ final class LocalLock {
             }
             closed = true;
             try {
-                disk.delete(folder.holder());
+                if (successor().isEmpty()) {
+                    holders.delete();
+                }
             } catch (IOException leftover) {
                 // The next holder writes over it.
+            } finally {
+                release(key, channel);
             }
-            release(key, channel);
         }
     }
 
@@ -104,11 +143,7 @@ final class LocalLock {
 
     /** Who says to hold the lock; that may be a process which was killed. */
     Optional<LockHolder> holder() {
-        try (InputStream file = new FileInputStream(folder.holder().toFile())) {
-            return Optional.of(LockHolderJson.read(file.readAllBytes()));
-        } catch (IOException nobody) {
-            return Optional.empty();
-        }
+        return holders.read();
     }
 
     /** Deletes what a killed holder left. An error where the lock is held, or not by the holder with this id. */
@@ -134,14 +169,13 @@ final class LocalLock {
         FileChannel channel = null;
         boolean taken = false;
         try {
-            channel = FileChannel.open(
-                    folder.lock(),
-                    Set.<OpenOption>of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    FileDisk.privateFile(folder.lock()));
+            Optional<FileMark> before = lockFile();
+            channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
-            taken = lock != null;
-            return lock == null ? null : new Held(key, channel);
-        } catch (OverlappingFileLockException heldHere) {
+            // Somebody may have put another file there between finding this one and locking it.
+            taken = lock != null && before.isPresent() && before.get().isAt(folder.lock());
+            return taken ? new Held(key, channel, before.orElseThrow()) : null;
+        } catch (OverlappingFileLockException | NoSuchFileException heldHereOrRemoved) {
             return null;
         } finally {
             if (!taken) {
@@ -150,14 +184,19 @@ final class LocalLock {
         }
     }
 
+    private Optional<FileMark> lockFile() throws IOException {
+        try {
+            Files.createFile(folder.lock(), PrivateFiles.attributes(folder.lock()));
+        } catch (FileAlreadyExistsException asUsual) {
+            // It stays there from run to run.
+        }
+        return FileMark.of(folder.lock());
+    }
+
     private void introduce(LockHolder holder, Held held) throws IOException {
         boolean done = false;
         try {
-            byte[] text = LockHolderJson.write(holder);
-            try (Disk.Output output = disk.create(folder.temporaryHolder())) {
-                output.write(text, 0, text.length);
-            }
-            disk.rename(folder.temporaryHolder(), folder.holder());
+            held.named = holders.write(holder);
             done = true;
         } finally {
             if (!done) {

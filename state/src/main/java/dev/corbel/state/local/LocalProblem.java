@@ -2,6 +2,7 @@ package dev.corbel.state.local;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.FencedException;
 import dev.corbel.state.StateBackup;
 import dev.corbel.state.store.FormatProblem;
 import dev.corbel.state.store.JournalProblems;
@@ -52,7 +53,7 @@ final class LocalProblem extends JournalProblems {
     }
 
     @Override
-    public DiagnosticsException cannotWriteJournal(IOException cause) {
+    protected DiagnosticsException cannotWriteSegments(IOException cause) {
         return cannotWrite(folder.journal(), cause);
     }
 
@@ -89,13 +90,21 @@ final class LocalProblem extends JournalProblems {
                         + " all that exists, delete the folder " + folder.shown(folder.root()) + "."));
     }
 
-    DiagnosticsException movedOn(long expected, long found) {
-        return new DiagnosticsException(Diagnostic.error(
+    FencedException movedOn(long expected, long found) {
+        return new FencedException(Diagnostic.error(
                         "State was changed by somebody else",
                         "This run started from serial " + expected + ", but " + folder.shown(folder.snapshot())
-                                + " now has serial " + found + " or another lineage. Nothing was overwritten; what this"
-                                + " run did is recorded in " + folder.shown(folder.journal()) + ".")
+                                + " now has serial " + found + " or another lineage. Nothing was overwritten.")
                 .withHint("Something writes this file without the lock. Compare both, and import what is missing."));
+    }
+
+    /** @param how it came about, in words */
+    FencedException lockLost(String how) {
+        return new FencedException(Diagnostic.error(
+                        "This run no longer holds the lock of environment \"" + folder.environment() + "\"",
+                        how + " Nothing more is begun.")
+                .withHint("Leave " + folder.shown(folder.root()) + " alone while a run goes on, and keep it on a file"
+                        + " system that has locks."));
     }
 
     DiagnosticsException otherSerial(Path file, long found, long expected) {

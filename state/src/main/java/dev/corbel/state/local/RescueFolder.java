@@ -63,7 +63,7 @@ public final class RescueFolder implements Rescue {
             return Diagnostic.error("What this run did is kept in " + shown, "It could not be kept in " + place + ".")
                     .withHint(
                             fenced
-                                    ? "Another run went on meanwhile: compare the file with what \"corbel state pull "
+                                    ? "Another run may have gone on meanwhile: compare the file with what \"corbel state pull "
                                             + encryption.environment() + "\" prints, and import what is missing there."
                                             + " What is there under another id exists twice: delete one of the two."
                                     : "When the backend can be reached again, put it there with \"corbel state push "

@@ -89,12 +89,7 @@ final class RemoteProblem extends JournalProblems {
     }
 
     @Override
-    public DiagnosticsException cannotWriteJournal(IOException cause) {
-        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
-            if (reason instanceof DiagnosticsException told) {
-                return told;
-            }
-        }
+    protected DiagnosticsException cannotWriteSegments(IOException cause) {
         return cannotWrite(cause);
     }
 
@@ -148,8 +143,8 @@ final class RemoteProblem extends JournalProblems {
                 .withHint("Put it back from a former version of the object. " + wayBack()));
     }
 
-    DiagnosticsException movedOn(long expected, long found) {
-        return new DiagnosticsException(Diagnostic.error(
+    FencedException movedOn(long expected, long found) {
+        return new FencedException(Diagnostic.error(
                         "State was changed by somebody else",
                         "This run started from serial " + expected + ", but " + shown(HeadObject.NAME)
                                 + " now has serial " + found + " or another lineage. Nothing was overwritten.")

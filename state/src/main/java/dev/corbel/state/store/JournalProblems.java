@@ -3,6 +3,8 @@ package dev.corbel.state.store;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.state.FencedException;
+import java.io.IOException;
 
 /** What every store says alike about its journal. */
 public abstract class JournalProblems implements StoreProblems {
@@ -24,6 +26,27 @@ public abstract class JournalProblems implements StoreProblems {
 
     /** Where former states are. */
     protected abstract String formerStates();
+
+    /** The place fails. */
+    protected abstract DiagnosticsException cannotWriteSegments(IOException cause);
+
+    @Override
+    public final DiagnosticsException cannotWriteJournal(IOException cause) {
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof DiagnosticsException told) {
+                return told;
+            }
+        }
+        return cannotWriteSegments(cause);
+    }
+
+    @Override
+    public final FencedException removedJournal(String segment) {
+        return new FencedException(Diagnostic.error(
+                        "The journal of this run was removed",
+                        shown(segment) + " is no longer what this run writes. Nothing more is begun.")
+                .withHint("Find out what removed it. What the run has done goes into state at its end."));
+    }
 
     @Override
     public final DiagnosticsException corruptJournal(String segment, int line, String detail) {

@@ -6,9 +6,6 @@ import dev.corbel.state.json.StateDocument;
 /** Keeps what is known elsewhere when the place where it belongs fails. */
 @FunctionalInterface
 public interface Rescue {
-    /** Does nothing, for places that fail together with all others. */
-    Rescue NONE = (failure, known) -> failure;
-
     /**
      * Keeps it.
      *

@@ -1,11 +1,14 @@
 package dev.corbel.state.store;
 
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.FencedException;
 import dev.corbel.state.journal.JournalWriter;
 import dev.corbel.state.journal.Segment;
 import dev.corbel.state.json.JournalLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The journal between two snapshots of one run. There are no segments before its first line. */
@@ -15,20 +18,24 @@ final class RunJournal {
     private final StoreParts parts;
     private final String id = UUID.randomUUID().toString();
     private final JournalWriter writer;
-    private final List<String> segments = new ArrayList<>();
+    private final HeldLock lock;
+    private final List<JournalPlace.Created> segments = new ArrayList<>();
 
     /** Both say which snapshot it goes on from. */
-    RunJournal(StoreParts parts, String lineage, long serial) {
+    RunJournal(StoreParts parts, HeldLock lock, String lineage, long serial) {
         this.parts = parts;
+        this.lock = lock;
         JournalLines.Writing lines = new JournalLines.Writing(parts.encryption(), lineage, serial, id);
         this.writer = new JournalWriter(
                 this::create, lines::header, lines::entry, parts.journal().keepsSegmentsWhole() ? 1 : SEGMENT_SIZE);
     }
 
+    /** Without the lock it would stand in the journal of another run. */
     private Segment create(long number) throws IOException {
+        lock.check();
         JournalPlace.Created created = parts.journal().create();
         synchronized (segments) {
-            segments.add(created.name());
+            segments.add(created);
         }
         return created.segment();
     }
@@ -39,6 +46,25 @@ final class RunJournal {
 
     JournalWriter writer() {
         return writer;
+    }
+
+    /** Throws where what is written now would be read by nobody. */
+    void check() {
+        Optional<JournalPlace.Created> last;
+        synchronized (segments) {
+            last = segments.isEmpty() ? Optional.empty() : Optional.of(segments.get(segments.size() - 1));
+        }
+        if (last.isPresent() && !isInPlace(last.get())) {
+            throw parts.problems().removedJournal(last.get().name());
+        }
+    }
+
+    private boolean isInPlace(JournalPlace.Created created) {
+        try {
+            return created.segment().isInPlace();
+        } catch (IOException unknown) {
+            throw parts.problems().cannotWriteJournal(unknown);
+        }
     }
 
     /** Whether it may simply be deleted where it changes nothing. */
@@ -53,24 +79,34 @@ final class RunJournal {
         return segments <= (place.keepsSegmentsWhole() ? 0 : 1);
     }
 
-    /** Deletes it: a snapshot holds what it said. */
+    /** Deletes it, and nothing that stands in its place: a snapshot holds what it said. */
     void discard() {
+        List<String> own;
+        synchronized (segments) {
+            own = segments.stream()
+                    .filter(this::isInPlace)
+                    .map(JournalPlace.Created::name)
+                    .toList();
+        }
         try {
             writer.close();
         } catch (IOException unneeded) {
             // Every line was on the disk, and now none is needed.
         }
-        synchronized (segments) {
-            parts.journal().delete(List.copyOf(segments));
-        }
+        parts.journal().delete(own);
     }
 
     /** Leaves it to the next run. */
     void close() {
         try (writer) {
             writer.flush();
+        } catch (FencedException known) {
+            // Whoever recorded something since was told.
         } catch (IOException failure) {
-            throw parts.problems().cannotWriteJournal(failure);
+            DiagnosticsException told = parts.problems().cannotWriteJournal(failure);
+            if (!(told instanceof FencedException)) {
+                throw told;
+            }
         }
     }
 }

@@ -2,12 +2,16 @@ package dev.corbel.state.store;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.FencedException;
 import java.io.IOException;
 
 /** What can go wrong with the journal of an environment, in the words of the place where it is. */
 public interface StoreProblems {
 
     DiagnosticsException cannotWriteJournal(IOException cause);
+
+    /** A segment that is being written was removed, or another one stands in its place. */
+    FencedException removedJournal(String segment);
 
     /** A segment of a newer format, or one that cannot be read or decrypted. */
     DiagnosticsException unreadableJournal(String segment, IOException cause);

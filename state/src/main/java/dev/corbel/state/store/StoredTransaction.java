@@ -54,7 +54,7 @@ public final class StoredTransaction implements StateTransaction {
         this.earlier = base.interrupted().stream().map(Intent::operation).collect(Collectors.toUnmodifiableSet());
         this.warnings = List.copyOf(warnings);
         this.fold = new Fold(base.state(), base.interrupted());
-        this.journal = new RunJournal(parts, lineage, base.state().serial());
+        this.journal = new RunJournal(parts, lock, lineage, base.state().serial());
     }
 
     @Override
@@ -88,8 +88,10 @@ public final class StoredTransaction implements StateTransaction {
             }
             boolean written = false;
             try {
+                lock.check();
                 append(journal.writer()::append, line);
                 lock.check();
+                journal.check();
                 written = true;
             } finally {
                 if (!written) {
@@ -173,13 +175,14 @@ public final class StoredTransaction implements StateTransaction {
                 || parts.encryption().outdated();
         if (!changed) {
             if (!journal.goesAtOnce()) {
+                lock.check();
                 start(parts.snapshot().settle(document(base.state().serial()), base));
             }
         } else {
             keepOrRescue(next);
         }
         journal.discard();
-        journal = new RunJournal(parts, lineage, base.state().serial());
+        journal = new RunJournal(parts, lock, lineage, base.state().serial());
         return base.state();
     }
 
@@ -199,6 +202,7 @@ public final class StoredTransaction implements StateTransaction {
     }
 
     private void keep(StateDocument document) {
+        lock.check();
         parts.snapshot().replace(document, base.version());
         start(document);
     }

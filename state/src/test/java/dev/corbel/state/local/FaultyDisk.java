@@ -45,7 +45,16 @@ final class FaultyDisk implements Disk {
     @Override
     public Output create(Path file) throws IOException {
         step();
-        Output output = real.create(file);
+        return limited(real.create(file));
+    }
+
+    @Override
+    public Output createNew(Path file) throws IOException {
+        step();
+        return limited(real.createNew(file));
+    }
+
+    private Output limited(Output output) {
         return new Output() {
             @Override
             public void write(byte[] data, int offset, int length) throws IOException {

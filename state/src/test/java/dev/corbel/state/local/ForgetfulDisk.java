@@ -150,6 +150,14 @@ final class ForgetfulDisk implements Disk {
         return new RememberedOutput(output, content(file));
     }
 
+    @Override
+    public synchronized Output createNew(Path file) throws IOException {
+        step();
+        Output output = real.createNew(file);
+        named(folder(file), Map.of(file, new Content()));
+        return new RememberedOutput(output, content(file));
+    }
+
     private final class RememberedOutput implements Output {
         private final Output output;
         private final Content content;

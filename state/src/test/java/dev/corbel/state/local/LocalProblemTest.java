@@ -66,6 +66,11 @@ class LocalProblemTest {
         return text(problem.diagnostics().get(0));
     }
 
+    private static List<String> texts(ThrowingCallable call) {
+        DiagnosticsException problem = catchThrowableOfType(DiagnosticsException.class, call);
+        return problem.diagnostics().stream().map(LocalProblemTest::text).toList();
+    }
+
     private static String text(Diagnostic problem) {
         return problem.summary() + "\n" + problem.detail() + "\n"
                 + problem.hint().orElse("");
@@ -86,6 +91,17 @@ class LocalProblemTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.range())
                         .contains(SourceRange.at(".corbel/state/production/state.json", 5, 21)));
+    }
+
+    @Test
+    void aStateFileWithAFieldTwice() throws IOException {
+        commit(put("a", "1"));
+        replaceIn(file("state.json"), "\"serial\" : 1,", "\"serial\" : 1, \"serial\" : 2,");
+        assertThat(text(this::begin))
+                .contains(".corbel/state/production/state.json:5:25: the field \"serial\" is there twice.");
+        replaceIn(file("state.json"), "\"serial\" : 1, \"serial\" : 2,", "\"serial\" : 1,");
+        replaceIn(file("state.json"), "\"value\" : \"1\"", "\"value\" : \"1\", \"value\" : \"geheim\"");
+        assertThat(text(this::begin)).contains(": a key is there twice.").doesNotContain("geheim");
     }
 
     @Test
@@ -262,13 +278,19 @@ class LocalProblemTest {
             transaction.record(put("a", "2"));
             replaceIn(file("state.json"), "\"serial\" : 1,", "\"serial\" : 5,");
             byte[] before = Files.readAllBytes(file("state.json"));
-            assertThat(text(transaction::commit)).isEqualTo("""
+            assertThat(texts(transaction::commit)).containsExactly("""
                             State was changed by somebody else
-                            This run started from serial 1, but .corbel/state/production/state.json now has serial 5 or another lineage. Nothing was overwritten; what this run did is recorded in .corbel/state/production/journal.
-                            Something writes this file without the lock. Compare both, and import what is missing.""");
+                            This run started from serial 1, but .corbel/state/production/state.json now has serial 5 or another lineage. Nothing was overwritten.
+                            """, """
+                            What this run did is kept in .corbel/rescued/production-3-late.json
+                            It could not be kept in .corbel/state/production.
+                            Another run may have gone on meanwhile: compare the file with what "corbel state pull production" prints, and import what is missing there. What is there under another id exists twice: delete one of the two.""");
             assertThat(file("state.json")).hasBinaryContent(before);
         }
         assertThat(file("journal/000001.jsonl")).exists();
+        assertThat(project.resolve(".corbel/rescued/production-3-late.json"))
+                .content()
+                .contains("\"id-2\"");
     }
 
     @Test
@@ -290,8 +312,10 @@ class LocalProblemTest {
                             Cannot write .corbel/state/production/journal
                             State of environment "production" cannot be kept: the machine stopped.
                             What was recorded before is safe. Make room or give access, then run the command again.""");
-            assertThat(text(() -> transaction.intend(intent("2", "c"))))
-                    .contains("cannot be kept: writing failed before: the machine stopped.");
+            for (String operation : List.of("2", "3", "4")) {
+                assertThat(text(() -> transaction.intend(intent(operation, "c"))))
+                        .contains("cannot be kept: writing failed before: the machine stopped.");
+            }
         }
         try (StateTransaction transaction = begin()) {
             assertThat(transaction.interrupted()).isEmpty();

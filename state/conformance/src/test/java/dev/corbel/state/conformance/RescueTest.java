@@ -134,7 +134,7 @@ class RescueTest {
                     .endsWith("""
                             What this run did is kept in .corbel/rescued/production-2-late.json
                             It could not be kept in memory.
-                            Another run went on meanwhile: compare the file with what "corbel state pull production" prints, and import what is missing there. What is there under another id exists twice: delete one of the two.""");
+                            Another run may have gone on meanwhile: compare the file with what "corbel state pull production" prints, and import what is missing there. What is there under another id exists twice: delete one of the two.""");
         }
         assertThat(names(read(rescued("production-2-late.json")).state())).containsExactly("a");
     }
