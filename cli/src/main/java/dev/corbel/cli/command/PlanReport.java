@@ -6,6 +6,7 @@ import dev.corbel.cli.view.PlanPage;
 import dev.corbel.cli.view.PlanView;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.local.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ final class PlanReport {
     void page(Plan plan, Path file) {
         Path target = invocation.console().directory().resolve(file);
         try {
+            PrivateFiles.createForReaders(target);
             Files.writeString(target, PlanPage.render(plan));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -10,12 +10,14 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.backend.FolderName;
 import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.local.PrivateFiles;
 import dev.corbel.state.model.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,6 +83,26 @@ public final class LastSeen {
         }
     }
 
+    /** Warns of a state beside the project that is gone: somebody may have wanted that, or not. */
+    List<Diagnostic> warnings(State found) {
+        return read().filter(seen -> found.serial() == 0 && seen.instances() > 0 && isDeletedFolder(seen)).stream()
+                .map(this::startsAnew)
+                .toList();
+    }
+
+    private Diagnostic startsAnew(Sight seen) {
+        return Diagnostic.warning(
+                        "The state of environment \"" + environment + "\" is gone, so this starts anew",
+                        "There is none in %s. The last one that this project saw there had serial %d and %s, and a plan without it creates them again."
+                                .formatted(
+                                        place,
+                                        seen.serial(),
+                                        seen.instances() == 1 ? "1 instance" : seen.instances() + " instances"))
+                .withHint("Where that was not meant to be, put .corbel/state/" + FolderName.of(environment)
+                        + " back before you apply. The next apply ends this warning, and so does deleting " + name
+                        + ".");
+    }
+
     /** Whoever deletes the folder beside the project wants to start anew. */
     private boolean isDeletedFolder(Sight seen) {
         return local && seen.place().equals(place);
@@ -126,7 +148,7 @@ public final class LastSeen {
             return;
         }
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.createFolders(file.resolveSibling(""));
             Path next = Files.createTempFile(file.getParent(), "seen-", ".tmp");
             Files.writeString(
                     next,

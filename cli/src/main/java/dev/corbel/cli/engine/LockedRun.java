@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Planning and applying under the lock of an environment; providers stay open from one to the other. */
 public final class LockedRun implements AutoCloseable {
@@ -27,6 +28,7 @@ public final class LockedRun implements AutoCloseable {
     private final ProviderCatalog catalog;
     private final Sessions sessions;
     private final LastSeen seen;
+    private final List<Diagnostic> warnings;
     private final Thread release = new Thread(this::release, "corbel-release");
     private volatile boolean calling;
 
@@ -35,6 +37,9 @@ public final class LockedRun implements AutoCloseable {
         this.catalog = catalog;
         this.sessions = sessions;
         this.seen = seen;
+        this.warnings = Stream.of(transaction.warnings(), seen.warnings(transaction.initial()))
+                .flatMap(List::stream)
+                .toList();
         seen.note(transaction.initial());
         Runtime.getRuntime().addShutdownHook(release);
     }
@@ -51,7 +56,7 @@ public final class LockedRun implements AutoCloseable {
 
     /** What opening the state had to say. */
     public List<Diagnostic> warnings() {
-        return transaction.warnings();
+        return warnings;
     }
 
     /**

@@ -161,7 +161,21 @@ class OldStateTest {
         local.succeed("apply", "--auto-approve");
         Folders.delete(elsewhere.resolve(".corbel/state"));
 
-        assertThat(local.succeed("plan").out()).endsWith("Plan: 1 to add, 0 to change, 0 to destroy.\n");
+        for (int time = 0; time < 2; time++) {
+            CommandRun plan = local.succeed("plan");
+            assertThat(plan.out()).endsWith("Plan: 1 to add, 0 to change, 0 to destroy.\n");
+            assertThat(plan.err()).isEqualTo("""
+                    Warning: The state of environment "default" is gone, so this starts anew
+
+                      There is none in files beside the project. The last one that this project saw there had serial 1 and 1 instance, and \
+                    a plan without it creates them again.
+
+                      Where that was not meant to be, put .corbel/state/default back before you apply. The next apply ends this \
+                    warning, and so does deleting .corbel/seen/default.json.
+                    """);
+        }
+        assertThat(local.succeed("apply", "--auto-approve").err()).contains("is gone, so this starts anew");
+        assertThat(local.succeed("plan").err()).isEmpty();
     }
 
     @Test
