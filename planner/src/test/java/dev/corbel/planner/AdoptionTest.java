@@ -7,6 +7,7 @@ import dev.corbel.planner.testing.FakeType;
 import dev.corbel.planner.testing.Fixture;
 import dev.corbel.planner.testing.StateBuilder;
 import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,28 @@ class AdoptionTest extends PlannedFixture {
                 state put fake_object.a uses []
                 """);
         assertThat(plan(options(PlanMode.NORMAL)).hasChanges()).isTrue();
+    }
+
+    @Test
+    void anObjectThatSaysTheSameInOtherWordsIsTakenOverWithoutACall() {
+        given.resource("fake_object.a").with("zone", "eu-1");
+        given.adopt("fake_object.a", Expression.of(Value.of("a")));
+        given.fake.reality.put("a", FakeType.object(Map.of("id", Value.of("a"), "zone", Value.of("EU-1"))));
+
+        assertThat(planned()).isEqualTo("""
+                no_op fake_object.a adopting a
+                state put fake_object.a uses []
+                """);
+    }
+
+    @Test
+    void anObjectThatSaysTheSameInOtherWordsStaysSo() {
+        given.resource("fake_object.a").with("zone", "eu-1");
+        MapValue theirs = FakeType.object(Map.of("id", Value.of("a"), "zone", Value.of("EU-1")));
+        given.fake.reality.put("a", theirs);
+        given.state.put("fake_object.a", StateBuilder.object("fake_object.a", theirs));
+
+        assertThat(planned()).isEqualTo("no_op fake_object.a\n");
     }
 
     @Test

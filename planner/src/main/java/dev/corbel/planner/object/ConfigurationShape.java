@@ -43,7 +43,8 @@ final class ConfigurationShape {
     }
 
     private Value attribute(Attribute attribute, Value written, ValuePath around) {
-        Value value = written.isNull() ? attribute.defaultValue().orElse(written) : written;
+        boolean leftOut = written.isNull() && !attribute.isComputed();
+        Value value = leftOut ? attribute.defaultValue().orElse(written) : written;
         if (value.isNull() && attribute.isRequired()) {
             ValuePath path = around.then(attribute.name());
             problem(path, "\"" + path + "\" is missing", "It is required, and what is written here gives no value.");

@@ -32,20 +32,23 @@ final class PlanContract {
             boolean free = attribute.isComputed() && configured.isNull();
             Value proposed = request.proposed().get(attribute.name());
             Value answer = planned.get(attribute.name());
-            if (!free && !proposed.equals(answer) && !isKept(answer, request.prior(), attribute.name())) {
+            if (!free && !proposed.equals(answer) && !isKept(answer, request.prior(), attribute)) {
                 throw broken(declaration, type, attribute.name(), "planned another value than the definition gives");
             }
         }
         for (String block : schema.blocks().keySet()) {
-            boolean was = request.configuration().get(block).isNull();
-            if (was != planned.get(block).isNull()) {
+            boolean isNone = request.proposed().get(block).isNull();
+            if (isNone != planned.get(block).isNull()) {
                 throw broken(declaration, type, block, "planned other blocks than the definition has");
             }
         }
     }
 
-    private static boolean isKept(Value answer, Value prior, String name) {
-        return prior instanceof MapValue object && !answer.isNull() && answer.equals(object.get(name));
+    /** An object may lack what the provider says where the definition does not, such as the prefix of its name. */
+    private static boolean isKept(Value answer, Value prior, Attribute attribute) {
+        return prior instanceof MapValue object
+                && (!answer.isNull() || attribute.isComputed())
+                && answer.equals(object.get(attribute.name()));
     }
 
     private static DiagnosticsException broken(

@@ -7,6 +7,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.schema.Proposal;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -69,7 +70,11 @@ public final class ResourceEvaluator {
             MapValue provider) {
         Schema schema = type.schema();
         MapValue effective = prior.unmarked() instanceof MapValue old
-                ? IgnoredChanges.apply(declaration.lifecycle().ignoreChanges(), schema, old, configuration)
+                ? IgnoredChanges.apply(
+                        declaration.lifecycle().ignoreChanges(),
+                        schema,
+                        old,
+                        LeftOut.keep(declaration.arguments().keySet(), schema, old, configuration))
                 : configuration;
         MapValue proposed = Proposal.of(schema, prior, effective);
         ResourceType.PlanRequest request = new ResourceType.PlanRequest(

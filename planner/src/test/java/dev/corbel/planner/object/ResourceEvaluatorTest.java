@@ -237,6 +237,19 @@ class ResourceEvaluatorTest {
     }
 
     @Test
+    void aTypeMayLeaveWhatAnObjectLacksWhereTheProviderChoosesItOtherwise() {
+        given.fake.planWith(request -> new PlannedObject(request.proposed().with("zone", Value.ofNull()), Set.of()));
+        declared.with("zone", "eu-1");
+
+        assertThat(text(planned(object("value", "x")).attributes(), "zone")).isEqualTo("zone=null\n");
+        assertThat(problems(object("zone", "us-1"))).hasSize(1);
+
+        given.fake.planWith(request -> new PlannedObject(request.proposed().with("value", Value.ofNull()), Set.of()));
+        declared.with("value", "y");
+        assertThat(problems(object("zone", "eu-1"))).hasSize(1);
+    }
+
+    @Test
     void aTypeMayChangeWhatItComputesAndNothingOutsideOfItsSchema() {
         given.fake.planWith(request -> new PlannedObject(request.proposed().with("status", Value.unknown()), Set.of()));
         assertThat(text(planned(object("status", "up")).attributes(), "status"))

@@ -8,6 +8,7 @@ import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
@@ -16,6 +17,7 @@ import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,8 @@ public final class FakeType implements ResourceType {
             .attribute(Attribute.optional("tags", Type.map(Type.STRING)))
             .attribute(Attribute.optional("secret", Type.STRING).sensitive())
             .attribute(Attribute.optional("password", Type.STRING).writeOnly())
-            .attribute(Attribute.optionalComputed("zone", Type.STRING))
+            .attribute(Attribute.optionalComputed("zone", Type.STRING)
+                    .comparedAs(NormalForm.ofTexts(zone -> zone.toLowerCase(Locale.ROOT))))
             .attribute(Attribute.computed("id", Type.STRING))
             .attribute(Attribute.computed("status", Type.STRING))
             .block(BlockType.single(

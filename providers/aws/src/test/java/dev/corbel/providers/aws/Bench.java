@@ -15,12 +15,15 @@ import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Proposal;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.conformance.Proposal;
+import dev.corbel.providers.conformance.Completion;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,8 +73,8 @@ public final class Bench implements AutoCloseable {
 
     /** What a definition with these attributes plans. */
     public PlannedObject plan(Value prior, MapValue attributes) {
-        MapValue complete = Proposal.complete(type.schema(), attributes);
-        MapValue proposed = Proposal.propose(type.schema(), complete, prior);
+        MapValue complete = Completion.complete(type.schema(), attributes);
+        MapValue proposed = Proposal.of(type.schema(), prior, complete);
         return type.plan(new PlanRequest(prior, complete, proposed, configuration));
     }
 
@@ -101,6 +104,27 @@ public final class Bench implements AutoCloseable {
                                 planned.attributes(),
                                 UUID.randomUUID().toString(),
                                 TIMEOUT)));
+    }
+
+    /** The object as adopting it finds it: nothing but its id is known. */
+    public ObjectState found(String id) throws ProviderException {
+        return type.importObject(session, id).orElseThrow();
+    }
+
+    /** What planning a definition changes in an object, with what it replaces it for. */
+    public List<String> changes(ObjectState object, MapValue attributes) {
+        PlannedObject planned = plan(object.attributes(), attributes);
+        List<String> changes = new ArrayList<>();
+        for (String name : type.schema().names()) {
+            Value before = object.attributes().get(name);
+            Value after = planned.attributes().get(name);
+            Attribute attribute = type.schema().attribute(name);
+            if ((attribute == null || !attribute.isWriteOnly()) && !after.equals(before)) {
+                changes.add(name + ": " + before + " -> " + after);
+            }
+        }
+        planned.replacedFor().forEach(path -> changes.add("replaced for " + path));
+        return changes;
     }
 
     public void delete(ObjectState prior) throws ProviderException {

@@ -149,6 +149,18 @@ public abstract class ResourceTypeContract extends IdentityContract {
     }
 
     @Test
+    public final void anImportedObjectPlansNoChange() throws ProviderException {
+        MapValue configuration = newConfiguration();
+        ObjectState object = workbench().create(configuration);
+        ObjectState imported = workbench()
+                .type()
+                .importObject(workbench().session(), specimen().importId(object))
+                .orElseThrow();
+
+        assertNothingPlanned(imported, configuration);
+    }
+
+    @Test
     public final void importingWhatIsNotThereGivesNothing() throws ProviderException {
         assertThat(workbench()
                         .type()

@@ -56,10 +56,6 @@ final class SchemaProblems {
                 !attribute.isWriteOnly() || attribute.isConfigurable(),
                 path,
                 "is write-only, and yet not configurable");
-        require(
-                attribute.defaultValue().isEmpty() || !attribute.isComputed(),
-                path,
-                "has a default, and yet the provider computes it");
         attribute.defaultValue().ifPresent(value -> collectDefault(attribute, value, path));
     }
 

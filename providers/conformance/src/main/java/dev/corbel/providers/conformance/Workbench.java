@@ -10,6 +10,7 @@ import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.schema.Proposal;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Provider provider, MapValue configuration, String type, ProviderContext context) {
         this.type = provider.resourceType(type).orElseThrow();
-        this.providerConfiguration = Proposal.complete(provider.configuration(), configuration);
+        this.providerConfiguration = Completion.complete(provider.configuration(), configuration);
         this.session = provider.open(providerConfiguration, context);
         this.address = Address.resource(type, "specimen");
     }
@@ -45,12 +46,12 @@ final class Workbench implements AutoCloseable {
     }
 
     MapValue complete(MapValue configuration) {
-        return Proposal.complete(type.schema(), configuration);
+        return Completion.complete(type.schema(), configuration);
     }
 
     ResourceType.PlannedObject plan(Value prior, MapValue configuration) {
         MapValue complete = complete(configuration);
-        MapValue proposed = Proposal.propose(type.schema(), complete, prior);
+        MapValue proposed = Proposal.of(type.schema(), prior, complete);
         return type.plan(new ResourceType.PlanRequest(prior, complete, proposed, providerConfiguration));
     }
 

@@ -29,6 +29,7 @@ enum Defect {
     LISTS_NOTHING("theListHasWhatWasCreated"),
     IMPORTS_SOMETHING_ELSE("importingGivesWhatReadingGives"),
     IMPORTS_NOTHING("importingGivesWhatReadingGives"),
+    IMPORTS_WHAT_THE_NEXT_PLAN_CHANGES("anImportedObjectPlansNoChange"),
     IMPORTS_WHAT_IS_NOT_THERE("importingWhatIsNotThereGivesNothing"),
     NEEDS_THE_OBJECT_THAT_IT_RETURNED("objectsSurviveBeingStored"),
     FAILS_WITHOUT_THE_OBJECT("aFailureCarriesWhatExists"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
@@ -27,6 +28,7 @@ class SchemaProblemsTest {
                 .attribute(
                         Attribute.optional("password", Type.STRING).writeOnly().sensitive())
                 .attribute(Attribute.optionalComputed("zone", Type.STRING).immutable())
+                .attribute(Attribute.optionalComputed("comment", Type.STRING).defaultsTo(Value.of("Managed")))
                 .attribute(Attribute.computed("id", Type.STRING))
                 .block(BlockType.list("ingress", inner).times(0, 5))
                 .build();
@@ -36,7 +38,8 @@ class SchemaProblemsTest {
 
     @Test
     void allOfAnUnsoundOneAreFound() {
-        Attribute nobody = new Attribute("nobody", Type.STRING, Set.of(), Optional.empty(), List.of(), "");
+        Attribute nobody =
+                new Attribute("nobody", Type.STRING, Set.of(), Optional.empty(), List.of(), NormalForm.LITERAL, "");
         Schema inner = Schema.builder()
                 .attribute(Attribute.optional("Port", Type.NUMBER))
                 .build();
@@ -64,7 +67,6 @@ class SchemaProblemsTest {
                         "id has a default, though no definition may set it",
                         "id is validated, though no definition may set it",
                         "id is immutable, though no definition may set it",
-                        "id has a default, and yet the provider computes it",
                         "secret is write-only, and yet computed",
                         "size has a default that is not in the form of its type",
                         "count has a default that must be a number, but is a string",

@@ -269,7 +269,7 @@ final class ToolType implements ResourceType {
             if (stored == null || has(Defect.IMPORTS_NOTHING)) {
                 return Optional.empty();
             }
-            MapValue attributes = has(Defect.IMPORTS_SOMETHING_ELSE)
+            MapValue attributes = has(Defect.IMPORTS_SOMETHING_ELSE) || has(Defect.IMPORTS_WHAT_THE_NEXT_PLAN_CHANGES)
                     ? stored.attributes().with("size", Value.of(3))
                     : stored.attributes();
             return Optional.of(state(attributes, stored.token()));

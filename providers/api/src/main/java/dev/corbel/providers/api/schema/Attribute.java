@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param name as it stands in definitions
  * @param type what it takes
  * @param traits how it behaves; an attribute that is neither required nor computed is optional
- * @param defaultValue what it is when left out; not for required attributes
+ * @param defaultValue what it is when left out; not for required attributes. Of a computed attribute it is what a new
+ *     object gets: left out later, it is what the object has
  * @param validations what a known value must fulfil beyond its type
+ * @param normalForm in which values that mean the same are equal
  * @param description one or two sentences for the reference
  */
 public record Attribute(
@@ -24,6 +26,7 @@ public record Attribute(
         Set<Trait> traits,
         Optional<Value> defaultValue,
         List<Validation> validations,
+        NormalForm normalForm,
         String description) {
 
     /** How an attribute behaves. */
@@ -100,6 +103,11 @@ public record Attribute(
         return traits.contains(Trait.LOCATION);
     }
 
+    /** The same, compared in a form of its own. */
+    public Attribute comparedAs(NormalForm form) {
+        return new Attribute(name, type, traits, defaultValue, validations, form, description);
+    }
+
     /** Builds an attribute step by step. */
     public static final class Builder {
         private final String name;
@@ -107,6 +115,7 @@ public record Attribute(
         private final Set<Trait> traits;
         private final List<Validation> validations = new ArrayList<>();
         private @Nullable Value defaultValue;
+        private NormalForm normalForm = NormalForm.LITERAL;
         private String description = "";
 
         private Builder(String name, Type type, Trait first) {
@@ -146,13 +155,20 @@ public record Attribute(
             return this;
         }
 
+        /** Values of the same form mean the same, so that none is changed into another. */
+        public Builder comparedAs(NormalForm form) {
+            normalForm = form;
+            return this;
+        }
+
         public Builder describedAs(String text) {
             description = text;
             return this;
         }
 
         public Attribute build() {
-            return new Attribute(name, type, traits, Optional.ofNullable(defaultValue), validations, description);
+            return new Attribute(
+                    name, type, traits, Optional.ofNullable(defaultValue), validations, normalForm, description);
         }
     }
 }

@@ -67,7 +67,7 @@ class SchemaTest {
     void blocksHaveLimits() {
         BlockType block = BlockType.set("rule", Schema.EMPTY).times(1, 3).asImmutable();
 
-        assertThat(block).isEqualTo(new BlockType("rule", BlockType.Nesting.SET, Schema.EMPTY, 1, 3, true));
+        assertThat(block).isEqualTo(new BlockType("rule", BlockType.Nesting.SET, Schema.EMPTY, 1, 3, true, false));
         assertThat(BlockType.single("a", Schema.EMPTY).maximum()).isEqualTo(1);
         assertThat(BlockType.list("a", Schema.EMPTY).maximum()).isEqualTo(Integer.MAX_VALUE);
     }

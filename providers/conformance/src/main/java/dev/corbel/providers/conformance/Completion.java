@@ -8,14 +8,12 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What the engine makes of a configuration before it asks the type to plan. */
-public final class Proposal {
-    private Proposal() {}
+/** What the engine makes of a configuration before it proposes an object. */
+public final class Completion {
+    private Completion() {}
 
     /** The configuration with types and defaults of the schema; null where it says nothing. */
     public static MapValue complete(Schema schema, MapValue configuration) {
@@ -30,7 +28,9 @@ public final class Proposal {
             complete.put(
                     attribute.name(),
                     value.isNull()
-                            ? attribute.defaultValue().orElse(Value.ofNull())
+                            ? attribute.isComputed()
+                                    ? value
+                                    : attribute.defaultValue().orElse(value)
                             : converted(value, attribute.name(), attribute.type()));
         }
         for (BlockType block : schema.blocks().values()) {
@@ -61,43 +61,5 @@ public final class Proposal {
                     : blocks;
         }
         return value.isNull() && block.nesting() != BlockType.Nesting.SINGLE ? ListValue.EMPTY : value;
-    }
-
-    /** The configuration, else what the prior object has for computed attributes, else unknown. */
-    public static MapValue propose(Schema schema, MapValue complete, Value prior) {
-        Map<String, Value> proposed = new LinkedHashMap<>();
-        for (Attribute attribute : schema.attributes().values()) {
-            Value value = complete.get(attribute.name());
-            proposed.put(
-                    attribute.name(),
-                    value.isNull() && attribute.isComputed() ? before(prior, attribute.name()) : value);
-        }
-        for (BlockType block : schema.blocks().values()) {
-            proposed.put(
-                    block.name(), propose(block.schema(), complete.get(block.name()), before(prior, block.name())));
-        }
-        return new MapValue(proposed);
-    }
-
-    private static Value propose(Schema schema, Value complete, Value prior) {
-        if (complete instanceof MapValue map) {
-            return propose(schema, map, prior);
-        }
-        if (complete instanceof ListValue list) {
-            List<Value> elements = new ArrayList<>();
-            for (int i = 0; i < list.elements().size(); i++) {
-                Value before = prior instanceof ListValue before0
-                                && i < before0.elements().size()
-                        ? before0.elements().get(i)
-                        : Value.ofNull();
-                elements.add(propose(schema, list.elements().get(i), before));
-            }
-            return new ListValue(elements);
-        }
-        return complete;
-    }
-
-    private static Value before(Value prior, String name) {
-        return prior instanceof MapValue object ? object.get(name) : Value.unknown();
     }
 }
