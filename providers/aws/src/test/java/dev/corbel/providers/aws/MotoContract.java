@@ -10,6 +10,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.conformance.ResourceTypeContract;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The provider contract of one type, against an emulator. */
@@ -57,5 +58,42 @@ public abstract class MotoContract extends ResourceTypeContract {
         } catch (ProviderException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** A check of what becomes of an object that is adopted. */
+    @FunctionalInterface
+    private interface Check {
+        void of(AdoptedObjects adopted) throws ProviderException;
+    }
+
+    private void adopted(Check check) throws ProviderException {
+        try (Bench bench = Bench.at(specimen().type(), endpoint(), context(Path.of(".")))) {
+            check.of(new AdoptedObjects(bench, specimen()));
+        }
+    }
+
+    @Test
+    final void anAdoptedObjectHasThePrefixThatItBeginsWith() throws ProviderException {
+        adopted(AdoptedObjects::haveThePrefixThatTheyBeginWith);
+    }
+
+    @Test
+    final void anAdoptedObjectHasThePrefixThatTerraformGave() throws ProviderException {
+        adopted(AdoptedObjects::haveThePrefixThatTerraformGave);
+    }
+
+    @Test
+    final void aMadeUpNameIsKnownAsMadeUp() throws ProviderException {
+        adopted(AdoptedObjects::haveANameThatIsKnownAsMadeUp);
+    }
+
+    @Test
+    final void anAdoptedObjectKeepsWhatADefinitionLeavesOut() throws ProviderException {
+        adopted(AdoptedObjects::keepWhatADefinitionLeavesOut);
+    }
+
+    @Test
+    final void anAdoptedObjectIsTheSameHoweverADefinitionSaysNothing() throws ProviderException {
+        adopted(AdoptedObjects::areTheSameHoweverADefinitionSaysNothing);
     }
 }

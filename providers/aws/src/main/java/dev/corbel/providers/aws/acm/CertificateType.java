@@ -9,6 +9,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ public final class CertificateType extends AwsResourceType {
             Type.STRING,
             "resource_record_value",
             Type.STRING));
+
+    private static final String NAMES = "subject_alternative_names";
 
     private static final Type RENEWAL = Type.object(
             Map.of("renewal_status", Type.STRING, "renewal_status_reason", Type.STRING, "updated_at", Type.STRING));
@@ -59,10 +62,11 @@ public final class CertificateType extends AwsResourceType {
 
     static final Schema SCHEMA = Tags.on(Schema.builder()
                     .attribute(Attribute.required("domain_name", Type.STRING)
+                            .comparedAs(Forms.LOWER_CASE)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "(\\*\\.)?[^.\\s]+(\\.[^.\\s]+)+", "a domain without a dot at its end")))
-                    .attribute(Attribute.optionalComputed("subject_alternative_names", Type.set(Type.STRING))
+                    .attribute(Attribute.optionalComputed(NAMES, Type.set(Type.STRING))
                             .immutable()
                             .describedAs("Further domains."))
                     .attribute(Attribute.optionalComputed("validation_method", Type.STRING)
@@ -82,7 +86,7 @@ public final class CertificateType extends AwsResourceType {
                     .attribute(Attribute.optional("certificate_authority_arn", Type.STRING)
                             .immutable()
                             .describedAs("A private authority."))
-                    .block(BlockType.single("options", OPTIONS))
+                    .block(BlockType.single("options", OPTIONS).orNone())
                     .block(BlockType.set("validation_option", VALIDATION_OPTION).asImmutable())
                     .attribute(Attribute.computed("id", Type.STRING).describedAs("The ARN."))
                     .attribute(Attribute.computed("arn", Type.STRING))
@@ -114,7 +118,7 @@ public final class CertificateType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = request.proposed();
+        MapValue planned = keepNames(request);
         if (!(request.prior() instanceof MapValue prior)) {
             return new PlannedObject(planned.with("domain_validation_options", foreseen(request)), Set.of());
         }
@@ -126,10 +130,27 @@ public final class CertificateType extends AwsResourceType {
         return new PlannedObject(planned, Set.of());
     }
 
+    /** AWS counts the domain among the further names, whether it was named twice or not. */
+    private static MapValue keepNames(PlanRequest request) {
+        MapValue planned = request.proposed();
+        boolean same = request.prior() instanceof MapValue prior
+                && !prior.get(NAMES).isNull()
+                && planned.get(NAMES).isWhollyKnown()
+                && names(planned).equals(names(prior));
+        return same ? planned.with(NAMES, ((MapValue) request.prior()).get(NAMES)) : planned;
+    }
+
+    private static Set<String> names(MapValue attributes) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(new Wanted(attributes).texts(NAMES));
+        attributes.text("domain_name").ifPresent(names::add);
+        return names;
+    }
+
     /** There is an entry for each domain, so that one can go through them before the certificate is there. */
     private static Value foreseen(PlanRequest request) {
         MapValue configuration = request.configuration();
-        Value names = configuration.get("subject_alternative_names");
+        Value names = configuration.get(NAMES);
         boolean known = configuration.get("domain_name").isWhollyKnown() && names.isWhollyKnown();
         if (!known
                 || !configuration
@@ -139,7 +160,7 @@ public final class CertificateType extends AwsResourceType {
             return Value.unknown();
         }
         Wanted wanted = new Wanted(configuration);
-        Set<String> domains = new TreeSet<>(wanted.texts("subject_alternative_names"));
+        Set<String> domains = new TreeSet<>(wanted.texts(NAMES));
         domains.add(wanted.required("domain_name"));
         return Value.list(domains.stream().map(CertificateType::unknownRecord).toList());
     }

@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.acm;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
@@ -16,6 +17,8 @@ public final class CertificateValidationType extends AwsResourceType {
     static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required("certificate_arn", Type.STRING).immutable())
             .attribute(Attribute.optional("validation_record_fqdns", Type.set(Type.STRING))
+                    .comparedAs(NormalForm.ofTexts(
+                            name -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name))
                     .immutable()
                     .describedAs("The names of the records that were made; none may be missing."))
             .attribute(Attribute.computed("id", Type.STRING).describedAs("When the certificate was issued."))

@@ -9,6 +9,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class VaultType extends AwsResourceType {
                             .validatedBy(Validation.matching(
                                     "[A-Za-z0-9_-]{2,50}", "2 to 50 letters, digits, hyphens and underscores")))
                     .attribute(Attribute.optionalComputed("kms_key_arn", Type.STRING)
+                            .comparedAs(Forms.KEY)
                             .immutable()
                             .validatedBy(Validation.matching("arn:[a-z-]+:kms:.+", "the ARN of a key"))
                             .describedAs("The key that backups are encrypted with. Left out, that of AWS for backups."))

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.StringValue;
 import java.math.BigInteger;
@@ -21,6 +22,8 @@ final class Cidr {
     /** The value is an IPv6 range whose address is the first one of the range. */
     static final Validation IPV6 = value ->
             value instanceof StringValue text ? problem(text.value(), FORM_6, 128, "2001:db8::/64") : Optional.empty();
+
+    static final NormalForm FORM = NormalForm.ofTexts(Cidr::canonical);
 
     private Cidr() {}
 

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
@@ -36,6 +37,18 @@ record InlineRules(String id, @Nullable String owner) {
             "security_groups", Type.set(Type.STRING),
             "self", Type.BOOLEAN,
             "description", Type.STRING)));
+
+    /** The rules one by one, as EC2 takes them apart. Here a group's own id is another peer than "self". */
+    static final NormalForm FORM = InlineRules::apart;
+
+    private static Value apart(Value rules) {
+        return rules.isNull()
+                ? rules
+                : Attributes.setOf(new InlineRules("self", null)
+                        .of(rules).stream()
+                                .map(rule -> Value.of(rule.toString()))
+                                .toList());
+    }
 
     /** The elements that are known. */
     static List<MapValue> elements(Value rules) {

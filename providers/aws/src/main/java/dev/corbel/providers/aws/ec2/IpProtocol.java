@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Validation;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ final class IpProtocol {
     static final Validation VALID = Validation.matching(
             "(?i:tcp|udp|icmp|icmpv6|all)|-1|[01]?\\d?\\d|2[0-4]\\d|25[0-5]",
             "tcp, udp, icmp, icmpv6, the number of a protocol, or -1 for all");
+
+    static final NormalForm FORM = NormalForm.ofTexts(IpProtocol::canonical);
 
     private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "icmp", "icmpv6");
 

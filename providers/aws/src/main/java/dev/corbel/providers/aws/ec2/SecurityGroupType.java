@@ -32,12 +32,12 @@ public final class SecurityGroupType extends AwsResourceType {
                             .validatedBy(Validation.matching(
                                     "(?!sg-).{1,255}", "1 to 255 characters that do not begin with sg-"))
                             .describedAs("The name, once in its VPC. Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "(?!sg-).{1,229}", "1 to 229 characters that do not begin with sg-"))
                             .describedAs("What a made-up name begins with."))
-                    .attribute(Attribute.optional("description", Type.STRING)
+                    .attribute(Attribute.optionalComputed("description", Type.STRING)
                             .defaultsTo(Value.of("Managed by Corbel"))
                             .immutable()
                             .validatedBy(DESCRIPTION)
@@ -47,9 +47,11 @@ public final class SecurityGroupType extends AwsResourceType {
                             .immutable()
                             .describedAs("The VPC. Left out, the default VPC."))
                     .attribute(Attribute.optionalComputed("ingress", InlineRules.TYPE)
+                            .comparedAs(InlineRules.FORM)
                             .describedAs("The rules for what comes in. Left out, rules of their own types stay as they"
                                     + " are; an empty list takes all away."))
                     .attribute(Attribute.optionalComputed("egress", InlineRules.TYPE)
+                            .comparedAs(InlineRules.FORM)
                             .describedAs("The rules for what goes out. AWS lets everything out by default; a new group"
                                     + " lets out only what the definition says."))
                     .attribute(Attribute.optional("revoke_rules_on_delete", Type.BOOLEAN)

@@ -48,6 +48,7 @@ public final class VpcEndpointType extends AwsResourceType {
                             .describedAs("Gateway for S3 and DynamoDB by way of route tables, Interface for network"
                                     + " interfaces in subnets."))
                     .attribute(Attribute.optionalComputed("policy", Type.STRING)
+                            .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("What may be called through the endpoint; everything by default."))
                     .attribute(Attribute.optionalComputed("route_table_ids", Type.set(Type.STRING))
@@ -102,7 +103,7 @@ public final class VpcEndpointType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
+        MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior) {
             Wanted wanted = new Wanted(planned);
             Wanted before = new Wanted(prior);

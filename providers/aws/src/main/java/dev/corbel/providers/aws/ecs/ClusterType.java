@@ -9,6 +9,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class ClusterType extends AwsResourceType {
 
     private static final Schema EXECUTE_COMMAND = Schema.builder()
             .attribute(Attribute.optional("kms_key_id", Type.STRING)
+                    .comparedAs(Forms.KEY)
                     .describedAs("The key that encrypts what goes between client and container."))
             .attribute(Attribute.optional("logging", Type.STRING)
                     .defaultsTo(Value.of("DEFAULT"))
@@ -36,8 +38,9 @@ public final class ClusterType extends AwsResourceType {
             .build();
 
     private static final Schema MANAGED_STORAGE = Schema.builder()
-            .attribute(Attribute.optional("fargate_ephemeral_storage_kms_key_id", Type.STRING))
-            .attribute(Attribute.optional("kms_key_id", Type.STRING))
+            .attribute(Attribute.optional("fargate_ephemeral_storage_kms_key_id", Type.STRING)
+                    .comparedAs(Forms.KEY))
+            .attribute(Attribute.optional("kms_key_id", Type.STRING).comparedAs(Forms.KEY))
             .build();
 
     static final Schema CONFIGURATION = Schema.builder()

@@ -6,6 +6,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 
 /** What {@code aws_ecs_service} takes. */
@@ -67,6 +68,7 @@ final class ServiceSchema {
                         .validatedBy(Validation.matching("[A-Za-z0-9_-]{1,255}", "up to 255 of A-Z a-z 0-9 - _"))
                         .describedAs("The name, which no other service of the cluster has."))
                 .attribute(Attribute.optionalComputed("cluster", Type.STRING)
+                        .comparedAs(Forms.NAME)
                         .immutable()
                         .describedAs("The name or ARN of the cluster; the one called default where it is left out."))
                 .attribute(Attribute.optionalComputed("launch_type", Type.STRING)
@@ -79,15 +81,19 @@ final class ServiceSchema {
                         .validatedBy(Validation.oneOf("REPLICA", "DAEMON"))
                         .describedAs("Whether so many tasks run as are asked for, or one on each machine."))
                 .attribute(Attribute.optionalComputed("iam_role", Type.STRING)
+                        .comparedAs(Forms.NAME)
                         .immutable()
                         .describedAs("What ECS calls classic load balancers with; else a role of its own."))
                 .attribute(Attribute.computed("id", Type.STRING).describedAs("The ARN."))
-                .block(BlockType.single("deployment_controller", CONTROLLER).asImmutable());
+                .block(BlockType.single("deployment_controller", CONTROLLER)
+                        .asImmutable()
+                        .orNone());
     }
 
     /** What can be changed in place. */
     private static Schema.Builder settings(Schema.Builder schema) {
         return schema.attribute(Attribute.optional("task_definition", Type.STRING)
+                        .comparedAs(Forms.NAME)
                         .describedAs("The ARN of a revision, or a family and its revision as FAMILY:REVISION."))
                 .attribute(Attribute.optionalComputed("desired_count", Type.NUMBER)
                         .validatedBy(Validation.between(0, 1_000_000))
@@ -118,9 +124,10 @@ final class ServiceSchema {
                 .attribute(flag("force_delete").describedAs("Whether the service is deleted without draining first."))
                 .attribute(Attribute.optional("triggers", Type.map(Type.STRING))
                         .describedAs("Anything; with force_new_deployment a change of it starts all tasks anew."))
-                .block(BlockType.single("alarms", ALARMS))
+                .block(BlockType.single("alarms", ALARMS).orNone())
                 .block(BlockType.set("capacity_provider_strategy", CAPACITY))
-                .block(BlockType.single("deployment_circuit_breaker", CIRCUIT_BREAKER))
+                .block(BlockType.single("deployment_circuit_breaker", CIRCUIT_BREAKER)
+                        .orNone())
                 .block(BlockType.set("load_balancer", LOAD_BALANCER))
                 .block(BlockType.single("network_configuration", NETWORK))
                 .block(BlockType.single("service_registries", REGISTRY));

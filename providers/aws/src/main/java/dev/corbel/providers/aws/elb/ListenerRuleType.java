@@ -12,6 +12,7 @@ import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code aws_lb_listener_rule}: what a listener does with some requests rather than its default. */
 public final class ListenerRuleType extends AwsResourceType {
@@ -46,5 +47,10 @@ public final class ListenerRuleType extends AwsResourceType {
         List<Diagnostic> problems = new ArrayList<>(ActionBlocks.problems(configuration, "action"));
         problems.addAll(ConditionBlocks.problems(configuration));
         return problems;
+    }
+
+    @Override
+    protected PlannedObject refine(PlanRequest request) {
+        return new PlannedObject(Forwarding.keepSame(request.proposed(), request.prior(), "action"), Set.of());
     }
 }

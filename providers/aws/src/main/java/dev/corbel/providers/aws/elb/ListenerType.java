@@ -78,7 +78,7 @@ public final class ListenerType extends AwsResourceType {
     /** What AWS chooses by the protocol goes with it. */
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = request.proposed();
+        MapValue planned = Forwarding.keepSame(request.proposed(), request.prior(), "default_action");
         if (request.prior() instanceof MapValue prior
                 && new Wanted(planned).changes("protocol", new Wanted(prior))
                 && request.configuration().get("ssl_policy").isNull()) {

@@ -11,14 +11,20 @@ import dev.corbel.providers.aws.resource.Wanted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How load balancers are planned: where they are, and what of that can be changed in place. */
 final class LoadBalancerPlan {
+    private static final String SUBNETS = "subnets";
+    private static final String MAPPINGS = "subnet_mapping";
+    private static final List<String> ADDRESSES = List.of("allocation_id", "private_ipv4_address", "ipv6_address");
+
     private LoadBalancerPlan() {}
 
     static List<Diagnostic> problems(MapValue configuration) {
-        Value subnets = configuration.get("subnets");
-        Value mappings = configuration.get("subnet_mapping");
+        Value subnets = configuration.get(SUBNETS);
+        Value mappings = configuration.get(MAPPINGS);
         if (subnets.isNull() && isEmpty(mappings)) {
             return List.of(Diagnostic.error(
                     "The load balancer has no subnets", "Set subnets, or write a block subnet_mapping for each."));
@@ -41,18 +47,21 @@ final class LoadBalancerPlan {
         if (!(request.prior() instanceof MapValue prior)) {
             return new PlannedObject(planned, Set.of());
         }
+        if (samePlace(request.configuration(), prior)) {
+            planned = planned.with(SUBNETS, prior.get(SUBNETS)).with(MAPPINGS, prior.get(MAPPINGS));
+        }
         Wanted before = new Wanted(prior);
-        if (request.configuration().get("subnets").isNull() && new Wanted(planned).changes("subnet_mapping", before)) {
-            planned = planned.with("subnets", Value.unknown());
+        if (request.configuration().get(SUBNETS).isNull() && new Wanted(planned).changes(MAPPINGS, before)) {
+            planned = planned.with(SUBNETS, Value.unknown());
         }
         Wanted wanted = new Wanted(planned);
         Set<ValuePath> replacedFor = new HashSet<>();
         if (!LoadBalancerKeys.APPLICATION.equals(before.text("load_balancer_type"))) {
-            if (takesAway(wanted, before, "subnets")) {
-                replacedFor.add(ValuePath.ROOT.then("subnets"));
+            if (takesAway(wanted, before, SUBNETS)) {
+                replacedFor.add(ValuePath.ROOT.then(SUBNETS));
             }
             if (losesMapping(wanted, before)) {
-                replacedFor.add(ValuePath.ROOT.then("subnet_mapping"));
+                replacedFor.add(ValuePath.ROOT.then(MAPPINGS));
             }
             if (!wanted.attributes().get("security_groups").isUnknown()
                     && wanted.texts("security_groups").isEmpty()
@@ -63,6 +72,29 @@ final class LoadBalancerPlan {
         return new PlannedObject(planned, replacedFor);
     }
 
+    /** Subnets, and mappings that say no more than their subnets, put a load balancer into the same place. */
+    private static boolean samePlace(MapValue configuration, MapValue prior) {
+        if (!configuration.get(MAPPINGS).isWhollyKnown()
+                || !configuration.get(SUBNETS).isWhollyKnown()) {
+            return false;
+        }
+        Wanted wanted = new Wanted(configuration);
+        Wanted before = new Wanted(prior);
+        boolean bare = Stream.of(wanted, before)
+                .flatMap(one -> one.blocks(MAPPINGS).stream())
+                .allMatch(mapping -> ADDRESSES.stream()
+                        .allMatch(name -> mapping.attributes().get(name).isNull()));
+        return bare && subnets(wanted, configuration.get(SUBNETS).isNull()).equals(subnets(before, false));
+    }
+
+    private static Set<String> subnets(Wanted balancer, boolean byMappings) {
+        return byMappings
+                ? balancer.blocks(MAPPINGS).stream()
+                        .map(mapping -> mapping.required("subnet_id"))
+                        .collect(Collectors.toSet())
+                : Set.copyOf(balancer.texts(SUBNETS));
+    }
+
     /** Only application load balancers can leave a zone. */
     private static boolean takesAway(Wanted wanted, Wanted before, String name) {
         return wanted.attributes().get(name).isWhollyKnown()
@@ -70,7 +102,7 @@ final class LoadBalancerPlan {
     }
 
     private static boolean losesMapping(Wanted wanted, Wanted before) {
-        return wanted.attributes().get("subnet_mapping").isWhollyKnown()
-                && !wanted.blocks("subnet_mapping").containsAll(before.blocks("subnet_mapping"));
+        return wanted.attributes().get(MAPPINGS).isWhollyKnown()
+                && !wanted.blocks(MAPPINGS).containsAll(before.blocks(MAPPINGS));
     }
 }

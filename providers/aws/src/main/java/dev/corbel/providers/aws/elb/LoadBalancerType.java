@@ -45,7 +45,7 @@ public final class LoadBalancerType extends AwsResourceType {
                                             + " and not with \"internal-\""))
                             .describedAs("The name, which no other load balancer of the account has in the region."
                                     + " Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "[A-Za-z0-9][A-Za-z0-9-]{0,5}", "up to 6 letters, digits and hyphens"))

@@ -87,9 +87,19 @@ final class LoadBalancerView implements NamedCreation.Kind<LoadBalancer> {
                 .toList();
     }
 
+    /** Only a mapping gives a load balancer an address of one's own. */
+    private static boolean isAddressed(AvailabilityZone zone) {
+        return zone.loadBalancerAddresses().stream()
+                .anyMatch(address -> address.allocationId() != null
+                        || address.privateIPv4Address() != null
+                        || address.iPv6Address() != null);
+    }
+
     /** Where the definition says it with subnets alone, mappings would only repeat them. */
     private static Value mappings(LoadBalancer balancer, MapValue known) {
-        boolean mapped = !new Wanted(known).blocks("subnet_mapping").isEmpty();
+        boolean mapped = !new Wanted(known).blocks("subnet_mapping").isEmpty()
+                || (known.get("subnets").isNull()
+                        && balancer.availabilityZones().stream().anyMatch(LoadBalancerView::isAddressed));
         return mapped
                 ? Attributes.setOf(balancer.availabilityZones().stream()
                         .map(LoadBalancerView::mapping)

@@ -63,7 +63,7 @@ public final class TargetGroupType extends AwsResourceType {
                                     "up to 32 letters, digits and hyphens that begin and end with a letter or digit"))
                             .describedAs("The name, which no other target group of the account has in the region."
                                     + " Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "[A-Za-z0-9][A-Za-z0-9-]{0,5}", "up to 6 letters, digits and hyphens"))

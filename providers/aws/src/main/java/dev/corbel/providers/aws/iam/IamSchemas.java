@@ -21,7 +21,7 @@ final class IamSchemas {
     }
 
     static Attribute.Builder namePrefix(int longest) {
-        return Attribute.optional("name_prefix", Type.STRING)
+        return Attribute.optionalComputed("name_prefix", Type.STRING)
                 .immutable()
                 .validatedBy(letters(longest - 26))
                 .describedAs("What a made-up name begins with.");

@@ -27,6 +27,7 @@ public final class PolicyType extends AwsResourceType {
                     .attribute(IamSchemas.path())
                     .attribute(Attribute.optional("description", Type.STRING).immutable())
                     .attribute(Attribute.required("policy", Type.STRING)
+                            .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("What is allowed: a policy in JSON. A change makes a new version."))
                     .attribute(Attribute.computed("id", Type.STRING).describedAs("The ARN."))
@@ -58,7 +59,7 @@ public final class PolicyType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
+        MapValue planned = request.proposed();
         return new PlannedObject(planned, Set.of());
     }
 }

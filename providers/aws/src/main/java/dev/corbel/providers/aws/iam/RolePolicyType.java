@@ -23,6 +23,7 @@ public final class RolePolicyType extends AwsResourceType {
             .attribute(IamSchemas.name(LONGEST_NAME))
             .attribute(IamSchemas.namePrefix(LONGEST_NAME))
             .attribute(Attribute.required("policy", Type.STRING)
+                    .comparedAs(PolicyText.FORM)
                     .validatedBy(JsonText.VALID)
                     .describedAs("What the role may do: a policy in JSON."))
             .attribute(Attribute.computed("id", Type.STRING).describedAs("Role and name with a colon between."))
@@ -50,7 +51,7 @@ public final class RolePolicyType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
+        MapValue planned = request.proposed();
         Value id = planned.text("role")
                 .flatMap(role -> planned.text("name").map(name -> new RolePolicyId(role, name)))
                 .<Value>map(known -> Value.of(known.text()))

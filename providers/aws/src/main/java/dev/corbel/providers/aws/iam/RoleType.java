@@ -28,6 +28,7 @@ public final class RoleType extends AwsResourceType {
                     .attribute(IamSchemas.namePrefix(LONGEST_NAME))
                     .attribute(IamSchemas.path())
                     .attribute(Attribute.required("assume_role_policy", Type.STRING)
+                            .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("Who may take the role on: a policy in JSON."))
                     .attribute(Attribute.optional("description", Type.STRING))
@@ -70,8 +71,7 @@ public final class RoleType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned =
-                JsonText.keepSame(request.proposed(), request.prior(), "assume_role_policy", PolicyText::same);
+        MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("name")), Set.of());
     }
 }

@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Wanted;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,15 @@ public final class AliasType extends AwsResourceType {
                             "alias/(?!aws/)[a-zA-Z0-9/_-]{1,250}",
                             "\"alias/\" and up to 250 letters, digits and / _ -, and not begin with \"alias/aws/\""))
                     .describedAs("The name. Left out, one is made up."))
-            .attribute(Attribute.optional("name_prefix", Type.STRING)
+            .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                     .immutable()
                     .validatedBy(Validation.matching(
                             "alias/(?!aws/)[a-zA-Z0-9/_-]{0,224}",
                             "\"alias/\" and up to 224 letters, digits and / _ -, and not begin with \"alias/aws/\""))
                     .describedAs("What a made-up name begins with."))
-            .attribute(Attribute.required("target_key_id", Type.STRING).describedAs("The id or ARN of the key."))
+            .attribute(Attribute.required("target_key_id", Type.STRING)
+                    .comparedAs(Forms.KEY)
+                    .describedAs("The id or ARN of the key."))
             .attribute(Attribute.computed("id", Type.STRING).describedAs("The name."))
             .attribute(Attribute.computed("arn", Type.STRING))
             .attribute(Attribute.computed("target_key_arn", Type.STRING))

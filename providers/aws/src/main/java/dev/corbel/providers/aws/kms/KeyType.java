@@ -33,6 +33,7 @@ public final class KeyType extends AwsResourceType {
                             .defaultsTo(Value.of("SYMMETRIC_DEFAULT"))
                             .describedAs("The kind of key, such as SYMMETRIC_DEFAULT, RSA_4096 or ECC_NIST_P256."))
                     .attribute(Attribute.optionalComputed("policy", Type.STRING)
+                            .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("Who may do what with the key, as JSON. Left out, the account may do all."))
                     .attribute(Attribute.optional("bypass_policy_lockout_safety_check", Type.BOOLEAN)
@@ -85,7 +86,7 @@ public final class KeyType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
+        MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior
                 && request.configuration().get("rotation_period_in_days").isNull()
                 && new Wanted(planned).changes("enable_key_rotation", new Wanted(prior))) {

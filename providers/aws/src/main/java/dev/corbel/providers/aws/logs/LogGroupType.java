@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class LogGroupType extends AwsResourceType {
                             .immutable()
                             .validatedBy(name(LONGEST_NAME))
                             .describedAs("The name. Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(name(LONGEST_NAME - 26))
                             .describedAs("What a made-up name begins with."))
@@ -39,6 +40,7 @@ public final class LogGroupType extends AwsResourceType {
                             .validatedBy(LogGroupType::retentionProblem)
                             .describedAs("After how many days what was logged is deleted; 0 for never."))
                     .attribute(Attribute.optional("kms_key_id", Type.STRING)
+                            .comparedAs(Forms.KEY)
                             .validatedBy(Validation.matching("arn:[a-z-]+:kms:.+", "the ARN of a key"))
                             .describedAs("The key that new log data is encrypted with."))
                     .attribute(Attribute.optionalComputed("log_group_class", Type.STRING)

@@ -9,6 +9,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Batch;
+import dev.corbel.providers.aws.resource.Forms;
 import java.time.Duration;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ public final class BackupsReplicationType extends AwsResourceType {
                     .validatedBy(Validation.between(1, 35))
                     .describedAs("How long backups are kept here, in days."))
             .attribute(Attribute.optionalComputed("kms_key_id", Type.STRING)
+                    .comparedAs(Forms.KEY)
                     .immutable()
                     .validatedBy(Validation.matching("arn:[a-z-]+:kms:.+", "the ARN of a key"))
                     .describedAs("A key of this region. Backups of an encrypted instance need one."))

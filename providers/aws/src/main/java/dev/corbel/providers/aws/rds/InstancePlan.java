@@ -14,6 +14,8 @@ import java.util.Set;
 /** What a change of an instance changes besides. */
 final class InstancePlan {
     /** By what the definition changes: what RDS may then choose anew, unless the definition says that too. */
+    private static final String VERSION = "engine_version";
+
     private static final Map<String, List<String>> CONSEQUENCES = Map.ofEntries(
             Map.entry("identifier", List.of("arn", "address", "endpoint")),
             Map.entry("port", List.of("endpoint")),
@@ -41,7 +43,7 @@ final class InstancePlan {
     private InstancePlan() {}
 
     static PlannedObject refine(PlanRequest request) {
-        MapValue planned = request.proposed();
+        MapValue planned = keepVersion(request);
         Set<ValuePath> replacedFor = Set.of();
         if (request.prior() instanceof MapValue before) {
             Wanted prior = new Wanted(before);
@@ -68,6 +70,19 @@ final class InstancePlan {
             }
         }
         return new PlannedObject(planned.with("id", planned.get("resource_id")), replacedFor);
+    }
+
+    /** A version that begins as asked for is there already, whatever the object calls it. */
+    private static MapValue keepVersion(PlanRequest request) {
+        MapValue planned = request.proposed();
+        if (!(request.prior() instanceof MapValue prior)) {
+            return planned;
+        }
+        boolean there = prior.text("engine_version_actual")
+                .flatMap(actual ->
+                        request.configuration().text(VERSION).filter(meant -> InstanceReader.fits(meant, actual)))
+                .isPresent();
+        return there ? planned.with(VERSION, prior.get(VERSION)) : planned;
     }
 
     /** Where there is a standby, a change may make it take over. That replaces nothing, so the zone is not immutable. */

@@ -103,7 +103,7 @@ final class InstanceReader implements NamedReader<DBInstance> {
     }
 
     /** Whether a version is of those that the definition means: 16.4 fits 16. */
-    private static boolean fits(String meant, String actual) {
+    static boolean fits(String meant, String actual) {
         return actual.equals(meant) || actual.startsWith(meant + ".");
     }
 

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class InstanceSchema {
                                 "1 to 63 lower-case letters, digits and single hyphens that begin with a letter and end"
                                         + " with a letter or digit"))
                         .describedAs("The name of the instance. Left out, one is made up."))
-                .attribute(Attribute.optional("identifier_prefix", Type.STRING)
+                .attribute(Attribute.optionalComputed("identifier_prefix", Type.STRING)
                         .immutable()
                         .validatedBy(Validation.matching(
                                 "(?=.{1,37}$)[a-z](-?[a-z0-9])*-?",
@@ -62,6 +63,7 @@ final class InstanceSchema {
                                 "Whether changes are made at once, also where the database is away for a while; else in"
                                         + " the maintenance window."))
                 .attribute(Attribute.optionalComputed("maintenance_window", Type.STRING)
+                        .comparedAs(Forms.LOWER_CASE)
                         .validatedBy(Validation.matching(
                                 DAY + ":\\d\\d:\\d\\d-" + DAY + ":\\d\\d:\\d\\d",
                                 "days and times in UTC such as sun:03:00-sun:04:00")));
@@ -101,6 +103,7 @@ final class InstanceSchema {
                 .attribute(flag("dedicated_log_volume", false))
                 .attribute(flag("storage_encrypted", false).immutable())
                 .attribute(Attribute.optionalComputed("kms_key_id", Type.STRING)
+                        .comparedAs(Forms.KEY)
                         .immutable()
                         .validatedBy(Validation.matching("arn:[a-z-]+:kms:.+", "the ARN of a key"))
                         .describedAs("The key of storage_encrypted. Left out, that of AWS for RDS."));
@@ -125,6 +128,7 @@ final class InstanceSchema {
                 .attribute(Attribute.optional("manage_master_user_password", Type.BOOLEAN)
                         .describedAs("Whether AWS makes the password up, keeps it as a secret, and changes it."))
                 .attribute(Attribute.optionalComputed("master_user_secret_kms_key_id", Type.STRING)
+                        .comparedAs(Forms.KEY)
                         .describedAs("The key that the secret is encrypted with."))
                 .attribute(Attribute.computed(
                         "master_user_secret",
@@ -145,7 +149,8 @@ final class InstanceSchema {
                         .describedAs("Seconds between measurements of the operating system; 0 for none."))
                 .attribute(Attribute.optionalComputed("monitoring_role_arn", Type.STRING))
                 .attribute(flag("performance_insights_enabled", false))
-                .attribute(Attribute.optionalComputed("performance_insights_kms_key_id", Type.STRING))
+                .attribute(Attribute.optionalComputed("performance_insights_kms_key_id", Type.STRING)
+                        .comparedAs(Forms.KEY))
                 .attribute(Attribute.optionalComputed("performance_insights_retention_period", Type.NUMBER)
                         .describedAs("In days: 7, 731, or a multiple of 31."))
                 .attribute(Attribute.optionalComputed("database_insights_mode", Type.STRING)

@@ -40,7 +40,7 @@ public final class ParameterGroupType extends AwsResourceType {
                                     "up to 255 lower-case letters, digits, dots and single hyphens that begin with a"
                                             + " letter and don't end with a hyphen"))
                             .describedAs("The name. Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "(?=.{1,229}$)[a-z](-?[a-z0-9.])*-?",
@@ -50,7 +50,7 @@ public final class ParameterGroupType extends AwsResourceType {
                     .attribute(Attribute.required("family", Type.STRING)
                             .immutable()
                             .describedAs("The engine and its major version, such as postgres16."))
-                    .attribute(Attribute.optional("description", Type.STRING)
+                    .attribute(Attribute.optionalComputed("description", Type.STRING)
                             .immutable()
                             .defaultsTo(Value.of("Managed by Corbel"))
                             .describedAs("What the group is for."))

@@ -27,12 +27,12 @@ public final class SubnetGroupType extends AwsResourceType {
                                     "(?!default$)[a-z0-9 ._-]{1,255}",
                                     "up to 255 lower-case letters, digits, spaces and . _ -, and not \"default\""))
                             .describedAs("The name. Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "[a-z0-9 ._-]{1,229}", "up to 229 lower-case letters, digits, spaces and . _ -"))
                             .describedAs("What a made-up name begins with."))
-                    .attribute(Attribute.optional("description", Type.STRING)
+                    .attribute(Attribute.optionalComputed("description", Type.STRING)
                             .defaultsTo(Value.of("Managed by Corbel"))
                             .describedAs("What the group is for."))
                     .attribute(Attribute.required("subnet_ids", Type.set(Type.STRING))

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 public abstract class AwsResourceType implements ResourceType {
     private final String name;
     private final Schema schema;
+    private final Optional<NamePrefix> prefix;
     private final Loaded operations;
 
     /**
@@ -31,7 +32,8 @@ public abstract class AwsResourceType implements ResourceType {
      */
     protected AwsResourceType(String name, Schema schema, Supplier<Operations> operations) {
         this.name = name;
-        this.schema = schema;
+        this.schema = Silence.in(schema);
+        this.prefix = NamePrefix.of(schema);
         this.operations = new Loaded(operations);
     }
 
@@ -66,18 +68,20 @@ public abstract class AwsResourceType implements ResourceType {
 
     @Override
     public final PlannedObject plan(PlanRequest request) {
-        return refine(Tags.areOn(schema) ? withTags(request) : request);
+        PlanRequest named =
+                prefix.map(one -> proposing(request, one.plan(request))).orElse(request);
+        return refine(Tags.areOn(schema) ? proposing(named, Tags.plan(named.proposed(), named.provider())) : named);
     }
 
-    private static PlanRequest withTags(PlanRequest request) {
-        return new PlanRequest(
-                request.prior(),
-                request.configuration(),
-                Tags.plan(request.proposed(), request.provider()),
-                request.provider());
+    private static PlanRequest proposing(PlanRequest request, MapValue proposed) {
+        return new PlanRequest(request.prior(), request.configuration(), proposed, request.provider());
     }
 
-    /** What {@link #plan} does beyond tags; these are planned already. */
+    private ObjectState withPrefix(ObjectState object) {
+        return prefix.map(one -> one.shown(object)).orElse(object);
+    }
+
+    /** What {@link #plan} does beyond tags and made-up names; these are planned already. */
     protected PlannedObject refine(PlanRequest request) {
         return ResourceType.super.plan(request);
     }
@@ -101,12 +105,12 @@ public abstract class AwsResourceType implements ResourceType {
 
     @Override
     public final ObjectState create(Session session, CreateRequest request) throws ProviderException {
-        return operations.get().create((AwsSession) session, request);
+        return withPrefix(operations.get().create((AwsSession) session, request));
     }
 
     @Override
     public final Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
-        return operations.get().recover((AwsSession) session, request);
+        return operations.get().recover((AwsSession) session, request).map(this::withPrefix);
     }
 
     @Override
@@ -126,6 +130,6 @@ public abstract class AwsResourceType implements ResourceType {
 
     @Override
     public final Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
-        return operations.get().importObject((AwsSession) session, id);
+        return operations.get().importObject((AwsSession) session, id).map(this::withPrefix);
     }
 }

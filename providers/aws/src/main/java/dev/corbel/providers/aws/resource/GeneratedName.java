@@ -9,12 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names for objects that the definition leaves nameless: a readable beginning and 26 characters that the operation
- * decides, so that repeating an interrupted creation arrives at the same name.
+ * Names for objects that the definition leaves nameless: a readable beginning and 26 hexadecimal digits that the operation
+ * decides, so that repeating an interrupted creation arrives at the same name. By so many digits Terraform knows a
+ * made-up name, and takes what stands before them for the prefix.
  */
 public final class GeneratedName {
     private static final int SUFFIX = 26;
-    private static final int BASE = 36;
+    private static final int BASE = 16;
 
     private GeneratedName() {}
 

@@ -37,7 +37,7 @@ public final class PlainForm {
                 : value;
     }
 
-    private static boolean saysNothing(Value value) {
+    static boolean saysNothing(Value value) {
         return value.isNull()
                 || (value instanceof BooleanValue flag && !flag.value())
                 || (value instanceof StringValue text && text.value().isEmpty())

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.resource;
 
+import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
@@ -21,6 +22,11 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html">the grammar</a>
  */
 public final class PolicyText {
+    /** The one form of a policy, whatever its words; a text that is no JSON stands for itself. */
+    public static final NormalForm FORM = value -> value instanceof StringValue text
+            ? JsonText.parse(text.value()).map(PolicyText::plain).orElse(value)
+            : value;
+
     private static final Pattern ROOT = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):root");
 
     private PolicyText() {}

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.route53;
 
+import dev.corbel.providers.api.schema.NormalForm;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 final class DomainNames {
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
     private static final String LOAD_BALANCER_PREFIX = "dualstack.";
+
+    static final NormalForm PLAIN = NormalForm.ofTexts(DomainNames::plain);
+    static final NormalForm TARGET = NormalForm.ofTexts(DomainNames::target);
 
     private DomainNames() {}
 

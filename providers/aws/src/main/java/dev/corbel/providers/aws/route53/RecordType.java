@@ -11,11 +11,14 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code aws_route53_record}: what a zone answers for a name. */
 public final class RecordType extends AwsResourceType {
@@ -32,8 +35,12 @@ public final class RecordType extends AwsResourceType {
             "latency_routing_policy",
             "weighted_routing_policy");
 
+    private static final String RECORDS = "records";
+
     private static final Schema ALIAS = Schema.builder()
-            .attribute(Attribute.required("name", Type.STRING).describedAs("Such as the dns_name of a load balancer."))
+            .attribute(Attribute.required("name", Type.STRING)
+                    .comparedAs(DomainNames.TARGET)
+                    .describedAs("Such as the dns_name of a load balancer."))
             .attribute(Attribute.required("zone_id", Type.STRING).describedAs("The zone that the target is in."))
             .attribute(Attribute.required("evaluate_target_health", Type.BOOLEAN))
             .build();
@@ -59,6 +66,7 @@ public final class RecordType extends AwsResourceType {
     static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required("zone_id", Type.STRING).immutable())
             .attribute(Attribute.required("name", Type.STRING)
+                    .comparedAs(DomainNames.PLAIN)
                     .immutable()
                     .describedAs("The name, with or without that of the zone."))
             .attribute(Attribute.required("type", Type.STRING)
@@ -143,10 +151,28 @@ public final class RecordType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        MapValue planned = request.proposed();
+        MapValue planned = keepAnswers(request);
         boolean known = List.of("zone_id", "name", "type", "set_identifier").stream()
                 .allMatch(name -> planned.get(name).isWhollyKnown());
         return new PlannedObject(
                 planned.with("id", known ? Value.of(RecordId.of(planned).text()) : Value.unknown()), Set.of());
+    }
+
+    /** Answers are compared without the quotes that texts may have, and in the order that sets have. */
+    private static MapValue keepAnswers(PlanRequest request) {
+        MapValue planned = request.proposed();
+        Optional<String> type = planned.text("type");
+        boolean same = request.prior() instanceof MapValue prior
+                && planned.get(RECORDS).isWhollyKnown()
+                && type.isPresent()
+                && plain(planned, type.get()).equals(plain(prior, type.get()));
+        return same ? planned.with(RECORDS, ((MapValue) request.prior()).get(RECORDS)) : planned;
+    }
+
+    private static Set<String> plain(MapValue attributes, String type) {
+        return new Wanted(attributes)
+                .texts(RECORDS).stream()
+                        .map(text -> RecordSets.plain(text, type))
+                        .collect(Collectors.toSet());
     }
 }

@@ -32,10 +32,11 @@ public final class ZoneType extends AwsResourceType {
 
     static final Schema SCHEMA = Tags.on(Schema.builder()
                     .attribute(Attribute.required("name", Type.STRING)
+                            .comparedAs(DomainNames.PLAIN)
                             .immutable()
                             .validatedBy(Validation.matching(".{1,1024}", "the name of a domain"))
                             .describedAs("The domain."))
-                    .attribute(Attribute.optional("comment", Type.STRING)
+                    .attribute(Attribute.optionalComputed("comment", Type.STRING)
                             .defaultsTo(Value.of("Managed by Corbel"))
                             .validatedBy(Validation.matching("(?s).{0,256}", "at most 256 characters")))
                     .attribute(Attribute.optional("delegation_set_id", Type.STRING)

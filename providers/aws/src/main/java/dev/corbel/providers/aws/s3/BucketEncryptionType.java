@@ -5,6 +5,7 @@ import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
+import dev.corbel.providers.aws.resource.Forms;
 
 /** {@code aws_s3_bucket_server_side_encryption_configuration}: how a bucket encrypts what is put into it. */
 public final class BucketEncryptionType extends BucketSettingType {
@@ -13,6 +14,7 @@ public final class BucketEncryptionType extends BucketSettingType {
                     .validatedBy(Validation.oneOf("AES256", "aws:kms", "aws:kms:dsse"))
                     .describedAs("AES256 takes keys of S3, the others keys of KMS."))
             .attribute(Attribute.optional("kms_master_key_id", Type.STRING)
+                    .comparedAs(Forms.KEY)
                     .describedAs("The key of KMS; left out, the one that AWS manages for S3."))
             .build();
 

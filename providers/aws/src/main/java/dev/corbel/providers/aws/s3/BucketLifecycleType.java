@@ -60,7 +60,7 @@ public final class BucketLifecycleType extends BucketSettingType {
                     .describedAs("What names of objects begin with; better said in a filter."))
             .block(BlockType.single("abort_incomplete_multipart_upload", ABORT))
             .block(BlockType.single("expiration", EXPIRATION))
-            .block(BlockType.single("filter", FILTER))
+            .block(BlockType.single("filter", FILTER).orNone())
             .block(BlockType.single("noncurrent_version_expiration", NONCURRENT_EXPIRATION))
             .block(BlockType.set("noncurrent_version_transition", NONCURRENT_TRANSITION))
             .block(BlockType.set("transition", TRANSITION))

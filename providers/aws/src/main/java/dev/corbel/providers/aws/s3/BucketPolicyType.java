@@ -11,6 +11,7 @@ import dev.corbel.providers.aws.resource.PolicyText;
 public final class BucketPolicyType extends BucketSettingType {
     static final Schema SCHEMA = ofBucket()
             .attribute(Attribute.required("policy", Type.STRING)
+                    .comparedAs(PolicyText.FORM)
                     .validatedBy(JsonText.VALID)
                     .describedAs("The policy, as JSON."))
             .build();
@@ -21,6 +22,6 @@ public final class BucketPolicyType extends BucketSettingType {
 
     @Override
     MapValue foresee(PlanRequest request) {
-        return JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same);
+        return request.proposed();
     }
 }

@@ -6,6 +6,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.resource.Forms;
 
 /** {@code aws_s3_bucket_replication_configuration}: which objects of a bucket are copied to which other bucket. */
 public final class BucketReplicationType extends BucketSettingType {
@@ -33,6 +34,7 @@ public final class BucketReplicationType extends BucketSettingType {
 
     static final Schema REPLICA_KEY = Schema.builder()
             .attribute(Attribute.required("replica_kms_key_id", Type.STRING)
+                    .comparedAs(Forms.KEY)
                     .describedAs("The ARN of the key, in the region of the copies."))
             .build();
 

@@ -29,7 +29,7 @@ public final class BucketType extends AwsResourceType {
                                     "3 to 63 lower-case letters, digits, dots and hyphens that begin and end with a letter"
                                             + " or digit"))
                             .describedAs("The name, which no other bucket in the world has. Left out, one is made up."))
-                    .attribute(Attribute.optional("bucket_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("bucket_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "[a-z0-9][a-z0-9.-]{0,36}",

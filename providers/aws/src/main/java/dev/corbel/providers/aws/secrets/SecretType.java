@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
@@ -32,15 +33,17 @@ public final class SecretType extends AwsResourceType {
                             .validatedBy(Validation.matching(
                                     "[a-zA-Z0-9/_+=.@-]{1,512}", "up to 512 letters, digits and / _ + = . @ -"))
                             .describedAs("The name. Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "[a-zA-Z0-9/_+=.@-]{1,486}", "up to 486 letters, digits and / _ + = . @ -"))
                             .describedAs("What a made-up name begins with."))
                     .attribute(Attribute.optional("description", Type.STRING).describedAs("What the secret is for."))
                     .attribute(Attribute.optional("kms_key_id", Type.STRING)
+                            .comparedAs(Forms.KEY)
                             .describedAs("The key that encrypts it; left out, the one that AWS manages."))
                     .attribute(Attribute.optionalComputed("policy", Type.STRING)
+                            .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("Who else may do what with the secret, as JSON; {} for nobody."))
                     .attribute(Attribute.optional("recovery_window_in_days", Type.NUMBER)
@@ -76,7 +79,6 @@ public final class SecretType extends AwsResourceType {
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
-        return new PlannedObject(
-                JsonText.keepSame(request.proposed(), request.prior(), "policy", PolicyText::same), Set.of());
+        return new PlannedObject(request.proposed(), Set.of());
     }
 }

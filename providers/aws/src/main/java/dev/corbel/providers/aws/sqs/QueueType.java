@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
@@ -42,7 +43,7 @@ public final class QueueType extends AwsResourceType {
                                     "up to 80 letters, digits, hyphens and underscores, with .fifo at the end for a FIFO"
                                             + " queue"))
                             .describedAs("The name. Left out, one is made up."))
-                    .attribute(Attribute.optional("name_prefix", Type.STRING)
+                    .attribute(Attribute.optionalComputed("name_prefix", Type.STRING)
                             .immutable()
                             .validatedBy(Validation.matching(
                                     "[A-Za-z0-9_-]{1,49}", "up to 49 letters, digits, hyphens and underscores"))
@@ -77,6 +78,7 @@ public final class QueueType extends AwsResourceType {
                     .attribute(document("redrive_allow_policy")
                             .describedAs("Which queues may use this one for their undeliverable messages."))
                     .attribute(Attribute.optional("kms_master_key_id", Type.STRING)
+                            .comparedAs(Forms.KEY)
                             .describedAs("The KMS key that encrypts messages."))
                     .attribute(Attribute.optionalComputed("kms_data_key_reuse_period_seconds", Type.NUMBER)
                             .validatedBy(Validation.between(60, 86_400))
@@ -99,7 +101,9 @@ public final class QueueType extends AwsResourceType {
     }
 
     private static Attribute.Builder document(String name) {
-        return Attribute.optionalComputed(name, Type.STRING).validatedBy(DOCUMENT);
+        return Attribute.optionalComputed(name, Type.STRING)
+                .comparedAs(PolicyText.FORM)
+                .validatedBy(DOCUMENT);
     }
 
     @Override
@@ -145,9 +149,6 @@ public final class QueueType extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
-        for (String name : List.of("policy", "redrive_policy", "redrive_allow_policy")) {
-            planned = JsonText.keepSame(planned, request.prior(), name, PolicyText::same);
-        }
         if (request.prior() instanceof MapValue prior
                 && new Wanted(planned).changes("kms_master_key_id", new Wanted(prior))) {
             for (String name : List.of("sqs_managed_sse_enabled", "kms_data_key_reuse_period_seconds")) {
