@@ -44,7 +44,8 @@ class RemovedLockTest {
                 Thread.sleep(20);
             }
             Files.delete(directory.resolve(".corbel/state/default/lock"));
-            assertThat(CorbelProcess.run(directory, "plan", "--no-refresh").exitCode()).isZero();
+            assertThat(CorbelProcess.run(directory, "plan", "--no-refresh").exitCode())
+                    .isZero();
             removed = apply.end();
         }
 
@@ -54,7 +55,8 @@ class RemovedLockTest {
                 .containsPattern("Error: What this run did is kept in \\.corbel/rescued/default-\\d+-late\\.json\n");
         Set<String> made = made();
         assertThat(made).hasSizeBetween(2, OBJECTS - 1);
-        Set<String> known = new TreeSet<>(names(CorbelProcess.run(directory, "state", "pull").out()));
+        Set<String> known = new TreeSet<>(
+                names(CorbelProcess.run(directory, "state", "pull").out()));
         try (Stream<Path> files = Files.list(directory.resolve(".corbel/rescued"))) {
             for (Path file : files.toList()) {
                 known.addAll(names(Files.readString(file)));

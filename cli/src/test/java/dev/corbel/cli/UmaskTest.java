@@ -61,7 +61,7 @@ class UmaskTest {
 
     private void openToAll(String command) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String line = command.replaceFirst("^corbel", "\"$JAVA\" -XX:TieredStopAtLevel=1 dev.corbel.cli.Main");
+        String line = command.replace("corbel ", "\"$JAVA\" -XX:TieredStopAtLevel=1 dev.corbel.cli.Main ");
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", "umask 0; " + line)
                 .directory(directory.toFile())
                 .redirectErrorStream(true);

@@ -59,7 +59,10 @@ public final class SameMeaning {
 
     private static boolean saysNothing(Attribute attribute, Value value) {
         return is(attribute, value, Value.ofNull())
-                || attribute.defaultValue().filter(usual -> is(attribute, value, usual)).isPresent();
+                || attribute
+                        .defaultValue()
+                        .filter(usual -> is(attribute, value, usual))
+                        .isPresent();
     }
 
     private static boolean saysNothing(Schema schema, Value value) {

@@ -17,20 +17,20 @@ class GeneratedNameTest {
     @Test
     void beginsAsTheResourceIsCalled() {
         assertThat(GeneratedName.of(request("Web_front", MapValue.EMPTY), "name_prefix", 63))
-                .matches("web-front-[a-z0-9]{26}");
+                .matches("web-front-[0-9a-f]{26}");
     }
 
     @Test
     void beginsAsTheDefinitionSays() {
         assertThat(GeneratedName.of(request("web", Values.map("name_prefix", "acme-")), "name_prefix", 63))
-                .matches("acme-[a-z0-9]{26}");
+                .matches("acme-[0-9a-f]{26}");
     }
 
     @Test
     void isNeverTooLongAndTheSameForTheSameOperation() {
         String name = GeneratedName.of(request("web_front", MapValue.EMPTY), "name_prefix", 32);
 
-        assertThat(name).hasSize(32).matches("web-fr[a-z0-9]{26}");
+        assertThat(name).hasSize(32).matches("web-fr[0-9a-f]{26}");
         assertThat(GeneratedName.of(request("web_front", MapValue.EMPTY), "name_prefix", 32))
                 .isEqualTo(name);
     }
