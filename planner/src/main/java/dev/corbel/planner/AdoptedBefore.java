@@ -8,6 +8,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.ResourceInstance;
 import dev.corbel.state.model.StateObject;
@@ -22,7 +23,7 @@ import java.util.Set;
  * of the other.
  */
 final class AdoptedBefore {
-    private static final String ID = "id";
+    static final String ID = "id";
 
     private final PriorState prior;
     private final String environment;
@@ -53,11 +54,12 @@ final class AdoptedBefore {
      * What is wrong; empty where no other address has the object.
      *
      * @param attributes the object as it was found
-     * @param given the id that the adoption names, where the object has none of its own
+     * @param given the id that the adoption names, for an object that has none of its own
      */
-    Optional<Diagnostic> problem(Address address, ProviderRecord provider, MapValue attributes, String given) {
-        String id = id(attributes).orElse(given);
-        String name = attributes.get(ID).containsSensitive() ? "The object" : id;
+    Optional<Diagnostic> problem(Address address, ProviderRecord provider, MapValue attributes, Value given) {
+        String id = id(attributes).orElseGet(() -> given.fullyUnmarked().toString());
+        boolean secret = given.containsSensitive() || attributes.get(ID).containsSensitive();
+        String name = secret ? "The object" : id;
         for (Address other : places.getOrDefault(new Identity(address.last().kind(), id), Set.of())) {
             Optional<ResourceInstance> present = prior.instance(other);
             if (present.isEmpty() || isForgotten(other)) {

@@ -52,7 +52,7 @@ final class Adoptions {
         return before;
     }
 
-    /** The id of the object that now stands in the prior state; empty where nothing is adopted. */
+    /** The id of the object that now stands in the prior state, as people may see it; empty where nothing is adopted. */
     Optional<String> adopt(ResourceDeclaration declaration, ResourceType type, ProviderAccess access) {
         @Nullable AdoptionDeclaration adoption = declared.get(declaration.address());
         if (adoption == null || planning.prior.current(declaration.address()).isPresent()) {
@@ -64,15 +64,29 @@ final class Adoptions {
                     "The object to adopt cannot be read yet",
                     "Its provider's configuration is not known before apply.");
         }
-        Value id = new Evaluation(planning::valueOf).evaluate(adoption.id()).fullyUnmarked();
+        Value given = new Evaluation(planning::valueOf).evaluate(adoption.id());
+        Value id = given.fullyUnmarked();
         if (!(id instanceof StringValue text)) {
             String detail = id.isUnknown() ? "It is only known after apply." : "It is no text.";
             throw problem(adoption, "The id of the object to adopt is not known", detail);
         }
-        StateObject object = taken(adoption, declaration, type, open, text.value());
+        StateObject object = taken(adoption, declaration, type, open, new GivenId(text.value(), given));
         planning.prior.putCurrent(declaration.address(), object);
         before().add(declaration.address(), object);
-        return Optional.of(text.value());
+        return Optional.of(given.toString());
+    }
+
+    /**
+     * The id that an adoption names.
+     *
+     * @param text what the provider gets
+     * @param value the same with its mark, if it has one; its text is for people
+     */
+    private record GivenId(String text, Value value) {
+        /** What the object is held against: whatever repeats a sensitive id is as sensitive. */
+        MapValue example() {
+            return value.containsSensitive() ? MapValue.EMPTY.with(AdoptedBefore.ID, value) : MapValue.EMPTY;
+        }
     }
 
     private StateObject taken(
@@ -80,20 +94,21 @@ final class Adoptions {
             ResourceDeclaration declaration,
             ResourceType type,
             ProviderAccess.Open open,
-            String id) {
+            GivenId id) {
         try {
-            ObjectState found = QuotedSecrets.of(open.configuration())
-                    .hide(() -> type.importObject(open.session(), id))
+            ObjectState found = QuotedSecrets.of(open.configuration(), id.value())
+                    .hide(() -> type.importObject(open.session(), id.text()))
                     .orElseThrow(() -> problem(
                             adoption,
                             "There is no object to adopt",
                             "Provider \"%s\" finds no %s of the id \"%s\"."
-                                    .formatted(declaration.provider(), type.name(), id)));
-            MapValue attributes = StoredAttributes.of(type.schema(), found.attributes(), MapValue.EMPTY);
+                                    .formatted(declaration.provider(), type.name(), id.value())));
+            MapValue attributes = StoredAttributes.of(type.schema(), found.attributes(), id.example());
             ProviderRecord record = planning.providers.record(declaration.provider(), open);
-            before().problem(declaration.address(), record, attributes, id).ifPresent(known -> {
-                throw new DiagnosticsException(known.at(adoption.range()));
-            });
+            before().problem(declaration.address(), record, attributes, id.value())
+                    .ifPresent(known -> {
+                        throw new DiagnosticsException(known.at(adoption.range()));
+                    });
             return new StateObject(
                     record,
                     type.schema().version(),

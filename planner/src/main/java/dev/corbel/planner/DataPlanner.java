@@ -3,6 +3,7 @@ package dev.corbel.planner;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
+import dev.corbel.planner.object.EnvironmentSecrets;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.planner.plan.PlanMode;
@@ -23,11 +24,13 @@ final class DataPlanner {
     private final Planning planning;
     private final EarlyLookups early;
     private final PendingChanges pending;
+    private final EnvironmentSecrets secrets;
 
     DataPlanner(Planning planning) {
         this.planning = planning;
         this.pending = new PendingChanges(planning);
         this.early = new EarlyLookups(planning);
+        this.secrets = new EnvironmentSecrets(planning.definition(), planning.request.state());
     }
 
     /** Looks up at once what needs nothing else. */
@@ -112,7 +115,7 @@ final class DataPlanner {
         try {
             MapValue found = QuotedSecrets.of(open.configuration(), configuration)
                     .hide(() -> type.read(open.session(), configuration.fullyUnmarked()));
-            return DataAttributes.after(type.schema(), found, configuration);
+            return DataAttributes.after(type.schema(), found, configuration, secrets);
         } catch (ProviderException failure) {
             throw new DiagnosticsException(failure.diagnostic(), failure);
         }

@@ -196,4 +196,26 @@ class AdoptionTest extends PlannedFixture {
                 .contains("no_op fake_object.a adopting id-corbel_data.b")
                 .doesNotContain("error");
     }
+
+    @Test
+    void aSensitiveIdIsShownNowhere() {
+        given.resource("fake_object.a").with("value", "x");
+        given.resource("fake_object.b").with("value", "x");
+        given.resource("fake_object.c").with("value", "x");
+        given.adopt("fake_object.a", Expression.of(Value.sensitive(Value.of("mine"))));
+        given.adopt("fake_object.b", Expression.of(Value.sensitive(Value.of("none"))));
+        given.adopt("fake_object.c", Expression.of(Value.sensitive(Value.of("its"))));
+        theirsIs("mine");
+        theirsIs("its");
+        given.state.put(
+                "fake_object.d", StateBuilder.object("fake_object.d", FakeType.object(Map.of("id", Value.of("its")))));
+
+        assertThat(planned())
+                .contains("no_op fake_object.a adopting (sensitive value)\n")
+                .contains("finds no fake_object of the id \"(sensitive value)\".")
+                .contains("error: The object is fake_object.d in state")
+                .doesNotContain("mine", "none", "its ");
+        assertThat(plan(options(PlanMode.NORMAL)).changes().get(0).after().toString())
+                .contains("id=(sensitive value)");
+    }
 }

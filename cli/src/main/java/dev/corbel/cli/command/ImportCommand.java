@@ -17,6 +17,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.text.Printable;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             run.record(plan.stateChanges());
         }
-        invocation.print("Imported " + resource.address() + " from " + id + "\n");
+        invocation.print("Imported " + resource.address() + " from " + Printable.line(id) + "\n");
         return 0;
     }
 

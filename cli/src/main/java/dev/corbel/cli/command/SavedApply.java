@@ -31,7 +31,7 @@ final class SavedApply {
             try (LockedRun run = engine.lock("apply", options.lockTimeout())) {
                 PlanReport report = new PlanReport(invocation);
                 report.problems(run.warnings());
-                report.problems(run.recover(() -> engine.open(saved).definition(), options.parallelism, true));
+                report.problems(run.recover(() -> engine.definition(saved), options.parallelism, true));
                 Plan plan = engine.open(saved, run.state());
                 invocation.use(plan.definition());
                 execution.announce(plan);

@@ -1,5 +1,6 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.json.PlanDocument;
 import dev.corbel.cli.json.StateDocument;
 import dev.corbel.cli.view.PlanView;
@@ -38,9 +39,12 @@ final class ShowCommand implements Callable<Integer> {
                 name -> SavedPlanFiles.find(invocation.console().directory(), name));
         if (saved.isPresent()) {
             SavedPlanFiles.Opened opened = SavedPlanFiles.open(invocation, saved.get());
-            Plan plan = opened.engine().open(opened.saved());
+            Plan plan = opened.saved().decisions();
             invocation.print(
-                    json ? PlanDocument.of(plan, Version.current()) : PlanView.render(plan, invocation.outStyle()));
+                    json
+                            ? PlanDocument.of(
+                                    plan, DefinitionOutline.read(opened.saved().outline()), Version.current())
+                            : PlanView.render(plan, invocation.outStyle()));
         } else {
             State state = invocation.engine(argument).store().read();
             invocation.print(

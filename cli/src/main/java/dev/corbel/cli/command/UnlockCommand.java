@@ -2,6 +2,7 @@ package dev.corbel.cli.command;
 
 import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.terminal.Approval;
+import dev.corbel.providers.api.text.Printable;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.store.LockProblems;
@@ -52,7 +53,9 @@ final class UnlockCommand implements Callable<Integer> {
         }
         String question =
                 "%s.%nRemove this lock of environment \"%s\"? Do so where that run is over: one that still goes on is cut off from state."
-                        .formatted(holder.description(), engine.environment().name());
+                        .formatted(
+                                Printable.line(holder.description()),
+                                engine.environment().name());
         if (!force
                 && !new Approval(invocation.console(), invocation.errStyle())
                         .ask(question, "Give --auto-approve, or --force, which is the same.")) {
@@ -60,8 +63,9 @@ final class UnlockCommand implements Callable<Integer> {
             return 1;
         }
         store.unlock(id);
-        invocation.print("Removed the lock of %s on %s (process %d), held since %s for \"%s\".%n"
-                .formatted(holder.who(), holder.host(), holder.process(), holder.since(), holder.command()));
+        String removed = "Removed the lock of %s on %s (process %d), held since %s for \"%s\"."
+                .formatted(holder.who(), holder.host(), holder.process(), holder.since(), holder.command());
+        invocation.print(Printable.line(removed) + "\n");
         return 0;
     }
 }

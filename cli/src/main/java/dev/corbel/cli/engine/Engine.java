@@ -1,6 +1,7 @@
 package dev.corbel.cli.engine;
 
 import dev.corbel.cli.environment.Environment;
+import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.dsl.DefinitionLoader;
 import dev.corbel.dsl.LoadOptions;
 import dev.corbel.dsl.LoadedDefinition;
@@ -92,7 +93,8 @@ public final class Engine implements AutoCloseable {
      * @param start the folder in which the command was started: all that a plan says of folders is relative to it
      */
     public void savePlan(Plan plan, Path start, Path file) {
-        PlanFile.write(SavedPlan.of(plan, version, projectFrom(start), catalog()), file, encryption());
+        String outline = DefinitionOutline.of(plan.definition()).text();
+        PlanFile.write(SavedPlan.of(plan, version, projectFrom(start), catalog(), outline), file, encryption());
     }
 
     /** Reads a plan that was saved for this environment, with the keys that the definition names now. */
@@ -124,9 +126,9 @@ public final class Engine implements AutoCloseable {
         return loader().load(saved, now, this::evaluate);
     }
 
-    /** The plan to look at. */
-    public Plan open(SavedPlan saved) {
-        return PlanLoader.open(saved, this::evaluate);
+    /** The definition that a saved plan carries the sources of. Runs them. */
+    public Definition definition(SavedPlan saved) {
+        return evaluate(saved.environment(), saved.sources(), saved.variables());
     }
 
     private PlanLoader loader() {

@@ -1,7 +1,6 @@
 package dev.corbel.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.corbel.dsl.model.VariableDeclaration;
 import dev.corbel.planner.plan.OutputChange;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.ResourceChange;
@@ -18,10 +17,19 @@ public final class PlanDocument {
 
     /** The document of a plan, with every planned resource, those that do not change too. */
     public static String of(Plan plan, String version) {
+        return of(plan, DefinitionOutline.of(plan.definition()), version);
+    }
+
+    /**
+     * The same for a plan without its definition.
+     *
+     * @param definition what the plan carries of it
+     */
+    public static String of(Plan plan, DefinitionOutline definition, String version) {
         return JsonText.document(json -> {
             json.writeStartObject();
             head(version, json);
-            variables(plan, json);
+            definition.writeVariables(json);
             json.writeFieldName("planned_values");
             ValuesJson.ofPlan(plan, json);
             changes("resource_drift", plan.drift(), json);
@@ -33,8 +41,7 @@ public final class PlanDocument {
             json.writeEndObject();
             json.writeFieldName("prior_state");
             StateDocument.write(plan.prior(), version, json);
-            json.writeFieldName("configuration");
-            ConfigurationJson.write(plan.definition(), json);
+            definition.writeConfiguration(json);
             json.writeFieldName("checks");
             ChecksJson.write(plan.checks(), json);
             json.writeStringField(
@@ -62,17 +69,6 @@ public final class PlanDocument {
     private static void head(String version, JsonGenerator json) throws IOException {
         json.writeStringField("format_version", FORMAT);
         json.writeStringField("terraform_version", version);
-    }
-
-    private static void variables(Plan plan, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("variables");
-        for (VariableDeclaration variable : plan.definition().variables()) {
-            json.writeObjectFieldStart(variable.name());
-            json.writeFieldName("value");
-            MaskedValue.write(variable.value(), json);
-            json.writeEndObject();
-        }
-        json.writeEndObject();
     }
 
     private static void changes(String field, List<ResourceChange> changes, JsonGenerator json) throws IOException {

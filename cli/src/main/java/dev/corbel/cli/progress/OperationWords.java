@@ -3,6 +3,7 @@ package dev.corbel.cli.progress;
 import dev.corbel.planner.apply.ApplyEvent;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.text.Printable;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -19,6 +20,10 @@ final class OperationWords {
     }
 
     static String subject(Operation operation) {
+        return Printable.line(subjectOf(operation));
+    }
+
+    private static String subjectOf(Operation operation) {
         return operation
                 .object()
                 .or(() -> operation.name().map(name -> operation.kind().name().toLowerCase(Locale.ROOT) + " " + name))
@@ -61,6 +66,10 @@ final class OperationWords {
 
     /** One line about an event. */
     static String sentence(ApplyEvent event) {
+        return Printable.line(sentenceOf(event));
+    }
+
+    private static String sentenceOf(ApplyEvent event) {
         Operation operation = event.operation();
         String subject = subject(operation) + ": ";
         if (event instanceof ApplyEvent.Started) {

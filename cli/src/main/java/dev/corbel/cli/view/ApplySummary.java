@@ -5,6 +5,7 @@ import dev.corbel.planner.apply.OperationReport;
 import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.providers.api.text.Printable;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -53,6 +54,6 @@ public final class ApplySummary {
     }
 
     private static String name(Operation operation) {
-        return operation.object().or(operation::name).orElse("?");
+        return operation.object().or(operation::name).map(Printable::line).orElse("?");
     }
 }

@@ -3,6 +3,7 @@ package dev.corbel.cli.view;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.text.Printable;
 import dev.corbel.providers.api.value.ValuePath;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -22,7 +23,7 @@ final class ChangeRemarks {
         if (change.action() == Action.FORGET) {
             remarks.add("no longer managed, stays as it is");
         }
-        return remarks.toString();
+        return Printable.line(remarks.toString());
     }
 
     private static Optional<String> reason(ResourceChange change) {

@@ -3,7 +3,11 @@ package dev.corbel.cli.view;
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.terminal.Style.Ink;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.text.Printable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -23,6 +27,7 @@ import java.util.StringJoiner;
 public final class DiagnosticView {
     private final Style style;
     private final SourceLookup sources;
+    private final Map<String, Optional<SourceExcerpt>> excerpts = new HashMap<>();
 
     public DiagnosticView(Style style, SourceLookup sources) {
         this.style = style;
@@ -42,7 +47,7 @@ public final class DiagnosticView {
         String severity = problem.isError() ? style.paint(Ink.ERROR, "Error:") : style.paint(Ink.WARNING, "Warning:");
         text.append(severity)
                 .append(' ')
-                .append(style.paint(Ink.EMPHASIS, problem.summary()))
+                .append(style.paint(Ink.EMPHASIS, Printable.line(problem.summary())))
                 .append('\n');
         String place = place(problem);
         if (!place.isEmpty()) {
@@ -51,28 +56,29 @@ public final class DiagnosticView {
         excerpt(text, problem);
         if (!problem.detail().isBlank()) {
             text.append('\n');
-            problem.detail().lines().forEach(line -> text.append(("  " + line).stripTrailing())
+            Printable.lines(problem.detail()).lines().forEach(line -> text.append(("  " + line).stripTrailing())
                     .append('\n'));
         }
         problem.hint().ifPresent(hint -> {
             text.append('\n');
-            hint.lines()
-                    .forEach(line -> text.append(("  " + line).stripTrailing()).append('\n'));
+            Printable.lines(hint).lines().forEach(line -> text.append(("  " + line).stripTrailing())
+                    .append('\n'));
         });
         return text.toString();
     }
 
     private static String place(Diagnostic problem) {
         StringJoiner place = new StringJoiner(", ");
-        problem.range().ifPresent(range -> place.add("at " + range));
+        problem.range().ifPresent(range -> place.add("at " + Printable.line(range.toString())));
         problem.address().ifPresent(address -> place.add("in " + address));
         return place.toString();
     }
 
     private void excerpt(StringBuilder text, Diagnostic problem) {
         problem.range().ifPresent(range -> {
-            List<String> lines = sources.source(range.file())
-                    .map(source -> SourceExcerpt.of(source, range))
+            List<String> lines = excerpts.computeIfAbsent(
+                            range.file(), file -> sources.source(file).map(SourceExcerpt::new))
+                    .map(excerpt -> excerpt.around(range))
                     .orElse(List.of());
             if (!lines.isEmpty()) {
                 text.append('\n');

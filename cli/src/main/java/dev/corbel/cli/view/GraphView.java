@@ -2,6 +2,7 @@ package dev.corbel.cli.view;
 
 import dev.corbel.planner.graph.ResourceGraph;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.text.Printable;
 
 /** The graph of a definition in the language of Graphviz; arrows point to what something needs. */
 public final class GraphView {
@@ -27,6 +28,6 @@ public final class GraphView {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + Printable.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -1,9 +1,12 @@
 package dev.corbel.cli.view;
 
+import dev.corbel.cli.view.diff.Literal;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
+import dev.corbel.providers.api.text.Printable;
+import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,8 +52,8 @@ final class PlanOutline {
         StringJoiner title = new StringJoiner(" / ");
         for (Step step : address.steps()) {
             if (GROUPING_KINDS.contains(step.kind())) {
-                String key = step.key() == null ? "" : "[\"" + step.key() + "\"]";
-                title.add((step.label() == null ? step.kind() : step.label()) + key);
+                String key = step.key() == null ? "" : "[" + Literal.of(Value.of(step.key())) + "]";
+                title.add(Printable.line(step.label() == null ? step.kind() : step.label()) + key);
             }
         }
         return title.toString();

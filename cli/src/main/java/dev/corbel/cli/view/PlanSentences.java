@@ -4,6 +4,7 @@ import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.PlanSummary;
+import dev.corbel.providers.api.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,8 @@ final class PlanSentences {
                     check.problems().forEach(problem -> sentences.add(name + ": could not be evaluated: " + problem));
             }
         }
+        // A sentence takes a line, whatever is in the names and messages of a definition.
+        sentences.replaceAll(Printable::line);
         return sentences;
     }
 }

@@ -4,16 +4,19 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a source file around a problem, with the place underlined. */
+/** The lines of a source file around problems, with the place underlined and without secrets. */
 final class SourceExcerpt {
     private static final int LINES_BEFORE = 1;
     private static final int LINES_AT_MOST = 4;
 
-    private SourceExcerpt() {}
+    private final List<ShownLine> lines;
+
+    SourceExcerpt(String source) {
+        this.lines = ShownLine.of(source, SensitiveDefaults.in(source));
+    }
 
     /** Numbered lines and a line of carets; nothing where the file has no such line. */
-    static List<String> of(String source, SourceRange range) {
-        List<String> lines = source.lines().toList();
+    List<String> around(SourceRange range) {
         if (range.line() > lines.size()) {
             return List.of();
         }
@@ -22,12 +25,11 @@ final class SourceExcerpt {
         int width = String.valueOf(last).length();
         List<String> excerpt = new ArrayList<>();
         for (int number = first; number <= last; number++) {
-            String line = lines.get(number - 1);
-            if (number < range.line() && line.isBlank()) {
+            ShownLine line = lines.get(number - 1);
+            if (number < range.line() && line.text().isBlank()) {
                 continue;
             }
-            excerpt.add(
-                    ("%" + width + "d | %s").formatted(number, printable(line)).stripTrailing());
+            excerpt.add(("%" + width + "d | %s").formatted(number, line.text()).stripTrailing());
             if (number == range.line()) {
                 excerpt.add(" ".repeat(width) + " | " + carets(line, range));
             }
@@ -35,19 +37,12 @@ final class SourceExcerpt {
         return excerpt;
     }
 
-    private static String carets(String line, SourceRange range) {
-        int column = Math.min(range.column(), line.length() + 1);
-        int end = range.endLine() == range.line()
-                ? range.endColumn()
-                : line.stripTrailing().length() + 1;
-        int length = Math.max(1, Math.min(end, line.length() + 1) - column);
-        return " ".repeat(column - 1) + "^".repeat(length);
-    }
-
-    /** One column per character, so that the carets stand below what they mean. */
-    private static String printable(String line) {
-        StringBuilder printable = new StringBuilder(line.length());
-        line.chars().forEach(c -> printable.append(Character.isISOControl(c) ? ' ' : (char) c));
-        return printable.toString();
+    private static String carets(ShownLine line, SourceRange range) {
+        int length = line.text().length();
+        int from = Math.min(line.start(range.column() - 1), length);
+        int to = range.endLine() == range.line()
+                ? line.end(range.endColumn() - 1)
+                : line.text().stripTrailing().length();
+        return " ".repeat(from) + "^".repeat(Math.max(1, Math.min(to, length) - from));
     }
 }

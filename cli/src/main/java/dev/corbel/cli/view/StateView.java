@@ -5,6 +5,7 @@ import dev.corbel.cli.terminal.Style.Ink;
 import dev.corbel.cli.view.diff.DiffLine;
 import dev.corbel.cli.view.diff.DiffLine.Mark;
 import dev.corbel.cli.view.diff.ValueLines;
+import dev.corbel.providers.api.text.Printable;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.OutputValue;
@@ -43,7 +44,7 @@ public final class StateView {
         instance.current().ifPresent(object -> object(text, instance.address() + remark("", object), object));
         instance.deposed()
                 .forEach((key, object) ->
-                        object(text, instance.address() + remark("deposed object " + key, object), object));
+                        object(text, instance.address() + remark("deposed object " + Printable.line(key), object), object));
         return text.toString();
     }
 

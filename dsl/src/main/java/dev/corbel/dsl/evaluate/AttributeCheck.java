@@ -42,7 +42,7 @@ final class AttributeCheck {
         Value bare = converted.unmarked();
         if (!bare.isNull() && bare.isWhollyKnown()) {
             for (Validation validation : attribute.validations()) {
-                validation.problem(bare).ifPresent(problem -> {
+                validation.told(converted).ifPresent(problem -> {
                     throw new DiagnosticsException(Diagnostic.error(
                                     "\"" + attribute.name() + "\" " + problem,
                                     converted.containsSensitive() ? "" : "It is " + display(bare) + ".")

@@ -43,6 +43,10 @@ final class ClosureFunction implements Expression.Function {
         } catch (Placeholder.SkippedException unknown) {
             return Value.unknown();
         } catch (DiagnosticsException problems) {
+            if (problems.diagnostics().stream()
+                    .allMatch(problem -> problem.range().isPresent())) {
+                throw problems;
+            }
             throw new DiagnosticsException(problems.diagnostics().stream()
                     .map(problem -> problem.range().isPresent() ? problem : problem.at(mapped.range()))
                     .toList());

@@ -4,10 +4,13 @@ import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.expression.WithheldFailure;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code validation { condition = …; message = … }} of a variable, checked with the variable's value. */
@@ -18,26 +21,48 @@ final class ValidationBlock extends SchemaBlock {
             .build();
 
     private final String name;
+    private final VariableBlock.Variable variable;
     private @Nullable Object condition;
+
+    /** A problem of the block itself, which quotes no value. */
+    private @Nullable DiagnosticsException ofBlock;
 
     ValidationBlock(SchemaBlock variable, String name, VariableBlock.Variable declared) {
         super(variable.context(), variable.space(), "validation of variable \"" + declared.name() + "\"", SCHEMA);
         this.name = name;
+        this.variable = declared;
     }
 
     @Override
     public void attribute(String attribute, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
-        if (attribute.equals("condition")) {
+        boolean isCondition = attribute.equals("condition");
+        if (isCondition) {
             condition = value;
-            super.attribute(attribute, true, nameRange, valueRange);
-        } else {
-            super.attribute(attribute, value, nameRange, valueRange);
         }
+        try {
+            super.attribute(attribute, isCondition ? true : value, nameRange, valueRange);
+        } catch (DiagnosticsException problem) {
+            ofBlock = problem;
+            throw problem;
+        }
+    }
+
+    @Override
+    public void report(DiagnosticsException problems) {
+        boolean mayQuote = variable.isSensitive() && problems != ofBlock;
+        super.report(mayQuote ? WithheldFailure.of(problems, Optional.empty()) : problems);
+    }
+
+    private String message(BlockCall.Body body, Map<String, Raw.Written> written) {
+        return variable.isSensitive()
+                ? ValidationMessage.of(this, body)
+                : new Required(context().problems(), written).text("message", "");
     }
 
     /** @param source what gave the value; empty for the default */
     void check(BlockCall call, String source) {
-        bodyOf(call).run(this);
+        BlockCall.Body body = bodyOf(call);
+        variable.reveal(() -> body.run(this));
         Map<String, Raw.Written> written = finish(call.range());
         if (condition == Placeholder.VALUE || !written.containsKey("condition")) {
             return;
@@ -48,8 +73,7 @@ final class ValidationBlock extends SchemaBlock {
                         .problems()
                         .error(
                                 "The value of the variable \"" + name + "\" is not valid",
-                                new Required(context().problems(), written).text("message", "")
-                                        + (source.isEmpty() ? "" : " It is given by " + source + "."),
+                                message(body, written) + (source.isEmpty() ? "" : " It is given by " + source + "."),
                                 null,
                                 call.range());
             }

@@ -68,6 +68,20 @@ final class VariableBlock extends SchemaBlock {
             return range;
         }
 
+        boolean isSensitive() {
+            return sensitive;
+        }
+
+        /** Lets code see the value while it runs, even a sensitive one. */
+        void reveal(Runnable code) {
+            revealed = true;
+            try {
+                code.run();
+            } finally {
+                revealed = false;
+            }
+        }
+
         @Nullable
         Object visible() {
             return sensitive && !revealed && !(value instanceof dev.corbel.dsl.program.Deferred)
@@ -128,10 +142,8 @@ final class VariableBlock extends SchemaBlock {
                 new Variable(name, type, found, given, sensitive, required.text("description", ""), call.range());
         space().variables().declare(variable);
         if (found != Placeholder.VALUE) {
-            variable.revealed = true;
             validations.forEach(
                     validation -> new ValidationBlock(this, name, variable).check(validation, value.source()));
-            variable.revealed = false;
         }
     }
 

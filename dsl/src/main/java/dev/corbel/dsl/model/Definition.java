@@ -31,6 +31,25 @@ public record Definition(
         List<RemovalDeclaration> removals,
         List<AdoptionDeclaration> adoptions) {
 
+    /** A definition that has a name and nothing in it. */
+    public static Definition empty(String environment) {
+        return new Definition(
+                environment,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     public Definition {
         sources = Map.copyOf(sources);
         providers = Map.copyOf(providers);

@@ -282,13 +282,17 @@ final class Dispatch {
         try {
             return call.get();
         } catch (DiagnosticsException problems) {
+            if (problems.diagnostics().stream()
+                    .allMatch(problem -> problem.range().isPresent())) {
+                throw problems;
+            }
             // Groovy's library looked at a deferred value behind the language's back: it knows no place.
             throw new DiagnosticsException(problems.diagnostics().stream()
                     .map(problem -> problem.range().isPresent() ? problem : problem.at(range))
                     .toList());
         } catch (Placeholder.SkippedException skipped) {
             throw skipped;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             throw Failures.of(failure, range);
         }
     }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.corbel.dsl.variable.VariableInputs.Given;
 import dev.corbel.dsl.variable.VariableInputs.Origin;
+import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,9 +59,13 @@ public final class VariableSources {
         for (String option : options) {
             int equals = option.indexOf('=');
             if (equals < 1) {
+                // Anything but a name may be a value that lost its name, and a secret.
+                String name = Step.isName(option) ? option : "NAME";
+                String shown = equals == 0 ? "=…" : name.equals(option) ? name : "…";
                 throw new DiagnosticsException(Diagnostic.error(
-                                "\"--var " + option + "\" names no value", "An option is written --var NAME=VALUE.")
-                        .withHint("Write --var " + (option.isEmpty() ? "NAME" : option) + "=VALUE."));
+                                "\"--var " + shown + "\" names no " + (equals == 0 ? "variable" : "value"),
+                                "An option is written --var NAME=VALUE.")
+                        .withHint("Write --var " + name + "=VALUE."));
             }
             String name = option.substring(0, equals);
             values.put(name, new Given(Value.of(option.substring(equals + 1)), true, Origin.OPTION, "--var " + name));
@@ -114,17 +118,7 @@ public final class VariableSources {
             JsonNode tree = mapper.readTree(text);
             return json || !YamlAliases.concern(text) ? tree : YamlAliases.resolved(file.toString(), text, mapper);
         } catch (JsonProcessingException wrong) {
-            Diagnostic problem = Diagnostic.error(
-                    "The variable file " + file + " is no " + (json ? "JSON" : "YAML"),
-                    wrong.getOriginalMessage().lines().findFirst().orElse(""));
-            var place = wrong.getLocation();
-            boolean known = place != null && place.getLineNr() > 0;
-            throw new DiagnosticsException(
-                    known
-                            ? problem.at(SourceRange.at(
-                                    file.toString(), place.getLineNr(), Math.max(1, place.getColumnNr())))
-                            : problem,
-                    wrong);
+            throw UnreadableValues.problem(file, json ? "JSON" : "YAML", wrong);
         } catch (IOException unreadable) {
             boolean missing = !Files.exists(file);
             throw new DiagnosticsException(

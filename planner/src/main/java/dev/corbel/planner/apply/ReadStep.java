@@ -6,6 +6,7 @@ import dev.corbel.planner.apply.ProviderAccess.Access;
 import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
 import dev.corbel.planner.object.Deviations;
+import dev.corbel.planner.object.EnvironmentSecrets;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.DataSourceType;
@@ -21,9 +22,12 @@ import java.util.Optional;
 /** Looks up a data source whose configuration was not known when the plan was made. */
 final class ReadStep implements Step {
     private final StepContext context;
+    private final EnvironmentSecrets secrets;
 
     ReadStep(StepContext context) {
         this.context = context;
+        this.secrets = new EnvironmentSecrets(
+                context.plan().definition(), context.plan().prior());
     }
 
     @Override
@@ -60,15 +64,13 @@ final class ReadStep implements Step {
         String provider = declaration.provider().provider();
         MapValue found;
         try {
-            QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), configuration);
+            QuotedSecrets quoted = QuotedSecrets.of(access.configuration(), configuration);
             found = context.calls()
-                    .run(
-                            provider,
-                            () -> secrets.hide(() -> type.read(access.session(), configuration.fullyUnmarked())));
+                    .run(provider, () -> quoted.hide(() -> type.read(access.session(), configuration.fullyUnmarked())));
         } catch (ProviderException failure) {
             throw ProviderFailures.of(failure, declaration.address(), Optional.of(declaration.range()));
         }
-        MapValue attributes = DataAttributes.after(type.schema(), found, configuration);
+        MapValue attributes = DataAttributes.after(type.schema(), found, configuration, secrets);
         MapValue promised = DataAttributes.before(type.schema(), configuration);
         List<Diagnostic> problems = new ArrayList<>();
         for (ValuePath place : Deviations.between(type.schema(), promised, attributes)) {

@@ -30,7 +30,9 @@ final class DataResource implements ResourceType {
                     .immutable()
                     .describedAs("Any value; when it changes, the object is replaced."))
             .attribute(Attribute.computed("id", Type.STRING).describedAs("A random id, new with each object."))
-            .attribute(Attribute.computed("output", Type.ANY).describedAs("The input, once it has been applied."))
+            .attribute(Attribute.computed("output", Type.ANY)
+                    .derivedFrom("input")
+                    .describedAs("The input, once it has been applied."))
             .build();
 
     @Override

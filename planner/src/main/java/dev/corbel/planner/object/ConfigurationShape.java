@@ -52,7 +52,7 @@ final class ConfigurationShape {
         }
         Value converted = convert(value, attribute.type(), around, attribute.name());
         if (!converted.isNull() && !attribute.validations().isEmpty() && converted.isWhollyKnown()) {
-            validate(attribute, converted.fullyUnmarked(), around);
+            validate(attribute, converted, around);
         }
         return attribute.isSensitive() && !converted.isNull() ? Value.sensitive(converted) : converted;
     }
@@ -69,7 +69,7 @@ final class ConfigurationShape {
 
     private void validate(Attribute attribute, Value value, ValuePath around) {
         for (Validation validation : attribute.validations()) {
-            validation.problem(value).ifPresent(problem -> {
+            validation.told(value).ifPresent(problem -> {
                 ValuePath path = around.then(attribute.name());
                 problem(path, "\"" + path + "\" " + problem, "");
             });

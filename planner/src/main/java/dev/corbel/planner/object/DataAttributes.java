@@ -19,11 +19,13 @@ public final class DataAttributes {
     /**
      * What looking it up gave, in the schema's shape and with all marks.
      *
+     * @param secrets what is sensitive wherever it turns up
      * @throws DiagnosticsException where that does not fit the schema
      */
-    public static MapValue after(Schema schema, MapValue found, MapValue configuration) {
+    public static MapValue after(Schema schema, MapValue found, MapValue configuration, EnvironmentSecrets secrets) {
         try {
-            return StoredAttributes.of(schema, found, configuration);
+            MapValue marked = secrets.mark(StoredAttributes.of(schema, found, configuration));
+            return Marks.onto(schema, marked, marked);
         } catch (StoredAttributes.UnfitException unfit) {
             throw new DiagnosticsException(
                     Diagnostic.error(

@@ -5,16 +5,12 @@ import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.SensitiveValue;
-import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts marks of sensitivity on values that come back from providers, which see none. */
 public final class Marks {
@@ -26,12 +22,33 @@ public final class Marks {
     }
 
     /**
-     * The object with the marks that its schema demands, with those of another object in the same places, and with a mark
-     * on every computed text or number that repeats a sensitive one.
+     * The object with the marks that its schema demands, with those of another object in the same places, with those of
+     * attributes that others are derived from, and with a mark on everything that repeats a sensitive text, number, list or
+     * map, at any depth.
      */
     static MapValue onto(Schema schema, MapValue object, MapValue example) {
-        MapValue marked = example.containsSensitive() ? repeated(example, like(example, object)) : object;
-        return bySchema(schema, marked);
+        if (!example.containsSensitive()) {
+            return bySchema(schema, object);
+        }
+        MapValue marked = derived(schema, like(example, object), example);
+        return bySchema(schema, Secrets.in(example).mark(marked));
+    }
+
+    /** A provider sees no marks, so what it makes of a sensitive value comes back without. */
+    private static MapValue derived(Schema schema, MapValue object, MapValue example) {
+        Map<String, Value> marked = new LinkedHashMap<>(object.entries());
+        for (Attribute attribute : schema.attributes().values()) {
+            attribute
+                    .origin()
+                    .ifPresent(origin -> marked.computeIfPresent(
+                            attribute.name(), (name, value) -> derived(example.get(origin), value)));
+        }
+        return Value.map(marked);
+    }
+
+    /** What is unknown shows nothing; which parts of it are secret shows once it is known. */
+    private static Value derived(Value origin, Value value) {
+        return value.isUnknown() && !(origin instanceof SensitiveValue) ? value : like(origin, value);
     }
 
     /** The object with the marks that its schema demands. */
@@ -96,31 +113,5 @@ public final class Marks {
             return Value.list(marked);
         }
         return Value.sensitive(value);
-    }
-
-    /** A provider may copy a secret into what it computes; the copy is as sensitive. */
-    private static MapValue repeated(MapValue example, MapValue object) {
-        Set<Value> secrets = new HashSet<>();
-        collectSecrets(example, secrets);
-        Map<String, Value> marked = new LinkedHashMap<>();
-        object.entries()
-                .forEach((name, value) -> marked.put(name, secrets.contains(value) ? Value.sensitive(value) : value));
-        return Value.map(marked);
-    }
-
-    private static void collectSecrets(Value value, Set<Value> secrets) {
-        if (value instanceof SensitiveValue sensitive) {
-            Value secret = sensitive.value();
-            if (secret instanceof StringValue
-                    || secret instanceof NumberValue
-                    || secret instanceof ListValue
-                    || secret instanceof MapValue) {
-                secrets.add(secret);
-            }
-        } else if (value instanceof MapValue map) {
-            map.entries().values().forEach(entry -> collectSecrets(entry, secrets));
-        } else if (value instanceof ListValue list) {
-            list.elements().forEach(element -> collectSecrets(element, secrets));
-        }
     }
 }

@@ -69,6 +69,7 @@ final class PlanDocument {
         head.put("complete", plan.complete());
         texts(plan.sources(), head.putObject("sources"));
         texts(plan.variables(), head.putObject("variables"));
+        head.put("outline", plan.outline());
         array(plan.outputs(), ChangeCodec::write, head.putArray("outputs"));
         array(plan.checks(), ChangeCodec::write, head.putArray("checks"));
         array(plan.diagnostics(), PlaceCodec::write, head.putArray("diagnostics"));
@@ -101,6 +102,7 @@ final class PlanDocument {
                 new PlanOrigin(text(head.get("engine")), texts(head.path("providers")), text(head.get("project"))),
                 texts(head.path("sources")),
                 texts(head.path("variables")),
+                head.path("outline").asText(""),
                 Instant.parse(text(head.get("created_at"))),
                 PlanMode.valueOf(text(head.get("mode"))),
                 stored,

@@ -3,6 +3,7 @@ package dev.corbel.planner.saved;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.encryption.ContentKind;
@@ -181,12 +182,13 @@ public final class PlanFile {
         } catch (DiagnosticsException problem) {
             throw problem;
         } catch (IOException | RuntimeException damage) {
-            throw new DiagnosticsException(
-                    Diagnostic.error(
-                                    "The plan file " + file + " is damaged",
-                                    "It was cut off or changed after it was written.")
-                            .withHint("Make a new plan."),
-                    damage);
+            Diagnostic problem = Diagnostic.error(
+                            "The plan file " + file + " is damaged", "It was cut off or changed after it was written.")
+                    .withHint("Make a new plan.");
+            // A parser quotes what it could not read, and logs show causes.
+            throw damage instanceof JsonProcessingException
+                    ? new DiagnosticsException(problem)
+                    : new DiagnosticsException(problem, damage);
         }
     }
 

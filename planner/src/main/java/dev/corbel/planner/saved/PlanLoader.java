@@ -66,15 +66,9 @@ public final class PlanLoader {
         if (!then.lineage().equals(now.lineage()) || then.serial() != now.serial()) {
             throw refused("Saved plan is stale", moved(then, now));
         }
-        Plan plan = open(saved, source);
+        Plan plan = saved.withDefinition(source.evaluate(saved.environment(), saved.sources(), saved.variables()));
         new PlannedValues(plan, catalog).check();
         return plan;
-    }
-
-    /** The plan to look at, whatever became of its state since. */
-    public static Plan open(SavedPlan saved, DefinitionSource source) {
-        Definition definition = source.evaluate(saved.environment(), saved.sources(), saved.variables());
-        return saved.withDefinition(definition);
     }
 
     private static String moved(State then, State now) {

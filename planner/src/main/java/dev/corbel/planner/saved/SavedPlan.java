@@ -27,11 +27,14 @@ import java.util.stream.Stream;
  *
  * @param sources the text of every file that took part in the definition, by the name that diagnostics show
  * @param variables the values that were given from outside, as they were given
+ * @param outline the definition as views show it, so that looking at the plan need not evaluate it; JSON without secrets,
+ *     empty in plans of versions that wrote none
  */
 public record SavedPlan(
         PlanOrigin origin,
         Map<String, String> sources,
         Map<String, String> variables,
+        String outline,
         Instant createdAt,
         PlanMode mode,
         State stored,
@@ -59,8 +62,10 @@ public record SavedPlan(
      * What is to be written of a plan.
      *
      * @param project its folder, as in {@link PlanOrigin}
+     * @param outline the definition as views show it
      */
-    public static SavedPlan of(Plan plan, String engineVersion, String project, ProviderCatalog catalog) {
+    public static SavedPlan of(
+            Plan plan, String engineVersion, String project, ProviderCatalog catalog, String outline) {
         Map<String, String> versions = new TreeMap<>();
         Stream.concat(
                         plan.definition().providers().keySet().stream(),
@@ -72,6 +77,7 @@ public record SavedPlan(
                 new PlanOrigin(engineVersion, versions, project),
                 plan.definition().sources(),
                 plan.variables(),
+                outline,
                 plan.createdAt(),
                 plan.mode(),
                 plan.stored(),
@@ -87,6 +93,11 @@ public record SavedPlan(
 
     public String environment() {
         return stored.environment();
+    }
+
+    /** The decisions alone, to look at: its definition has a name and nothing in it. Runs none of the sources. */
+    public Plan decisions() {
+        return withDefinition(Definition.empty(environment()));
     }
 
     /** The plan, with the definition that its sources give. */

@@ -59,4 +59,40 @@ class StoredAttributesTest {
                 .isInstanceOf(UnfitException.class)
                 .hasMessage("What it returned for \"size\" must be a number, but is a list.");
     }
+
+    @Test
+    void aCopyOfASecretIsMarkedAtAnyDepth() throws UnfitException {
+        Value secret = Value.sensitive(Value.of("hush"));
+        Value whole = Value.sensitive(Value.map(Map.of("user", Value.of("ada"), "key", Value.of("open sesame"))));
+        MapValue stored = stored(
+                Map.of(
+                        "value", Value.list(Value.map(Map.of("inner", Value.of("hush"), "other", Value.of("x")))),
+                        "tags", Value.map(Map.of("copy", Value.of("open sesame"), "user", Value.of("ada"))),
+                        "fixed", whole.fullyUnmarked(),
+                        "size", Value.of(1)),
+                Map.of("zone", secret, "secret", whole));
+
+        assertThat(stored.get("value"))
+                .isEqualTo(Value.list(Value.map(Map.of("inner", secret, "other", Value.of("x")))));
+        assertThat(stored.get("tags"))
+                .isEqualTo(
+                        Value.map(Map.of("copy", Value.sensitive(Value.of("open sesame")), "user", Value.of("ada"))));
+        assertThat(stored.get("fixed")).isEqualTo(whole);
+        assertThat(stored.get("size")).isEqualTo(Value.of(1));
+    }
+
+    @Test
+    void whatIsEmptyOrTrueIsNoSecret() throws UnfitException {
+        MapValue stored = stored(
+                Map.of("value", Value.of(true), "tags", Value.map(Map.of("none", Value.of("")))),
+                Map.of(
+                        "fixed",
+                        Value.list(
+                                Value.sensitive(Value.of(true)),
+                                Value.sensitive(Value.of("")),
+                                Value.sensitive(Value.list()),
+                                Value.sensitive(Value.map(Map.of())))));
+
+        assertThat(stored.containsSensitive()).isFalse();
+    }
 }

@@ -122,7 +122,11 @@ class EngineRunTest {
         Path file = folder.resolve("plan");
         PlanFile.write(
                 SavedPlan.of(
-                        planned(new OpenedState(store.read(), List.of(), List.of())), "0.1.0", "here", given.catalog),
+                        planned(new OpenedState(store.read(), List.of(), List.of())),
+                        "0.1.0",
+                        "here",
+                        given.catalog,
+                        "{}"),
                 file,
                 StateEncryption.none("test"));
 

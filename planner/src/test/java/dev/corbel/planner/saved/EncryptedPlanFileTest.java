@@ -49,6 +49,7 @@ class EncryptedPlanFileTest {
                 new PlanOrigin("0.1.0", Map.of(), "project"),
                 Map.of("environments/test.groovy", "// " + NEEDLE),
                 Map.of("password", NEEDLE),
+                "{}",
                 Instant.EPOCH,
                 PlanMode.NORMAL,
                 State.empty("test").as("test", "lineage", 3),

@@ -47,7 +47,8 @@ class PlanFileTest {
     void theSamePlanGivesTheSameBytes() throws IOException {
         Plan plan = plan();
         Path other = folder.resolve("other");
-        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog), other, StateEncryption.none("test"));
+        PlanFile.write(
+                SavedPlan.of(plan, "0.1.0", "project", given.catalog, "{}"), other, StateEncryption.none("test"));
 
         assertThat(written(plan)).hasSameBinaryContentAs(other);
     }
@@ -124,7 +125,9 @@ class PlanFileTest {
         Path file = folder.resolve("missing/plan");
 
         assertThatThrownBy(() -> PlanFile.write(
-                        SavedPlan.of(plan(), "0.1.0", "project", given.catalog), file, StateEncryption.none("test")))
+                        SavedPlan.of(plan(), "0.1.0", "project", given.catalog, "{}"),
+                        file,
+                        StateEncryption.none("test")))
                 .isInstanceOfSatisfying(DiagnosticsException.class, thrown -> assertThat(text(thrown))
                         .startsWith("Cannot write the plan to FOLDER/missing/plan\n"));
     }
@@ -167,7 +170,7 @@ class PlanFileTest {
 
     private Path written(Plan plan) {
         Path file = folder.resolve("plan");
-        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog), file, StateEncryption.none("test"));
+        PlanFile.write(SavedPlan.of(plan, "0.1.0", "project", given.catalog, "{}"), file, StateEncryption.none("test"));
         return file;
     }
 

@@ -91,7 +91,7 @@ class PlanLoaderTest {
 
     @Test
     void aPlanTravelsToAnotherFolder() {
-        SavedPlan saved = SavedPlan.of(plan(), "0.1.0", "shop", given.catalog);
+        SavedPlan saved = SavedPlan.of(plan(), "0.1.0", "shop", given.catalog, "{}");
 
         assertThat(refusal(saved, state("lineage", 7))).isEmpty();
     }
@@ -103,6 +103,7 @@ class PlanLoaderTest {
                 new PlanOrigin("0.0.9", Map.of("corbel", "0.0.8", "gone", "7"), "project"),
                 plan.sources(),
                 plan.variables(),
+                plan.outline(),
                 plan.createdAt(),
                 plan.mode(),
                 plan.stored(),
@@ -163,7 +164,7 @@ class PlanLoaderTest {
     }
 
     private SavedPlan saved(Plan plan) {
-        return SavedPlan.of(plan, "0.1.0", "project", given.catalog);
+        return SavedPlan.of(plan, "0.1.0", "project", given.catalog, "{}");
     }
 
     private PlanLoader loader() {

@@ -1,5 +1,6 @@
 package dev.corbel.cli.view.diff;
 
+import dev.corbel.providers.api.text.Printable;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.SensitiveValue;
@@ -41,27 +42,6 @@ public final class Literal {
     }
 
     static String quoted(String text) {
-        return '"' + escaped(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
-    }
-
-    /** The text with control characters spelt out. */
-    public static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> escaped.append("\\n");
-                case '\r' -> escaped.append("\\r");
-                case '\t' -> escaped.append("\\t");
-                default -> {
-                    if (Character.isISOControl(c)) {
-                        escaped.append("\\u%04x".formatted((int) c));
-                    } else {
-                        escaped.append(c);
-                    }
-                }
-            }
-        }
-        return escaped.toString();
+        return '"' + Printable.line(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }
 }

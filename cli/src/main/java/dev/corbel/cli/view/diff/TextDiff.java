@@ -2,6 +2,7 @@ package dev.corbel.cli.view.diff;
 
 import dev.corbel.cli.view.diff.DiffLine.Mark;
 import dev.corbel.cli.view.diff.SequenceDiff.Edit;
+import dev.corbel.providers.api.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,11 @@ final class TextDiff {
     private TextDiff() {}
 
     static List<DiffLine> of(int depth, String before, String after) {
+        boolean exact = !Printable.isPlain(before) || !Printable.isPlain(after);
         boolean markEnds = before.endsWith("\n") != after.endsWith("\n");
-        List<Edit<String>> edits = SequenceDiff.between(linesOf(before, markEnds), linesOf(after, markEnds));
+        List<Edit<String>> edits = SequenceDiff.between(
+                linesOf(TextLines.of(before, exact), before, markEnds),
+                linesOf(TextLines.of(after, exact), after, markEnds));
         List<DiffLine> lines = new ArrayList<>();
         int position = 0;
         while (position < edits.size()) {
@@ -36,7 +40,7 @@ final class TextDiff {
     }
 
     private static void show(List<DiffLine> lines, int depth, List<Edit<String>> edits) {
-        edits.forEach(edit -> lines.add(new DiffLine(edit.mark(), depth, Literal.escaped(edit.element()))));
+        edits.forEach(edit -> lines.add(new DiffLine(edit.mark(), depth, edit.element())));
     }
 
     private static int sameFrom(List<Edit<String>> edits, int from) {
@@ -47,8 +51,8 @@ final class TextDiff {
         return end - from;
     }
 
-    private static List<String> linesOf(String text, boolean markEnd) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
+    private static List<String> linesOf(List<String> visible, String text, boolean markEnd) {
+        List<String> lines = new ArrayList<>(visible);
         if (markEnd && !text.endsWith("\n") && !lines.isEmpty()) {
             lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " (no end of line)");
         }

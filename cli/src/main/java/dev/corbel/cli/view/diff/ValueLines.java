@@ -51,7 +51,7 @@ public final class ValueLines {
             close(depth, "]");
         } else if (value instanceof StringValue text && isLong(text)) {
             line(depth, head + TEXT_FENCE);
-            text.value().lines().forEach(part -> line(depth + 1, Literal.escaped(part)));
+            TextLines.of(text.value()).forEach(part -> line(depth + 1, part));
             close(depth, TEXT_FENCE);
         } else {
             line(depth, head + Literal.of(value));

@@ -38,8 +38,8 @@ class SchemaProblemsTest {
 
     @Test
     void allOfAnUnsoundOneAreFound() {
-        Attribute nobody =
-                new Attribute("nobody", Type.STRING, Set.of(), Optional.empty(), List.of(), NormalForm.LITERAL, "");
+        Attribute nobody = new Attribute(
+                "nobody", Type.STRING, Set.of(), Optional.empty(), List.of(), NormalForm.LITERAL, Optional.empty(), "");
         Schema inner = Schema.builder()
                 .attribute(Attribute.optional("Port", Type.NUMBER))
                 .build();

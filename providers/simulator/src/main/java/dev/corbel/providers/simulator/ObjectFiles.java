@@ -3,6 +3,7 @@ package dev.corbel.providers.simulator;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -27,7 +28,6 @@ import java.util.regex.Pattern;
 final class ObjectFiles {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}");
-    private static final Pattern START_MARKER = Pattern.compile(" *\\(start marker at .*", Pattern.DOTALL);
     private static final String SUFFIX = ".json";
 
     private final Path directory;
@@ -76,13 +76,12 @@ final class ObjectFiles {
         } catch (CharacterCodingException undecodable) {
             throw new CorruptFileException(file, "it is no UTF-8 text");
         } catch (JsonProcessingException malformed) {
+            // The parser's own words quote what it could not read, and that may be a secret.
             throw new CorruptFileException(
                     file,
                     "line " + malformed.getLocation().getLineNr() + ", column "
                             + malformed.getLocation().getColumnNr() + ": "
-                            + START_MARKER
-                                    .matcher(malformed.getOriginalMessage())
-                                    .replaceFirst(""));
+                            + (malformed instanceof JsonEOFException ? "it ends too early" : "it is no JSON here"));
         } catch (IOException malformed) {
             throw new CorruptFileException(file, String.valueOf(malformed.getMessage()));
         }

@@ -46,7 +46,9 @@ final class SimObjectSchema {
                             + "Left out, it is natural-key with a name, else client-token."))
             .attribute(Attribute.computed(ID, Type.STRING).describedAs("Names the object's file."))
             .attribute(Attribute.computed(REVISION, Type.NUMBER).describedAs("1, and one more with every update."))
-            .attribute(Attribute.computed(CHECKSUM, Type.STRING).describedAs("SHA-256 of the value's JSON text."))
+            .attribute(Attribute.computed(CHECKSUM, Type.STRING)
+                    .derivedFrom(VALUE)
+                    .describedAs("SHA-256 of the value's JSON text; as sensitive as the value."))
             .build();
 
     static final Schema DATA = Schema.builder()
@@ -58,7 +60,9 @@ final class SimObjectSchema {
                     .describedAs("Whether deleting the object is refused."))
             .attribute(Attribute.computed(IDENTITY, Type.STRING).describedAs("The object's own identity class."))
             .attribute(Attribute.computed(REVISION, Type.NUMBER).describedAs("The object's revision."))
-            .attribute(Attribute.computed(CHECKSUM, Type.STRING).describedAs("The checksum of the value."))
+            .attribute(Attribute.computed(CHECKSUM, Type.STRING)
+                    .derivedFrom(VALUE)
+                    .describedAs("The checksum of the value; as sensitive as the value."))
             .build();
 
     private SimObjectSchema() {}

@@ -113,8 +113,8 @@ class FailureInjectionTest {
 
     @Test
     void aFileThatIsNoJsonIsUnreadable() throws Exception {
-        assertUnreadable(
-                "{\"value\": 1", "line 1, column 12: Unexpected end-of-input: expected close marker for Object");
+        assertUnreadable("{\"value\": 1", "line 1, column 12: it ends too early");
+        assertUnreadable("{\"value\": hunter2}", "line 1, column 18: it is no JSON here");
         assertUnreadable("", "the JSON text is empty");
         assertUnreadable("[]", "it must be a JSON object");
         assertUnreadable("{} {}", "there is more text after the JSON value");

@@ -16,7 +16,7 @@ public final class AddressParser {
     private static final Pattern RESOURCE =
             Pattern.compile("((?:data\\.)?[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*)\\.(.+)", Pattern.DOTALL);
 
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u\\p{XDigit}{4}|.)", Pattern.DOTALL);
 
     private AddressParser() {}
 
@@ -54,7 +54,19 @@ public final class AddressParser {
     }
 
     private static String unescaped(String text) {
-        return ESCAPE.matcher(text).replaceAll("$1");
+        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(meaning(escape.group(1))));
+    }
+
+    private static String meaning(String escape) {
+        if (escape.length() > 1) {
+            return String.valueOf((char) Integer.parseInt(escape.substring(1), 16));
+        }
+        return switch (escape) {
+            case "n" -> "\n";
+            case "r" -> "\r";
+            case "t" -> "\t";
+            default -> escape;
+        };
     }
 
     /** Splits at slashes that are neither escaped nor in quoted keys. */

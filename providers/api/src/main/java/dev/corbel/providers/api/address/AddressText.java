@@ -1,10 +1,11 @@
 package dev.corbel.providers.api.address;
 
+import dev.corbel.providers.api.text.Printable;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Renders addresses: plainly for people, qualified for files. */
+/** Renders addresses on one line of visible characters: plainly for people, qualified for files. */
 final class AddressText {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\/\"\\[]");
 
@@ -15,9 +16,9 @@ final class AddressText {
         for (Step step : address.steps()) {
             String label = step.label();
             if (step.isResource()) {
-                text.add(step.kind() + "." + label + key(step.key()));
+                text.add(step.kind() + "." + Printable.line(String.valueOf(label)) + key(step.key()));
             } else if (label != null) {
-                text.add(label + key(step.key()));
+                text.add(Printable.line(label) + key(step.key()));
             }
         }
         String rendered = text.toString();
@@ -39,10 +40,12 @@ final class AddressText {
 
     /** A label in which nothing can be taken for the end of a step or for a key. */
     private static String escaped(String label) {
-        return SPECIAL.matcher(label).replaceAll("\\\\$0");
+        return Printable.line(SPECIAL.matcher(label).replaceAll("\\\\$0"));
     }
 
     private static String key(@Nullable String key) {
-        return key == null ? "" : "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
+        return key == null
+                ? ""
+                : "[\"" + Printable.line(key.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"]";
     }
 }

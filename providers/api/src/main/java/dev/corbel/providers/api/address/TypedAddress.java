@@ -1,14 +1,24 @@
 package dev.corbel.providers.api.address;
 
+import dev.corbel.providers.api.text.Printable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Addresses and patterns as people type them, who may leave out the quotes of keys: a shell eats these easily. */
 public final class TypedAddress {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u\\p{XDigit}{4}|.)", Pattern.DOTALL);
+
     private TypedAddress() {}
 
-    /** The text with all quotes: {@code app[a]} is {@code app["a"]}, and {@code app[0]} is {@code app["0"]}. */
-    public static String quoted(String text) {
+    /**
+     * The text with all quotes, and with what cannot be seen spelt as addresses spell it: {@code app[a]} is
+     * {@code app["a"]}, and {@code app[0]} is {@code app["0"]}.
+     */
+    public static String quoted(String typed) {
+        String text = spelt(typed);
         StringBuilder result = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
@@ -27,6 +37,13 @@ public final class TypedAddress {
             }
         }
         return result.toString();
+    }
+
+    private static String spelt(String typed) {
+        return ESCAPE.matcher(Printable.line(typed)).replaceAll(escape -> {
+            boolean unicode = escape.group().length() > 2;
+            return Matcher.quoteReplacement(unicode ? escape.group().toLowerCase(Locale.ROOT) : escape.group());
+        });
     }
 
     /** The steps of a text with all quotes, as they are written. */

@@ -19,7 +19,11 @@ public class DiagnosticsException extends RuntimeException {
     }
 
     public DiagnosticsException(Diagnostic diagnostic, Throwable cause) {
-        this(List.of(diagnostic));
+        this(List.of(diagnostic), cause);
+    }
+
+    public DiagnosticsException(List<Diagnostic> diagnostics, Throwable cause) {
+        this(diagnostics);
         initCause(cause);
     }
 

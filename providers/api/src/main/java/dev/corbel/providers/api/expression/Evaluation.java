@@ -31,6 +31,11 @@ public final class Evaluation {
 
     /** Gives the value; a {@link DiagnosticsException} where a template or a function cannot take what it gets. */
     public Value evaluate(Expression expression) {
+        return evaluate(expression, false);
+    }
+
+    /** @param secret whether the result is a secret whatever it is made of, so that functions must quote nothing */
+    private Value evaluate(Expression expression, boolean secret) {
         if (expression instanceof Expression.Literal literal) {
             return literal.value();
         }
@@ -38,23 +43,27 @@ public final class Evaluation {
             return part(reference).in(scope.valueOf(reference.target()));
         }
         if (expression instanceof Expression.ListExpression list) {
-            return new ListValue(list.elements().stream().map(this::evaluate).toList());
+            return new ListValue(list.elements().stream()
+                    .map(element -> evaluate(element, secret))
+                    .toList());
         }
         if (expression instanceof Expression.MapExpression map) {
             Map<String, Value> entries = new LinkedHashMap<>();
-            map.entries().forEach((name, entry) -> entries.put(name, evaluate(entry)));
+            map.entries().forEach((name, entry) -> entries.put(name, evaluate(entry, secret)));
             return new MapValue(entries);
         }
         if (expression instanceof Expression.Selection selection) {
-            return selection.part().in(evaluate(selection.base()));
+            return selection.part().in(evaluate(selection.base(), secret));
         }
         if (expression instanceof Expression.Sensitive sensitive) {
-            return Value.sensitive(evaluate(sensitive.expression()));
+            return Value.sensitive(evaluate(sensitive.expression(), true));
         }
         if (expression instanceof Expression.Template template) {
-            return template(template.parts().stream().map(this::evaluate).toList());
+            return template(template.parts().stream()
+                    .map(part -> evaluate(part, secret))
+                    .toList());
         }
-        return transformation((Expression.Transformation) expression);
+        return transformation((Expression.Transformation) expression, secret);
     }
 
     private static PathReading part(Expression.Reference reference) {
@@ -90,11 +99,17 @@ public final class Evaluation {
         return text.toString();
     }
 
-    private Value transformation(Expression.Transformation transformation) {
-        Value input = evaluate(transformation.input());
+    private Value transformation(Expression.Transformation transformation, boolean secret) {
+        Value input = evaluate(transformation.input(), secret);
         boolean sensitive = input.containsSensitive();
         boolean runs = input.isWhollyKnown() || transformation.function().takesUnknown();
-        Value output = runs ? transformation.function().apply(input.fullyUnmarked()) : Value.unknown();
+        Value output = runs ? output(transformation, input.fullyUnmarked(), sensitive || secret) : Value.unknown();
         return sensitive ? Value.sensitive(output) : output;
+    }
+
+    private static Value output(Expression.Transformation transformation, Value input, boolean secret) {
+        return secret
+                ? WithheldFailure.keepFrom(() -> transformation.function().apply(input), transformation.range())
+                : transformation.function().apply(input);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     object gets: left out later, it is what the object has
  * @param validations what a known value must fulfil beyond its type
  * @param normalForm in which values that mean the same are equal
+ * @param origin the attribute of the same object that this one copies or is calculated from, so that it is as sensitive
  * @param description one or two sentences for the reference
  */
 public record Attribute(
@@ -27,6 +28,7 @@ public record Attribute(
         Optional<Value> defaultValue,
         List<Validation> validations,
         NormalForm normalForm,
+        Optional<String> origin,
         String description) {
 
     /** How an attribute behaves. */
@@ -105,7 +107,7 @@ public record Attribute(
 
     /** The same, compared in a form of its own. */
     public Attribute comparedAs(NormalForm form) {
-        return new Attribute(name, type, traits, defaultValue, validations, form, description);
+        return new Attribute(name, type, traits, defaultValue, validations, form, origin, description);
     }
 
     /** Builds an attribute step by step. */
@@ -116,6 +118,7 @@ public record Attribute(
         private final List<Validation> validations = new ArrayList<>();
         private @Nullable Value defaultValue;
         private NormalForm normalForm = NormalForm.LITERAL;
+        private @Nullable String origin;
         private String description = "";
 
         private Builder(String name, Type type, Trait first) {
@@ -161,6 +164,15 @@ public record Attribute(
             return this;
         }
 
+        /**
+         * A computed value that copies another attribute of the object, whole or as a part of the same shape, or that is
+         * calculated from it, as a checksum is: what is sensitive there is sensitive here.
+         */
+        public Builder derivedFrom(String attribute) {
+            origin = attribute;
+            return this;
+        }
+
         public Builder describedAs(String text) {
             description = text;
             return this;
@@ -168,7 +180,14 @@ public record Attribute(
 
         public Attribute build() {
             return new Attribute(
-                    name, type, traits, Optional.ofNullable(defaultValue), validations, normalForm, description);
+                    name,
+                    type,
+                    traits,
+                    Optional.ofNullable(defaultValue),
+                    validations,
+                    normalForm,
+                    Optional.ofNullable(origin),
+                    description);
         }
     }
 }

@@ -15,6 +15,17 @@ public interface Validation {
     /** What is wrong, as the end of a sentence that begins with the attribute's name; empty where nothing is. */
     Optional<String> problem(Value value);
 
+    /**
+     * What is wrong with a value that may be sensitive. A rule may quote what it refuses; of a sensitive value it is told
+     * alone what the rule says of any other value as well.
+     */
+    default Optional<String> told(Value value) {
+        Optional<String> said = problem(value.fullyUnmarked());
+        return said.isEmpty() || !value.containsSensitive() || Decoy.isSaidOfAll(this, value, said.get())
+                ? said
+                : Optional.of("is not valid; it is sensitive, so what is wrong with it is not shown");
+    }
+
     /** The value is one of these texts. */
     static Validation oneOf(String... allowed) {
         List<String> texts = List.of(allowed);

@@ -1,5 +1,6 @@
 package dev.corbel.providers.api.value;
 
+import dev.corbel.providers.api.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ public record ValuePath(List<Step> steps) {
     private static void appendName(StringBuilder text, String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
             text.append("[\"")
-                    .append(name.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append(Printable.line(name.replace("\\", "\\\\").replace("\"", "\\\"")))
                     .append("\"]");
         } else if (text.isEmpty()) {
             text.append(name);

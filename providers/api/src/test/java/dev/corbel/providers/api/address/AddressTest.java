@@ -57,6 +57,9 @@ class AddressTest {
                 SUBNET.withKey("a"),
                 SUBNET.withKey(""),
                 SUBNET.withKey("a/b\n"),
+                SUBNET.withKey("k\u001b[31m\r\t\u0007\u202e\ud83d\ude00"),
+                SUBNET.withKey("\\n\\u001b"),
+                new Address(List.of(new Step("app", "a\nb\u001b", "\n"))),
                 Address.resource("data.aws_ami", "base").withKey("1"),
                 Address.resource("aws_vpc", "a.b/c[\"d\"]"),
                 new Address(List.of(new Step("module", "aws_vpc.main", null))),
@@ -118,5 +121,15 @@ class AddressTest {
         assertThatThrownBy(() -> new Step("", "x", null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a step needs a kind");
+    }
+
+    @Test
+    void textIsOneLineOfVisibleCharacters() {
+        Address odd = REGION.child("app", "a\nb").child(new Step("aws_subnet", "x\u0007", "k\u001b[31m\ny"));
+
+        assertThat(odd).hasToString("eu-central-1/a\\nb/aws_subnet.x\\u0007[\"k\\u001b[31m\\ny\"]");
+        assertThat(odd.qualified())
+                .isEqualTo("region:eu-central-1/app:a\\nb/aws_subnet.x\\u0007[\"k\\u001b[31m\\ny\"]");
+        assertThat(SUBNET.withKey("a\\nb")).hasToString("eu-central-1/orders/aws_subnet.app[\"a\\\\nb\"]");
     }
 }

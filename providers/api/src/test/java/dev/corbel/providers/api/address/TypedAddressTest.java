@@ -72,4 +72,23 @@ class TypedAddressTest {
         assertThat(TypedAddress.isGlob("aws_subnet.app[\"*\"]")).isFalse();
         assertThat(TypedAddress.isGlob("aws_subnet.app")).isFalse();
     }
+
+    @Test
+    void isSpeltAsAddressesAre() {
+        assertThat(TypedAddress.quoted("aws_subnet.app[k\\u001B]")).isEqualTo("aws_subnet.app[\"k\\u001b\"]");
+        assertThat(TypedAddress.quoted("aws_subnet.app[\"nl\ny\"]")).isEqualTo("aws_subnet.app[\"nl\\ny\"]");
+        assertThat(TypedAddress.quoted("aws_subnet.app[\"a\\\\u001B\"]")).isEqualTo("aws_subnet.app[\"a\\\\u001B\"]");
+        assertThat(TypedAddress.quoted("a\\u00")).isEqualTo("a\\u00");
+    }
+
+    @Test
+    void selectsAsItIsShown() {
+        Address odd = Address.resource("aws_subnet", "app").withKey("k\u001b[31m\ny");
+
+        assertThat(AddressPattern.parse(odd.toString()).matches(odd)).isTrue();
+        assertThat(AddressPattern.parse("aws_subnet.app[\"k\u001b[31m\ny\"]").matches(odd))
+                .isTrue();
+        assertThat(AddressPattern.parse("aws_subnet.app[\"k*\"]").matches(odd)).isTrue();
+        assertThat(AddressPattern.parse("aws_subnet.app[\"k\"]").matches(odd)).isFalse();
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
@@ -139,5 +140,27 @@ class EvaluationTest {
                 .forEachReference(found::add);
 
         assertThat(found).containsExactly(id, id);
+    }
+
+    @Test
+    void whatAFunctionSaysOverASensitiveValueIsWithheld() {
+        SourceRange place = new SourceRange("e.groovy", 2, 3, 2, 9);
+        Expression failing = new Expression.Transformation(
+                reference("secret"),
+                value -> {
+                    throw new DiagnosticsException(
+                            Diagnostic.error("Not " + value, "").withHint("Is it " + value + "?"),
+                            new NumberFormatException(value.toString()));
+                },
+                Optional.of(place));
+        Diagnostic told = Diagnostic.error(
+                        "This code failed (NumberFormatException)",
+                        "It works on a sensitive value, so its message is not shown.")
+                .at(place);
+
+        assertThat(problem(failing)).isEqualTo(told);
+        assertThat(problem(new Expression.Sensitive(failing))).isEqualTo(told);
+        assertThat(catchThrowableOfType(DiagnosticsException.class, () -> evaluation.evaluate(failing)))
+                .hasNoCause();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corbel.providers.api.value.Value;
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -93,5 +95,22 @@ class SchemaTest {
         Validation name = Validation.matching("[a-z]+", "lower-case letters");
         assertThat(name.problem(Value.of("abc"))).isEmpty();
         assertThat(name.problem(Value.of("abc1"))).contains("must be lower-case letters");
+    }
+
+    @Test
+    void aRuleThatQuotesASensitiveValueIsNotQuoted() {
+        Validation quoting = value -> Optional.of("must not be " + value);
+        Value secret = Value.sensitive(Value.of("hunter2"));
+        Optional<String> withheld = Optional.of("is not valid; it is sensitive, so what is wrong with it is not shown");
+
+        assertThat(quoting.told(Value.of("open"))).contains("must not be open");
+        assertThat(quoting.told(secret)).isEqualTo(withheld);
+        assertThat(quoting.told(Value.list(secret))).isEqualTo(withheld);
+        assertThat(quoting.told(Value.map(Map.of("hunter", secret)))).isEqualTo(withheld);
+        assertThat(Validation.oneOf("a", "b").told(secret)).contains("must be one of \"a\", \"b\"");
+        assertThat(Validation.between(1, 3).told(Value.sensitive(Value.of(42)))).contains("must be between 1 and 3");
+        assertThat(Validation.matching(".{0,3}", "short").told(secret)).contains("must be short");
+        assertThat(Validation.matching(".{10,}", "long").told(secret)).contains("must be long");
+        assertThat(Validation.oneOf("hunter2").told(secret)).isEmpty();
     }
 }

@@ -112,4 +112,9 @@ class ValuePathTest {
                 .isEqualTo(ValuePath.of("tags", "a").then(1));
         assertThat(ValuePath.ROOT.isRoot()).isTrue();
     }
+
+    @Test
+    void textIsOneLineOfVisibleCharacters() {
+        assertThat(ValuePath.of("tags", "a\u001b\n\"")).hasToString("tags[\"a\\u001b\\n\\\"\"]");
+    }
 }

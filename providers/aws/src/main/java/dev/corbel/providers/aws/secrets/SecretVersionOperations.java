@@ -73,10 +73,10 @@ final class SecretVersionOperations implements Operations {
                 waiter.whileRefused(Set.of("ResourceNotFoundException"), () -> Secrets.client(session)
                         .putSecretValue(call.build()));
         SecretVersionId id = new SecretVersionId(secret, answer.versionId());
-        ObjectState beginning = SecretVersionReader.begin(
-                        id, answer.arn(), answer.versionStages(), planned.attributes())
+        MapValue made = WriteOnlyVersion.made(request.planned());
+        ObjectState beginning = SecretVersionReader.begin(id, answer.arn(), answer.versionStages(), made)
                 .object();
-        return new Created(beginning).then(() -> asPlanned(session, id, planned.attributes(), waiter));
+        return new Created(beginning).then(() -> asPlanned(session, id, made, waiter));
     }
 
     /** The id of the version that an operation makes, in the form that AWS asks for. */

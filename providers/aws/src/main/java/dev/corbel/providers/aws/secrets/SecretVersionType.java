@@ -19,7 +19,8 @@ public final class SecretVersionType extends AwsResourceType {
     static final String BINARY = "secret_binary";
     static final String TEXT = "secret_string";
     static final String WRITE_ONLY = "secret_string_wo";
-    private static final String WRITE_ONLY_VERSION = "secret_string_wo_version";
+    static final String WRITE_ONLY_VERSION = "secret_string_wo_version";
+    static final String FINGERPRINT = "secret_string_wo_fingerprint";
     private static final String HAS_WRITE_ONLY = "has_secret_string_wo";
 
     static final Schema SCHEMA = Schema.builder()
@@ -41,9 +42,11 @@ public final class SecretVersionType extends AwsResourceType {
                     .sensitive()
                     .describedAs(
                             "The value. It is not kept, so that a change shows in secret_string_wo_version alone."))
-            .attribute(Attribute.optional(WRITE_ONLY_VERSION, Type.NUMBER)
+            .attribute(Attribute.optionalComputed(WRITE_ONLY_VERSION, Type.NUMBER)
                     .immutable()
-                    .describedAs("Another number makes a new version of secret_string_wo."))
+                    .describedAs("Another number makes a new version of secret_string_wo. Left out, it is the time at"
+                            + " which the version was made, in seconds since 1970, and a changed value makes a new"
+                            + " one."))
             .attribute(Attribute.optionalComputed("version_stages", Type.set(Type.STRING))
                     .describedAs("Labels, of which one version of the secret has each; AWSCURRENT when left out."))
             .attribute(Attribute.computed("id", Type.STRING)
@@ -52,6 +55,10 @@ public final class SecretVersionType extends AwsResourceType {
             .attribute(Attribute.computed("version_id", Type.STRING))
             .attribute(Attribute.computed(HAS_WRITE_ONLY, Type.BOOLEAN)
                     .describedAs("Whether the value came by secret_string_wo."))
+            .attribute(Attribute.computed(FINGERPRINT, Type.STRING)
+                    .sensitive()
+                    .describedAs("Tells whether secret_string_wo has changed, where secret_string_wo_version is left"
+                            + " out: a hash with a key of its own."))
             .build();
 
     public SecretVersionType() {
@@ -78,14 +85,6 @@ public final class SecretVersionType extends AwsResourceType {
             problems.add(Diagnostic.error(
                     "The version of the secret has no value", "Set secret_string, secret_string_wo or secret_binary."));
         }
-        Value writeOnly = configuration.get(WRITE_ONLY);
-        if (!writeOnly.isNull()
-                && !writeOnly.isUnknown()
-                && configuration.get(WRITE_ONLY_VERSION).isNull()) {
-            problems.add(Diagnostic.error(
-                    "secret_string_wo needs secret_string_wo_version",
-                    "The value is not kept, so that only another number tells that it changed."));
-        }
         return problems;
     }
 
@@ -94,6 +93,6 @@ public final class SecretVersionType extends AwsResourceType {
         MapValue planned = request.proposed();
         Value writeOnly = planned.get(WRITE_ONLY);
         Value has = writeOnly.isUnknown() ? Value.unknown() : Value.of(!writeOnly.isNull());
-        return new PlannedObject(planned.with(HAS_WRITE_ONLY, has), Set.of());
+        return new PlannedObject(WriteOnlyVersion.planned(request).with(HAS_WRITE_ONLY, has), Set.of());
     }
 }

@@ -46,9 +46,8 @@ resource('aws_secretsmanager_secret', 'env', forEach: sensitive.keySet().toList(
 }
 
 resource('aws_secretsmanager_secret_version', 'env', forEach: sensitive) { key, value ->
-    secret_id                = aws_secretsmanager_secret.env[key].id
-    secret_string_wo         = value
-    secret_string_wo_version = value.map { it.hashCode() & Integer.MAX_VALUE }
+    secret_id        = aws_secretsmanager_secret.env[key].id
+    secret_string_wo = value
 
     lifecycle { createBeforeDestroy = true }
 }

@@ -8,11 +8,14 @@ import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
 import dev.corbel.providers.aws.Values;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,53 @@ class SecretVersionTypeTest {
             assertThat(version.attributes().get("has_secret_string_wo")).isEqualTo(Value.of(true));
             assertThat(bench.read(version)).isEqualTo(new ReadResult.Present(version));
         }
+    }
+
+    private MapValue planned(ObjectState prior, MapValue configuration) {
+        MapValue proposed = prior.attributes().with("secret_string_wo", configuration.get("secret_string_wo"));
+        return new SecretVersionType()
+                .plan(new PlanRequest(prior.attributes(), configuration, proposed))
+                .attributes();
+    }
+
+    @Test
+    void withoutANumberOnlyAChangedValueAsksForAnotherVersion(MotoServer moto) throws Exception {
+        MapValue configuration = version("secret_string_wo", "swordfish");
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            long before = Instant.now().getEpochSecond();
+            ObjectState made = bench.type().create(bench.session(), bench.request(configuration, "operation-1"));
+
+            NumberValue number = (NumberValue) made.attributes().get("secret_string_wo_version");
+            assertThat(number.value().longValue()).isBetween(before, before + 60);
+            assertThat(made.attributes().toString()).doesNotContain("swordfish");
+            assertThat(bench.read(made)).isEqualTo(new ReadResult.Present(made));
+            assertThat(planned(made, configuration))
+                    .isEqualTo(made.attributes().with("secret_string_wo", Value.of("swordfish")));
+            MapValue changed = planned(made, version("secret_string_wo", "tuna"));
+            assertThat(changed.get("secret_string_wo_version")).isEqualTo(Value.unknown());
+            assertThat(changed.get("secret_string_wo_fingerprint")).isEqualTo(Value.unknown());
+            assertThat(planned(made, configuration.with("secret_string_wo", Value.unknown()))
+                            .get("secret_string_wo_version"))
+                    .isEqualTo(Value.unknown());
+            assertThat(planned(made, configuration.with("secret_string_wo_version", Value.of(7)))
+                            .get("secret_string_wo_version"))
+                    .isEqualTo(Value.of(7));
+        }
+    }
+
+    @Test
+    void equalValuesHaveDifferentFingerprints() {
+        String one = Fingerprint.of("swordfish");
+
+        assertThat(Fingerprint.of("swordfish")).isNotEqualTo(one);
+        assertThat(Fingerprint.matches(one, "swordfish")).isTrue();
+        assertThat(Fingerprint.matches(one, "tuna")).isFalse();
+        assertThat(Fingerprint.matches("nothing", "swordfish")).isFalse();
+        assertThat(Fingerprint.matches("?:x", "swordfish")).isFalse();
+        assertThat(SecretVersionType.SCHEMA
+                        .attribute("secret_string_wo_fingerprint")
+                        .isSensitive())
+                .isTrue();
     }
 
     @Test
@@ -150,8 +200,6 @@ class SecretVersionTypeTest {
                 .containsExactly(
                         Diagnostic.error("secret_string conflicts with secret_binary", "Set one of them, or neither."));
         assertThat(new SecretVersionType().validate(Values.map("secret_id", "s", "secret_string_wo", "a")))
-                .containsExactly(Diagnostic.error(
-                        "secret_string_wo needs secret_string_wo_version",
-                        "The value is not kept, so that only another number tells that it changed."));
+                .isEmpty();
     }
 }
