@@ -58,9 +58,9 @@ class ForeignSyntaxTest {
 
     private static List<String> texts(String golden) {
         List<String> texts = new ArrayList<>();
-        for (String part : golden.split("(?m)^### text\n")) {
+        for (String part : golden.split("(?m)^### text\n", -1)) {
             if (!part.isBlank()) {
-                texts.add(part.split("(?m)^### problems\n")[0]);
+                texts.add(part.split("(?m)^### problems\n", -1)[0]);
             }
         }
         return texts;

@@ -112,7 +112,14 @@ class WithheldFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"it.nothing", "it.nothing(1)", "[a: 1][it].size()", "[it: 1].get(it).size()", "[it].each { Integer.parseInt(it) }"})
+    @ValueSource(
+            strings = {
+                "it.nothing",
+                "it.nothing(1)",
+                "[a: 1][it].size()",
+                "[it: 1].get(it).size()",
+                "[it].each { Integer.parseInt(it) }"
+            })
     void howeverItFailsOverASecretNothingIsQuoted(String code) {
         TestProject project = secret("output('o') { value = variable.s.map { " + code + " } }");
 

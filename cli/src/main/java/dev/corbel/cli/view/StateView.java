@@ -43,8 +43,8 @@ public final class StateView {
         StringBuilder text = new StringBuilder();
         instance.current().ifPresent(object -> object(text, instance.address() + remark("", object), object));
         instance.deposed()
-                .forEach((key, object) ->
-                        object(text, instance.address() + remark("deposed object " + Printable.line(key), object), object));
+                .forEach((key, object) -> object(
+                        text, instance.address() + remark("deposed object " + Printable.line(key), object), object));
         return text.toString();
     }
 

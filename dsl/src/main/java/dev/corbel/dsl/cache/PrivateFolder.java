@@ -127,10 +127,10 @@ final class PrivateFolder {
             return true;
         }
         Map<String, Object> found = Files.readAttributes(path, "unix:uid,mode", LinkOption.NOFOLLOW_LINKS);
-        int mode = (Integer) found.get("mode");
-        return (mode & KIND) == kind
+        return found.get("mode") instanceof Integer mode
+                && (mode & KIND) == kind
                 && (mode & OF_OTHERS) == 0
-                && found.get("uid").equals(Own.USER);
+                && Own.USER.equals(found.get("uid"));
     }
 
     /** The user that this process runs as. */

@@ -62,7 +62,7 @@ final class Regions {
             Raw.Written written = region.inputs().get(name);
             if (written != null
                     && ComponentView.plain(written.raw(), name) instanceof Deferred deferred
-                    && deferred != Placeholder.VALUE) {
+                    && !(deferred instanceof Placeholder)) {
                 throw BlockReceiver.error(
                         "\"" + name + "\" must be known while the definition is evaluated",
                         deferred.display() + " has no value yet, and decides what stands in the region.",

@@ -37,7 +37,7 @@ final class Required {
         }
         Object value = ComponentView.plain(written.raw(), name);
         deferredIn(value)
-                .filter(deferred -> deferred != Placeholder.VALUE)
+                .filter(deferred -> !(deferred instanceof Placeholder))
                 .ifPresent(deferred -> refuse(name, deferred.display() + " has no value yet.", written));
         return Optional.empty();
     }

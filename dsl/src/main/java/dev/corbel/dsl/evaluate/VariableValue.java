@@ -158,7 +158,7 @@ final class VariableValue {
     }
 
     private Object later(Deferred deferred, String path, Type wanted, SourceRange range) {
-        if (wanted == Type.ANY || deferred == Placeholder.VALUE) {
+        if (wanted.equals(Type.ANY) || deferred instanceof Placeholder) {
             return deferred;
         }
         InputValue input = new InputValue(deferred, path, wanted, range);

@@ -9,7 +9,11 @@ public record Denial(
         String summary, String detail, @Nullable String hint) {
     private static final String DOCUMENT = "docs/language.md lists the classes and methods that a definition can use.";
 
-    /** @param written as it stands in the file */
+    /**
+     * A type that cannot be named.
+     *
+     * @param written as it stands in the file
+     */
     public static Denial ofType(String className, String written) {
         return Reasons.ofType(className)
                 .map(dependsOn -> unrepeatable(written, dependsOn))

@@ -39,13 +39,13 @@ public final class Library {
 
     private record Known(Set<String> methods, boolean isValue) {
         static Known of(Class<?> type) {
-            Set<String> methods = new HashSet<>(METHODS.get("java.lang.Object"));
+            Set<String> methods = new HashSet<>(methodsOf("java.lang.Object"));
             boolean listed = collect(type, methods);
             if (type.isArray()) {
-                methods.addAll(METHODS.get("["));
+                methods.addAll(methodsOf("["));
                 listed = true;
             }
-            boolean ordered = !Set.class.isAssignableFrom(type) && !Map.class.isAssignableFrom(type)
+            boolean ordered = (!Set.class.isAssignableFrom(type) && !Map.class.isAssignableFrom(type))
                     || Families.ORDERED.stream().anyMatch(type.getName()::startsWith);
             boolean written = hasText(type)
                     || type.isArray()
@@ -64,11 +64,15 @@ public final class Library {
                 listed |= collect(contract, methods);
             }
             Class<?> parent = type.getSuperclass();
-            return parent != null && collect(parent, methods) || listed;
+            return (parent != null && collect(parent, methods)) || listed;
         }
     }
 
     private Library() {}
+
+    private static Set<String> methodsOf(String className) {
+        return METHODS.getOrDefault(className, Set.of());
+    }
 
     /** Whether code can name this type. */
     public static boolean isType(String className) {
@@ -93,15 +97,15 @@ public final class Library {
     /** Whether a type that is named has this method of its own. */
     public static boolean isStatic(String className, String method) {
         Set<String> statics = STATICS.get(className);
-        return statics != null && statics.contains(method) || OF_TYPES.contains(method);
+        return (statics != null && statics.contains(method)) || OF_TYPES.contains(method);
     }
 
     /** Whether a method can be taken from a type that is named: one of its own, of its values, or its constructor. */
     public static boolean isPointer(String className, String method) {
         return isStatic(className, method)
-                || METHODS.getOrDefault(className, Set.of()).contains(method)
-                || METHODS.get("java.lang.Object").contains(method)
-                || method.equals("new") && isConstructible(className);
+                || methodsOf(className).contains(method)
+                || methodsOf("java.lang.Object").contains(method)
+                || (method.equals("new") && isConstructible(className));
     }
 
     /** Whether a type that is named has this constant or property of its own. */

@@ -131,8 +131,9 @@ final class Admission {
 
     static void requirePointer(Node object, String method) {
         require(
-                object instanceof Literals.TypeName type && Library.isPointer(type.className(), method)
-                        || !(object instanceof Literals.TypeName) && Library.isMethod(method),
+                object instanceof Literals.TypeName type
+                        ? Library.isPointer(type.className(), method)
+                        : Library.isMethod(method),
                 method);
     }
 

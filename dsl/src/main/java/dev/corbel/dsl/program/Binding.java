@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Copies of code and of the variables around it, in which known values stand for what was deferred. For one run. */
 final class Binding {
     private final Map<Path, @Nullable Object> values;
-    private final Map<Deferred, @Nullable Object> known;
-    private final Map<Scope, Scope> scopes = new IdentityHashMap<>();
-    private final Map<Receiver, Receiver> receivers = new IdentityHashMap<>();
+    private final IdentityHashMap<Deferred, @Nullable Object> known;
+    private final IdentityHashMap<Scope, Scope> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Receiver, Receiver> receivers = new IdentityHashMap<>();
 
-    Binding(Map<Path, @Nullable Object> values, Map<Deferred, @Nullable Object> known) {
+    Binding(Map<Path, @Nullable Object> values, IdentityHashMap<Deferred, @Nullable Object> known) {
         this.values = values;
         this.known = known;
     }

@@ -121,7 +121,7 @@ public final class Captures {
      * @param known those of {@link #leaves}, in the same order
      */
     public Code bind(List<? extends @Nullable Object> known) {
-        Map<Deferred, @Nullable Object> byLeaf = new IdentityHashMap<>();
+        IdentityHashMap<Deferred, @Nullable Object> byLeaf = new IdentityHashMap<>();
         for (int i = 0; i < leaves.size(); i++) {
             byLeaf.put(leaves.get(i), known.get(i));
         }

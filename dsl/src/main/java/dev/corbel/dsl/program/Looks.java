@@ -158,6 +158,7 @@ final class Looks {
     }
 
     /** Refuses what looks at a deferred value; the placeholder makes the answer one itself. */
+    @SuppressWarnings("ReferenceEquality") // a deferred value has no equals to ask
     static @Nullable Object refuse(Deferred value, String method, SourceRange range) {
         if (value == Placeholder.VALUE) {
             return value;

@@ -37,8 +37,8 @@ final class Magnitude {
 
     /** The number itself, where it can be a value. */
     static Number check(Number number, SourceRange range) {
-        if (number instanceof BigDecimal decimal && !NumberValue.fits(decimal)
-                || number instanceof BigInteger whole && !NumberValue.fits(whole)) {
+        if ((number instanceof BigDecimal decimal && !NumberValue.fits(decimal))
+                || (number instanceof BigInteger whole && !NumberValue.fits(whole))) {
             throw tooLarge(range);
         }
         return number;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.codehaus.groovy.runtime.typehandling.NumberMath;
@@ -133,7 +134,7 @@ final class Operators {
     /** Texts and numbers are the same where they are equal: whether Java keeps them once or twice is not for code to see. */
     private static boolean identical(@Nullable Object left, @Nullable Object right) {
         boolean plain = left instanceof CharSequence || left instanceof Number || left instanceof Character;
-        return left == right || (plain && left.equals(right));
+        return left == right || (plain && Objects.equals(left, right));
     }
 
     /** Whether a case of a {@code switch}, or what stands right of {@code in}, takes a value. */

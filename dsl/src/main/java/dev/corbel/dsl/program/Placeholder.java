@@ -52,6 +52,7 @@ public final class Placeholder extends Deferred {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a deferred value has no equals to ask
     public Object call(String method, @Nullable Object[] arguments, SourceRange range) {
         if (this == LATE) {
             // The call might change something that the code goes on with.

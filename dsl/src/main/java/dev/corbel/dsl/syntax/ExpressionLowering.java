@@ -96,8 +96,8 @@ final class ExpressionLowering {
                     "",
                     "Write it as a text, '" + lowering.source().text(constant) + "', or without the leading 0.");
         }
-        if (value instanceof BigDecimal decimal && !NumberValue.fits(decimal)
-                || value instanceof BigInteger whole && !NumberValue.fits(whole)) {
+        if ((value instanceof BigDecimal decimal && !NumberValue.fits(decimal))
+                || (value instanceof BigInteger whole && !NumberValue.fits(whole))) {
             return lowering.refuse(constant, "This number is too large or too long", NumberValue.LIMIT, null);
         }
         return new Literals.Constant(value, lowering.range(constant));

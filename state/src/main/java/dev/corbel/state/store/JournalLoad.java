@@ -56,6 +56,7 @@ final class JournalLoad {
      *
      * @param line its first, counted from 1
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record TornEnd(String segment, int line, byte[] rest) {}
 
     /** The journal that adds to the snapshot; empty where none does. */

@@ -17,6 +17,7 @@ import dev.corbel.providers.aws.Bench;
 import dev.corbel.providers.aws.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,8 +121,7 @@ class SecretVersionTypeTest {
         assertThat(Fingerprint.matches(one, "tuna")).isFalse();
         assertThat(Fingerprint.matches("nothing", "swordfish")).isFalse();
         assertThat(Fingerprint.matches("?:x", "swordfish")).isFalse();
-        assertThat(SecretVersionType.SCHEMA
-                        .attribute("secret_string_wo_fingerprint")
+        assertThat(Objects.requireNonNull(SecretVersionType.SCHEMA.attribute("secret_string_wo_fingerprint"))
                         .isSensitive())
                 .isTrue();
     }
