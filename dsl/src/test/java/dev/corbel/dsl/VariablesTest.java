@@ -214,7 +214,7 @@ class VariablesTest {
         assertThatThrownBy(() -> VariableSources.fromFile(yaml))
                 .isInstanceOfSatisfying(DiagnosticsException.class, failure -> assertThat(
                                 Rendering.problems(failure.diagnostics()).replace(yaml + ":", ""))
-                        .startsWith(problem.split(" ")[0] + " The variable file " + yaml + " "
+                        .startsWith(problem.split(" ", -1)[0] + " The variable file " + yaml + " "
                                 + problem.substring(problem.indexOf(' ') + 1) + "\n"));
     }
 

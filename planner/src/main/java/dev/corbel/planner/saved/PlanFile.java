@@ -26,6 +26,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -79,7 +80,7 @@ public final class PlanFile {
      */
     public static void write(SavedPlan plan, Path file, StateEncryption encryption) {
         Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
+        Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
             throw new DiagnosticsException(
                     Diagnostic.error("Cannot write the plan to " + file, "There is no folder " + folder + "."));

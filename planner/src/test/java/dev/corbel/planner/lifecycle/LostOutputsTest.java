@@ -9,6 +9,7 @@ import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.value.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,9 @@ class LostOutputsTest {
 
         assertThat(apply(PlanMode.REFRESH_ONLY).succeeded()).isTrue();
 
-        assertThat(environment.state().outputs().get("value").value()).isEqualTo(Value.of("theirs"));
+        assertThat(Objects.requireNonNull(environment.state().outputs().get("value"))
+                        .value())
+                .isEqualTo(Value.of("theirs"));
     }
 
     @Test
