@@ -115,7 +115,7 @@ class WithheldFailuresTest {
     @ValueSource(
             strings = {
                 "it.nothing",
-                "it.nothing(1)",
+                "it.plusDays(1)",
                 "[a: 1][it].size()",
                 "[it: 1].get(it).size()",
                 "[it].each { Integer.parseInt(it) }"
