@@ -35,7 +35,7 @@ public final class Places {
         List<String> differences = new ArrayList<>();
         there.entries().forEach((name, old) -> {
             Value current = here.get(name);
-            if (!old.isNull() && !current.isNull() && !old.equals(current)) {
+            if (!current.isNull() && !old.equals(current)) {
                 differences.add("%s was \"%s\" and is \"%s\"".formatted(name, old, current));
             }
         });

@@ -48,7 +48,7 @@ public interface Provider {
 
     /**
      * Where a configuration points: one value for one place, however it is written, by the attributes of the schema that
-     * are a {@linkplain Attribute#isLocation location}. What is not among them, or null, is not known and is not compared.
+     * are a {@linkplain Attribute#isLocation location}. What is not among them is not known and is not compared.
      * Answers without calls.
      *
      * @param configuration may be incomplete, with unknown parts and without secrets
@@ -57,7 +57,8 @@ public interface Provider {
         Map<String, Value> places = new LinkedHashMap<>();
         for (Attribute attribute : configuration().attributes().values()) {
             Value value = configuration.get(attribute.name());
-            if (attribute.isLocation() && value.isWhollyKnown() && !value.containsSensitive()) {
+            boolean known = !value.isNull() && value.isWhollyKnown() && !value.containsSensitive();
+            if (attribute.isLocation() && known) {
                 places.put(attribute.name(), value);
             }
         }

@@ -10,7 +10,7 @@ final class NamedProfile {
 
     /** A sentence about a profile that somebody names and that no file has; empty where all is well. */
     static Optional<String> missing(Optional<String> configured) {
-        Optional<String> name = configured.or(ProfileFileSystemSetting.AWS_PROFILE::getStringValue);
+        Optional<String> name = configured.or(ProfileFileSystemSetting.AWS_PROFILE::getNonDefaultStringValue);
         return name.filter(profile ->
                         ProfileFile.defaultProfileFile().profile(profile).isEmpty())
                 .map(profile -> "There is no profile \"%s\", which %s names, in the shared configuration files"
