@@ -75,9 +75,7 @@ final class ResourcePlanner {
                 prior.isPresent()
                         && planning.providers.isElsewhere(prior.get().provider(), declaration.provider(), access));
         if (pressure.elsewhere()) {
-            ProviderKey key = declaration.provider();
-            planning.relocations.add(
-                    key, planning.providers.relocation(prior.orElseThrow().provider(), key, access), address);
+            warnOfRelocation(address, prior.orElseThrow(), declaration.provider(), access);
         }
         Decision decision = ChangeDecision.decide(prior, planned, pressure);
         if (decision.action().isReplacement()) {
@@ -90,6 +88,14 @@ final class ResourcePlanner {
         planning.putValue(address, planned.attributes());
         conditions.evaluate("Postcondition", lifecycle.postconditions());
         planning.report(address, lifecycle, conditions);
+    }
+
+    /** A resource that takes another configuration says so itself; a configuration that moved on may be a mistake. */
+    private void warnOfRelocation(Address address, StateObject prior, ProviderKey provider, ProviderAccess access) {
+        if (prior.provider().key().equals(provider)) {
+            planning.relocations.add(
+                    provider, planning.providers.relocation(prior.provider(), provider, access), address);
+        }
     }
 
     private boolean isRequested(Address address) {

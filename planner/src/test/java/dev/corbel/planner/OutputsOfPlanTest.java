@@ -53,11 +53,11 @@ class OutputsOfPlanTest extends PlannedFixture {
                 create corbel_data.a
                     input = (sensitive value)
                     id = (known after apply)
-                    output = (known after apply)
+                    output = (sensitive value)
                 create corbel_data.b
                     input = (sensitive value)
                     id = (known after apply)
-                    output = (known after apply)
+                    output = (sensitive value)
                 output secret: null → (sensitive value)
                 0. create corbel_data.a
                 1. create corbel_data.b after [0]
