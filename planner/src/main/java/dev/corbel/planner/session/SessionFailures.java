@@ -7,6 +7,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells what is wrong with the session of a provider configuration once, however many objects met it. */
 public final class SessionFailures {
     private static final int NAMED = 3;
+    /** Calls run side by side, so their problems come in any order; {@code a2} stands before {@code a10}. */
+    private static final Comparator<String> IN_ORDER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final Definition definition;
     private final Function<Address, Optional<ProviderKey>> providerOf;
@@ -80,7 +84,11 @@ public final class SessionFailures {
             StringBuilder detail = new StringBuilder(first.detail());
             detail.append(detail.isEmpty() ? "" : "\n");
             detail.append("It concerns %d objects of provider \"%s\": ".formatted(addresses.size(), provider));
-            detail.append(addresses.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", ")));
+            detail.append(addresses.stream()
+                    .map(Object::toString)
+                    .sorted(IN_ORDER)
+                    .limit(NAMED)
+                    .collect(Collectors.joining(", ")));
             detail.append(addresses.size() > NAMED ? " and %d more.".formatted(addresses.size() - NAMED) : ".");
             others.stream()
                     .limit(NAMED)

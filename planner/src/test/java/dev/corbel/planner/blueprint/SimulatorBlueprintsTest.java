@@ -64,7 +64,7 @@ class SimulatorBlueprintsTest {
 
         assertThat(project.plan(PlanMode.DESTROY).diagnostics())
                 .extracting(Diagnostic::summary)
-                .containsExactly("eu/shop/database/sim_object.primary must not be destroyed");
+                .containsExactly("eu/shop/sim_object.primary must not be destroyed");
 
         project.define(definition.replace("DELETION_PROTECTION", "deletionProtection = false"));
         assertThat(project.apply(PlanMode.NORMAL).changed()).isEqualTo(1);

@@ -111,7 +111,7 @@ class DataSourcesLifecycleTest {
         applied(definition.replace("FIXED", "1"));
         applied(definition.replace("FIXED", "2"));
 
-        Value id = attribute("maker/sim_object.c", "id");
+        Value id = attribute("module:maker/sim_object.c", "id");
         assertThat(output("x")).isEqualTo(Value.list(id, id));
     }
 
