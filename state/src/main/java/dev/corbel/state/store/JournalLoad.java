@@ -51,13 +51,8 @@ final class JournalLoad {
         return empty;
     }
 
-    /**
-     * The end of a segment that a crash tore.
-     *
-     * @param line its first, counted from 1
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record TornEnd(String segment, int line, byte[] rest) {}
+    /** The end of a segment that a crash tore. */
+    record TornEnd(String segment, SegmentScan scan) {}
 
     /** The journal that adds to the snapshot; empty where none does. */
     String journal() {
@@ -137,7 +132,7 @@ final class JournalLoad {
             throw problem.corruptJournal(segment, scan.damagedLine(), "the entry is not what was written.");
         }
         if (scan.damage() == SegmentScan.Damage.TORN) {
-            torn.add(new TornEnd(segment, scan.damagedLine(), scan.damaged()));
+            torn.add(new TornEnd(segment, scan));
         }
     }
 

@@ -48,8 +48,8 @@ public final class Settlement {
         String lineage = lineage(base, load);
         List<Diagnostic> warnings = new ArrayList<>(earlier);
         for (JournalLoad.TornEnd torn : load.torn()) {
-            String kept = parts.journal().keepAside(torn.segment(), torn.rest());
-            warnings.add(parts.problems().tornJournal(torn.segment(), torn.line(), kept));
+            String kept = parts.journal().keepAside(torn.segment(), torn.scan().damaged());
+            warnings.add(parts.problems().tornJournal(torn.segment(), torn.scan().damagedLine(), kept));
         }
         load.empty().forEach(segment -> warnings.add(parts.problems().emptyJournal(segment)));
         if (!load.journal().isEmpty()) {
