@@ -49,7 +49,8 @@ public final class Settlement {
         List<Diagnostic> warnings = new ArrayList<>(earlier);
         for (JournalLoad.TornEnd torn : load.torn()) {
             String kept = parts.journal().keepAside(torn.segment(), torn.scan().damaged());
-            warnings.add(parts.problems().tornJournal(torn.segment(), torn.scan().damagedLine(), kept));
+            warnings.add(
+                    parts.problems().tornJournal(torn.segment(), torn.scan().damagedLine(), kept));
         }
         load.empty().forEach(segment -> warnings.add(parts.problems().emptyJournal(segment)));
         if (!load.journal().isEmpty()) {
