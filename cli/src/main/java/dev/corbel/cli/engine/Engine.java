@@ -150,7 +150,7 @@ public final class Engine implements AutoCloseable {
         Path file = environment.project().relativize(environment.file());
         LoadOptions options =
                 LoadOptions.of(environment.project(), file.toString().replace('\\', '/'), catalog());
-        return UserCache.folder(variables).map(options::cachedIn).orElse(options);
+        return UserCache.programs(variables).map(options::cachedIn).orElse(options);
     }
 
     /** Where the state of the environment is, as the definition says; without one that was loaded, its file is asked. */

@@ -15,11 +15,12 @@ final class UserCache {
     private UserCache() {}
 
     /**
-     * The folder, which need not exist; empty where the user has no place for it.
+     * The folder for programs, which need not exist; empty where the user has no place for it. It lies one below the folder
+     * {@code corbel}, which others may be able to read: other programs keep things there, too.
      *
      * @param variables the process's environment variables
      */
-    static Optional<Path> folder(Map<String, String> variables) {
+    static Optional<Path> programs(Map<String, String> variables) {
         return Stream.of(
                         absolute(variables.get("XDG_CACHE_HOME")),
                         absolute(variables.get("LOCALAPPDATA")),
@@ -27,7 +28,7 @@ final class UserCache {
                         absolute(System.getProperty("user.home")).map(home -> home.resolve(".cache")))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(parent -> parent.resolve("corbel"));
+                .map(parent -> parent.resolve("corbel").resolve("programs"));
     }
 
     /** A relative path would lie in the project. */

@@ -7,6 +7,7 @@ import dev.corbel.cli.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,18 +23,18 @@ class UserCacheTest {
     void isWhereTheUserKeepsSuchFiles() {
         Path home = Path.of(System.getProperty("user.home"));
 
-        assertThat(UserCache.folder(Map.of("XDG_CACHE_HOME", "/x", "HOME", "/h")))
-                .contains(Path.of("/x/corbel"));
-        assertThat(UserCache.folder(Map.of("HOME", "/h"))).contains(Path.of("/h/.cache/corbel"));
-        assertThat(UserCache.folder(Map.of("LOCALAPPDATA", "/l"))).contains(Path.of("/l/corbel"));
-        assertThat(UserCache.folder(Map.of())).contains(home.resolve(".cache/corbel"));
+        assertThat(UserCache.programs(Map.of("XDG_CACHE_HOME", "/x", "HOME", "/h")))
+                .contains(Path.of("/x/corbel/programs"));
+        assertThat(UserCache.programs(Map.of("HOME", "/h"))).contains(Path.of("/h/.cache/corbel/programs"));
+        assertThat(UserCache.programs(Map.of("LOCALAPPDATA", "/l"))).contains(Path.of("/l/corbel/programs"));
+        assertThat(UserCache.programs(Map.of())).contains(home.resolve(".cache/corbel/programs"));
     }
 
     @Test
     void isNeverInTheProject() {
-        assertThat(UserCache.folder(Map.of("XDG_CACHE_HOME", "cache", "HOME", "/h")))
-                .contains(Path.of("/h/.cache/corbel"));
-        assertThat(UserCache.folder(Map.of("XDG_CACHE_HOME", "", "HOME", "."))).isPresent();
+        assertThat(UserCache.programs(Map.of("XDG_CACHE_HOME", "cache", "HOME", "/h")))
+                .contains(Path.of("/h/.cache/corbel/programs"));
+        assertThat(UserCache.programs(Map.of("XDG_CACHE_HOME", "", "HOME", "."))).isPresent();
     }
 
     @Test
@@ -60,6 +61,18 @@ class UserCacheTest {
     }
 
     @Test
+    void keepsProgramsBesideWhatOthersMayRead() throws IOException {
+        Project.of(directory, "output('a') { value = 'x' }\n");
+        Path cache = Files.createDirectory(directory.resolve("cache"));
+        Path corbel = Files.createDirectory(cache.resolve("corbel"));
+        Files.setPosixFilePermissions(corbel, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        plan(directory, cache);
+
+        assertThat(programs(cache)).hasSize(1);
+    }
+
+    @Test
     void worksWithoutAPlaceToWrite() throws IOException {
         Project.of(directory, "output('a') { value = 'x' }\n");
         Path file = Files.createFile(directory.resolve("file"));
@@ -75,7 +88,7 @@ class UserCacheTest {
     }
 
     private static List<Path> programs(Path cache) throws IOException {
-        try (Stream<Path> files = Files.list(cache.resolve("corbel"))) {
+        try (Stream<Path> files = Files.list(cache.resolve("corbel/programs"))) {
             return files.filter(file -> file.toString().endsWith(".program")).toList();
         }
     }
