@@ -1,7 +1,8 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
+import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressParser;
 import dev.corbel.providers.api.address.Step;
@@ -28,13 +29,13 @@ final class Addresses {
             String quoted = TypedAddress.quoted(text);
             return AddressParser.parse(quoted)
                     .or(() -> plain(environment, TypedAddress.steps(quoted), 0))
-                    .orElseThrow(() -> BlockReceiver.error(
+                    .orElseThrow(() -> Problem.error(
                             "\"" + text + "\" is not an address",
                             "",
                             "Write a reference, or name the kinds, as in region:eu-central-1/app:orders/TYPE.NAME.",
                             written.range()));
         }
-        throw BlockReceiver.error(
+        throw Problem.error(
                 "An address is a reference or a text", "", "Write TYPE.NAME, without quotes.", written.range());
     }
 
@@ -78,7 +79,7 @@ final class Addresses {
                 found.add(new Step(kind, text(steps.get(typeAt + 1)), key));
                 return new Address(found);
             }
-            if (!word.equals("module") && !Space.isComponentKind(word)) {
+            if (!word.equals("module") && !Roots.isComponent(word)) {
                 throw notAnAddress(reference);
             }
             String label = label(steps, next + 1);
@@ -98,7 +99,7 @@ final class Addresses {
             return null;
         }
         String text = text(steps.get(position));
-        boolean kind = steps.get(position) instanceof String && (Space.isComponentKind(text) || text.indexOf('_') > 0);
+        boolean kind = steps.get(position) instanceof String && (Roots.isComponent(text) || text.indexOf('_') > 0);
         return kind ? null : text;
     }
 
@@ -107,7 +108,7 @@ final class Addresses {
     }
 
     private static RuntimeException notAnAddress(Reference reference) {
-        return BlockReceiver.error(
+        return Problem.error(
                 "\"" + reference.display() + "\" is not an address",
                 "",
                 "Write TYPE.NAME, or components and then TYPE.NAME, as in region['eu-central-1'].app.orders.TYPE.NAME.",

@@ -3,6 +3,7 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.Condition;
 import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private final Problems problems;
     private final Linker linker;
+    private final TargetLookup lookup;
 
-    Arguments(Problems problems, Linker linker) {
-        this.problems = problems;
+    Arguments(Context context, Linker linker) {
+        this.problems = context.problems();
         this.linker = linker;
+        this.lookup = new TargetLookup(context);
     }
 
     Map<String, Argument> link(Map<String, Raw.Written> written) {
@@ -126,13 +129,13 @@ final class Arguments {
             return List.of();
         }
         if (!(InputValue.given(element) instanceof Reference reference)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + name + "\" takes references",
                     element instanceof Deferred deferred ? deferred.display() + " is none." : "",
                     "Write " + name + " = [TYPE.NAME], without quotes.",
                     range);
         }
-        Resolver.Target target = linker.resolver().target(reference);
+        Target target = lookup.find(reference);
         if (target == null) {
             return List.of();
         }
@@ -140,7 +143,7 @@ final class Arguments {
         ResourceGroup group = target.group();
         if (group != null) {
             ResourceEntry instance = target.next() < reference.steps().size()
-                            && reference.steps().get(target.next()) instanceof Reference.KeyStep key
+                            && reference.steps().get(target.next()) instanceof KeyStep key
                     ? group.instance(String.valueOf(key.key()))
                     : null;
             (instance == null ? group.all() : List.of(instance)).forEach(entry -> found.add(entry.address()));

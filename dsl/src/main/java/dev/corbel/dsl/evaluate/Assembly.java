@@ -38,7 +38,7 @@ final class Assembly {
         this.settings = settings;
         this.environment = environment;
         this.linker = new Linker(context);
-        this.arguments = new Arguments(context.problems(), linker);
+        this.arguments = new Arguments(context, linker);
         this.addresses = new Addresses(environment);
         this.providers = new ProviderKeys(context, settings, arguments, providerNames);
         this.resources = new ResourceAssembly(context, arguments, linker, providers);
@@ -60,7 +60,7 @@ final class Assembly {
                 settings.residency().map(Settings.Residency::area),
                 providers.declarations(),
                 environment.variables().all().stream()
-                        .map(VariableBlock.Variable::declaration)
+                        .map(Variable::declaration)
                         .toList(),
                 components,
                 managed,
@@ -109,7 +109,7 @@ final class Assembly {
 
     private Optional<Expression> output(Space space, String name) {
         try {
-            return linker.resolver().output(space, name);
+            return linker.output(space, name);
         } catch (DiagnosticsException failure) {
             context.problems().addAll(failure);
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ final class BackendBlock extends FreeBlock {
     private void once(String name, SourceRange range) {
         SourceRange earlier = places.get(name);
         if (earlier != null) {
-            throw error(
+            throw Problem.error(
                     "\"" + name + "\" is set twice", "It was set in line " + earlier.line() + " before.", null, range);
         }
     }

@@ -1,7 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.program.Receiver;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.List;
@@ -30,7 +30,11 @@ abstract class BlockReceiver implements Receiver {
         if (name.indexOf('_') > 0 && context.resourceType(name).isEmpty()) {
             throw Undeclared.type(context, name, range);
         }
-        return space.name(name, range);
+        return switch (name) {
+            case Roots.VARIABLE -> new VariableRoot(space.variables());
+            case Roots.ENVIRONMENT -> new EnvironmentRoot(space.variables().environment());
+            default -> new Reference(space, List.of(name), range);
+        };
     }
 
     @Override
@@ -55,11 +59,5 @@ abstract class BlockReceiver implements Receiver {
     @Override
     public void skipped() {
         context.problems().skipped();
-    }
-
-    static DiagnosticsException error(
-            String summary, String detail, @Nullable String hint, @Nullable SourceRange range) {
-        return new DiagnosticsException(
-                Diagnostic.error(summary, detail).withHint(hint).at(range));
     }
 }

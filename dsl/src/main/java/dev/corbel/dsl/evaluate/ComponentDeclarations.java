@@ -4,6 +4,7 @@ import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
 import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -32,7 +33,7 @@ final class ComponentDeclarations {
         Labels.options(call, Set.of());
         String label = label(call, type);
         if (space.components().getOrDefault(type.kind(), Map.of()).containsKey(label == null ? "" : label)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     type.kind() + (label == null ? "" : " \"" + label + "\"") + " is declared twice in "
                             + space.title(),
                     "",
@@ -53,7 +54,7 @@ final class ComponentDeclarations {
             String where = type.parents().isEmpty()
                     ? "the outermost level"
                     : String.join(" or ", type.parents().stream().sorted().toList());
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + type.kind() + "\" cannot stand in " + space.title(),
                     "",
                     type.parents().isEmpty() ? "Move it to " + where + "." : "Put it into a " + where + " block.",
@@ -142,7 +143,7 @@ final class ComponentDeclarations {
     private Optional<Provider> provider(Space space) {
         return space.region()
                 .map(region -> region.inputs().get("provider"))
-                .map(written -> ComponentView.plain(written.raw(), "provider"))
+                .map(written -> written.raw().plain("provider"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .flatMap(name -> evaluator.context().catalog().provider(name.split("\\.", 2)[0]));

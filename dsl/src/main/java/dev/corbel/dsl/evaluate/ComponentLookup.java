@@ -1,7 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
-import dev.corbel.dsl.evaluate.Resolver.Target;
+import dev.corbel.dsl.language.Roots;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ComponentLookup {
                 || !(step instanceof String name)
                 || space.outputs().containsKey(name)
                 || space.components().containsKey(name)
-                || Resolver.isResourceKind(name)
+                || Roots.isType(name)
                 || (space.type() != null
                         && (space.type().outputs().containsKey(name)
                                 || space.type().inputs().names().contains(name)));
@@ -85,7 +85,7 @@ final class ComponentLookup {
             return new Target(matching.get(0), null, 2);
         }
         if (matching.size() > 1) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "There is more than one " + kind + " \"" + label + "\"",
                     "",
                     "Say which, as in " + path(matching.get(0)) + ".",
@@ -124,7 +124,7 @@ final class ComponentLookup {
             return null;
         }
         List<String> known = labels.stream().filter(name -> !name.isEmpty()).toList();
-        throw BlockReceiver.error(
+        throw Problem.error(
                 label.isEmpty() || labels.isEmpty()
                         ? "There is no " + kind + " that \"" + reference.display() + "\" could mean"
                         : "There is no " + kind + " \"" + label + "\"",
@@ -148,7 +148,7 @@ final class ComponentLookup {
         if (context.problems().isIncomplete()) {
             return null;
         }
-        throw BlockReceiver.error(
+        throw Problem.error(
                 "There is no module \"" + name + "\"",
                 "",
                 Suggestion.didYouMean(name, known).orElse(null),

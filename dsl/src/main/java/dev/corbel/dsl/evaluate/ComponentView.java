@@ -2,6 +2,8 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
+import dev.corbel.dsl.language.Roots;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.schema.Attribute;
@@ -41,14 +43,15 @@ final class ComponentView {
         if (!component.isFinished() || type == null) {
             return LATER;
         }
-        Object derived = DerivedInputs.of(component, name);
-        return derived == LATER ? input(type.inputs(), component.inputs(), name, kind) : derived;
+        return DerivedInputs.has(component, name)
+                ? DerivedInputs.of(component, name)
+                : input(type.inputs(), component.inputs(), name, kind);
     }
 
     /** What a blueprint reads of a component that stands beside its own; all of them are finished then. */
     private static @Nullable Object beside(Space from, List<Object> steps, String name) {
         String kind = (String) steps.get(0);
-        if (!from.isFinished() || !Space.isComponentKind(kind)) {
+        if (!from.isFinished() || !Roots.isComponent(kind)) {
             return LATER;
         }
         for (Space around = from.parent(); around != null; around = around.parent()) {
@@ -64,7 +67,7 @@ final class ComponentView {
     }
 
     private static String label(Object step) {
-        return step instanceof Reference.KeyStep key ? String.valueOf(key.key()) : String.valueOf(step);
+        return step instanceof KeyStep key ? String.valueOf(key.key()) : String.valueOf(step);
     }
 
     /** {@code app.has('database')}, {@code app.labels('bucket')}: what stands in the component, be it an input. */
@@ -96,7 +99,7 @@ final class ComponentView {
             names.addAll(type.inputs().names());
         }
         if (!names.contains(inner)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + inner + "\" can never stand in " + component.title(),
                     "",
                     Suggestion.didYouMean(inner, names)
@@ -114,7 +117,7 @@ final class ComponentView {
                             .defaultValue()
                             .map(value -> PlainValues.plain(value, name))
                             .orElse(null)
-                    : plain(entry.raw(), kind + "." + name);
+                    : entry.raw().plain(kind + "." + name);
         }
         BlockType block = schema.block(name);
         if (block == null) {
@@ -126,7 +129,7 @@ final class ComponentView {
     }
 
     private static @Nullable Object block(BlockType block, Raw raw, String name) {
-        Object plain = plain(raw, name);
+        Object plain = raw.plain(name);
         if (plain instanceof Map<?, ?> map) {
             return withDefaults(block.schema(), map);
         }
@@ -154,22 +157,5 @@ final class ComponentView {
                         complete.put(block.name(), block.nesting() == BlockType.Nesting.SINGLE ? null : List.of()));
         written.forEach((name, value) -> complete.put((String) name, value));
         return complete;
-    }
-
-    static @Nullable Object plain(Raw raw, String name) {
-        if (raw instanceof Raw.Known known) {
-            return PlainValues.plain(known.value(), name);
-        }
-        if (raw instanceof Raw.Pending pending) {
-            return pending.value();
-        }
-        if (raw instanceof Raw.Contents contents) {
-            Map<String, @Nullable Object> entries = new LinkedHashMap<>();
-            contents.entries().forEach((key, entry) -> entries.put(key, plain(entry, name + "." + key)));
-            return entries;
-        }
-        List<@Nullable Object> elements = new ArrayList<>();
-        ((Raw.Blocks) raw).blocks().forEach(element -> elements.add(plain(element, name)));
-        return elements;
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.syntax.ReadProgram;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.providers.api.DataSourceType;
@@ -116,18 +117,18 @@ public final class Context {
     String file(String path, @Nullable SourceRange range) {
         String clean = path.startsWith("./") ? path.substring(2) : path;
         if (clean.startsWith("/") || clean.contains("..")) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "file('" + path + "') is outside of the project", "", "Use a path relative to the project.", range);
         }
         if (!sources.containsKey(clean) && !files.contains(clean)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "file('" + path + "') is outside of the project",
                     "It is a link, or lies in a folder that is one.",
                     "Copy the file into the project.",
                     range);
         }
         return read(clean)
-                .orElseThrow(() -> BlockReceiver.error(
+                .orElseThrow(() -> Problem.error(
                         "There is no file \"" + path + "\"", "Paths are relative to the project.", null, range));
     }
 }

@@ -3,6 +3,7 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ class Declarations extends BlockReceiver {
         }
         for (String pending : Set.of("policy", "waive")) {
             keyword(pending, call -> {
-                throw error(
+                throw Problem.error(
                         "\"" + pending + "\" is not available yet",
                         "Nothing would enforce it in this version.",
                         "Remove the block.",
@@ -58,7 +59,8 @@ class Declarations extends BlockReceiver {
             if (evaluator.context().resourceType(call.keyword()).isPresent()) {
                 hint = "Write resource('" + call.keyword() + "', 'NAME') { … }.";
             }
-            throw error("There is no block \"" + call.keyword() + "\" in " + space().title(), "", hint, call.range());
+            throw Problem.error(
+                    "There is no block \"" + call.keyword() + "\" in " + space().title(), "", hint, call.range());
         }
         action.accept(call);
     }
@@ -79,6 +81,6 @@ class Declarations extends BlockReceiver {
         String hint = Hints.find(Place.ATTRIBUTE, name)
                 .or(() -> Suggestion.didYouMean(name, names))
                 .orElse(space().address() == null ? "For a value of your own write def " + name + " = …." : null);
-        return error("There is no attribute \"" + name + "\" in " + space().title(), "", hint, range);
+        return Problem.error("There is no attribute \"" + name + "\" in " + space().title(), "", hint, range);
     }
 }

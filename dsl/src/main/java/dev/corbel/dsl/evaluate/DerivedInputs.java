@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** Values of a region that follow from what it says, for blueprints. */
 final class DerivedInputs {
     private static final int DEFAULT_ZONES = 2;
+    private static final String ZONE_KEYS = "zoneKeys";
+    private static final String BACKUP_PROVIDER = "backupProvider";
 
     private DerivedInputs() {}
 
-    static @Nullable Object of(Space component, String name) {
-        if (!component.isKind("region")) {
-            return ComponentView.LATER;
-        }
-        return switch (name) {
-            case "zoneKeys" -> zoneKeys(component);
-            case "backupProvider" -> backupProvider(component);
-            default -> ComponentView.LATER;
-        };
+    static boolean has(Space component, String name) {
+        return component.isKind("region") && (name.equals(ZONE_KEYS) || name.equals(BACKUP_PROVIDER));
+    }
+
+    /** The derived value of this name, which there is. */
+    static @Nullable Object of(Space region, String name) {
+        return name.equals(ZONE_KEYS) ? zoneKeys(region) : backupProvider(region);
     }
 
     /** The positions of its zones, as texts: what keys in addresses are made of. */
     private static List<String> zoneKeys(Space region) {
         Raw.Written written = region.inputs().get("zones");
-        Object zones = written == null ? null : ComponentView.plain(written.raw(), "zones");
+        Object zones = written == null ? null : written.raw().plain("zones");
         int count = DEFAULT_ZONES;
         if (zones instanceof Number number) {
             count = number.intValue();
@@ -47,7 +47,6 @@ final class DerivedInputs {
         if (provider == null || backup == null) {
             return null;
         }
-        return ComponentView.plain(provider.raw(), "provider") + "."
-                + ComponentView.plain(backup.raw(), "backupRegion");
+        return provider.raw().plain("provider") + "." + backup.raw().plain("backupRegion");
     }
 }

@@ -1,6 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.EachStep;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.expression.PathReading;
@@ -21,7 +21,7 @@ final class ElementPaths {
         walk.step(name, false);
         for (int i = next; i < reference.steps().size(); i++) {
             if (reference.steps().get(i) instanceof EachStep) {
-                throw BlockReceiver.error("\"*.\" can stand once after an attribute", "", "Use .map { … }.", range);
+                throw Problem.error("\"*.\" can stand once after an attribute", "", "Use .map { … }.", range);
             }
             walk.step(reference.steps().get(i), reference.isSoft(i));
         }

@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class EnvironmentDeclarations extends Declarations {
             if (space().variables().isSame(name, call.range())) {
                 return;
             }
-            throw error("The variable \"" + name + "\" is declared twice", "", null, call.range());
+            throw Problem.error("The variable \"" + name + "\" is declared twice", "", null, call.range());
         }
         VariableBlock block = new VariableBlock(context(), space(), name);
         call.body().ifPresent(body -> body.run(block));
@@ -68,7 +69,8 @@ final class EnvironmentDeclarations extends Declarations {
         if (value instanceof String area) {
             settings.residency(area, valueRange);
         } else if (value != Placeholder.VALUE) {
-            throw error("\"residency\" must be a string", "", "Name a political area, such as 'EU'.", valueRange);
+            throw Problem.error(
+                    "\"residency\" must be a string", "", "Name a political area, such as 'EU'.", valueRange);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 
 /** The name {@code environment}, of which only {@code environment.name} means something. */
@@ -19,7 +20,7 @@ final class EnvironmentRoot extends Deferred {
     @Override
     public Object property(String name, boolean soft, SourceRange range) {
         if (!name.equals("name")) {
-            throw BlockReceiver.error("\"environment\" has no attribute \"" + name + "\"", "It has name.", null, range);
+            throw Problem.error("\"environment\" has no attribute \"" + name + "\"", "It has name.", null, range);
         }
         return environment;
     }

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Type;
@@ -26,7 +27,7 @@ class FreeBlock extends BlockReceiver {
     @Override
     public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
         if (arguments.put(name, new VariableSource.Argument(value, nameRange, valueRange)) != null) {
-            throw error("\"" + name + "\" is set twice", "", null, nameRange);
+            throw Problem.error("\"" + name + "\" is set twice", "", null, nameRange);
         }
         Attribute attribute = Attribute.optional(name, Type.ANY).build();
         written.put(name, new Raw.Written(AttributeCheck.check(attribute, value, valueRange), nameRange, valueRange));
@@ -34,7 +35,7 @@ class FreeBlock extends BlockReceiver {
 
     @Override
     public void block(BlockCall call) {
-        throw error("There are no blocks in " + title, "", hint, call.range());
+        throw Problem.error("There are no blocks in " + title, "", hint, call.range());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.value.Value;
@@ -34,7 +35,7 @@ final class Functions {
 
     private static @Nullable Object one(String name, List<? extends @Nullable Object> arguments, SourceRange range) {
         if (arguments.size() != 1) {
-            throw BlockReceiver.error(name + "(…) takes one value", "", null, range);
+            throw Problem.error(name + "(…) takes one value", "", null, range);
         }
         return arguments.get(0);
     }
@@ -47,7 +48,7 @@ final class Functions {
     private static Map<Object, Object> secretReferences(
             @Nullable Object value, Sensitivity sensitivity, SourceRange range) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw BlockReceiver.error("secretReferences(…) takes a map", "", null, range);
+            throw Problem.error("secretReferences(…) takes a map", "", null, range);
         }
         Map<Object, Object> references = new LinkedHashMap<>();
         map.forEach((key, entry) -> {
@@ -63,7 +64,7 @@ final class Functions {
                 || !(arguments.get(0) instanceof String prefix)
                 || !(arguments.get(1) instanceof Integer bits)
                 || !(arguments.get(2) instanceof Integer number)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "cidrsubnet(…) takes a range of addresses, a number of bits and a number",
                     "",
                     "Write cidrsubnet('10.0.0.0/16', 8, 1), which gives 10.0.1.0/24.",
@@ -72,7 +73,7 @@ final class Functions {
         try {
             return AddressRange.of(prefix).part(bits, number).toString();
         } catch (IllegalArgumentException wrong) {
-            throw BlockReceiver.error(String.valueOf(wrong.getMessage()), "", null, range);
+            throw Problem.error(String.valueOf(wrong.getMessage()), "", null, range);
         }
     }
 
@@ -88,7 +89,7 @@ final class Functions {
                     && number >= CloudName.SHORTEST) {
                 maximum = number;
             } else {
-                throw BlockReceiver.error(
+                throw Problem.error(
                         "cloudName(…) does not take this",
                         argument instanceof Deferred deferred ? deferred.display() + " has no value yet." : "",
                         "Write cloudName(), cloudName('part') or cloudName('part', maximum: 32); the maximum is at least "

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.schema.Attribute;
@@ -23,7 +24,7 @@ final class IgnoredPaths {
     /** The path, with keys of maps as names and positions of lists as numbers. */
     ValuePath read(String text, Schema schema) {
         ValuePath written = ValuePath.parse(text)
-                .orElseThrow(() -> BlockReceiver.error(
+                .orElseThrow(() -> Problem.error(
                         "\"" + text + "\" is no path to an attribute",
                         "",
                         "Write a path such as 'tags', 'tags[\"a.b\"]' or 'rule[0].port'.",
@@ -125,8 +126,7 @@ final class IgnoredPaths {
         }
 
         private RuntimeException nothing(String detail, @Nullable String hint) {
-            return BlockReceiver.error(
-                    "There is no attribute \"" + text + "\" to ignore changes of", detail, hint, range);
+            return Problem.error("There is no attribute \"" + text + "\" to ignore changes of", detail, hint, range);
         }
 
         private static String name(ValuePath.Step step) {

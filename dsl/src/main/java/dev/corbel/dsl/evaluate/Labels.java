@@ -3,6 +3,7 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Labels {
     static List<String> exactly(BlockCall call, String... names) {
         if (call.arguments().size() != names.length) {
             String form = call.keyword() + "('" + String.join("', '", names).toUpperCase(java.util.Locale.ROOT) + "')";
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + call.keyword() + "\" takes " + count(names.length),
                     "",
                     "Write " + form + " { … }.",
@@ -36,7 +37,7 @@ final class Labels {
         BlockCall.Located argument = call.arguments().get(position);
         String text = text(argument, call.keyword());
         if (!Step.isName(text)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + text + "\" is not a name",
                     "Names consist of letters, digits, _ and -.",
                     null,
@@ -55,7 +56,7 @@ final class Labels {
         String what = argument.value() instanceof Deferred deferred
                 ? deferred.display() + " is a reference"
                 : "it is " + (argument.value() == null ? "null" : "no string");
-        throw BlockReceiver.error(
+        throw Problem.error(
                 "A label of \"" + keyword + "\" must be a string",
                 "Here " + what + ".",
                 argument.value() instanceof Deferred ? "Put it in quotes, or use a variable." : null,
@@ -66,7 +67,7 @@ final class Labels {
     static void options(BlockCall call, Set<String> allowed) {
         call.options().forEach((name, value) -> {
             if (!allowed.contains(name)) {
-                throw BlockReceiver.error(
+                throw Problem.error(
                         "\"" + call.keyword() + "\" has no option \"" + name + "\"",
                         "",
                         Suggestion.didYouMean(name, allowed)
@@ -79,7 +80,7 @@ final class Labels {
     /** The body of a block that must have one. */
     static BlockCall.Body body(BlockCall call) {
         return call.body()
-                .orElseThrow(() -> BlockReceiver.error(
-                        "\"" + call.keyword() + "\" needs a block", "", "Add { … }.", call.range()));
+                .orElseThrow(() ->
+                        Problem.error("\"" + call.keyword() + "\" needs a block", "", "Add { … }.", call.range()));
     }
 }

@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.PreventDestroy;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Schema;
@@ -85,11 +86,11 @@ final class Lifecycles {
         if (written == null) {
             return triggers;
         }
-        Object value = ComponentView.plain(written.raw(), "replaceTriggeredBy");
+        Object value = written.raw().plain("replaceTriggeredBy");
         for (Object element : value instanceof List<?> list ? list : java.util.Collections.singletonList(value)) {
             try {
                 if (!(InputValue.given(element) instanceof Reference reference)) {
-                    throw BlockReceiver.error(
+                    throw Problem.error(
                             "\"replaceTriggeredBy\" takes references",
                             "",
                             "Write replaceTriggeredBy = [TYPE.NAME.ATTRIBUTE], without quotes.",

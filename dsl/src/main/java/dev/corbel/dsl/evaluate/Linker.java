@@ -4,6 +4,7 @@ import dev.corbel.dsl.program.Captures;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.SelectedValue;
 import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.dsl.program.TemplateValue;
@@ -31,24 +32,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was written into expressions, in which every reference names its instance. */
-final class Linker {
+final class Linker implements ValueLinker {
     private static final Evaluation UNKNOWN = new Evaluation(target -> Value.unknown());
 
     private final Context context;
-    private final Resolver resolver;
+    private final OutputLookup outputs;
     // By identity: deferred values refuse to be compared.
     private final Set<MappedValue> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Linker(Context context) {
         this.context = context;
-        this.resolver = new Resolver(context, this);
+        this.outputs = new OutputLookup(context, this);
     }
 
-    Resolver resolver() {
-        return resolver;
+    /** The expression for an output of a scope; empty where it has none of that name. */
+    Optional<Expression> output(Space space, String name) {
+        return outputs.output(space, name);
     }
 
-    Expression link(Raw raw) {
+    @Override
+    public Expression link(Raw raw) {
         if (raw instanceof Raw.Known known) {
             return Expression.of(known.value());
         }
@@ -64,8 +67,8 @@ final class Linker {
                 ((Raw.Blocks) raw).blocks().stream().map(this::link).toList()));
     }
 
-    /** The expression for a plain or deferred value. */
-    Expression link(@Nullable Object value, SourceRange range) {
+    @Override
+    public Expression link(@Nullable Object value, SourceRange range) {
         try {
             return folded(expression(value));
         } catch (Placeholder.SkippedException skipped) {
@@ -99,7 +102,7 @@ final class Linker {
 
     private Expression deferred(Deferred deferred) {
         if (deferred instanceof Reference reference) {
-            return resolver.resolve(reference);
+            return outputs.resolve(reference);
         }
         if (deferred instanceof InputValue input) {
             return new Typing(context, input.range()).of(folded(expression(input.given())), input.name(), input.type());
@@ -118,7 +121,7 @@ final class Linker {
                     Optional.of(encoded.range()));
         }
         if (deferred instanceof SecretReference secret) {
-            return secret.unmarked(resolver.resolve(secret.reference()));
+            return secret.unmarked(outputs.resolve(secret.reference()));
         }
         if (deferred instanceof SelectedValue selected) {
             ValuePath path = selected.key() instanceof Number position
@@ -141,7 +144,7 @@ final class Linker {
     /** The input alone, or in front of all other references that the code uses. */
     private Expression mapped(MappedValue mapped) {
         if (!open.add(mapped)) {
-            throw BlockReceiver.error("The code of .map refers to its own result", "", null, mapped.range());
+            throw Problem.error("The code of .map refers to its own result", "", null, mapped.range());
         }
         try {
             Captures captures = Captures.of(mapped.closure());

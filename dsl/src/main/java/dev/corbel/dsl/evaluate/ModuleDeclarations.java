@@ -5,6 +5,7 @@ import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ModuleDeclarations {
         String name = Labels.name(call, 0);
         Space earlier = space.modules().get(name);
         if (earlier != null) {
-            throw BlockReceiver.error("The module \"" + name + "\" is declared twice", "", null, call.range());
+            throw Problem.error("The module \"" + name + "\" is declared twice", "", null, call.range());
         }
         FreeBlock block = new FreeBlock(
                 evaluator.context(), space, "module \"" + name + "\"", "Give collections as lists and maps, with =.");
@@ -43,7 +44,7 @@ final class ModuleDeclarations {
             throw Placeholder.skip();
         }
         if (source == null) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"source\" is missing in module \"" + name + "\"",
                     "",
                     "Add source = './modules/NAME'.",
@@ -61,7 +62,7 @@ final class ModuleDeclarations {
         List<Map.Entry<String, String>> files = files(source, space);
         String first = files.get(0).getKey();
         if (open.contains(first)) {
-            throw BlockReceiver.error("The module \"" + name + "\" contains itself", "", null, source.valueRange());
+            throw Problem.error("The module \"" + name + "\" contains itself", "", null, source.valueRange());
         }
         Variables variables = new Variables(
                 space.variables().environment(),
@@ -100,7 +101,7 @@ final class ModuleDeclarations {
                 return found;
             }
         }
-        throw BlockReceiver.error(
+        throw Problem.error(
                 "There is no module at \"" + source.value() + "\"",
                 "A module is a .groovy file, or a folder with such files. Paths are relative to the project, or to the"
                         + " file that uses the module.",
@@ -115,8 +116,7 @@ final class ModuleDeclarations {
         if (source.value() instanceof String text && !text.isEmpty()) {
             return text;
         }
-        throw BlockReceiver.error(
-                "\"source\" must be a string", "", "Write source = './modules/NAME'.", source.valueRange());
+        throw Problem.error("\"source\" must be a string", "", "Write source = './modules/NAME'.", source.valueRange());
     }
 
     private List<Map.Entry<String, String>> found(@Nullable String path) {

@@ -5,6 +5,7 @@ import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -41,7 +42,7 @@ final class OutputBlock extends SchemaBlock {
         Object value = block.isSkipped() && block.valueRange == null ? Placeholder.VALUE : block.value;
         Space.Output earlier = space.outputs().get(name);
         if (earlier != null) {
-            throw error(
+            throw Problem.error(
                     "The output \"" + name + "\" is declared twice",
                     "It was declared in line " + earlier.range().line() + " before.",
                     null,

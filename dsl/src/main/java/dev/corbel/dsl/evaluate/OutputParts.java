@@ -1,6 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.AbsentPart;
 import dev.corbel.providers.api.expression.Expression;
@@ -40,9 +40,8 @@ final class OutputParts {
             Expression part = resources.part(inner, reference, next);
             return hidden && part instanceof Expression.Reference shown ? hidden(shown) : part;
         }
-        if (reference.steps().get(next) instanceof Reference.EachStep) {
-            throw BlockReceiver.error(
-                    "\"*.\" cannot be used on an output", "", "Use .map { it*.name }.", reference.range());
+        if (reference.steps().get(next) instanceof EachStep) {
+            throw Problem.error("\"*.\" cannot be used on an output", "", "Use .map { it*.name }.", reference.range());
         }
         if (value instanceof Expression.Literal literal) {
             Value known = hidden ? Value.sensitive(literal.value()) : literal.value();

@@ -1,6 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
@@ -81,7 +81,7 @@ final class PathWalk {
             return;
         }
         if (oneObject) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + path + "\" of " + address + " has no element " + position,
                     "There is one of it; no position is needed.",
                     "Write " + path + " without [" + position + "].",
@@ -148,7 +148,7 @@ final class PathWalk {
         } else if (type instanceof Type.MapType map) {
             type = map.element();
         } else if (type != null && type != Type.ANY) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + path + "\" of " + address + " has no attribute \"" + name + "\"",
                     "It is a " + type + ".",
                     "To use the value once it is known, write .map { … }.",
@@ -172,7 +172,7 @@ final class PathWalk {
     }
 
     private RuntimeException refuse(String name, String detail, @Nullable String hint) {
-        return BlockReceiver.error(
+        return Problem.error(
                 address.last().kind() + "." + address.last().label() + " has no attribute \"" + name + "\"",
                 detail,
                 hint,

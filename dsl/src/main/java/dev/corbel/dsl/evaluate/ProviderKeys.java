@@ -4,6 +4,7 @@ import dev.corbel.dsl.evaluate.Settings.ProviderEntry;
 import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -53,7 +54,7 @@ final class ProviderKeys {
         Optional<Space> region = space.region();
         Raw.Written written =
                 region.map(found -> found.inputs().get("provider")).orElse(null);
-        Object name = written == null ? null : ComponentView.plain(written.raw(), "provider");
+        Object name = written == null ? null : written.raw().plain("provider");
         if (written == null || region.isEmpty() || name == null) {
             return used(ProviderKey.of(provider));
         }
@@ -68,7 +69,7 @@ final class ProviderKeys {
     private ProviderKey named(@Nullable Object name, String provider, SourceRange range) {
         ProviderNames.Named named = names.read(name, range).orElseThrow();
         if (!named.base().provider().equals(provider)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "The provider \"" + named.base().provider() + "\" does not have this type",
                     "",
                     "It belongs to \"" + provider + "\".",

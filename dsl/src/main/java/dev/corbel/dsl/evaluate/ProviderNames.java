@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
@@ -47,7 +48,7 @@ final class ProviderNames {
         if (written instanceof String name) {
             return Optional.of(named(name, range));
         }
-        throw BlockReceiver.error(
+        throw Problem.error(
                 written instanceof Deferred
                         ? "\"provider\" must be known while the definition is evaluated"
                         : "\"provider\" must be a string",
@@ -84,7 +85,7 @@ final class ProviderNames {
     private RuntimeException unconfigured(String name, String provider, String alias, SourceRange range) {
         Set<String> known = new TreeSet<>();
         configured.stream().filter(key -> key.provider().equals(provider)).forEach(key -> known.add(key.toString()));
-        return BlockReceiver.error(
+        return Problem.error(
                 "There is no provider \"" + name + "\"",
                 known.isEmpty() ? "" : "Configured are " + String.join(", ", known) + ".",
                 alias.isEmpty()
@@ -96,7 +97,7 @@ final class ProviderNames {
 
     /** The error for a provider that is not at hand. */
     static RuntimeException unknown(ProviderCatalog catalog, String name, SourceRange range) {
-        return BlockReceiver.error(
+        return Problem.error(
                 "There is no provider \"" + name + "\"",
                 "The providers at hand are " + String.join(", ", catalog.names()) + ".",
                 Suggestion.didYouMean(name, catalog.names()).orElse(null),

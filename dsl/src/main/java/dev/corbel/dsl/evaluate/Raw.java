@@ -3,6 +3,7 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,45 @@ import org.jspecify.annotations.Nullable;
 /** What was written for an attribute or block, before references are linked. */
 sealed interface Raw {
 
+    /** The plain value that code reads: deferred values as they are, sensitive ones hidden under the name. */
+    @Nullable
+    Object plain(String name);
+
     /** Wholly known, and already of its type. */
-    record Known(Value value) implements Raw {}
+    record Known(Value value) implements Raw {
+        @Override
+        public @Nullable Object plain(String name) {
+            return PlainValues.plain(value, name);
+        }
+    }
 
     /** Contains deferred values; its type can only be checked in part. */
-    record Pending(@Nullable Object value, String name, Type type, SourceRange range) implements Raw {}
+    record Pending(@Nullable Object value, String name, Type type, SourceRange range) implements Raw {
+        @Override
+        public @Nullable Object plain(String shown) {
+            return value;
+        }
+    }
 
     /** What a block contains. */
-    record Contents(Map<String, Raw> entries) implements Raw {}
+    record Contents(Map<String, Raw> entries) implements Raw {
+        @Override
+        public Map<String, @Nullable Object> plain(String name) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> plain.put(key, entry.plain(name + "." + key)));
+            return plain;
+        }
+    }
 
     /** Blocks of one name. */
-    record Blocks(List<Raw> blocks) implements Raw {}
+    record Blocks(List<Raw> blocks) implements Raw {
+        @Override
+        public List<@Nullable Object> plain(String name) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            blocks.forEach(block -> plain.add(block.plain(name)));
+            return plain;
+        }
+    }
 
     /** The same in the simplest form: known where all parts are. */
     static Raw contents(Map<String, Raw> entries) {

@@ -19,12 +19,6 @@ final class Reference extends Deferred {
     private final Set<Integer> soft;
     private final SourceRange range;
 
-    /** {@code [key]}: a key of an instance or map, or a position. */
-    record KeyStep(Object key) {}
-
-    /** {@code *.}: what follows is taken of each. */
-    record EachStep(String name) {}
-
     /** @param steps names as strings, {@link KeyStep}s and {@link EachStep}s; the first is a name */
     Reference(Space space, List<Object> steps, SourceRange range) {
         this(space, steps, Set.of(), range);

@@ -2,6 +2,7 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Regions {
         Raw.Written provider = region.inputs().get("provider");
         if (provider == null
                 || providers
-                        .read(ComponentView.plain(provider.raw(), "provider"), provider.valueRange())
+                        .read(provider.raw().plain("provider"), provider.valueRange())
                         .isEmpty()) {
             // Its absence is noted already; nothing in the region can be built.
             problems.skipped();
@@ -61,9 +62,9 @@ final class Regions {
         for (String name : List.of("zones", "backupRegion")) {
             Raw.Written written = region.inputs().get(name);
             if (written != null
-                    && ComponentView.plain(written.raw(), name) instanceof Deferred deferred
+                    && written.raw().plain(name) instanceof Deferred deferred
                     && !(deferred instanceof Placeholder)) {
-                throw BlockReceiver.error(
+                throw Problem.error(
                         "\"" + name + "\" must be known while the definition is evaluated",
                         deferred.display() + " has no value yet, and decides what stands in the region.",
                         "Write the value, or use a variable.",
@@ -74,6 +75,6 @@ final class Regions {
 
     private static @Nullable Object input(Space region, String name) {
         Raw.Written written = region.inputs().get(name);
-        return written == null ? null : ComponentView.plain(written.raw(), name);
+        return written == null ? null : written.raw().plain(name);
     }
 }

@@ -35,7 +35,7 @@ final class Required {
             }
             return Optional.of(known.value()).filter(value -> !value.isNull());
         }
-        Object value = ComponentView.plain(written.raw(), name);
+        Object value = written.raw().plain(name);
         deferredIn(value)
                 .filter(deferred -> !(deferred instanceof Placeholder))
                 .ifPresent(deferred -> refuse(name, deferred.display() + " has no value yet.", written));

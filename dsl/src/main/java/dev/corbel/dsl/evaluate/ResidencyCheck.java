@@ -36,7 +36,7 @@ final class ResidencyCheck {
             inside(label, area, region.range());
         }
         Raw.Written backup = region.inputs().get("backupRegion");
-        if (backup == null || !(ComponentView.plain(backup.raw(), "backupRegion") instanceof String name)) {
+        if (backup == null || !(backup.raw().plain("backupRegion") instanceof String name)) {
             return;
         }
         Optional<String> backupArea = PoliticalAreas.of(name);

@@ -37,9 +37,9 @@ final class ResourceAssembly {
                 .forEach(group -> group.all().forEach(entry -> {
                     try {
                         if (entry.address().isData()) {
-                            data.add(data(entry));
+                            data.add(data(entry, space));
                         } else {
-                            managed.add(managed(entry));
+                            managed.add(managed(entry, space));
                         }
                     } catch (DiagnosticsException failure) {
                         context.problems().addAll(failure);
@@ -48,12 +48,12 @@ final class ResourceAssembly {
         space.children().forEach(child -> collect(child, managed, data));
     }
 
-    private ResourceDeclaration managed(ResourceEntry entry) {
+    private ResourceDeclaration managed(ResourceEntry entry, Space space) {
         String type = entry.address().last().type();
         Map<String, Argument> linked = arguments.link(entry.arguments());
         return new ResourceDeclaration(
                 entry.address(),
-                provider(entry),
+                provider(entry, space),
                 linked,
                 lifecycle(entry, context.resourceType(type).orElseThrow().schema()),
                 dependsOn(entry),
@@ -61,20 +61,20 @@ final class ResourceAssembly {
                 entry.range());
     }
 
-    private DataDeclaration data(ResourceEntry entry) {
+    private DataDeclaration data(ResourceEntry entry, Space space) {
         String type = entry.address().last().type();
         return new DataDeclaration(
                 entry.address(),
-                provider(entry),
+                provider(entry, space),
                 arguments.link(entry.arguments()),
                 lifecycle(entry, context.dataType(type).orElseThrow().schema()),
                 dependsOn(entry),
                 entry.range());
     }
 
-    private ProviderKey provider(ResourceEntry entry) {
+    private ProviderKey provider(ResourceEntry entry, Space space) {
         return providers.of(
-                entry.address().last().type(), entry.space(), entry.special().get("provider"));
+                entry.address().last().type(), space, entry.special().get("provider"));
     }
 
     private Lifecycle lifecycle(ResourceEntry entry, Schema schema) {

@@ -5,6 +5,7 @@ import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.dsl.evaluate.ResourceEntry.Special;
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -82,7 +83,7 @@ final class ResourceBlock extends SchemaBlock {
             special = new HashMap<>();
         }
         if (special.put(name, value) != null) {
-            throw error("\"" + name + "\" is set twice in " + title(), "", null, range);
+            throw Problem.error("\"" + name + "\" is set twice in " + title(), "", null, range);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.corbel.dsl.evaluate;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -73,7 +74,7 @@ final class ResourceDeclarations {
         if (other != null) {
             hint = "It is declared with " + other + "('" + type + "', …).";
         }
-        return BlockReceiver.error(
+        return Problem.error(
                 "There is no " + what + " \"" + type + "\"",
                 "The providers at hand are "
                         + String.join(", ", context.catalog().names()) + ".",
@@ -85,7 +86,7 @@ final class ResourceDeclarations {
         Map<String, ResourceGroup> named = space.resources().computeIfAbsent(kind, key -> new LinkedHashMap<>());
         ResourceGroup earlier = named.get(name);
         if (earlier != null) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     kind + "." + name + " is declared twice",
                     "It was declared in " + earlier.range().file() + ":"
                             + earlier.range().line() + " before.",
@@ -109,12 +110,12 @@ final class ResourceDeclarations {
         ResourceBlock block = new ResourceBlock(context, space, title, schema, operations, step.isData());
         call.body().ifPresent(body -> body.run(block, arguments(body, eachValues, call)));
         Map<String, Raw.Written> arguments = block.finish(call.range());
-        group.add(step.key(), new ResourceEntry(space.within(step), space, arguments, block.special(), call.range()));
+        group.add(step.key(), new ResourceEntry(space.within(step), arguments, block.special(), call.range()));
     }
 
     private static @Nullable Object[] arguments(BlockCall.Body body, @Nullable Object[] eachValues, BlockCall call) {
         if (body.parameters() > eachValues.length) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "The block has more parameters than there are values",
                     eachValues.length == 0
                             ? "Without forEach there are none."
@@ -147,13 +148,12 @@ final class ResourceDeclarations {
             many.forEach(element -> {
                 String key = key(element, forEach);
                 if (keys.put(key, element) != null) {
-                    throw BlockReceiver.error(
-                            "The key \"" + key + "\" stands twice in forEach", "", null, forEach.range());
+                    throw Problem.error("The key \"" + key + "\" stands twice in forEach", "", null, forEach.range());
                 }
             });
         } else {
             String what = each instanceof Deferred deferred ? deferred.display() + " has no value yet." : "";
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "forEach takes a map or a set of strings",
                     what,
                     each instanceof Deferred
@@ -169,7 +169,7 @@ final class ResourceDeclarations {
             throw Placeholder.skip();
         }
         if (key == null || key instanceof Deferred || key instanceof Map<?, ?> || key instanceof Iterable<?>) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "A key of forEach must be a string",
                     key instanceof Deferred deferred ? deferred.display() + " has no value yet." : "",
                     "Use a map from keys that are known to values.",

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param special what is no attribute of the type: provider, dependsOn, lifecycle, timeouts
  */
 record ResourceEntry(
-        Address address,
-        Space space,
-        Map<String, Raw.Written> arguments,
-        Map<String, Special> special,
-        SourceRange range) {
+        Address address, Map<String, Raw.Written> arguments, Map<String, Special> special, SourceRange range) {
 
     /** Something that every resource may have; a block's contents are a map of what was written. */
     record Special(@Nullable Object value, Map<String, Raw.Written> contents, SourceRange range) {}

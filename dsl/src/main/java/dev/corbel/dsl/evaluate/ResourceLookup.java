@@ -1,8 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.EachStep;
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
-import dev.corbel.dsl.evaluate.Resolver.Target;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.expression.Expression;
@@ -57,7 +55,7 @@ final class ResourceLookup {
     }
 
     private static RuntimeException incomplete(Reference reference, boolean data) {
-        return BlockReceiver.error(
+        return Problem.error(
                 "\"" + reference.display() + "\" alone is no value",
                 "",
                 data ? "Write data.TYPE.NAME.ATTRIBUTE." : "Write TYPE.NAME.ATTRIBUTE.",
@@ -70,13 +68,13 @@ final class ResourceLookup {
                 ? context.catalog().dataSourceTypeNames()
                 : context.catalog().resourceTypeNames();
         if (!types.contains(type)) {
-            return BlockReceiver.error(
+            return Problem.error(
                     "There is no " + (data ? "data source" : "resource type") + " \"" + type + "\"",
                     "",
                     Suggestion.didYouMean(type, types).orElse(null),
                     reference.range());
         }
-        return BlockReceiver.error(
+        return Problem.error(
                 kind + "." + name + " is not declared",
                 known.isEmpty() ? "" : "Declared are " + kind + "." + String.join(", " + kind + ".", known) + ".",
                 Suggestion.closest(name, known)
@@ -108,7 +106,7 @@ final class ResourceLookup {
                 return Expression.of(Value.unknown());
             }
             if (step instanceof KeyStep) {
-                throw BlockReceiver.error(
+                throw Problem.error(
                         display(reference, next) + " has no instances",
                         "It was declared without forEach.",
                         "Write " + display(reference, next) + " without [" + "…].",
@@ -124,7 +122,7 @@ final class ResourceLookup {
             group.instances().forEach((key, entry) -> all.put(key, path(reference, entry, null, next)));
             return new Expression.MapExpression(all);
         }
-        throw BlockReceiver.error(
+        throw Problem.error(
                 display(reference, next) + " has instances",
                 "It was declared with forEach.",
                 "Choose one, " + display(reference, next) + "['KEY']." + step + ", or all, " + display(reference, next)
@@ -135,7 +133,7 @@ final class ResourceLookup {
     private static ResourceEntry instance(Reference reference, ResourceGroup group, String key, int next) {
         ResourceEntry entry = group.instance(key);
         if (entry == null) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     display(reference, next) + " has no instance \"" + key + "\"",
                     group.instances().isEmpty()
                             ? "It has none."

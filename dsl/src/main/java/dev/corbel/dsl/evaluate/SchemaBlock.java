@@ -4,6 +4,7 @@ import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.schema.Attribute;
@@ -42,7 +43,7 @@ class SchemaBlock extends BlockReceiver {
             throw unknown(name, "attribute", nameRange);
         }
         if (!attribute.isConfigurable()) {
-            throw error(
+            throw Problem.error(
                     "\"" + name + "\" cannot be set",
                     "The provider computes it; other resources can refer to it.",
                     "Remove the line.",
@@ -73,7 +74,7 @@ class SchemaBlock extends BlockReceiver {
         }
         List<Raw> earlier = blocks.computeIfAbsent(call.keyword(), keyword -> new ArrayList<>());
         if (type.nesting() == BlockType.Nesting.SINGLE && !earlier.isEmpty()) {
-            throw error(
+            throw Problem.error(
                     "There are two \"" + call.keyword() + "\" blocks in " + title,
                     "There can be one.",
                     null,
@@ -90,14 +91,14 @@ class SchemaBlock extends BlockReceiver {
     /** The body of a block that takes no arguments. */
     static BlockCall.Body bodyOf(BlockCall call) {
         if (!call.arguments().isEmpty() || !call.options().isEmpty()) {
-            throw error(
+            throw Problem.error(
                     "\"" + call.keyword() + "\" takes no arguments",
                     "",
                     "Write " + call.keyword() + " { … }.",
                     call.range());
         }
         return call.body()
-                .orElseThrow(() -> error(
+                .orElseThrow(() -> Problem.error(
                         "\"" + call.keyword() + "\" is a block",
                         "",
                         "Write " + call.keyword() + " { … }.",
@@ -117,7 +118,7 @@ class SchemaBlock extends BlockReceiver {
 
     private void checkOpen(SourceRange range) {
         if (closed) {
-            throw error(
+            throw Problem.error(
                     "This is set too late",
                     "The block was finished when this code ran; code in .map { … } runs when the value is known.",
                     null,
@@ -128,7 +129,7 @@ class SchemaBlock extends BlockReceiver {
     private void once(String name, SourceRange range) {
         Raw.Written earlier = written.get(name);
         if (earlier != null) {
-            throw error(
+            throw Problem.error(
                     "\"" + name + "\" is set twice",
                     "It was set in line " + earlier.range().line() + " before.",
                     null,
@@ -143,10 +144,10 @@ class SchemaBlock extends BlockReceiver {
 
     private RuntimeException unknown(String name, String kind, SourceRange range) {
         if (kind.equals("attribute") && schema.block(name) != null) {
-            return error("\"" + name + "\" is a block", "", "Write " + name + " { … } without =.", range);
+            return Problem.error("\"" + name + "\" is a block", "", "Write " + name + " { … } without =.", range);
         }
         if (kind.equals("block") && schema.attribute(name) != null) {
-            return error("\"" + name + "\" is an attribute", "", "Write " + name + " = ….", range);
+            return Problem.error("\"" + name + "\" is an attribute", "", "Write " + name + " = ….", range);
         }
         Set<String> names = new TreeSet<>(otherNames());
         schema.blocks().keySet().forEach(names::add);
@@ -156,7 +157,7 @@ class SchemaBlock extends BlockReceiver {
         String hint = Hints.find(kind.equals("block") ? Place.BLOCK : Place.ATTRIBUTE, name)
                 .or(() -> Suggestion.didYouMean(name, names))
                 .orElse(names.isEmpty() || names.size() > 12 ? null : "It has " + String.join(", ", names) + ".");
-        return error("There is no " + kind + " \"" + name + "\" in " + title, "", hint, range);
+        return Problem.error("There is no " + kind + " \"" + name + "\" in " + title, "", hint, range);
     }
 
     /** Closes the block and checks that all is there, as far as its code ran. */

@@ -1,7 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.component.ComponentType;
-import dev.corbel.dsl.evaluate.Resolver.Target;
 import dev.corbel.dsl.program.Captures;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.program.SelectedValue;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a value must not be shown, before it is known: from what it is made of. */
 final class Sensitivity {
     private final Context context;
-    private final Resolver resolver;
+    private final TargetLookup targets;
 
     Sensitivity(Context context) {
         this.context = context;
-        this.resolver = new Linker(context).resolver();
+        this.targets = new TargetLookup(context);
     }
 
     boolean isSensitive(@Nullable Object value) {
@@ -60,7 +59,7 @@ final class Sensitivity {
 
     /** Whether the reference is to an output that tells where a secret is, such as {@code database.password}. */
     boolean isSecretOutput(Reference reference) {
-        Target target = resolver.target(reference);
+        Target target = targets.find(reference);
         if (target == null || target.space() == null || target.space().type() == null) {
             return false;
         }
@@ -72,7 +71,7 @@ final class Sensitivity {
     }
 
     private boolean isSensitiveAttribute(Reference reference) {
-        Target target = resolver.target(reference);
+        Target target = targets.find(reference);
         if (target == null) {
             return false;
         }
@@ -91,7 +90,7 @@ final class Sensitivity {
                 .orElse("");
         Schema schema = context.resourceType(type).map(found -> found.schema()).orElse(Schema.EMPTY);
         return rest.stream()
-                .map(step -> step instanceof Reference.EachStep each ? each.name() : step)
+                .map(step -> step instanceof EachStep each ? each.name() : step)
                 .filter(String.class::isInstance)
                 .findFirst()
                 .map(name -> schema.attribute((String) name))

@@ -5,6 +5,7 @@ import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -68,7 +69,7 @@ final class Settings {
     void state(BlockCall call, Space space) {
         String type = Labels.exactly(call, "type").get(0);
         if (backend != null) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"state\" stands twice",
                     "It stood in line " + backend.range().line() + " before.",
                     null,
@@ -93,7 +94,7 @@ final class Settings {
         ProviderEntry entry = new ProviderEntry(space, block.finish(call.range()), call.range());
         ProviderEntry earlier = providers.putIfAbsent(key, entry);
         if (earlier != null) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "The provider \"" + key + "\" is configured twice",
                     "It was configured in line " + earlier.range().line() + " before.",
                     alias == null ? "Give one of them an alias: provider('" + name + "', alias: 'NAME') { … }." : null,
@@ -109,7 +110,7 @@ final class Settings {
                 || from == null
                 || to == null
                 || call.body().isPresent()) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"moved\" needs where from and where to", "", "Write moved(from: OLD, to: NEW).", call.range());
         }
         moves.add(new Move(space, from, to, call.range()));
@@ -126,7 +127,7 @@ final class Settings {
     private Subject subject(BlockCall call, Space space, String title, Schema schema) {
         Labels.options(call, Set.of());
         if (call.arguments().size() != 1) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + title + "\" takes one address", "", "Write " + title + "(TYPE.NAME) { … }.", call.range());
         }
         SchemaBlock block = new SchemaBlock(context, space, "\"" + title + "\"", schema);
@@ -147,7 +148,7 @@ final class Settings {
             throw Placeholder.skip();
         }
         if (incomplete) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "A check needs a condition and a message",
                     "",
                     "Write condition = … and message = …, or several assertion { … } blocks with both.",
@@ -158,7 +159,7 @@ final class Settings {
 
     void residency(String area, SourceRange range) {
         if (residency != null) {
-            throw BlockReceiver.error("\"residency\" is set twice", "", null, range);
+            throw Problem.error("\"residency\" is set twice", "", null, range);
         }
         residency = new Residency(area, range);
     }

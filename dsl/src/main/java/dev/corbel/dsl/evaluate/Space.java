@@ -1,7 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.component.ComponentType;
-import dev.corbel.dsl.component.Components;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -82,17 +81,6 @@ final class Space {
 
     Address within(Step step) {
         return address == null ? new Address(List.of(step)) : address.child(step);
-    }
-
-    @Nullable
-    Object name(String name, SourceRange range) {
-        if (name.equals("variable")) {
-            return new VariableRoot(variables);
-        }
-        if (name.equals("environment")) {
-            return new EnvironmentRoot(variables.environment());
-        }
-        return new Reference(this, List.of(name), range);
     }
 
     /** The label; null for a component without one. */
@@ -205,9 +193,5 @@ final class Space {
         }
         String label = address.last().label();
         return address.last().kind() + (label == null ? "" : " \"" + label + "\"");
-    }
-
-    static boolean isComponentKind(String name) {
-        return Components.find(name) != null;
     }
 }

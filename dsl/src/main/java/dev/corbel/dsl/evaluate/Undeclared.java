@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Undeclared {
         String provider = name.substring(0, name.indexOf('_') + 1);
         boolean likeType = types.stream().anyMatch(type -> type.startsWith(provider));
         Optional<String> closest = Suggestion.didYouMean(name, types);
-        return BlockReceiver.error(
+        return Problem.error(
                 likeType || closest.isPresent()
                         ? "There is no resource type \"" + name + "\""
                         : "The name \"" + name + "\" is not declared",
@@ -38,7 +39,7 @@ final class Undeclared {
     static RuntimeException output(Space space, String name, Reference reference) {
         Set<String> names = outputs(space);
         names.addAll(space.components().keySet());
-        return BlockReceiver.error(
+        return Problem.error(
                 "There is no output \"" + name + "\" in " + space.title(),
                 names.isEmpty() ? "It has none." : "It has " + String.join(", ", names) + ".",
                 Suggestion.didYouMean(name, names).orElse(null),

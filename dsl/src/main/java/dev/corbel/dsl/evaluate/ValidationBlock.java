@@ -21,13 +21,13 @@ final class ValidationBlock extends SchemaBlock {
             .build();
 
     private final String name;
-    private final VariableBlock.Variable variable;
+    private final Variable variable;
     private @Nullable Object condition;
 
     /** A problem of the block itself, which quotes no value. */
     private @Nullable DiagnosticsException ofBlock;
 
-    ValidationBlock(SchemaBlock variable, String name, VariableBlock.Variable declared) {
+    ValidationBlock(SchemaBlock variable, String name, Variable declared) {
         super(variable.context(), variable.space(), "validation of variable \"" + declared.name() + "\"", SCHEMA);
         this.name = name;
         this.variable = declared;
@@ -55,7 +55,7 @@ final class ValidationBlock extends SchemaBlock {
 
     private String message(BlockCall.Body body, Map<String, Raw.Written> written) {
         return variable.isSensitive()
-                ? ValidationMessage.of(this, body)
+                ? ValidationMessage.of(context(), space(), body)
                 : new Required(context().problems(), written).text("message", "");
     }
 

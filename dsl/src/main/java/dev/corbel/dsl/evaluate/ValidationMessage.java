@@ -19,8 +19,8 @@ final class ValidationMessage extends BlockReceiver {
     }
 
     /** The text; a sentence in its place where it depends on a value that must not be shown. */
-    static String of(ValidationBlock block, BlockCall.Body body) {
-        ValidationMessage receiver = new ValidationMessage(block.context(), block.space());
+    static String of(Context context, Space space, BlockCall.Body body) {
+        ValidationMessage receiver = new ValidationMessage(context, space);
         body.run(receiver);
         return receiver.message instanceof CharSequence text ? text.toString() : WITHHELD;
     }

@@ -4,15 +4,13 @@ import static dev.corbel.providers.api.schema.Attribute.optional;
 
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
-import dev.corbel.dsl.program.SensitiveText;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableType;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
-import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
-import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,70 +30,6 @@ final class VariableBlock extends SchemaBlock {
     private boolean nullDefault;
     private boolean misnamedDefault;
 
-    /** A variable with the value of this run, as code sees it. */
-    static final class Variable {
-        private final String name;
-        private final Type type;
-        private final @Nullable Object value;
-        private final boolean given;
-        private final boolean sensitive;
-        private final String description;
-        private final SourceRange range;
-        private boolean revealed;
-
-        Variable(
-                String name,
-                Type type,
-                @Nullable Object value,
-                boolean given,
-                boolean sensitive,
-                String description,
-                SourceRange range) {
-            this.name = name;
-            this.type = type;
-            this.value = value;
-            this.given = given;
-            this.sensitive = sensitive;
-            this.description = description;
-            this.range = range;
-        }
-
-        String name() {
-            return name;
-        }
-
-        SourceRange range() {
-            return range;
-        }
-
-        boolean isSensitive() {
-            return sensitive;
-        }
-
-        /** Lets code see the value while it runs, even a sensitive one. */
-        void reveal(Runnable code) {
-            revealed = true;
-            try {
-                code.run();
-            } finally {
-                revealed = false;
-            }
-        }
-
-        @Nullable
-        Object visible() {
-            return sensitive && !revealed && !(value instanceof dev.corbel.dsl.program.Deferred)
-                    ? new SensitiveText("variable." + name, value)
-                    : value;
-        }
-
-        dev.corbel.dsl.model.VariableDeclaration declaration() {
-            Value known = PlainValues.value(value).orElse(Value.unknown());
-            return new dev.corbel.dsl.model.VariableDeclaration(
-                    name, type, sensitive ? Value.sensitive(known) : known, given, sensitive, description, range);
-        }
-    }
-
     VariableBlock(Context context, Space space, String name) {
         super(context, space, "variable \"" + name + "\"", SCHEMA);
         this.name = name;
@@ -105,7 +39,7 @@ final class VariableBlock extends SchemaBlock {
     public void attribute(String attribute, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
         if (attribute.equals("default")) {
             misnamedDefault = true;
-            throw error(
+            throw Problem.error(
                     "There is no attribute \"default\" in variable \"" + name + "\"",
                     "",
                     "Write defaultValue = ….",
@@ -189,10 +123,5 @@ final class VariableBlock extends SchemaBlock {
                                     .valueRange());
             return Type.ANY;
         });
-    }
-
-    /** The attribute that the variable's values are checked as. */
-    static Attribute as(String name, Type type) {
-        return optional(name, type).build();
     }
 }

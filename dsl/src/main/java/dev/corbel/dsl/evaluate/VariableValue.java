@@ -2,11 +2,13 @@ package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.dsl.variable.TextValues;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.NumberValue;
@@ -78,7 +80,7 @@ final class VariableValue {
 
     @Nullable
     Object defaultValue(Raw.Written written) {
-        return plain(ComponentView.plain(written.raw(), name), written.range());
+        return plain(written.raw().plain(name), written.range());
     }
 
     /** The value in the variable's type; a placeholder where it does not fit, so that the variable is there all the same. */
@@ -101,10 +103,8 @@ final class VariableValue {
         if (value instanceof Deferred deferred) {
             return later(deferred, name, type, range);
         }
-        Raw checked = AttributeCheck.check(VariableBlock.as(name, type), value, range);
-        return checked instanceof Raw.Known
-                ? ComponentView.plain(checked, "variable." + name)
-                : parts(value, name, type, range);
+        Raw checked = AttributeCheck.check(attribute(name, type), value, range);
+        return checked instanceof Raw.Known ? checked.plain("variable." + name) : parts(value, name, type, range);
     }
 
     /** A collection in which something is deferred: each part by itself. */
@@ -125,13 +125,13 @@ final class VariableValue {
             return elements;
         }
         if (value instanceof Map<?, ?> || value instanceof Iterable<?>) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + path + "\" must be a " + wanted + ", but is a " + (value instanceof Map ? "map" : "list"),
                     "",
                     null,
                     range);
         }
-        return ComponentView.plain(AttributeCheck.check(VariableBlock.as(path, wanted), value, range), path);
+        return AttributeCheck.check(attribute(path, wanted), value, range).plain(path);
     }
 
     private static boolean isMap(Type type) {
@@ -169,5 +169,10 @@ final class VariableValue {
     /** What gave the value, for messages; empty for a default. */
     String source() {
         return source;
+    }
+
+    /** The attribute that the variable's values are checked as. */
+    private static Attribute attribute(String name, Type type) {
+        return Attribute.optional(name, type).build();
     }
 }

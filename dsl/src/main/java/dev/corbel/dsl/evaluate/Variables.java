@@ -1,6 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ final class Variables {
     private final String environment;
     private final VariableSource source;
     private final Problems problems;
-    private final Map<String, VariableBlock.Variable> declared = new LinkedHashMap<>();
+    private final Map<String, Variable> declared = new LinkedHashMap<>();
     private final Map<String, Runnable> ahead = new LinkedHashMap<>();
 
     Variables(String environment, VariableSource source, Problems problems) {
@@ -37,22 +38,23 @@ final class Variables {
         evaluations.forEach(ahead::putIfAbsent);
     }
 
-    void declare(VariableBlock.Variable variable) {
+    void declare(Variable variable) {
         ahead.remove(variable.name());
         declared.put(variable.name(), variable);
     }
 
-    VariableBlock.@Nullable Variable find(String name) {
+    @Nullable
+    Variable find(String name) {
         return declared.get(name);
     }
 
     /** Whether the variable was declared by the block that stands there. */
     boolean isSame(String name, SourceRange range) {
-        VariableBlock.Variable variable = declared.get(name);
+        Variable variable = declared.get(name);
         return variable != null && variable.range().equals(range);
     }
 
-    List<VariableBlock.Variable> all() {
+    List<Variable> all() {
         return List.copyOf(declared.values());
     }
 
@@ -70,7 +72,7 @@ final class Variables {
                 evaluation.run();
             }
         }
-        VariableBlock.Variable variable = declared.get(name);
+        Variable variable = declared.get(name);
         if (variable != null) {
             return variable.visible();
         }
@@ -78,7 +80,7 @@ final class Variables {
             return Placeholder.VALUE;
         }
         Set<String> names = names();
-        throw BlockReceiver.error(
+        throw Problem.error(
                 "The variable \"" + name + "\" is not declared",
                 "",
                 Suggestion.didYouMean(name, names).orElse("Declare it: variable('" + name + "') { type = 'string' }"),

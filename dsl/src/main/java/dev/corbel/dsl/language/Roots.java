@@ -6,13 +6,26 @@ import java.util.TreeSet;
 
 /** The names that mean something without being declared in the code: what references begin with. */
 public final class Roots {
-    private static final Set<String> FIXED = Set.of("variable", "environment", "data", "module");
+    public static final String VARIABLE = "variable";
+    public static final String ENVIRONMENT = "environment";
+    public static final String DATA = "data";
+    public static final String MODULE = "module";
+    private static final Set<String> FIXED = Set.of(VARIABLE, ENVIRONMENT, DATA, MODULE);
 
     private Roots() {}
 
     /** Whether references can begin with the name; types of resources are known by their underscore. */
     public static boolean isRoot(String name) {
-        return FIXED.contains(name) || name.indexOf('_') > 0 || Components.find(name) != null;
+        return FIXED.contains(name) || isType(name) || isComponent(name);
+    }
+
+    /** Whether references to resources or data sources begin with the name. */
+    public static boolean isType(String name) {
+        return name.indexOf('_') > 0 || name.equals(DATA);
+    }
+
+    public static boolean isComponent(String name) {
+        return Components.find(name) != null;
     }
 
     /** The names without those of types, for suggestions. */

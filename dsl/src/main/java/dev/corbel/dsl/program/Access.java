@@ -59,7 +59,7 @@ public final class Access {
             Object key = Operators.plain(index.evaluate(scope), "used as an index", index.range());
             if (target instanceof Deferred deferred) {
                 if (key == null) {
-                    throw Refusal.error("An index is null", "", null, index.range());
+                    throw Problem.error("An index is null", "", null, index.range());
                 }
                 return deferred.index(key, safe, range);
             }

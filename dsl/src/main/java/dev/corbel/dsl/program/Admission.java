@@ -74,7 +74,7 @@ final class Admission {
             throw refused(Denial.ofType(type.getName(), type.getSimpleName()), range);
         }
         if (!fits) {
-            throw Refusal.error(
+            throw Problem.error(
                     "A " + (code ? "closure" : "map") + " cannot become a " + type.getSimpleName(), "", null, range);
         }
     }
@@ -101,7 +101,7 @@ final class Admission {
         }
         if (!Library.isValue(result.getClass())) {
             String kind = result.getClass().getSimpleName();
-            throw Refusal.error(
+            throw Problem.error(
                     "This gives " + (kind.isEmpty() ? "an object" : "a " + kind)
                             + ", which is no value of a definition",
                     "",
@@ -148,6 +148,6 @@ final class Admission {
     }
 
     private static DiagnosticsException refused(Denial denial, SourceRange range) {
-        return Refusal.error(denial.summary(), denial.detail(), denial.hint(), range);
+        return Problem.error(denial.summary(), denial.detail(), denial.hint(), range);
     }
 }

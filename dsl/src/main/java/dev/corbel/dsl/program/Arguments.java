@@ -40,7 +40,7 @@ final class Arguments {
     private static void comparable(Iterable<?> many, SourceRange range) {
         for (Object element : many) {
             if (element != null && !(element instanceof Comparable<?>) && !(element instanceof Deferred)) {
-                throw Refusal.error(
+                throw Problem.error(
                         "Values such as " + Failures.describe(element) + " have no order",
                         "",
                         "Say what to sort by, as in sort { it.name }.",
@@ -55,7 +55,7 @@ final class Arguments {
         if (format
                 && pattern instanceof String text
                 && OF_THE_MACHINE.matcher(text).find()) {
-            throw Refusal.error(
+            throw Problem.error(
                     "\"%t\" and \"%n\" in a format depend on the machine",
                     "",
                     "Format dates with java.time.format.DateTimeFormatter, and write \\n for the end of a line.",
@@ -66,7 +66,7 @@ final class Arguments {
             if (argument != null
                     && (several ? anyArray((Object[]) argument) : hasArray(argument))
                     && !(argument instanceof char[])) {
-                throw Refusal.error("An array is no text here", "", "Write it with toString() first.", range);
+                throw Problem.error("An array is no text here", "", "Write it with toString() first.", range);
             }
         }
     }

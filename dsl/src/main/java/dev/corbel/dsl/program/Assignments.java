@@ -67,7 +67,7 @@ public final class Assignments {
                     Dispatch.iterate(values, range).iterator();
             for (int i = 0; i < indexes.size(); i++) {
                 if (!next.hasNext()) {
-                    throw Refusal.error(
+                    throw Problem.error(
                             "There are " + indexes.size() + " variables, but " + (i == 1 ? "one value" : i + " values"),
                             "",
                             null,

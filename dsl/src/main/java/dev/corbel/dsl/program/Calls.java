@@ -54,7 +54,7 @@ public final class Calls {
             @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
             Program.Function function = scope.program()
                     .function(name, values.length)
-                    .orElseThrow(() -> Refusal.error(
+                    .orElseThrow(() -> Problem.error(
                             "The method \"" + name + "\" does not take " + values.length
                                     + (values.length == 1 ? " argument" : " arguments"),
                             "",
@@ -98,7 +98,7 @@ public final class Calls {
             List<@Nullable Object> values = Literals.evaluateAll(arguments, scope);
             Object path = values.size() == 1 ? Operators.plain(values.get(0), "used as a path", range) : null;
             if (!(path instanceof String text)) {
-                throw Refusal.error("file(…) takes the path of one file", "", "Write file('path').", range);
+                throw Problem.error("file(…) takes the path of one file", "", "Write file('path').", range);
             }
             return scope.receiver().file(text, range);
         }

@@ -86,7 +86,7 @@ final class CaptureWalk {
     }
 
     private static RuntimeException late(String what, Node node) {
-        return Refusal.error(
+        return Problem.error(
                 what + " in code that runs later",
                 "Everything is declared when the value of a reference is known.",
                 "Decide by a variable or a literal, outside of .map { … }.",

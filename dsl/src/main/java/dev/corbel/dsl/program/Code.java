@@ -40,7 +40,7 @@ public final class Code {
         }
         boolean implicit = wanted == 1 && literal.required() == 0;
         if (fitting.length > wanted || (fitting.length < literal.required() && !implicit)) {
-            throw Refusal.error(
+            throw Problem.error(
                     "This closure takes " + wanted + (wanted == 1 ? " value" : " values") + ", but gets "
                             + fitting.length,
                     "",
@@ -75,6 +75,6 @@ public final class Code {
 
     /** Refuses to write code out, or to order it. */
     static RuntimeException noText(SourceRange range) {
-        return Refusal.error("A closure is no text and no key", "", "Call it, as in code.call(value).", range);
+        return Problem.error("A closure is no text and no key", "", "Call it, as in code.call(value).", range);
     }
 }

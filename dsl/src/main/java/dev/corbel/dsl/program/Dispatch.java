@@ -28,7 +28,7 @@ final class Dispatch {
             return deferred.call(method, arguments, range);
         }
         if (target == null) {
-            throw Refusal.error("The method \"" + method + "\" is called on null", "", null, range);
+            throw Problem.error("The method \"" + method + "\" is called on null", "", null, range);
         }
         if (target instanceof Code code && method.equals("call")) {
             return code.run(arguments);
@@ -108,7 +108,7 @@ final class Dispatch {
             return Parts.of(map, name, soft, written, range);
         }
         if (target == null) {
-            throw Refusal.error("The property \"" + name + "\" is read from null", "", null, range);
+            throw Problem.error("The property \"" + name + "\" is read from null", "", null, range);
         }
         if (target instanceof Map.Entry<?, ?> entry && (name.equals("key") || name.equals("value"))) {
             return name.equals("key") ? entry.getKey() : entry.getValue();
@@ -136,7 +136,7 @@ final class Dispatch {
             return;
         }
         if (!(target instanceof Map<?, ?>)) {
-            throw Refusal.error(
+            throw Problem.error(
                     "\"" + name + "\" cannot be set in " + Failures.describe(target),
                     "Only the entries of a map can.",
                     null,
@@ -158,7 +158,7 @@ final class Dispatch {
     static @Nullable Object index(
             @Nullable Object target, @Nullable Object key, boolean soft, @Nullable Node written, SourceRange range) {
         if (target == null) {
-            throw Refusal.error("An element is read from null", "", null, range);
+            throw Problem.error("An element is read from null", "", null, range);
         }
         if (target instanceof Map<?, ?> map) {
             return Parts.of(map, key, soft, written, range);

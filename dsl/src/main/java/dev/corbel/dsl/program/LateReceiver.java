@@ -26,7 +26,7 @@ final class LateReceiver implements Receiver {
     }
 
     private static RuntimeException late(SourceRange range) {
-        return Refusal.error(
+        return Problem.error(
                 "This is set too late",
                 "The block was finished when this code ran; code in .map { … } runs when the value is known.",
                 null,

@@ -86,7 +86,7 @@ public final class Literals {
             throw Refusal.of(deferred, "used as a key", range);
         }
         if (key == null) {
-            throw Refusal.error("A key is null", "Keys of maps are strings.", null, range);
+            throw Problem.error("A key is null", "Keys of maps are strings.", null, range);
         }
         return key;
     }

@@ -71,6 +71,6 @@ final class Magnitude {
     }
 
     static RuntimeException tooLarge(SourceRange range) {
-        return Refusal.error("This number is too large or too long", NumberValue.LIMIT, null, range);
+        return Problem.error("This number is too large or too long", NumberValue.LIMIT, null, range);
     }
 }

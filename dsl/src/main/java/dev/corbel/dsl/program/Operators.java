@@ -156,7 +156,7 @@ final class Operators {
         boolean places = left instanceof Collection<?> && (operator.equals("+") || operator.equals("<<"));
         boolean text = left instanceof String && operator.equals("+");
         if (left == null || (right == null && !places && !text)) {
-            throw Refusal.error(
+            throw Problem.error(
                     "The value " + (left == null ? "left" : "right") + " of " + operator + " is null",
                     "",
                     "Where it may be null, give a default with ?:.",

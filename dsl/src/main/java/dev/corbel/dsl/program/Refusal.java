@@ -1,7 +1,5 @@
 package dev.corbel.dsl.program;
 
-import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +13,13 @@ final class Refusal {
             return Placeholder.skip();
         }
         if (value instanceof SensitiveText) {
-            return error(
+            return Problem.error(
                     "A sensitive value cannot be " + use,
                     value.display() + " is sensitive, so it must not steer what the definition says.",
                     "Pass it on as it is, or decide by a variable that is not sensitive.",
                     range);
         }
-        return error(
+        return Problem.error(
                 "A reference cannot be " + use,
                 value.display() + " has no value while the definition is evaluated, so it cannot steer what the"
                         + " definition says.",
@@ -33,16 +31,10 @@ final class Refusal {
         if (value instanceof Placeholder || value instanceof SensitiveText) {
             return of(value, "asked for " + method + "()", range);
         }
-        return error(
+        return Problem.error(
                 "A reference has no method \"" + method + "\"",
                 value.display() + " has no value while the definition is evaluated.",
                 "Call it once the value is known: " + value.display() + ".map { it." + method + "(…) }",
                 range);
-    }
-
-    static DiagnosticsException error(
-            String summary, String detail, @Nullable String hint, @Nullable SourceRange range) {
-        return new DiagnosticsException(
-                Diagnostic.error(summary, detail).withHint(hint).at(range));
     }
 }

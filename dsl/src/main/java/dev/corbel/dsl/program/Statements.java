@@ -139,7 +139,7 @@ public final class Statements {
                 String shown = text == null
                         ? "This must be true: " + source
                         : String.valueOf(Dispatch.explained(() -> Dispatch.text(text), range));
-                throw Refusal.error(shown, "", null, range);
+                throw Problem.error(shown, "", null, range);
             }
             return null;
         }

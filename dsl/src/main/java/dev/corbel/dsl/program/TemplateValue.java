@@ -17,7 +17,7 @@ public final class TemplateValue extends Deferred {
     /** A part of a text: deferred, or a text itself. Null is refused; it would read as a word. */
     static Object part(@Nullable Object value, SourceRange range) {
         if (value == null) {
-            throw Refusal.error(
+            throw Problem.error(
                     "A value in this text is null",
                     "It would read as the word null.",
                     "Give a default with ?:, or leave the text out where the value is null.",

@@ -1,7 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.Reference.KeyStep;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
 import java.util.Collections;
@@ -11,31 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Finds what references mean: instances, inputs and outputs, from the inside out. */
-final class Resolver {
+/** Makes the expressions for attributes of resources, and for inputs and outputs of scopes, that references lead to. */
+final class OutputLookup {
     private final Context context;
-    private final Linker linker;
+    private final ValueLinker linker;
     private final ResourceLookup resources;
-    private final ComponentLookup components;
+    private final TargetLookup targets;
     private final Map<Space, Map<String, Expression>> outputs = new HashMap<>();
     // By identity: outputs may hold deferred values, which refuse to be compared.
     private final Set<Space.Output> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Resolver(Context context, Linker linker) {
+    OutputLookup(Context context, ValueLinker linker) {
         this.context = context;
         this.linker = linker;
         this.resources = new ResourceLookup(context);
-        this.components = new ComponentLookup(context);
+        this.targets = new TargetLookup(context);
     }
-
-    /** Where a reference leads: into a place, or to a resource; and the position of the next step. */
-    record Target(@Nullable Space space, @Nullable ResourceGroup group, int next) {}
 
     /** The expression that a reference stands for. */
     Expression resolve(Reference reference) {
-        Target target = target(reference);
+        Target target = targets.find(reference);
         if (target == null) {
             return Expression.of(Value.unknown());
         }
@@ -45,51 +41,10 @@ final class Resolver {
                 : inPlace(reference, java.util.Objects.requireNonNull(target.space()), target.next());
     }
 
-    /** Follows the steps to a resource or as deep into places as they lead; null where code did not run. */
-    @Nullable
-    Target target(Reference reference) {
-        List<Object> steps = reference.steps();
-        String root = (String) steps.get(0);
-        Target start;
-        if (isResourceKind(root)) {
-            start = resources.find(reference, reference.space(), 0, true);
-        } else if (Space.isComponentKind(root)) {
-            start = components.root(reference);
-        } else {
-            start = components.module(reference, reference.space());
-        }
-        while (start != null && start.space() != null && start.next() < steps.size()) {
-            Target deeper = deeper(reference, start.space(), start.next());
-            if (deeper == null) {
-                break;
-            }
-            start = deeper;
-        }
-        return start;
-    }
-
-    static boolean isResourceKind(String name) {
-        return name.indexOf('_') > 0 || name.equals("data");
-    }
-
-    private @Nullable Target deeper(Reference reference, Space space, int next) {
-        if (!(reference.steps().get(next) instanceof String name)
-                || space.outputs().containsKey(name)) {
-            return null;
-        }
-        if (space.components().containsKey(name)) {
-            return components.child(reference, space, name, next + 1);
-        }
-        if (isResourceKind(name)) {
-            return resources.find(reference, space, next, false);
-        }
-        return null;
-    }
-
     private Expression inPlace(Reference reference, Space space, int next) {
         List<Object> steps = reference.steps();
         if (next >= steps.size()) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "\"" + reference.display() + "\" alone is no value",
                     "It is " + space.title() + ".",
                     "Choose one of its outputs: " + String.join(", ", Undeclared.outputs(space)) + ".",
@@ -116,10 +71,10 @@ final class Resolver {
         }
         Space.Output output = space.outputs().get(name);
         if (output == null) {
-            return DefaultOutputs.of(this, space, name);
+            return DefaultOutputs.of(space, name, this::output);
         }
         if (!open.add(output)) {
-            throw BlockReceiver.error(
+            throw Problem.error(
                     "The output \"" + name + "\" of " + space.title() + " refers to itself", "", null, output.range());
         }
         try {
@@ -150,9 +105,5 @@ final class Resolver {
         return attribute == null
                 ? Optional.empty()
                 : Optional.of(Expression.of(attribute.defaultValue().orElse(Value.ofNull())));
-    }
-
-    ResourceLookup resources() {
-        return resources;
     }
 }
