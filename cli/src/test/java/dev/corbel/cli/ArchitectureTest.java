@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports point one way: {@code cli → planner → {dsl, state} → providers/api}, and a provider sees the API alone. */
+/** Imports point one way: {@code cli → engine → planner → {dsl, state} → providers/api}, and a provider sees the API alone. */
 @Tag("gate")
 class ArchitectureTest {
     private static final String API = "dev.corbel.providers.api..";
@@ -73,8 +73,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theEngineKnowsNoProviderAndNoView() {
+        seesAlone("dev.corbel.engine..", "dev.corbel.planner..", "dev.corbel.dsl..", "dev.corbel.state..", API);
+    }
+
+    @Test
     void theCommandLineFindsProvidersByServiceLoaderOnly() {
-        seesAlone("dev.corbel.cli..", "dev.corbel.planner..", "dev.corbel.dsl..", "dev.corbel.state..", API);
+        seesAlone(
+                "dev.corbel.cli..",
+                "dev.corbel.engine..",
+                "dev.corbel.planner..",
+                "dev.corbel.dsl..",
+                "dev.corbel.state..",
+                API);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.LockedRun;
 import dev.corbel.cli.json.EventStream;
 import dev.corbel.cli.progress.LiveProgress;
 import dev.corbel.cli.progress.PlainProgress;
@@ -8,6 +7,7 @@ import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.terminal.Width;
 import dev.corbel.cli.view.ApplySummary;
 import dev.corbel.cli.view.StateView;
+import dev.corbel.engine.run.LockedRun;
 import dev.corbel.planner.apply.ApplyListener;
 import dev.corbel.planner.apply.ApplyRequest;
 import dev.corbel.planner.apply.ApplyResult;

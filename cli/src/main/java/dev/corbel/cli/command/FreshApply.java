@@ -1,8 +1,8 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.LockedRun;
 import dev.corbel.cli.terminal.Approval;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.run.LockedRun;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -36,7 +36,7 @@ final class FreshApply {
             refuseQuestions();
             Engine engine = invocation.engine(environment);
             Planning planning = new Planning(invocation, engine, options, mode);
-            try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply", true)) {
+            try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply")) {
                 Optional<Plan> approved = propose(execution, planning, run);
                 return approved.isEmpty() ? 1 : execution.apply(run, approved.get(), false);
             }

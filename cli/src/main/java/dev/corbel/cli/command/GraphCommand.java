@@ -29,8 +29,10 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedDefinition loaded =
-                invocation.engine(environment).load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
+        LoadedDefinition loaded = invocation
+                .engine(environment)
+                .definitions()
+                .load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
         invocation.use(loaded.definition());
         new PlanReport(invocation).problems(loaded.warnings());
         invocation.print(GraphView.render(loaded.definition().environment(), ResourceGraph.of(loaded.definition())));

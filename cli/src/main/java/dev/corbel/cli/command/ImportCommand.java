@@ -1,14 +1,14 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.GivenVariables;
-import dev.corbel.cli.engine.LockedRun;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.definition.GivenVariables;
+import dev.corbel.engine.run.LockedRun;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
@@ -61,12 +61,12 @@ final class ImportCommand implements Callable<Integer> {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 2, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
         VariableInputs inputs = variables.inputs(invocation.console());
-        LoadedDefinition loaded = engine.load(inputs, LoadMode.PLAN);
+        LoadedDefinition loaded = engine.definitions().load(inputs, LoadMode.PLAN);
         invocation.use(loaded.definition());
         ResourceDeclaration resource =
                 resource(loaded.definition(), chosen.others().get(0));
         String id = chosen.others().get(1);
-        try (LockedRun run = engine.lock("import", lock.timeout)) {
+        try (LockedRun run = engine.runs().lock("import", lock.timeout)) {
             if (run.state().current(resource.address()).isPresent()) {
                 throw new DiagnosticsException(
                         Diagnostic.error(resource.address() + " is in state already", "An address has one object.")

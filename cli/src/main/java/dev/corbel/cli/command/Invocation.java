@@ -1,13 +1,13 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.environment.Environment;
-import dev.corbel.cli.environment.EnvironmentFinder;
 import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.terminal.Logs;
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.view.SourceLookup;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.environment.Environment;
+import dev.corbel.engine.environment.EnvironmentFinder;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.nio.file.Files;
@@ -87,7 +87,9 @@ final class Invocation implements AutoCloseable {
         Definition loaded = definition;
         SourceLookup first = loaded == null ? SourceLookup.NONE : SourceLookup.of(loaded.sources());
         Engine used = engine;
-        return used == null ? first : first.orElse(SourceLookup.of(used.sources(problems)));
+        return used == null
+                ? first
+                : first.orElse(SourceLookup.of(used.definitions().sources(problems)));
     }
 
     Style outStyle() {

@@ -56,7 +56,7 @@ final class OutputCommand implements Callable<Integer> {
         EnvironmentArguments chosen =
                 EnvironmentArguments.of(arguments, names, invocation, Objects.requireNonNull(spec));
         Map<String, OutputValue> outputs =
-                invocation.engine(chosen.environment()).store().read().outputs();
+                invocation.engine(chosen.environment()).state().read().outputs();
         if (chosen.others().isEmpty()) {
             all(outputs);
         } else {

@@ -1,8 +1,8 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.LockedRun;
 import dev.corbel.cli.json.PlanDocument;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.run.PlanningRun;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -57,7 +57,7 @@ final class PlanCommand implements Callable<Integer> {
         Engine engine = invocation.engine(environment);
         Planning planning = new Planning(invocation, engine, options, destroy ? PlanMode.DESTROY : options.mode());
         PlanReport report = new PlanReport(invocation);
-        try (LockedRun run = planning.lock("plan", false)) {
+        try (PlanningRun run = planning.open("plan")) {
             Plan plan = planning.plan(run);
             if (json) {
                 report.json(plan);

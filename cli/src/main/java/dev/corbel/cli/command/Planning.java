@@ -1,11 +1,13 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.GivenVariables;
-import dev.corbel.cli.engine.LockedRun;
+import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.definition.GivenVariables;
+import dev.corbel.engine.run.LockedRun;
+import dev.corbel.engine.run.PlanningRun;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
@@ -28,18 +30,30 @@ final class Planning {
         this.options = options;
         this.mode = mode;
         this.inputs = options.variables.inputs(invocation.console());
-        this.loaded = engine.load(inputs, LoadMode.PLAN);
+        this.loaded = engine.definitions().load(inputs, LoadMode.PLAN);
         invocation.use(loaded.definition());
         new PlanReport(invocation).problems(loaded.warnings());
     }
 
     /**
-     * Takes the lock, and finds out what came of what an earlier run was killed in.
-     *
-     * @param repeat whether interrupted creations may be repeated
+     * Takes the lock for an apply, and finds out what came of the calls in which an earlier run was killed. Interrupted
+     * creations may be repeated.
      */
-    LockedRun lock(String command, boolean repeat) {
-        LockedRun run = engine.lock(command, options.lockTimeout());
+    LockedRun lock(String command) {
+        return opened(engine.runs().lock(command, options.lockTimeout()), true);
+    }
+
+    /**
+     * Opens a run for planning alone, which records what came of the calls in which an earlier run was killed. Where the
+     * state's files cannot be written, a plan that is only shown needs no lock.
+     */
+    PlanningRun open(String command) {
+        return options.out == null
+                ? opened(engine.runs().plan(command, options.lockTimeout()), false)
+                : opened(engine.runs().lock(command, options.lockTimeout()), false);
+    }
+
+    private <R extends PlanningRun> R opened(R run, boolean repeat) {
         boolean open = false;
         try {
             PlanReport report = new PlanReport(invocation);
@@ -54,7 +68,7 @@ final class Planning {
         }
     }
 
-    Plan plan(LockedRun run) {
+    Plan plan(PlanningRun run) {
         PlanOptions how = PlanOptions.of(mode)
                 .withRefresh(!options.noRefresh)
                 .withTargets(AddressArgument.patterns(options.targets))
@@ -72,7 +86,8 @@ final class Planning {
         }
         if (options.out != null && !plan.errored()) {
             Path start = invocation.console().directory();
-            engine.savePlan(plan, start, start.resolve(options.out));
+            engine.savedPlans()
+                    .save(plan, DefinitionOutline.of(plan.definition()).text(), start, start.resolve(options.out));
             invocation.say("Saved the plan. To apply it: " + applying(options.out) + "\n");
         }
     }

@@ -1,7 +1,7 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.LockedRun;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.run.LockedRun;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.saved.SavedPlan;
 import java.nio.file.Path;
@@ -26,13 +26,13 @@ final class SavedApply {
             SavedPlanFiles.Opened opened = SavedPlanFiles.open(invocation, file);
             SavedPlan saved = opened.saved();
             Engine engine = opened.engine();
-            engine.checkOrigin(saved);
-            engine.useStateOf(saved);
-            try (LockedRun run = engine.lock("apply", options.lockTimeout())) {
+            engine.savedPlans().checkOrigin(saved);
+            engine.savedPlans().useBackend(saved);
+            try (LockedRun run = engine.runs().lock("apply", options.lockTimeout())) {
                 PlanReport report = new PlanReport(invocation);
                 report.problems(run.warnings());
-                report.problems(run.recover(() -> engine.definition(saved), options.parallelism, true));
-                Plan plan = engine.open(saved, run.state());
+                report.problems(run.recover(() -> engine.savedPlans().definition(saved), options.parallelism, true));
+                Plan plan = engine.savedPlans().open(saved, run.state());
                 invocation.use(plan.definition());
                 execution.announce(plan);
                 return execution.apply(run, plan, true);

@@ -1,7 +1,7 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.environment.Environment;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.saved.PlanFile;
 import dev.corbel.planner.saved.SavedPlan;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -38,7 +38,7 @@ final class SavedPlanFiles {
                     .withHint("Put " + now + " back."));
         }
         Engine engine = engine(invocation, project, label.environment(), now);
-        SavedPlan saved = engine.readPlan(file, label);
+        SavedPlan saved = engine.savedPlans().read(file, label);
         String then = saved.sources().containsKey(alone) ? alone : inFolder;
         Path home = home(project, saved);
         return new Opened(

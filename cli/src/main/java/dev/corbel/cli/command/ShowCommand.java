@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
                                     plan, DefinitionOutline.read(opened.saved().outline()), Version.current())
                             : PlanView.render(plan, invocation.outStyle()));
         } else {
-            State state = invocation.engine(argument).store().read();
+            State state = invocation.engine(argument).state().read();
             invocation.print(
                     json
                             ? StateDocument.of(state, Version.current())

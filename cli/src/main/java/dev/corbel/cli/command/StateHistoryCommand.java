@@ -22,7 +22,7 @@ final class StateHistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StateBackend store = invocation.engine(environment).store();
+        StateBackend store = invocation.engine(environment).state();
         State state = store.read();
         StringBuilder text = new StringBuilder();
         if (state.serial() > 0) {

@@ -30,7 +30,7 @@ final class StateListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<AddressPattern> wanted = AddressArgument.patterns(patterns);
-        State state = invocation.engine(environment).store().read();
+        State state = invocation.engine(environment).state().read();
         StringBuilder text = new StringBuilder();
         state.instances().keySet().stream()
                 .filter(address -> wanted.isEmpty() || wanted.stream().anyMatch(pattern -> pattern.matches(address)))

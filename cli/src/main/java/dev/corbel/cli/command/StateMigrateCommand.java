@@ -1,7 +1,7 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.FormerPlace;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.backend.FormerBackend;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
@@ -50,28 +50,32 @@ final class StateMigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Engine engine = invocation.engine(environment);
-        LockHolder holder = engine.holder("state migrate");
-        try (FormerPlace former = former(engine)) {
-            StateBackend source = former.store();
+        LockHolder holder = engine.runs().holder("state migrate");
+        try (FormerBackend former = former(engine)) {
+            StateBackend source = former.open();
             checkSource(source.pull(), former);
             // Both places are locked while state moves: this one here, the other one by the push.
             try (StateTransaction held = source.begin(holder, lock.timeout)) {
                 StateDocument document = source.pull();
-                State present = engine.store().pull().state();
+                State present = engine.state().pull().state();
                 checkTarget(present, engine);
                 String question = "Move the state of environment \"%s\" (%s) from %s to %s?"
                                 .formatted(
                                         held.initial().environment(),
                                         StateWords.summary(document.state()),
                                         former.title(),
-                                        engine.placeTitle())
+                                        engine.backend().location().title())
                         + replaced(present, held.initial());
                 if (!approval.given(invocation, question)) {
                     return 1;
                 }
-                State now = engine.store().push(document, force, holder, lock.timeout);
+                State now = engine.state().push(document, force, holder, lock.timeout);
                 invocation.print("Moved the state of environment \"%s\" to %s: %s. In %s it is left as a backup.%n"
-                        .formatted(now.environment(), engine.placeTitle(), StateWords.summary(now), former.title()));
+                        .formatted(
+                                now.environment(),
+                                engine.backend().location().title(),
+                                StateWords.summary(now),
+                                former.title()));
                 invocation.say(StateWords.kept(present, now));
                 return 0;
             }
@@ -85,13 +89,14 @@ final class StateMigrateCommand implements Callable<Integer> {
                         .formatted(StateWords.differences(moved, present), StateWords.summary(present));
     }
 
-    private FormerPlace former(Engine engine) {
-        FormerPlace former = from.equals("local")
-                ? engine.formerPlace()
-                : engine.formerPlace(invocation.console().directory().resolve(from), from);
+    private FormerBackend former(Engine engine) {
+        FormerBackend former = from.equals("local")
+                ? engine.localBackend()
+                : engine.formerBackend(invocation.console().directory().resolve(from), from);
         if (former.isPresentOne()) {
             throw new DiagnosticsException(Diagnostic.error(
-                            "State is there already", "The definition says " + engine.placeTitle() + " itself.")
+                            "State is there already",
+                            "The definition says " + engine.backend().location().title() + " itself.")
                     .withHint(
                             "Change the state block of the definition first. Where it was in another backend before, name"
                                     + " a file with the definition as it was then: corbel state migrate --from FILE"));
@@ -99,7 +104,7 @@ final class StateMigrateCommand implements Callable<Integer> {
         return former;
     }
 
-    private void checkSource(StateDocument document, FormerPlace former) {
+    private void checkSource(StateDocument document, FormerBackend former) {
         if (document.state().serial() == 0) {
             throw new DiagnosticsException(Diagnostic.error(
                             "There is no state to move",
@@ -114,8 +119,8 @@ final class StateMigrateCommand implements Callable<Integer> {
         if (present.serial() > 0 && !force) {
             throw new DiagnosticsException(Diagnostic.error(
                             "There is state in the new backend already",
-                            engine.placeTitle() + " has " + StateWords.summary(present) + " of environment \""
-                                    + present.environment() + "\".")
+                            engine.backend().location().title() + " has " + StateWords.summary(present)
+                                    + " of environment \"" + present.environment() + "\".")
                     .withHint("Nothing was changed. With --force the moved state takes its place, and it is kept as a"
                             + " backup."));
         }

@@ -1,6 +1,6 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
+import dev.corbel.engine.Engine;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.State;
@@ -42,7 +42,7 @@ final class StateMoveCommand implements Callable<Integer> {
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 2, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
-        try (StateTransaction transaction = engine.begin("state mv", lock.timeout)) {
+        try (StateTransaction transaction = engine.runs().begin("state mv", lock.timeout)) {
             List<StateChange> changes = new StateMoves(transaction.initial())
                     .between(chosen.others().get(0), chosen.others().get(1));
             if (changes.isEmpty()) {
@@ -51,7 +51,7 @@ final class StateMoveCommand implements Callable<Integer> {
             }
             transaction.record(new Result(Optional.empty(), changes));
             State now = transaction.commit();
-            engine.lastSeen().note(now);
+            engine.runs().watermark().note(now);
             for (StateChange change : changes) {
                 if (change instanceof StateChange.Move move) {
                     invocation.print("Moved " + move.from() + " to " + move.to() + "\n");

@@ -25,7 +25,7 @@ final class StatePullCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
-        StateDocumentWriter.write(invocation.engine(environment).store().pull(), document);
+        StateDocumentWriter.write(invocation.engine(environment).state().pull(), document);
         invocation.print(document.toString(StandardCharsets.UTF_8));
         return 0;
     }

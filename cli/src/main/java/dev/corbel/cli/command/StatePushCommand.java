@@ -1,7 +1,8 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.LastSeen;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.backend.RescuedState;
+import dev.corbel.engine.backend.StateWatermark;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -58,7 +59,7 @@ final class StatePushCommand implements Callable<Integer> {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
         StateDocument document = read(chosen.others().get(0), engine);
-        State present = engine.store().pull().state();
+        State present = engine.state().pull().state();
         String question = "Replace the state of environment \"%s\" (%s) by that of the file (%s)?"
                 .formatted(
                         present.environment(),
@@ -69,14 +70,19 @@ final class StatePushCommand implements Callable<Integer> {
         if (force && replaces && !approval.given(invocation, question)) {
             return 1;
         }
-        LastSeen seen = engine.lastSeen();
-        State now = engine.store()
-                .push(force ? seen.above(document) : document, force, engine.holder("state push"), lock.timeout);
-        seen.note(now);
+        StateWatermark watermark = engine.runs().watermark();
+        State now = engine.state()
+                .push(
+                        force ? watermark.above(document) : document,
+                        force,
+                        engine.runs().holder("state push"),
+                        lock.timeout);
+        watermark.note(now);
         invocation.print("The state of environment \"" + now.environment() + "\" is that of the file, with "
                 + StateWords.resources(now.instances().size()) + ".\n");
         invocation.say(StateWords.kept(present, now));
-        if (engine.settleRescued(
+        if (RescuedState.settle(
+                engine.environment(),
                 invocation.console().directory().resolve(chosen.others().get(0)))) {
             invocation.say("Deleted " + chosen.others().get(0) + ", which is in its place now.\n");
         }
@@ -93,7 +99,7 @@ final class StatePushCommand implements Callable<Integer> {
             throw new DiagnosticsException(Diagnostic.error("The file " + name + " does not exist", ""));
         }
         try (InputStream source = Files.newInputStream(file)) {
-            return StateDocuments.readGiven(source, engine.encryption());
+            return StateDocuments.readGiven(source, engine.backend().encryption());
         } catch (StateFormatException broken) {
             SourceRange range = SourceRange.at(name, broken.line(), broken.column());
             throw new DiagnosticsException(

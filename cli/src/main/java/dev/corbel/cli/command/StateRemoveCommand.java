@@ -1,6 +1,6 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
+import dev.corbel.engine.Engine;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.edit.StateEdits;
@@ -44,7 +44,7 @@ final class StateRemoveCommand implements Callable<Integer> {
         boolean named = arguments.size() > 1 && invocation.finder().knows(arguments.get(0));
         Engine engine = invocation.engine(named ? Optional.of(arguments.get(0)) : Optional.empty());
         List<String> texts = named ? arguments.subList(1, arguments.size()) : arguments;
-        try (StateTransaction transaction = engine.begin("state rm", lock.timeout)) {
+        try (StateTransaction transaction = engine.runs().begin("state rm", lock.timeout)) {
             State state = transaction.initial();
             Set<Address> selected = new LinkedHashSet<>();
             // Calls that an earlier run was killed in: to forget one says that a person has looked.
@@ -66,7 +66,7 @@ final class StateRemoveCommand implements Callable<Integer> {
             }
             transaction.record(new Result(Optional.empty(), StateEdits.remove(state, removed)));
             State now = transaction.commit();
-            engine.lastSeen().note(now);
+            engine.runs().watermark().note(now);
             selected.forEach(address -> invocation.print("Removed " + address + "\n"));
             invocation.say(StateWords.kept(state, now));
         }

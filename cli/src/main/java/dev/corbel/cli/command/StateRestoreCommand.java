@@ -1,7 +1,7 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
-import dev.corbel.cli.engine.LastSeen;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.backend.StateWatermark;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackend;
@@ -51,7 +51,7 @@ final class StateRestoreCommand implements Callable<Integer> {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
         long serial = serial(chosen.others().get(0));
         Engine engine = invocation.engine(chosen.environment());
-        StateBackend store = engine.store();
+        StateBackend store = engine.state();
         State present = store.pull().state();
         if (present.serial() == serial) {
             invocation.say("State has serial " + serial + " as it is. Nothing was changed.\n");
@@ -68,9 +68,9 @@ final class StateRestoreCommand implements Callable<Integer> {
         if (!approval.given(invocation, question)) {
             return 1;
         }
-        LastSeen seen = engine.lastSeen();
-        State now = store.push(seen.above(former), true, engine.holder("state restore"), lock.timeout);
-        seen.note(now);
+        StateWatermark watermark = engine.runs().watermark();
+        State now = store.push(watermark.above(former), true, engine.runs().holder("state restore"), lock.timeout);
+        watermark.note(now);
         invocation.print("The state of environment \"" + now.environment() + "\" is that of serial " + serial
                 + " again, with "
                 + StateWords.resources(now.instances().size()) + ".\n");

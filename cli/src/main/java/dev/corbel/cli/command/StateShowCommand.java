@@ -34,7 +34,7 @@ final class StateShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
-        State state = invocation.engine(chosen.environment()).store().read();
+        State state = invocation.engine(chosen.environment()).state().read();
         Address address = new StateAddresses(state).one(chosen.others().get(0));
         invocation.print(new StateView(invocation.outStyle())
                 .render(state.instance(address).orElseThrow()));

@@ -1,7 +1,7 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
 import dev.corbel.cli.terminal.Approval;
+import dev.corbel.engine.Engine;
 import dev.corbel.providers.api.text.Printable;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.model.LockHolder;
@@ -44,7 +44,7 @@ final class UnlockCommand implements Callable<Integer> {
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
-        StateBackend store = engine.store();
+        StateBackend store = engine.state();
         String id = chosen.others().get(0);
         LockProblems problems = new LockProblems(engine.environment().name());
         LockHolder holder = store.holder().orElseThrow(problems::notLocked);

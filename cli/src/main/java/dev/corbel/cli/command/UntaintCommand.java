@@ -1,6 +1,6 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.engine.Engine;
+import dev.corbel.engine.Engine;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -46,7 +46,7 @@ final class UntaintCommand implements Callable<Integer> {
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
-        try (StateTransaction transaction = engine.begin("untaint", lock.timeout)) {
+        try (StateTransaction transaction = engine.runs().begin("untaint", lock.timeout)) {
             State state = transaction.initial();
             Address address = new StateAddresses(state).one(chosen.others().get(0));
             StateObject object = state.current(address)
@@ -58,7 +58,7 @@ final class UntaintCommand implements Callable<Integer> {
             transaction.record(new Result(
                     Optional.empty(), List.of(new StateChange.PutCurrent(address, object.withTainted(false)))));
             State now = transaction.commit();
-            engine.lastSeen().note(now);
+            engine.runs().watermark().note(now);
             invocation.print("Untainted " + address + "\n");
             invocation.say(StateWords.kept(state, now));
         }

@@ -27,8 +27,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedDefinition loaded =
-                invocation.engine(environment).load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
+        LoadedDefinition loaded = invocation
+                .engine(environment)
+                .definitions()
+                .load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
         invocation.use(loaded.definition());
         ResourceGraph.of(loaded.definition());
         new PlanReport(invocation).problems(loaded.warnings());

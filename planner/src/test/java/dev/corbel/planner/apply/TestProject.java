@@ -1,5 +1,7 @@
 package dev.corbel.planner.apply;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
 import dev.corbel.planner.Planner;
@@ -7,8 +9,6 @@ import dev.corbel.planner.builtin.BuiltinProvider;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.recovery.Recovery;
-import dev.corbel.planner.run.EngineRun;
-import dev.corbel.planner.run.RunResult;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -95,16 +95,11 @@ final class TestProject {
 
     /** Plans and applies a definition of these resources, 32 operations at once, as one run. */
     ApplyResult planAndApply(PlanMode mode, List<TestPlan.Declared> declared) {
-        try (Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
-            RunResult result = new EngineRun(store(), HOLDER, Duration.ZERO, new Applier(catalog, sessions))
-                    .run(
-                            opened -> plan(mode, declared, sessions, opened.state()),
-                            plan -> true,
-                            request -> request.withParallelism(32));
-            if (result instanceof RunResult.Applied applied) {
-                return applied.result();
-            }
-            throw new AssertionError(result);
+        try (StateTransaction transaction = begin();
+                Sessions sessions = new Sessions(catalog, ProviderContext.system(folder, "test"))) {
+            Plan plan = plan(mode, declared, sessions, transaction.initial());
+            assertThat(plan.diagnostics()).noneMatch(Diagnostic::isError);
+            return new Applier(catalog, sessions).apply(ApplyRequest.of(plan).withParallelism(32), transaction);
         }
     }
 

@@ -57,6 +57,15 @@ public final class LocalStateStore implements StateBackend {
         return Files.exists(new StateFolder(project.toAbsolutePath().normalize(), environment).snapshot());
     }
 
+    /** Whether state of an environment can be written, judged by the access rights of its folder or of the nearest above. */
+    public static boolean isWritable(Path project, String environment) {
+        Path folder = new StateFolder(project.toAbsolutePath().normalize(), environment).root();
+        while (!Files.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return Files.isWritable(folder);
+    }
+
     @Override
     public State read() {
         return pull().state();

@@ -32,8 +32,9 @@ final class CallLog {
         this.file = directory.resolve("calls.jsonl");
     }
 
+    /** Appends a line per call. Where the directory cannot be written nothing can change, and reading it leaves no line. */
     void append(List<LoggedCall> calls, Instant startedAt, Instant endedAt) throws IOException {
-        if (calls.isEmpty()) {
+        if (calls.isEmpty() || (Files.exists(directory) && !Files.isWritable(directory))) {
             return;
         }
         Files.createDirectories(directory);

@@ -1,0 +1,101 @@
+package dev.corbel.engine.definition;
+
+import dev.corbel.dsl.DefinitionLoader;
+import dev.corbel.dsl.LoadOptions;
+import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.model.BackendDeclaration;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.variable.LoadMode;
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.engine.environment.Environment;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Loads the definition of an environment, from its files or from the sources that a saved plan carries. */
+public final class Definitions {
+    private final Environment environment;
+    private final Supplier<ProviderCatalog> catalog;
+    private final Map<String, String> variables;
+    private final Consumer<Optional<BackendDeclaration>> backend;
+
+    /**
+     * Definitions of an environment.
+     *
+     * @param catalog asked for when something is loaded
+     * @param variables the process's environment variables
+     * @param backend gets the {@code state} block of each definition that is loaded from the files
+     */
+    public Definitions(
+            Environment environment,
+            Supplier<ProviderCatalog> catalog,
+            Map<String, String> variables,
+            Consumer<Optional<BackendDeclaration>> backend) {
+        this.environment = environment;
+        this.catalog = catalog;
+        this.variables = variables;
+        this.backend = backend;
+    }
+
+    /**
+     * Loads the definition from its files.
+     *
+     * @throws DiagnosticsException with all its problems where it has some
+     */
+    public LoadedDefinition load(VariableInputs inputs, LoadMode mode) {
+        LoadedDefinition loaded = DefinitionLoader.load(options().with(inputs).with(mode));
+        backend.accept(loaded.definition().backend());
+        return loaded;
+    }
+
+    /**
+     * Loads the definition from sources. Runs their code.
+     *
+     * @param texts the values of variables, as {@link GivenVariables} writes them
+     */
+    public Definition load(Map<String, String> sources, Map<String, String> texts) {
+        return DefinitionLoader.load(options().fromSources(sources).with(GivenVariables.saved(texts)))
+                .definition();
+    }
+
+    /** The {@code state} block of the definition in its files. */
+    public Optional<BackendDeclaration> backend() {
+        return DefinitionLoader.loadBackend(options());
+    }
+
+    /** The {@code state} block of the definition in sources. */
+    public Optional<BackendDeclaration> backend(Map<String, String> sources) {
+        return DefinitionLoader.loadBackend(options().fromSources(sources));
+    }
+
+    /**
+     * The {@code state} block of a definition in another file.
+     *
+     * @param name of the file, as people gave it
+     */
+    public Optional<BackendDeclaration> backendIn(Path file, String name) {
+        return DefinitionLoader.loadBackend(LoadOptions.of(environment.project(), name, catalog.get())
+                .fromSources(Map.of(name, DefinitionFile.read(file, name))));
+    }
+
+    /** The texts of the files in which problems were found. */
+    public Map<String, String> sources(List<Diagnostic> problems) {
+        boolean inDefinitions = problems.stream()
+                .flatMap(problem -> problem.range().stream())
+                .anyMatch(range -> range.file().endsWith(".groovy"));
+        return inDefinitions ? DefinitionLoader.sourcesFor(options(), new DiagnosticsException(problems)) : Map.of();
+    }
+
+    private LoadOptions options() {
+        Path file = environment.project().relativize(environment.file());
+        LoadOptions options =
+                LoadOptions.of(environment.project(), file.toString().replace('\\', '/'), catalog.get());
+        return ProgramFolder.of(variables).map(options::cachedIn).orElse(options);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.corbel.engine.run;
+
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.planner.PlanOptions;
+import dev.corbel.planner.PlanRequest;
+import dev.corbel.planner.Planner;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.session.Sessions;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.json.StateDocument;
+import dev.corbel.state.model.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A run that reads alone: it takes no lock and writes nothing, and the types of its providers can change nothing. Another run
+ * may change state and objects meanwhile.
+ */
+public final class ReadRun implements PlanningRun {
+    private final StateDocument found;
+    private final ProviderCatalog catalog;
+    private final Sessions sessions;
+    private final List<Diagnostic> warnings;
+
+    /** @param catalog whose types can only read */
+    ReadRun(StateDocument found, ProviderCatalog catalog, Sessions sessions, List<Diagnostic> warnings) {
+        this.found = found;
+        this.catalog = catalog;
+        this.sessions = sessions;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public State state() {
+        return found.state();
+    }
+
+    @Override
+    public List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    /** Warns of each call: what came of it cannot be recorded here. */
+    @Override
+    public List<Diagnostic> recover(Supplier<Definition> definition, int parallelism, boolean repeat) {
+        List<Diagnostic> remarks = new ArrayList<>();
+        found.interrupted().forEach(intent -> remarks.add(warning(intent)));
+        return remarks;
+    }
+
+    private static Diagnostic warning(Intent intent) {
+        String action = intent.action().name().toLowerCase(Locale.ROOT);
+        return Diagnostic.warning(
+                        "An earlier run did not learn what came of the " + action + " of " + intent.address(),
+                        "It is not looked into by a run that only reads, so the plan goes by what was recorded before.")
+                .at(intent.address());
+    }
+
+    @Override
+    public Plan plan(Definition definition, Map<String, String> variables, PlanOptions options) {
+        return new Planner().plan(new PlanRequest(definition, variables, found.state(), catalog, sessions, options));
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.corbel.planner.run;
-
-import org.jspecify.annotations.NullMarked;
