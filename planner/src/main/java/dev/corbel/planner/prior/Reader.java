@@ -4,16 +4,19 @@ import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many objects: those of one session and type together, in batches of the size that the type likes, the batches in
- * parallel.
+ * Reads many objects: those of one session together where it reads all types at once, else those of one session and type,
+ * in batches of the size that the session or the type likes, the batches in parallel.
  */
 public final class Reader {
     private final Tasks tasks;
@@ -29,9 +32,22 @@ public final class Reader {
             ResourceType type,
             ResourceType.ReadRequest request,
             QuotedSecrets secrets,
-            Consumer<ReadResult> answered) {}
+            Consumer<ReadResult> answered) {
+        private TypedRead asked() {
+            return new TypedRead(type, request);
+        }
+    }
 
-    private record Group(Session session, ResourceType type) {}
+    /** Objects that are read together; of all types where none is named. */
+    private record Group(
+            Session session, int batchSize, @Nullable ResourceType type) {
+        static Group of(Wanted wanted) {
+            OptionalInt size = wanted.session().readBatchSize();
+            return size.isPresent()
+                    ? new Group(wanted.session(), size.getAsInt(), null)
+                    : new Group(wanted.session(), wanted.type().readBatchSize(), wanted.type());
+        }
+    }
 
     public Reader(Tasks tasks) {
         this.tasks = tasks;
@@ -41,17 +57,16 @@ public final class Reader {
     public void read(List<Wanted> wanted) {
         Map<Group, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
-            Wanted one = wanted.get(i);
-            groups.computeIfAbsent(new Group(one.session(), one.type()), key -> new ArrayList<>())
+            groups.computeIfAbsent(Group.of(wanted.get(i)), key -> new ArrayList<>())
                     .add(i);
         }
         ReadResult[] results = new ReadResult[wanted.size()];
         List<Runnable> batches = new ArrayList<>();
         groups.forEach((group, members) -> {
-            int size = Math.max(1, group.type().readBatchSize());
+            int size = Math.max(1, group.batchSize());
             for (int start = 0; start < members.size(); start = next(start, size, members.size())) {
                 List<Integer> batch = members.subList(start, next(start, size, members.size()));
-                batches.add(() -> read(group, wanted, batch, results));
+                batches.add(() -> read(group.session(), wanted, batch, results));
             }
         });
         tasks.runAll(batches);
@@ -64,8 +79,8 @@ public final class Reader {
         return size >= end - start ? end : start + size;
     }
 
-    private static void read(Group group, List<Wanted> wanted, List<Integer> batch, ReadResult[] results) {
-        List<ReadResult> answers = answers(group, wanted, batch);
+    private static void read(Session session, List<Wanted> wanted, List<Integer> batch, ReadResult[] results) {
+        List<ReadResult> answers = answers(session, wanted, batch);
         // What is said of one may quote another one that was read with it.
         QuotedSecrets secrets = QuotedSecrets.ofAll(
                 batch.stream().map(number -> wanted.get(number).secrets()).toList());
@@ -76,11 +91,11 @@ public final class Reader {
         }
     }
 
-    private static List<ReadResult> answers(Group group, List<Wanted> wanted, List<Integer> batch) {
-        List<ResourceType.ReadRequest> requests = new ArrayList<>(batch.size());
-        batch.forEach(number -> requests.add(wanted.get(number).request()));
+    private static List<ReadResult> answers(Session session, List<Wanted> wanted, List<Integer> batch) {
+        List<TypedRead> requests = new ArrayList<>(batch.size());
+        batch.forEach(number -> requests.add(wanted.get(number).asked()));
         try {
-            List<ReadResult> answers = group.type().read(group.session(), requests);
+            List<ReadResult> answers = session.read(requests);
             if (answers.size() == requests.size()) {
                 return answers;
             }

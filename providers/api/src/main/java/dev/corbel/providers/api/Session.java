@@ -2,6 +2,7 @@ package dev.corbel.providers.api;
 
 import dev.corbel.providers.api.value.MapValue;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** An open provider: clients and credentials for one configuration. Used by many threads at once. */
 public interface Session extends AutoCloseable {
@@ -23,6 +24,24 @@ public interface Session extends AutoCloseable {
      */
     default MapValue settled(MapValue configuration) {
         return configuration;
+    }
+
+    /**
+     * Reads many objects of many types at once and answers each, in order; one that fails is {@link
+     * ReadResult.Unreadable}. Types are read one after the other unless the session can do better: a host answers with one
+     * script, a resource group with one list.
+     */
+    default List<ReadResult> read(List<TypedRead> reads) {
+        return TypedRead.typeByType(this, reads);
+    }
+
+    /**
+     * The number of objects, of whatever types, that one call of {@link #read} answers at hardly more cost than one. Empty
+     * where each type has a {@linkplain ResourceType#readBatchSize size} of its own; then the types are read beside each
+     * other.
+     */
+    default OptionalInt readBatchSize() {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -33,7 +33,7 @@ abstract class ContractFixture {
     @BeforeEach
     final void open() {
         workbench =
-                new Workbench(provider(), providerConfiguration(), specimen().type(), context(project));
+                Workbench.open(provider(), providerConfiguration(), specimen().type(), context(project));
     }
 
     @AfterEach

@@ -60,7 +60,8 @@ public abstract class ResourceTypeContract extends IdentityContract {
         ObjectState third = workbench().create(newConfiguration());
         workbench().delete(second);
 
-        List<ReadResult> results = workbench().read(List.of(third, second, first, third));
+        List<ObjectState> asked = List.of(third, second, first, third);
+        List<ReadResult> results = workbench().read(asked);
 
         assertThat(results)
                 .as("the third, the deleted second, the first and the third object")
@@ -69,6 +70,9 @@ public abstract class ResourceTypeContract extends IdentityContract {
         assertDeleted("the deleted second object", second, results.get(1));
         assertThat(results.get(2)).as("the first object").isEqualTo(new ReadResult.Present(first));
         assertThat(results.get(3)).as("the third object again").isEqualTo(new ReadResult.Present(third));
+        assertThat(workbench().readByType(asked))
+                .as("the answers of the type, beside those of the session")
+                .isEqualTo(results);
     }
 
     @Test

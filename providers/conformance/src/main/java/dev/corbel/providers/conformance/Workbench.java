@@ -9,6 +9,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.schema.Proposal;
 import dev.corbel.providers.api.value.MapValue;
@@ -26,11 +27,22 @@ final class Workbench implements AutoCloseable {
     private final Address address;
     private final List<ObjectState> made = new ArrayList<>();
 
-    Workbench(Provider provider, MapValue configuration, String type, ProviderContext context) {
-        this.type = provider.resourceType(type).orElseThrow();
-        this.providerConfiguration = Completion.complete(provider.configuration(), configuration);
-        this.session = provider.open(providerConfiguration, context);
-        this.address = Address.resource(type, "specimen");
+    private Workbench(ResourceType type, MapValue providerConfiguration, Session session) {
+        this.type = type;
+        this.providerConfiguration = providerConfiguration;
+        this.session = session;
+        this.address = Address.resource(type.name(), "specimen");
+    }
+
+    /** Opens a session. */
+    static Workbench open(Provider provider, MapValue configuration, String type, ProviderContext context) {
+        MapValue complete = Completion.complete(provider.configuration(), configuration);
+        return new Workbench(provider.resourceType(type).orElseThrow(), complete, provider.open(complete, context));
+    }
+
+    /** A workbench for another type in the same session. */
+    Workbench beside(ResourceType another) {
+        return new Workbench(another, providerConfiguration, session);
     }
 
     ResourceType type() {
@@ -89,12 +101,21 @@ final class Workbench implements AutoCloseable {
         type.delete(session, new ResourceType.DeleteRequest(address, object, newToken(), Optional.empty()));
     }
 
+    /** Reads as the engine does when it plans. */
     List<ReadResult> read(List<ObjectState> objects) {
+        return session.read(objects.stream().map(this::asking).toList());
+    }
+
+    /** Reads through the type alone, as the engine does before it changes a single object. */
+    List<ReadResult> readByType(List<ObjectState> objects) {
         return type.read(
                 session,
-                objects.stream()
-                        .map(object -> new ResourceType.ReadRequest(address, object))
-                        .toList());
+                objects.stream().map(object -> asking(object).request()).toList());
+    }
+
+    /** Asks for an object. */
+    TypedRead asking(ObjectState object) {
+        return new TypedRead(type, new ResourceType.ReadRequest(address, object));
     }
 
     ReadResult read(ObjectState object) {
@@ -103,9 +124,14 @@ final class Workbench implements AutoCloseable {
         return results.get(0);
     }
 
-    /** Deletes everything that was made, the last first. */
     @Override
     public void close() {
+        deleteAll();
+        session.close();
+    }
+
+    /** Deletes everything that was made, the last first. */
+    void deleteAll() {
         for (int i = made.size() - 1; i >= 0; i--) {
             try {
                 delete(made.get(i));
@@ -113,6 +139,5 @@ final class Workbench implements AutoCloseable {
                 // A check has reported before what does not work, and nothing more can be done about it here.
             }
         }
-        session.close();
     }
 }

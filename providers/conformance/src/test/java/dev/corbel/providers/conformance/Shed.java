@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A cloud in memory: its objects by id. */
-final class Shed implements Session {
+class Shed implements Session {
     final Map<String, Stored> objects = new LinkedHashMap<>();
     int created;
 

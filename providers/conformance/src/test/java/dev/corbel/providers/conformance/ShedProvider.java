@@ -8,9 +8,16 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** A provider of tools, which work but for one defect. */
-record ShedProvider(Optional<Defect> defect) implements Provider {
+/** A provider of tools and boxes, which work but for one defect. */
+record ShedProvider(Optional<Defect> defect, Supplier<Shed> sessions) implements Provider {
+    private static final Set<String> TYPES = Set.of("shed_tool", "shed_box");
+
+    ShedProvider(Optional<Defect> defect) {
+        this(defect, Shed::new);
+    }
+
     @Override
     public String name() {
         return "shed";
@@ -28,16 +35,16 @@ record ShedProvider(Optional<Defect> defect) implements Provider {
 
     @Override
     public Set<String> resourceTypeNames() {
-        return Set.of("shed_tool");
+        return TYPES;
     }
 
     @Override
     public Optional<ResourceType> resourceType(String name) {
-        return name.equals("shed_tool") ? Optional.of(new ToolType(defect)) : Optional.empty();
+        return TYPES.contains(name) ? Optional.of(new ToolType(name, defect)) : Optional.empty();
     }
 
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
-        return new Shed();
+        return sessions.get();
     }
 }

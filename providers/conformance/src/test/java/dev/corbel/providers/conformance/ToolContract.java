@@ -36,7 +36,7 @@ final class ToolContract extends ResourceTypeContract {
 
     @Override
     protected Specimen specimen() {
-        return new ToolSpecimen(identity);
+        return new ToolSpecimen("shed_tool", identity);
     }
 
     /** The names of all checks. */

@@ -7,12 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tools of one identity class. */
-record ToolSpecimen(IdentityClass identity) implements Specimen {
-    @Override
-    public String type() {
-        return "shed_tool";
-    }
-
+record ToolSpecimen(String type, IdentityClass identity) implements Specimen {
     @Override
     public MapValue configuration(String distinct) {
         return Value.map(Map.of(

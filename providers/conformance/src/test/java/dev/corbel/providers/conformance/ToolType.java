@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code shed_tool}: a type that works, but for one defect. */
+/** {@code shed_tool} and {@code shed_box}: a type that works, but for one defect. */
 final class ToolType implements ResourceType {
+    private final String name;
     private final Optional<Defect> defect;
     private final IdentityHashMap<ObjectState, Boolean> returned = new IdentityHashMap<>();
 
-    ToolType(Optional<Defect> defect) {
+    ToolType(String name, Optional<Defect> defect) {
+        this.name = name;
         this.defect = defect;
     }
 
@@ -36,7 +38,7 @@ final class ToolType implements ResourceType {
 
     @Override
     public String name() {
-        return "shed_tool";
+        return name;
     }
 
     @Override

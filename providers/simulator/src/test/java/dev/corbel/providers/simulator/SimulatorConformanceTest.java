@@ -8,7 +8,9 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.conformance.ProviderContract;
 import dev.corbel.providers.conformance.ResourceTypeContract;
+import dev.corbel.providers.conformance.SessionContract;
 import dev.corbel.providers.conformance.Specimen;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
@@ -60,6 +62,24 @@ class SimulatorConformanceTest extends ProviderContract {
         @Override
         protected Specimen specimen() {
             return new ObjectSpecimen(true, Value.of("none"));
+        }
+    }
+
+    @Nested
+    class ObjectsOfAllKinds extends SessionContract {
+        @Override
+        protected Provider provider() {
+            return new SimulatorProvider();
+        }
+
+        @Override
+        protected MapValue providerConfiguration() {
+            return MapValue.EMPTY;
+        }
+
+        @Override
+        protected List<Specimen> specimens() {
+            return List.of(new ObjectSpecimen(true, Value.ofNull()), new ObjectSpecimen(false, Value.of("tag")));
         }
     }
 
