@@ -2,12 +2,12 @@ package dev.corbel.planner;
 
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.RemovalDeclaration;
+import dev.corbel.planner.object.ObjectId;
 import dev.corbel.planner.prior.Prefixes;
 import dev.corbel.planner.prior.PriorState;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.ProviderRecord;
 import dev.corbel.state.model.ResourceInstance;
@@ -23,8 +23,6 @@ import java.util.Set;
  * of the other.
  */
 final class AdoptedBefore {
-    static final String ID = "id";
-
     private final PriorState prior;
     private final String environment;
     private final Prefixes<RemovalDeclaration> removals = new Prefixes<>();
@@ -45,7 +43,7 @@ final class AdoptedBefore {
 
     /** Takes note of an object at an address. */
     void add(Address address, StateObject object) {
-        id(object.attributes()).ifPresent(id -> places.computeIfAbsent(
+        ObjectId.of(object.attributes()).ifPresent(id -> places.computeIfAbsent(
                         new Identity(address.last().kind(), id), key -> new LinkedHashSet<>())
                 .add(address));
     }
@@ -57,8 +55,10 @@ final class AdoptedBefore {
      * @param given the id that the adoption names, for an object that has none of its own
      */
     Optional<Diagnostic> problem(Address address, ProviderRecord provider, MapValue attributes, Value given) {
-        String id = id(attributes).orElseGet(() -> given.fullyUnmarked().toString());
-        boolean secret = given.containsSensitive() || attributes.get(ID).containsSensitive();
+        String id =
+                ObjectId.of(attributes).orElseGet(() -> given.fullyUnmarked().toString());
+        boolean secret =
+                given.containsSensitive() || attributes.get(ObjectId.NAME).containsSensitive();
         String name = secret ? "The object" : id;
         for (Address other : places.getOrDefault(new Identity(address.last().kind(), id), Set.of())) {
             Optional<ResourceInstance> present = prior.instance(other);
@@ -95,13 +95,8 @@ final class AdoptedBefore {
         boolean sameProvider = its.key().equals(provider.key())
                 || (its.key().provider().equals(provider.key().provider())
                         && its.configuration().equals(provider.configuration()));
-        return sameProvider && id(object.attributes()).filter(id::equals).isPresent();
-    }
-
-    private static Optional<String> id(MapValue attributes) {
-        return attributes.get(ID).fullyUnmarked() instanceof StringValue text
-                ? Optional.of(text.value())
-                : Optional.empty();
+        return sameProvider
+                && ObjectId.of(object.attributes()).filter(id::equals).isPresent();
     }
 
     /** What this very plan lets go of may have another address at once. */

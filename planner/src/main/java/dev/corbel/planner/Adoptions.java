@@ -2,6 +2,7 @@ package dev.corbel.planner;
 
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.object.ObjectId;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.secrets.QuotedSecrets;
@@ -85,7 +86,7 @@ final class Adoptions {
     private record GivenId(String text, Value value) {
         /** What the object is held against: whatever repeats a sensitive id is as sensitive. */
         MapValue example() {
-            return value.containsSensitive() ? MapValue.EMPTY.with(AdoptedBefore.ID, value) : MapValue.EMPTY;
+            return value.containsSensitive() ? MapValue.EMPTY.with(ObjectId.NAME, value) : MapValue.EMPTY;
         }
     }
 

@@ -9,10 +9,12 @@ import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.prior.Moves;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -75,6 +77,7 @@ public final class Planner {
         OperationOrder order = new OperationOrder(planning.graph, deposedKeys, users::keepOld);
         ExecutionGraph operations =
                 order.build(assembly.changes(), assembly.uses(), planning.unfinished, outputs.operations());
+        Map<Diagnostic, Diagnostic> problems = planning.problems();
         return new Plan(
                 now,
                 planning.mode(),
@@ -89,7 +92,8 @@ public final class Planner {
                 planning.checks,
                 operations,
                 planning.complete,
-                planning.problems());
+                planning.unreadable(problems),
+                List.copyOf(new LinkedHashSet<>(problems.values())));
     }
 
     private static void openProviders(Planning planning, Selection selection) {

@@ -3,10 +3,12 @@ package dev.corbel.planner;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.planner.object.ObjectId;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.planner.plan.UnreadableObject;
 import dev.corbel.planner.prior.PriorState;
 import dev.corbel.planner.prior.Tasks;
 import dev.corbel.planner.provider.ProviderConfigurations;
@@ -44,6 +46,7 @@ final class Planning implements AutoCloseable {
 
     final List<ChangeDraft> deposed = new ArrayList<>();
     final List<ResourceChange> drift = new ArrayList<>();
+    final List<UnreadableObject> unreadable = new ArrayList<>();
     final List<CheckResult> checks = new ArrayList<>();
 
     /** Where objects stood before they were moved, by where they stand now. */
@@ -120,11 +123,18 @@ final class Planning implements AutoCloseable {
     /** Gives up on an instance whose provider does not work. */
     void fail(Address address, ProviderAccess.Failed access) {
         failed.add(address);
-        access.problems().forEach(problem -> diagnostics.add(problem.at(address)));
+        diagnostics.addAll(access.problemsOf(address));
     }
 
-    /** All problems, with those of a provider's session told once. */
-    List<Diagnostic> problems() {
+    /** Gives up on an instance one of whose objects cannot be read. */
+    void failUnread(Address address, Optional<String> deposedKey, StateObject object, List<Diagnostic> reasons) {
+        failed.add(address);
+        diagnostics.addAll(reasons);
+        unreadable.add(new UnreadableObject(address, deposedKey, ObjectId.shown(object.attributes()), reasons));
+    }
+
+    /** All problems, each with the one that is told in its place: those of a provider's session are told once. */
+    Map<Diagnostic, Diagnostic> problems() {
         List<Diagnostic> all = new ArrayList<>(new LinkedHashSet<>(diagnostics.all()));
         all.addAll(relocations.warnings(definition()));
         Map<Address, ProviderKey> declared = new HashMap<>();
@@ -135,7 +145,21 @@ final class Planning implements AutoCloseable {
                                 .or(() -> instance.deposed().values().stream().findFirst()))
                         .map(object -> object.provider().key())
                         .or(() -> Optional.ofNullable(declared.get(address))))
-                .gathered(all);
+                .told(all);
+    }
+
+    /** The objects that could not be read, with their reasons as they are told. */
+    List<UnreadableObject> unreadable(Map<Diagnostic, Diagnostic> told) {
+        return unreadable.stream()
+                .map(object -> new UnreadableObject(
+                        object.address(),
+                        object.deposedKey(),
+                        object.id(),
+                        object.reasons().stream()
+                                .map(reason -> told.getOrDefault(reason, reason))
+                                .distinct()
+                                .toList()))
+                .toList();
     }
 
     /** Notes what came of the conditions of an instance, where it has any. */

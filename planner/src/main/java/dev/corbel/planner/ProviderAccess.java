@@ -1,6 +1,7 @@
 package dev.corbel.planner;
 
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.List;
@@ -15,5 +16,9 @@ sealed interface ProviderAccess {
     record Deferred(MapValue configuration) implements ProviderAccess {}
 
     /** It does not work, so that each of its objects meets these problems. */
-    record Failed(List<Diagnostic> problems) implements ProviderAccess {}
+    record Failed(List<Diagnostic> problems) implements ProviderAccess {
+        List<Diagnostic> problemsOf(Address address) {
+            return problems.stream().map(problem -> problem.at(address)).toList();
+        }
+    }
 }

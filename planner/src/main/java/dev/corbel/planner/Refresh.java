@@ -56,11 +56,14 @@ final class Refresh {
         if (type.isEmpty()) {
             fail(
                     address,
+                    deposedKey,
+                    object,
                     Diagnostic.error(
                             "There is no resource type \"" + address.last().type() + "\"",
                             "State has an object of it, made by provider \""
                                     + object.provider().key()
-                                    + "\", which this installation of Corbel does not have or which no longer has the type."));
+                                    + "\", which this installation of Corbel does not have or which no longer has the"
+                                    + " type."));
             return;
         }
         Existing existing = new Existing(address, deposedKey, object, type.get());
@@ -68,6 +71,8 @@ final class Refresh {
         if (object.schemaVersion() > version) {
             fail(
                     address,
+                    deposedKey,
+                    object,
                     Diagnostic.error(
                             "State was written by a newer version of provider \""
                                     + object.provider().key().provider() + "\"",
@@ -94,10 +99,10 @@ final class Refresh {
             put(old, upgraded);
             return new Existing(old.address(), old.deposedKey(), upgraded, old.type());
         } catch (StoredAttributes.UnfitException unfit) {
-            fail(old.address(), misfit(object, unfit));
+            fail(old, misfit(object, unfit));
         } catch (RuntimeException fault) {
             String provider = object.provider().key().provider();
-            fail(old.address(), ProviderFault.of(provider, old.address(), fault));
+            fail(old, ProviderFault.of(provider, old.address(), fault));
         }
         return null;
     }
@@ -139,7 +144,8 @@ final class Refresh {
         } else if (access instanceof ProviderAccess.Deferred) {
             planning.complete = false;
         } else if (access instanceof ProviderAccess.Failed failed) {
-            planning.fail(existing.address(), failed);
+            planning.failUnread(
+                    existing.address(), existing.deposedKey(), object, failed.problemsOf(existing.address()));
         }
     }
 
@@ -155,7 +161,7 @@ final class Refresh {
                             () -> planning.prior.removeCurrent(existing.address()));
             drifted(existing, Action.DELETE, Value.ofNull());
         } else if (answer instanceof ReadResult.Unreadable unreadable) {
-            fail(existing.address(), unreadable.reason());
+            fail(existing, unreadable.reason());
         }
     }
 
@@ -171,7 +177,7 @@ final class Refresh {
                 drifted(existing, Action.UPDATE, attributes);
             }
         } catch (StoredAttributes.UnfitException unfit) {
-            fail(existing.address(), misfit(object, unfit));
+            fail(existing, misfit(object, unfit));
         }
     }
 
@@ -217,8 +223,12 @@ final class Refresh {
                 object.createBeforeDestroy()));
     }
 
-    private void fail(Address address, Diagnostic problem) {
-        planning.failed.add(address);
-        planning.diagnostics.add(problem.address().isPresent() ? problem : problem.at(address));
+    private void fail(Existing existing, Diagnostic problem) {
+        fail(existing.address(), existing.deposedKey(), existing.object(), problem);
+    }
+
+    private void fail(Address address, Optional<String> deposedKey, StateObject object, Diagnostic problem) {
+        Diagnostic reason = problem.address().isPresent() ? problem : problem.at(address);
+        planning.failUnread(address, deposedKey, object, List.of(reason));
     }
 }

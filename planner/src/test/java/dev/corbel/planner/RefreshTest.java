@@ -2,10 +2,14 @@ package dev.corbel.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.plan.UnreadableObject;
 import dev.corbel.planner.testing.FakeType;
 import dev.corbel.planner.testing.Fixture;
 import dev.corbel.planner.testing.StateBuilder;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.StateObject;
@@ -13,10 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What reading finds, and what follows from it. */
 class RefreshTest extends PlannedFixture {
+    private static final Address WRONG = Address.resource("fake_object", "wrong");
 
     private static MapValue object(String id, Map<String, Value> more) {
         Map<String, Value> given = new LinkedHashMap<>(more);
@@ -39,13 +45,13 @@ class RefreshTest extends PlannedFixture {
         real("a", Map.of("value", Value.of("theirs")));
 
         assertThat(planned()).isEqualTo("""
-                update fake_object.a
-                    value: theirs → mine
-                drift update fake_object.a
-                    value: mine → theirs
-                state put fake_object.a uses []
-                0. update fake_object.a
-                """);
+            update fake_object.a
+                value: theirs → mine
+            drift update fake_object.a
+                value: mine → theirs
+            state put fake_object.a uses []
+            0. update fake_object.a
+            """);
     }
 
     @Test
@@ -55,9 +61,9 @@ class RefreshTest extends PlannedFixture {
         real("a", Map.of("value", Value.of("x"), "status", Value.of("running")));
 
         assertThat(planned()).isEqualTo("""
-                no_op fake_object.a
-                state put fake_object.a uses []
-                """);
+            no_op fake_object.a
+            state put fake_object.a uses []
+            """);
         assertThat(plan(options(PlanMode.NORMAL)).hasChanges()).isFalse();
     }
 
@@ -67,16 +73,16 @@ class RefreshTest extends PlannedFixture {
         stored("a", Map.of("value", Value.of("x")));
 
         assertThat(planned()).isEqualTo("""
-                create fake_object.a
-                    value = x
-                    size = 1
-                    zone = (known after apply)
-                    id = (known after apply)
-                    status = (known after apply)
-                drift delete fake_object.a
-                state remove fake_object.a
-                0. create fake_object.a
-                """);
+            create fake_object.a
+                value = x
+                size = 1
+                zone = (known after apply)
+                id = (known after apply)
+                status = (known after apply)
+            drift delete fake_object.a
+            state remove fake_object.a
+            0. create fake_object.a
+            """);
     }
 
     @Test
@@ -85,11 +91,11 @@ class RefreshTest extends PlannedFixture {
         given.state.deposed("fake_object.b", "0a1b", StateBuilder.object("fake_object.b", object("b", Map.of())));
 
         assertThat(planned()).isEqualTo("""
-                drift delete fake_object.a
-                drift delete fake_object.b deposed 0a1b
-                state remove fake_object.a
-                state remove fake_object.b deposed 0a1b
-                """);
+            drift delete fake_object.a
+            drift delete fake_object.b deposed 0a1b
+            state remove fake_object.a
+            state remove fake_object.b deposed 0a1b
+            """);
     }
 
     @Test
@@ -104,12 +110,68 @@ class RefreshTest extends PlannedFixture {
         real("other", Map.of("value", Value.of("old")));
 
         assertThat(planned()).isEqualTo("""
-                update fake_object.other
-                    value: old → new
-                0. update fake_object.other
-                error: The object cannot be read
-                    The service is down.
-                """);
+            update fake_object.other
+                value: old → new
+            0. update fake_object.other
+            error: The object cannot be read
+                The service is down.
+            """);
+    }
+
+    @Test
+    void whatCannotBeReadIsToldApartFromWhatCannotBePlanned() {
+        given.resource("fake_object.broken").with("value", "x");
+        given.resource("fake_object.wrong").with("size", Value.of(1000));
+        stored("broken", Map.of());
+        given.state.deposed(
+                "fake_object.other", "0a1b", StateBuilder.object("fake_object.other", object("broken", Map.of())));
+
+        Plan plan = plan(options(PlanMode.NORMAL));
+
+        assertThat(plan.unreadable())
+                .extracting(object -> object.address() + " " + object.deposedKey() + " " + object.id() + " "
+                        + object.reasons().get(0).summary())
+                .containsExactly(
+                        "fake_object.broken Optional.empty Optional[broken] The object cannot be read",
+                        "fake_object.other Optional[0a1b] Optional[broken] The object cannot be read");
+        assertThat(plan.failures()).extracting(Diagnostic::address).containsExactly(Optional.of(WRONG));
+        assertThat(plan.errored()).isTrue();
+    }
+
+    @Test
+    void aPlanThatReadEverythingHasFailuresAlone() {
+        given.resource("fake_object.wrong").with("size", Value.of(1000));
+
+        Plan plan = plan(options(PlanMode.NORMAL));
+
+        assertThat(plan.unreadable()).isEmpty();
+        assertThat(plan.failures()).isEqualTo(plan.diagnostics()).hasSize(1);
+    }
+
+    @Test
+    void theIdOfAnUnreadableObjectIsNotToldWhereItIsSensitive() {
+        given.state.put(
+                "fake_object.broken",
+                StateBuilder.object(
+                        "fake_object.broken",
+                        object("broken", Map.of()).with("id", Value.sensitive(Value.of("broken")))));
+
+        assertThat(plan(options(PlanMode.NORMAL)).unreadable())
+                .extracting(UnreadableObject::id)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    void theProblemOfASessionIsTheReasonOfAllObjectsThatMetIt() {
+        stored("expired1", Map.of());
+        stored("expired2", Map.of());
+
+        Plan plan = plan(options(PlanMode.NORMAL));
+
+        assertThat(plan.unreadable()).hasSize(2).allSatisfy(object -> assertThat(object.reasons())
+                .isEqualTo(plan.diagnostics())
+                .hasSize(1));
+        assertThat(plan.failures()).isEmpty();
     }
 
     @Test
@@ -133,17 +195,17 @@ class RefreshTest extends PlannedFixture {
         stored("gone", Map.of());
 
         assertThat(planned(options(PlanMode.REFRESH_ONLY))).isEqualTo("""
-                no_op fake_object.a
-                no_op fake_object.orphan
-                drift update fake_object.a
-                    value: mine → theirs
-                    status: null → running
-                drift delete fake_object.gone
-                output status: null → running
-                state put fake_object.a uses []
-                state remove fake_object.gone
-                0. output status
-                """);
+            no_op fake_object.a
+            no_op fake_object.orphan
+            drift update fake_object.a
+                value: mine → theirs
+                status: null → running
+            drift delete fake_object.gone
+            output status: null → running
+            state put fake_object.a uses []
+            state remove fake_object.gone
+            0. output status
+            """);
         assertThat(plan(options(PlanMode.REFRESH_ONLY)).hasChanges()).isTrue();
     }
 
@@ -181,9 +243,9 @@ class RefreshTest extends PlannedFixture {
         real("a", Map.of("value", Value.of("x")));
 
         assertThat(planned()).isEqualTo("""
-                no_op fake_object.a
-                state put fake_object.a uses []
-                """);
+            no_op fake_object.a
+            state put fake_object.a uses []
+            """);
     }
 
     @Test
@@ -193,9 +255,9 @@ class RefreshTest extends PlannedFixture {
         given.state.put("fake_object.a", object.withAttributes(9, object.attributes(), ""));
 
         assertThat(planned()).isEqualTo("""
-                error: State was written by a newer version of provider "fake"
-                    The object has version 9 of the type's schema; this installation knows version 2.
-                """);
+            error: State was written by a newer version of provider "fake"
+                The object has version 9 of the type's schema; this installation knows version 2.
+            """);
     }
 
     @Test
@@ -203,9 +265,9 @@ class RefreshTest extends PlannedFixture {
         given.state.put("other_thing.a", StateBuilder.object("corbel_data.a", MapValue.EMPTY));
 
         assertThat(planned()).isEqualTo("""
-                error: There is no resource type "other_thing"
-                    State has an object of it, made by provider "corbel", which this installation of Corbel does not have or which no longer has the type.
-                """);
+            error: There is no resource type "other_thing"
+                State has an object of it, made by provider "corbel", which this installation of Corbel does not have or which no longer has the type.
+            """);
     }
 
     @Test
@@ -215,11 +277,11 @@ class RefreshTest extends PlannedFixture {
         given.state.put("fake_object.a", object.withAttributes(0, object.attributes(), ""));
 
         assertThat(planned()).isEqualTo("""
-                create corbel_data.other
-                    id = (known after apply)
-                0. create corbel_data.other
-                error: Provider "fake" failed while it planned fake_object.a
-                    java.lang.IllegalStateException: version 0 is too old. It is a bug in the provider, not in the definition. The log has more.
-                """);
+            create corbel_data.other
+                id = (known after apply)
+            0. create corbel_data.other
+            error: Provider "fake" failed while it planned fake_object.a
+                java.lang.IllegalStateException: version 0 is too old. It is a bug in the provider, not in the definition. The log has more.
+            """);
     }
 }

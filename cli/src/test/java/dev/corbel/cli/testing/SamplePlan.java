@@ -186,6 +186,7 @@ public final class SamplePlan {
                 checks,
                 new ExecutionGraph(List.of()),
                 true,
+                List.of(),
                 diagnostics);
     }
 

@@ -5,8 +5,10 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateChange;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What would change, and in which order.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param changes one per planned instance and per deposed object, no-ops too, in the order of addresses
  * @param drift what reading found to differ from state
  * @param complete false where something could not be planned yet, such as behind a provider of unknown configuration
+ * @param unreadable objects of state that could not be read; everything else is planned all the same
  * @param diagnostics warnings, and the errors that make a plan inapplicable
  */
 public record Plan(
@@ -36,6 +39,7 @@ public record Plan(
         List<CheckResult> checks,
         ExecutionGraph operations,
         boolean complete,
+        List<UnreadableObject> unreadable,
         List<Diagnostic> diagnostics) {
 
     public Plan {
@@ -45,12 +49,26 @@ public record Plan(
         drift = List.copyOf(drift);
         outputs = List.copyOf(outputs);
         checks = List.copyOf(checks);
+        unreadable = List.copyOf(unreadable);
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Whether planning failed; such a plan is shown and never applied. */
+    /** Tells whether anything could not be read or not be planned; such a plan is shown and never applied. */
     public boolean errored() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /**
+     * The errors of planning itself: those that are not the reason why an object could not be read. With none of them, a
+     * plan that is errored tells all that can be told as long as these objects stay unreadable.
+     */
+    public List<Diagnostic> failures() {
+        Set<Diagnostic> reasons = new HashSet<>();
+        unreadable.forEach(object -> reasons.addAll(object.reasons()));
+        return diagnostics.stream()
+                .filter(Diagnostic::isError)
+                .filter(problem -> !reasons.contains(problem))
+                .toList();
     }
 
     /** What the last line of a plan counts. */

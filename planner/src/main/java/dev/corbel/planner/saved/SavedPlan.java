@@ -118,6 +118,8 @@ public record SavedPlan(
                 checks,
                 operations,
                 complete,
+                // A plan of which something could not be read is never saved.
+                List.of(),
                 diagnostics);
     }
 }

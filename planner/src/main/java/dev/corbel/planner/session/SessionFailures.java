@@ -6,8 +6,9 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,20 +40,29 @@ public final class SessionFailures {
         if (problems.stream().noneMatch(Diagnostic::isOfSession)) {
             return problems;
         }
+        return List.copyOf(new LinkedHashSet<>(told(problems).values()));
+    }
+
+    /** The problem that is told in the place of each: its own, or the one of its session. In their order. */
+    public Map<Diagnostic, Diagnostic> told(Collection<Diagnostic> problems) {
         Map<Object, Group> groups = new LinkedHashMap<>();
-        for (Diagnostic problem : problems) {
-            Object key = problem.isOfSession()
-                    ? problem.address()
-                            .flatMap(providerOf)
-                            .<Object>map(provider -> provider)
-                            .orElse(problem)
-                    : problem;
-            groups.computeIfAbsent(key, absent -> new Group(problem)).add(problem);
-        }
-        List<Diagnostic> gathered = new ArrayList<>();
-        groups.forEach((key, group) -> gathered.add(
-                key instanceof ProviderKey provider ? group.told(provider, place(provider)) : group.first));
-        return gathered;
+        problems.forEach(problem -> groups.computeIfAbsent(key(problem), absent -> new Group(problem))
+                .add(problem));
+        Map<Object, Diagnostic> texts = new HashMap<>();
+        groups.forEach((key, group) -> texts.put(
+                key, key instanceof ProviderKey provider ? group.told(provider, place(provider)) : group.first));
+        Map<Diagnostic, Diagnostic> told = new LinkedHashMap<>();
+        problems.forEach(problem -> told.put(problem, texts.getOrDefault(key(problem), problem)));
+        return told;
+    }
+
+    private Object key(Diagnostic problem) {
+        return problem.isOfSession()
+                ? problem.address()
+                        .flatMap(providerOf)
+                        .<Object>map(provider -> provider)
+                        .orElse(problem)
+                : problem;
     }
 
     private @Nullable SourceRange place(ProviderKey provider) {

@@ -230,6 +230,7 @@ final class TestPlan {
                 List.of(),
                 new ExecutionGraph(operations),
                 true,
+                List.of(),
                 List.of());
     }
 
