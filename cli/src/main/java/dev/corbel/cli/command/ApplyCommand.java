@@ -1,5 +1,11 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.operation.ApplyOperation;
+import dev.corbel.cli.command.operation.SavedPlanFiles;
+import dev.corbel.cli.command.operation.SavedPlanOperation;
+import dev.corbel.cli.command.options.ApplyOptions;
+import dev.corbel.cli.command.options.PlanFlags;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -22,7 +28,7 @@ final class ApplyCommand implements Callable<Integer> {
     private Optional<String> argument = Optional.empty();
 
     @Mixin
-    private PlanningOptions options = new PlanningOptions();
+    private PlanFlags options = new PlanFlags();
 
     @Mixin
     private ApplyOptions how = new ApplyOptions();
@@ -40,13 +46,14 @@ final class ApplyCommand implements Callable<Integer> {
                 name -> SavedPlanFiles.find(invocation.console().directory(), name));
         if (saved.isPresent()) {
             refuseVariables();
-            return new SavedApply(invocation, saved.get(), options, how).run();
+            return new SavedPlanOperation(invocation, saved.get(), options, how).run();
         }
-        return new FreshApply(invocation, argument, options, how, destroy ? PlanMode.DESTROY : options.mode()).run();
+        return new ApplyOperation(invocation, argument, options, how, destroy ? PlanMode.DESTROY : options.mode())
+                .run();
     }
 
     private void refuseVariables() {
-        if (options.variables.areGiven()) {
+        if (options.variables().areGiven()) {
             throw new DiagnosticsException(Diagnostic.error(
                             "A saved plan has its variables already",
                             "--var and --var-file cannot change the plan in " + argument.orElse("") + ".")

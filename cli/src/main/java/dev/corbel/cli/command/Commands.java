@@ -1,5 +1,7 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.state.StateCommand;
+import dev.corbel.cli.invocation.Invocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.invocation.Invocation;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;

@@ -1,5 +1,7 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.invocation.GlobalOptions;
+import dev.corbel.cli.invocation.Version;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         versionProvider = Version.class,
         footer = {"", "corbel help COMMAND tells more about a command."})
-final class CorbelCommand implements Runnable {
+final class CorbelCommand implements Runnable, GlobalOptions {
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -43,12 +45,13 @@ final class CorbelCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli reads it by reflection
     private boolean version;
 
-    @Nullable
-    Path directory() {
+    @Override
+    public @Nullable Path directory() {
         return directory;
     }
 
-    boolean noColor() {
+    @Override
+    public boolean noColor() {
         return noColor;
     }
 

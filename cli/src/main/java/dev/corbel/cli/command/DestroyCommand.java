@@ -1,5 +1,9 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.operation.ApplyOperation;
+import dev.corbel.cli.command.options.ApplyOptions;
+import dev.corbel.cli.command.options.PlanFlags;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.planner.plan.PlanMode;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +19,7 @@ final class DestroyCommand implements Callable<Integer> {
     private Optional<String> environment = Optional.empty();
 
     @Mixin
-    private PlanningOptions options = new PlanningOptions();
+    private PlanFlags options = new PlanFlags();
 
     @Mixin
     private ApplyOptions how = new ApplyOptions();
@@ -26,6 +30,6 @@ final class DestroyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new FreshApply(invocation, environment, options, how, PlanMode.DESTROY).run();
+        return new ApplyOperation(invocation, environment, options, how, PlanMode.DESTROY).run();
     }
 }

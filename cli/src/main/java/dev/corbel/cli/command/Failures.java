@@ -1,5 +1,6 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.view.DiagnosticView;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;

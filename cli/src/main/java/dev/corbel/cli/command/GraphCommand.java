@@ -1,5 +1,7 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.options.VariableOptions;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.view.GraphView;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.variable.LoadMode;
@@ -34,7 +36,7 @@ final class GraphCommand implements Callable<Integer> {
                 .definitions()
                 .load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
         invocation.use(loaded.definition());
-        new PlanReport(invocation).problems(loaded.warnings());
+        invocation.report(loaded.warnings());
         invocation.print(GraphView.render(loaded.definition().environment(), ResourceGraph.of(loaded.definition())));
         return 0;
     }

@@ -1,5 +1,10 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.options.AddressArgument;
+import dev.corbel.cli.command.options.EnvironmentArguments;
+import dev.corbel.cli.command.options.LockOptions;
+import dev.corbel.cli.command.options.VariableOptions;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.Definition;
@@ -66,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
         ResourceDeclaration resource =
                 resource(loaded.definition(), chosen.others().get(0));
         String id = chosen.others().get(1);
-        try (LockedRun run = engine.runs().lock("import", lock.timeout)) {
+        try (LockedRun run = engine.runs().lock("import", lock.timeout())) {
             if (run.state().current(resource.address()).isPresent()) {
                 throw new DiagnosticsException(
                         Diagnostic.error(resource.address() + " is in state already", "An address has one object.")
@@ -81,10 +86,8 @@ final class ImportCommand implements Callable<Integer> {
                                     AddressPattern.parse(resource.address().qualified()))));
             if (plan.errored()) {
                 // Its warning about a plan of a part is not for whoever chose no part.
-                new PlanReport(invocation)
-                        .problems(plan.diagnostics().stream()
-                                .filter(Diagnostic::isError)
-                                .toList());
+                invocation.report(
+                        plan.diagnostics().stream().filter(Diagnostic::isError).toList());
                 return 1;
             }
             run.record(plan.stateChanges());

@@ -1,15 +1,12 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.json.OutputsDocument;
-import dev.corbel.cli.view.StateView;
+import dev.corbel.cli.command.options.EnvironmentArguments;
+import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.cli.render.NamedOutput;
+import dev.corbel.cli.render.Renderers;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.Suggestion;
-import dev.corbel.providers.api.json.ValueJson;
-import dev.corbel.providers.api.value.ListValue;
-import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.StringValue;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.OutputValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,37 +67,18 @@ final class OutputCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--raw needs the name of an output");
         }
-        if (json) {
-            invocation.print(OutputsDocument.of(outputs));
-        } else if (outputs.isEmpty()) {
+        if (outputs.isEmpty() && !json) {
             invocation.say("There are no outputs.\n");
-        } else {
-            invocation.print(new StateView(invocation.outStyle()).outputs(outputs));
+            return;
         }
+        invocation.print(
+                invocation.renderers().outputs(Renderers.document(json)).render(outputs));
     }
 
     private void one(String name, Map<String, OutputValue> outputs) {
         OutputValue output = Optional.ofNullable(outputs.get(name)).orElseThrow(() -> missing(name, outputs));
-        if (raw) {
-            invocation.print(rawText(name, output.value().fullyUnmarked()));
-        } else if (json) {
-            invocation.print(OutputsDocument.ofValue(output));
-        } else {
-            invocation.print(new StateView(invocation.outStyle()).output(output));
-        }
-    }
-
-    private static String rawText(String name, Value value) {
-        if (value instanceof StringValue text) {
-            return text.value();
-        }
-        if (value.isNull() || value instanceof MapValue || value instanceof ListValue) {
-            throw new DiagnosticsException(Diagnostic.error(
-                            "The output \"" + name + "\" has no bare text",
-                            "--raw prints strings, numbers and booleans.")
-                    .withHint("Use --json."));
-        }
-        return ValueJson.write(value);
+        String format = raw ? Renderers.RAW : Renderers.document(json);
+        invocation.print(invocation.renderers().output(format).render(new NamedOutput(name, output)));
     }
 
     private static DiagnosticsException missing(String name, Map<String, OutputValue> outputs) {

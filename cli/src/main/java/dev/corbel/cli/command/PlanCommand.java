@@ -1,6 +1,12 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.operation.PlanOperation;
+import dev.corbel.cli.command.operation.PlanReport;
+import dev.corbel.cli.command.options.PlanFlags;
+import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.cli.invocation.Version;
 import dev.corbel.cli.json.PlanDocument;
+import dev.corbel.cli.render.Renderers;
 import dev.corbel.engine.Engine;
 import dev.corbel.engine.run.PlanningRun;
 import dev.corbel.planner.plan.Plan;
@@ -26,7 +32,7 @@ final class PlanCommand implements Callable<Integer> {
     private Optional<String> environment = Optional.empty();
 
     @Mixin
-    private PlanningOptions options = new PlanningOptions();
+    private PlanFlags options = new PlanFlags();
 
     @Option(names = "--destroy", description = "Plan the deletion of everything.")
     private boolean destroy;
@@ -55,16 +61,12 @@ final class PlanCommand implements Callable<Integer> {
 
     private int plan() {
         Engine engine = invocation.engine(environment);
-        Planning planning = new Planning(invocation, engine, options, destroy ? PlanMode.DESTROY : options.mode());
-        PlanReport report = new PlanReport(invocation);
-        try (PlanningRun run = planning.open("plan")) {
-            Plan plan = planning.plan(run);
-            if (json) {
-                report.json(plan);
-            } else {
-                report.text(plan);
-            }
-            planning.save(plan);
+        PlanOperation operation =
+                new PlanOperation(invocation, engine, options, destroy ? PlanMode.DESTROY : options.mode());
+        try (PlanningRun run = operation.open("plan")) {
+            Plan plan = operation.plan(run);
+            new PlanReport(invocation).show(plan, Renderers.document(json));
+            operation.save(plan);
             if (plan.errored()) {
                 return 1;
             }

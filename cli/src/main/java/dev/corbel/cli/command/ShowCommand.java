@@ -1,11 +1,10 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.json.DefinitionOutline;
-import dev.corbel.cli.json.PlanDocument;
-import dev.corbel.cli.json.StateDocument;
-import dev.corbel.cli.view.PlanView;
-import dev.corbel.cli.view.StateView;
-import dev.corbel.planner.plan.Plan;
+import dev.corbel.cli.command.operation.SavedPlanFiles;
+import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.cli.render.Renderers;
+import dev.corbel.cli.render.ShownPlan;
+import dev.corbel.planner.saved.SavedPlan;
 import dev.corbel.state.model.State;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,19 +37,14 @@ final class ShowCommand implements Callable<Integer> {
         Optional<Path> saved = argument.flatMap(
                 name -> SavedPlanFiles.find(invocation.console().directory(), name));
         if (saved.isPresent()) {
-            SavedPlanFiles.Opened opened = SavedPlanFiles.open(invocation, saved.get());
-            Plan plan = opened.saved().decisions();
+            SavedPlan plan = SavedPlanFiles.open(invocation, saved.get()).saved();
+            ShownPlan shown = new ShownPlan(plan.decisions(), Optional.of(plan.outline()));
             invocation.print(
-                    json
-                            ? PlanDocument.of(
-                                    plan, DefinitionOutline.read(opened.saved().outline()), Version.current())
-                            : PlanView.render(plan, invocation.outStyle()));
+                    invocation.renderers().plan(Renderers.document(json)).render(shown));
         } else {
             State state = invocation.engine(argument).state().read();
             invocation.print(
-                    json
-                            ? StateDocument.of(state, Version.current())
-                            : new StateView(invocation.outStyle()).render(state));
+                    invocation.renderers().state(Renderers.document(json)).render(state));
         }
         return 0;
     }

@@ -1,5 +1,7 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.options.EnvironmentArguments;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.terminal.Approval;
 import dev.corbel.engine.Engine;
 import dev.corbel.providers.api.text.Printable;

@@ -1,5 +1,10 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.options.EnvironmentArguments;
+import dev.corbel.cli.command.options.LockOptions;
+import dev.corbel.cli.command.state.StateAddresses;
+import dev.corbel.cli.command.state.StateMessages;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.engine.Engine;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -46,7 +51,7 @@ final class UntaintCommand implements Callable<Integer> {
     public Integer call() {
         EnvironmentArguments chosen = EnvironmentArguments.of(arguments, 1, invocation, Objects.requireNonNull(spec));
         Engine engine = invocation.engine(chosen.environment());
-        try (StateTransaction transaction = engine.runs().begin("untaint", lock.timeout)) {
+        try (StateTransaction transaction = engine.runs().begin("untaint", lock.timeout())) {
             State state = transaction.initial();
             Address address = new StateAddresses(state).one(chosen.others().get(0));
             StateObject object = state.current(address)
@@ -60,7 +65,7 @@ final class UntaintCommand implements Callable<Integer> {
             State now = transaction.commit();
             engine.runs().watermark().note(now);
             invocation.print("Untainted " + address + "\n");
-            invocation.say(StateWords.kept(state, now));
+            invocation.say(StateMessages.kept(state, now));
         }
         return 0;
     }

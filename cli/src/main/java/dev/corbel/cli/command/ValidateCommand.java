@@ -1,5 +1,7 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.options.VariableOptions;
+import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.planner.graph.ResourceGraph;
@@ -33,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
                 .load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
         invocation.use(loaded.definition());
         ResourceGraph.of(loaded.definition());
-        new PlanReport(invocation).problems(loaded.warnings());
+        invocation.report(loaded.warnings());
         invocation.print(
                 "The definition of environment \"" + loaded.definition().environment() + "\" is valid.\n");
         return 0;

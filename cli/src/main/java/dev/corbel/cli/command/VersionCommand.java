@@ -1,6 +1,9 @@
 package dev.corbel.cli.command;
 
-import dev.corbel.cli.json.JsonText;
+import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.cli.invocation.Version;
+import dev.corbel.cli.render.Renderers;
+import dev.corbel.cli.render.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,16 +21,9 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (json) {
-            invocation.print(JsonText.document(document -> {
-                document.writeStartObject();
-                document.writeStringField("corbel", Version.current());
-                document.writeStringField("java", Version.java());
-                document.writeEndObject();
-            }));
-        } else {
-            invocation.print(String.join("\n", new Version().getVersion()) + "\n");
-        }
+        Versions versions = new Versions(Version.current(), Version.java());
+        invocation.print(
+                invocation.renderers().versions(Renderers.document(json)).render(versions));
         return 0;
     }
 }

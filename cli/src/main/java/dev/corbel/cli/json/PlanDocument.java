@@ -40,7 +40,7 @@ public final class PlanDocument {
             }
             json.writeEndObject();
             json.writeFieldName("prior_state");
-            StateDocument.write(plan.prior(), version, json);
+            StateJson.write(plan.prior(), version, json);
             definition.writeConfiguration(json);
             json.writeFieldName("checks");
             ChecksJson.write(plan.checks(), json);

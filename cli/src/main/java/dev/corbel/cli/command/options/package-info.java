@@ -1,0 +1,5 @@
+/** Options and arguments that several commands share. */
+@NullMarked
+package dev.corbel.cli.command.options;
+
+import org.jspecify.annotations.NullMarked;

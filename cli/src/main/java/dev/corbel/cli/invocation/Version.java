@@ -1,0 +1,34 @@
+package dev.corbel.cli.invocation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of Corbel, as the build wrote it down. */
+public final class Version implements IVersionProvider {
+    /** What {@code --version} and {@code version} print. */
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Corbel " + current() + " on Java " + java()};
+    }
+
+    /** The version of what it runs on. */
+    public static String java() {
+        return System.getProperty("java.version", "");
+    }
+
+    /** The version of Corbel. */
+    public static String current() {
+        Properties properties = new Properties();
+        try (InputStream resource = Version.class.getResourceAsStream("version.properties")) {
+            if (resource != null) {
+                properties.load(resource);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.corbel.cli.render;
+
+import dev.corbel.cli.json.DefinitionOutline;
+import dev.corbel.cli.json.OutputsDocument;
+import dev.corbel.cli.json.PlanDocument;
+import dev.corbel.cli.json.StateJson;
+import dev.corbel.cli.json.VersionJson;
+import dev.corbel.cli.terminal.Style;
+import dev.corbel.cli.view.PlanPage;
+import dev.corbel.cli.view.PlanView;
+import dev.corbel.cli.view.RawOutput;
+import dev.corbel.cli.view.StateView;
+import dev.corbel.state.model.OutputValue;
+import dev.corbel.state.model.State;
+import java.util.Map;
+
+/**
+ * Finds the renderer of a kind of result by the name of the format. A name is a constant here, or comes from the options,
+ * which know these only; nothing of another format is loaded.
+ */
+public final class Renderers {
+    /** For people. */
+    public static final String TEXT = "text";
+
+    /** One JSON document. */
+    public static final String JSON = "json";
+
+    /** A JSON object per event, one a line. */
+    public static final String JSON_LINES = "jsonl";
+
+    /** A page for a browser. */
+    public static final String HTML = "html";
+
+    /** The bare text of one value. */
+    public static final String RAW = "raw";
+
+    private final Style style;
+    private final String version;
+
+    /**
+     * Renderers for one command.
+     *
+     * @param style of texts for people
+     * @param version of Corbel, which documents name as their writer
+     */
+    public Renderers(Style style, String version) {
+        this.style = style;
+        this.version = version;
+    }
+
+    /**
+     * The format of a result: a document where {@code --json} is given, else a text.
+     *
+     * @param json whether the option is given
+     */
+    public static String document(boolean json) {
+        return json ? JSON : TEXT;
+    }
+
+    /** Renders plans; of one with errors the text shows nothing, since its problems say more. */
+    public Renderer<ShownPlan> plan(String format) {
+        return switch (format) {
+            case TEXT -> shown -> shown.plan().errored() ? "" : PlanView.render(shown.plan(), style);
+            case JSON ->
+                shown -> PlanDocument.of(
+                        shown.plan(),
+                        shown.outline()
+                                .map(DefinitionOutline::read)
+                                .orElseGet(
+                                        () -> DefinitionOutline.of(shown.plan().definition())),
+                        version);
+            case HTML -> shown -> PlanPage.render(shown.plan());
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders a whole state. */
+    public Renderer<State> state(String format) {
+        return switch (format) {
+            case TEXT -> new StateView(style)::render;
+            case JSON -> state -> StateJson.of(state, version);
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders all outputs of an environment. */
+    public Renderer<Map<String, OutputValue>> outputs(String format) {
+        return switch (format) {
+            case TEXT -> new StateView(style)::outputs;
+            case JSON -> OutputsDocument::of;
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders one output. */
+    public Renderer<NamedOutput> output(String format) {
+        return switch (format) {
+            case TEXT -> output -> new StateView(style).output(output.value());
+            case JSON -> output -> OutputsDocument.ofValue(output.value());
+            case RAW -> output -> RawOutput.of(output.name(), output.value());
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders the versions of Corbel and of what it runs on. */
+    public Renderer<Versions> versions(String format) {
+        return switch (format) {
+            case TEXT -> versions -> "Corbel " + versions.corbel() + " on Java " + versions.java() + "\n";
+            case JSON -> versions -> VersionJson.of(versions.corbel(), versions.java());
+            default -> throw unknown(format);
+        };
+    }
+
+    private static IllegalArgumentException unknown(String format) {
+        return new IllegalArgumentException("no renderer for the format " + format);
+    }
+}
