@@ -5,7 +5,7 @@ import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.terminal.Logs;
 import dev.corbel.cli.terminal.StandardOutput;
 
-/** Where the process starts. */
+/** The start of the process. */
 public final class Main {
     private Main() {}
 

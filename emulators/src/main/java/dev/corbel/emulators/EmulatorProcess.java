@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 /** An emulator on a free port of the loopback interface, started by its script in {@code emulators/}. */
 record EmulatorProcess(Process process, URI endpoint) implements AutoCloseable {
     /** Long enough to make a virtual environment. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private static final int ATTEMPTS = 3;
 
@@ -98,7 +98,7 @@ record EmulatorProcess(Process process, URI endpoint) implements AutoCloseable {
         HttpRequest question = HttpRequest.newBuilder(endpoint.resolve(health))
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(TIMEOUT);
         while (process.isAlive() && Instant.now().isBefore(deadline)) {
             try {
                 if (http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == status) {

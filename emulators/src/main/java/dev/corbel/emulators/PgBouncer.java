@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * connection of the server than the one before. Everybody is the superuser behind it.
  */
 public final class PgBouncer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Process process;
     private final int port;
@@ -49,7 +49,7 @@ public final class PgBouncer implements AutoCloseable {
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             PgBouncer bouncer = new PgBouncer(process, port);
-            if (!bouncer.listensWithin(PATIENCE)) {
+            if (!bouncer.listensWithin(TIMEOUT)) {
                 bouncer.close();
                 throw new IllegalStateException("pgbouncer did not start:\n" + Files.readString(output));
             }

@@ -43,7 +43,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             String kind = isCommand ? "command" : argument.startsWith("-") ? "option" : null;
             summary = kind == null
                     ? "One argument too many: \"" + argument + "\""
-                    : "There is no " + kind + " \"" + argument + "\"";
+                    : "Unknown " + kind + " \"" + argument + "\"";
             List<String> candidates = candidates(wrong.getCommandLine(), isCommand);
             meant = familiar(argument, isCommand, candidates).or(() -> Suggestion.didYouMean(argument, candidates));
         }

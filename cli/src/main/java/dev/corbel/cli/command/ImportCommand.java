@@ -110,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
         throw new DiagnosticsException(
                 found.isEmpty()
                         ? Diagnostic.error(
-                                        "There is no resource \"" + text + "\" in the definition",
+                                        "Resource \"" + text + "\" not found in the definition",
                                         "Only what has a block can be imported.")
                                 .withHint(Suggestion.didYouMean(text, names).orElse(null))
                         : Diagnostic.error(

@@ -85,7 +85,7 @@ final class OutputCommand implements Callable<Integer> {
         String detail = outputs.isEmpty()
                 ? "There are none: nothing was applied yet, or the definition has none."
                 : "Outputs: " + String.join(", ", outputs.keySet()) + ".";
-        return new DiagnosticsException(Diagnostic.error("There is no output \"" + name + "\"", detail)
+        return new DiagnosticsException(Diagnostic.error("Output \"" + name + "\" not found", detail)
                 .withHint(Suggestion.didYouMean(name, outputs.keySet()).orElse(null)));
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version of Corbel, as the build wrote it down. */
 public final class Version implements IVersionProvider {
-    /** What {@code --version} and {@code version} print. */
+    /** The line of {@code --version}. */
     @Override
     public String[] getVersion() {
         return new String[] {"Corbel " + current() + " on Java " + java()};

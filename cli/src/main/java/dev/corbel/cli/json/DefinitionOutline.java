@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What the document of a plan says of the definition: variables and configuration, with secrets masked. A saved plan carries
+ * The part of a plan's document that is about the definition: variables and configuration, with secrets masked. A saved plan carries
  * it, so that showing the plan need not run the code in it.
  */
 public final class DefinitionOutline {

@@ -43,7 +43,7 @@ public final class EventStream implements ApplyListener {
         });
     }
 
-    /** What will be done, as far as it is a change, and how much it is. */
+    /** Tells of the changes that are planned, and of their numbers. */
     public void planned(Plan plan, String operation) {
         for (ResourceChange drift : plan.drift()) {
             String action = drift.after().isNull() ? "delete" : "update";

@@ -1,4 +1,4 @@
-/** What programs read: plan, state and events in Terraform's formats. */
+/** Documents and events for programs, in Terraform's formats. */
 @NullMarked
 package dev.corbel.cli.json;
 

@@ -47,27 +47,27 @@ public final class LiveProgress implements ApplyListener, AutoCloseable {
         this.ticker = new Ticker(this::redraw);
     }
 
-    /** How many operations of a plan will be told of. */
+    /** The number of operations of a plan that will be told of. */
     public static int countOf(Plan plan) {
         return (int) plan.operations().operations().stream()
-                .filter(OperationWords::isTold)
+                .filter(OperationMessages::isTold)
                 .count();
     }
 
     @Override
     public synchronized void on(ApplyEvent event) {
-        boolean told = OperationWords.isTold(event.operation());
+        boolean told = OperationMessages.isTold(event.operation());
         if (event instanceof ApplyEvent.Started) {
             if (told) {
-                String text = OperationWords.running(event.operation().kind()) + " "
-                        + OperationWords.subject(event.operation());
+                String text = OperationMessages.running(event.operation().kind()) + " "
+                        + OperationMessages.subject(event.operation());
                 running.put(event.number(), new Running(text, clock.instant()));
             }
         } else if (!(event instanceof ApplyEvent.StillRunning)) {
             running.remove(event.number());
             ended += told ? 1 : 0;
             if (told || event instanceof ApplyEvent.Failed) {
-                draw(style.paint(ink(event), OperationWords.sentence(event)));
+                draw(style.paint(ink(event), OperationMessages.sentence(event)));
                 return;
             }
         }

@@ -14,8 +14,8 @@ public final class PlainProgress implements ApplyListener {
 
     @Override
     public void on(ApplyEvent event) {
-        if (OperationWords.isTold(event.operation()) || event instanceof ApplyEvent.Failed) {
-            target.println(OperationWords.sentence(event));
+        if (OperationMessages.isTold(event.operation()) || event instanceof ApplyEvent.Failed) {
+            target.println(OperationMessages.sentence(event));
         }
     }
 }

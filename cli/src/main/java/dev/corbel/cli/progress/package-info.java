@@ -1,4 +1,4 @@
-/** How a run gets on, as it happens. */
+/** The progress of a run while it happens. */
 @NullMarked
 package dev.corbel.cli.progress;
 

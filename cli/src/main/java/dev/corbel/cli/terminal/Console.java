@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where a command reads and writes. Results go to {@code out}, progress and problems to {@code err}.
+ * The streams, directory and variables of a command. Results go to {@code out}, progress and problems to {@code err}.
  *
  * @param directory what relative paths start from
  * @param variables the process's environment variables
@@ -44,12 +44,12 @@ public record Console(
         return new Console(in, out, err, other, variables, terminals);
     }
 
-    /** How to write to {@code out}. */
+    /** The style of {@code out}. */
     public Style outStyle(boolean coloursAllowed) {
         return style(coloursAllowed && terminals.out());
     }
 
-    /** How to write to {@code err}. */
+    /** The style of {@code err}. */
     public Style errStyle(boolean coloursAllowed) {
         return style(coloursAllowed && terminals.err());
     }

@@ -26,7 +26,7 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** What is logged before the project is known goes nowhere, least of all to stdout. */
+    /** Drops lines from before the project is known: least of all may they go to stdout. */
     static void silence() {
         context().getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
     }

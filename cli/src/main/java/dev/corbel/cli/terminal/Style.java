@@ -7,7 +7,7 @@ public enum Style {
 
     private static final String RESET = "\u001b[0m";
 
-    /** What a colour is used for. */
+    /** The purpose of a colour. */
     public enum Ink {
         ADDED("\u001b[32m"),
         REMOVED("\u001b[31m"),

@@ -1,4 +1,4 @@
-/** Where the command line meets its surroundings: streams, colours, the person in front of it. */
+/** The surroundings of the command line: streams, colours, the person in front of it. */
 @NullMarked
 package dev.corbel.cli.terminal;
 

@@ -35,7 +35,7 @@ public final class ApplySummary {
                 .formatted(result.added(), result.changed(), result.destroyed());
     }
 
-    /** What did not come about, a line each; empty where everything did. */
+    /** The operations that did not come about, a line each; empty where all did. */
     public static String unfinished(ApplyResult result) {
         StringJoiner text = new StringJoiner("\n", "", "\n").setEmptyValue("");
         add(text, "failed   ", result.with(Outcome.FAILED));

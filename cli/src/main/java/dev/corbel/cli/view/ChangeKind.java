@@ -3,7 +3,7 @@ package dev.corbel.cli.view;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ResourceChange;
 
-/** What a change means to people, the most dangerous first. */
+/** The kinds of changes as people see them, the most dangerous first. */
 enum ChangeKind {
     REPLACE_DELETE_FIRST("-/+", "replace, old object first out"),
     REPLACE_CREATE_FIRST("+/-", "replace, new object first in"),

@@ -24,7 +24,7 @@ final class ChangeLines {
         };
     }
 
-    /** What reading found on an object that was changed or deleted by somebody else. */
+    /** The lines about an object that somebody else changed or deleted, as reading found it. */
     static List<DiffLine> ofDrift(ResourceChange drift) {
         return drift.after().isNull()
                 ? List.of()

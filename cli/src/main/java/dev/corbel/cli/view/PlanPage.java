@@ -43,9 +43,9 @@ public final class PlanPage {
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>" + title + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n")
                 .append("<h1>" + title + "</h1>\n")
-                .append(element("p", "summary", escaped(PlanSentences.summary(plan))))
+                .append(element("p", "summary", escaped(PlanMessages.summary(plan))))
                 .append('\n');
-        PlanSentences.besides(plan).ifPresent(besides -> page.append(element("p", "note", escaped(besides)))
+        PlanMessages.besides(plan).ifPresent(besides -> page.append(element("p", "note", escaped(besides)))
                 .append('\n'));
         page.append(element("p", "time", "Made at " + plan.createdAt().truncatedTo(ChronoUnit.SECONDS)))
                 .append('\n');
@@ -55,7 +55,7 @@ public final class PlanPage {
         if (!plan.drift().isEmpty()) {
             page.append("<h2>Changed outside of Corbel since the last run</h2>\n");
             for (ResourceChange drift : plan.drift()) {
-                String gone = drift.after().isNull() ? "is gone" : "";
+                String gone = drift.after().isNull() ? "not found" : "";
                 entry("change", "~ " + drift.address(), gone, ChangeLines.ofDrift(drift), false);
             }
         }
@@ -69,7 +69,7 @@ public final class PlanPage {
                 ChangeKind kind = ChangeKind.of(change);
                 boolean open = kind.compareTo(ChangeKind.UPDATE) <= 0;
                 String head = kind.symbol() + " " + change.address();
-                entry(style(kind), head, ChangeRemarks.of(change), ChangeLines.of(change), open);
+                entry(style(kind), head, ChangeNotes.of(change), ChangeLines.of(change), open);
             }
         }
     }
@@ -107,7 +107,7 @@ public final class PlanPage {
     }
 
     private void checks(Plan plan) {
-        List<String> sentences = PlanSentences.checks(plan.checks());
+        List<String> sentences = PlanMessages.checks(plan.checks());
         if (!sentences.isEmpty()) {
             page.append("<h2>Checks</h2>\n<ul>\n");
             sentences.forEach(

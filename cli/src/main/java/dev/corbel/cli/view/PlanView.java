@@ -40,7 +40,7 @@ public final class PlanView {
         title("Changed outside of Corbel since the last run:");
         for (ResourceChange drift : plan.drift()) {
             boolean gone = drift.after().isNull();
-            String head = (gone ? "  - " : "  ~ ") + drift.address() + (gone ? "  # is gone" : "");
+            String head = (gone ? "  - " : "  ~ ") + drift.address() + (gone ? "  # not found" : "");
             text.append(style.paint(gone ? Ink.REMOVED : Ink.CHANGED, head)).append('\n');
             lines(ChangeLines.ofDrift(drift));
         }
@@ -63,7 +63,7 @@ public final class PlanView {
 
     private void heading(ResourceChange change) {
         ChangeKind kind = ChangeKind.of(change);
-        String remarks = ChangeRemarks.of(change);
+        String remarks = ChangeNotes.of(change);
         String head = "%3s %s".formatted(kind.symbol(), change.address());
         text.append(style.paint(ink(kind), head));
         if (!remarks.isEmpty()) {
@@ -83,7 +83,7 @@ public final class PlanView {
     }
 
     private void checks(Plan plan) {
-        List<String> sentences = PlanSentences.checks(plan.checks());
+        List<String> sentences = PlanMessages.checks(plan.checks());
         if (!sentences.isEmpty()) {
             title("Checks");
             sentences.forEach(sentence -> text.append("  ").append(sentence).append('\n'));
@@ -95,8 +95,8 @@ public final class PlanView {
         if (!plan.complete()) {
             text.append("This plan is not complete: some resources can be planned only after this one is applied.\n");
         }
-        PlanSentences.besides(plan).ifPresent(besides -> text.append(besides).append('\n'));
-        text.append(style.paint(Ink.EMPHASIS, PlanSentences.summary(plan))).append('\n');
+        PlanMessages.besides(plan).ifPresent(besides -> text.append(besides).append('\n'));
+        text.append(style.paint(Ink.EMPHASIS, PlanMessages.summary(plan))).append('\n');
     }
 
     private void title(String title) {

@@ -63,7 +63,7 @@ record ShownLine(String text, List<Region> masked) {
         return into;
     }
 
-    /** Where a column of the source is shown. */
+    /** The shown column of a column of the source. */
     int start(int column) {
         int shift = 0;
         for (Region region : masked) {
@@ -78,7 +78,7 @@ record ShownLine(String text, List<Region> masked) {
         return column + shift;
     }
 
-    /** Where something that ends before a column of the source ends as it is shown. */
+    /** The shown end of something that ends before a column of the source. */
     int end(int column) {
         return column == 0 ? 0 : lastOf(column - 1) + 1;
     }

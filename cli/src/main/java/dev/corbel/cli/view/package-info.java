@@ -1,4 +1,4 @@
-/** What people read: problems, plans, progress. */
+/** Texts and pages for people: problems, plans, state. */
 @NullMarked
 package dev.corbel.cli.view;
 

@@ -112,7 +112,7 @@ class EncryptionTest {
         Files.delete(directory.resolve("environments/default.groovy"));
 
         assertThat(run(RIGHT, "apply", "saved")).isEqualTo(new CommandRun(1, "", """
-                Error: There is no definition of environment "default"
+                Error: Definition of environment "default" not found
 
                   The plan is encrypted, and the state block of the definition says with which keys.
 

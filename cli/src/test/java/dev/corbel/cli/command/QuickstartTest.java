@@ -104,7 +104,7 @@ class QuickstartTest {
         CommandRun plan = project.succeed("plan");
         assertThat(plan.out()).startsWith("""
                         Changed outside of Corbel since the last run:
-                          - eu-central-1/orders/files/sim_object.bucket  # is gone
+                          - eu-central-1/orders/files/sim_object.bucket  # not found
                         """).contains("  + eu-central-1/orders/files/sim_object.bucket\n");
         project.succeed("apply", "--auto-approve");
         assertThat(project.succeed("plan").out()).isEqualTo(NO_CHANGES);

@@ -100,7 +100,7 @@ class StateCommandsTest {
     @Test
     void suggestsTheResourceThatWasMeant() {
         assertThat(run("state", "show", "corbel_data.frist")).isEqualTo(new CommandRun(1, "", """
-                        Error: There is no "corbel_data.frist" in state
+                        Error: "corbel_data.frist" not found in state
 
                           corbel state list shows what there is.
 
@@ -187,7 +187,7 @@ class StateCommandsTest {
     @Test
     void saysWhichFormerStatesThereAre() {
         assertThat(run("state", "restore", "9").err()).isEqualTo("""
-                Error: There is no former state with serial 9
+                Error: Serial 9 not found
 
                   There are no former states.
 
@@ -195,7 +195,7 @@ class StateCommandsTest {
                 """);
         run("state", "rm", "--auto-approve", "corbel_data.first");
         assertThat(run("state", "restore", "9").err()).isEqualTo("""
-                Error: There is no former state with serial 9
+                Error: Serial 9 not found
 
                   There are the serials 1.
 
@@ -246,7 +246,7 @@ class StateCommandsTest {
     @Test
     void suggestsTheOutputThatWasMeant() {
         assertThat(run("output", "ulr").err()).isEqualTo("""
-                        Error: There is no output "ulr"
+                        Error: Output "ulr" not found
 
                           Outputs: password, url.
 

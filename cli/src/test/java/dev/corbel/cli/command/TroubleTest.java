@@ -119,7 +119,7 @@ class TroubleTest {
                           To forget the one in state: corbel state rm default 'sim_object.a'
                         """);
         assertThat(project.run("import", "sim_object.b", id).err()).isEqualTo("""
-                        Error: There is no resource "sim_object.b" in the definition
+                        Error: Resource "sim_object.b" not found in the definition
 
                           Only what has a block can be imported.
 

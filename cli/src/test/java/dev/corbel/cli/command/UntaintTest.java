@@ -63,7 +63,7 @@ class UntaintTest {
                   Nothing was changed.
                 """));
         assertThat(project.run("untaint", "sim_object.b").err()).isEqualTo("""
-                Error: There is no "sim_object.b" in state
+                Error: "sim_object.b" not found in state
 
                   corbel state list shows what there is.
 

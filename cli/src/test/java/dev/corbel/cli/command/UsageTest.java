@@ -15,7 +15,7 @@ class UsageTest {
     @Test
     void suggestsTheCommandThatWasMeant() {
         assertThat(CommandRun.in(directory, "verion")).isEqualTo(new CommandRun(1, "", """
-                        Error: There is no command "verion"
+                        Error: Unknown command "verion"
 
                           Did you mean "version"?
                           corbel --help shows how it is used.
@@ -25,7 +25,7 @@ class UsageTest {
     @Test
     void suggestsTheOptionThatWasMeant() {
         assertThat(CommandRun.in(directory, "version", "--jsno")).isEqualTo(new CommandRun(1, "", """
-                        Error: There is no option "--jsno"
+                        Error: Unknown option "--jsno"
 
                           Did you mean "--json"?
                           corbel version --help shows how it is used.
@@ -35,7 +35,7 @@ class UsageTest {
     @Test
     void saysWhatServesInsteadOfACommandOfAnotherTool() {
         assertThat(CommandRun.in(directory, "taint", "sim_object.a")).isEqualTo(new CommandRun(1, "", """
-                        Error: There is no command "taint"
+                        Error: Unknown command "taint"
 
                           Use corbel apply --replace ADDRESS, which shows the replacement and asks.
                           corbel --help shows how it is used.
@@ -57,7 +57,7 @@ class UsageTest {
                 "down")) {
             assertThat(CommandRun.in(directory, command).err())
                     .as(command)
-                    .startsWith("Error: There is no command \"" + command + "\"\n")
+                    .startsWith("Error: Unknown command \"" + command + "\"\n")
                     .doesNotContain("Did you mean");
         }
         assertThat(CommandRun.in(directory, "state", "replace-provider").err())
@@ -67,7 +67,7 @@ class UsageTest {
     @Test
     void saysWhatServesInsteadOfAnOptionOfAnotherTool() {
         assertThat(CommandRun.in(directory, "plan", "-out=p")).isEqualTo(new CommandRun(1, "", """
-                        Error: There is no option "-out=p"
+                        Error: Unknown option "-out=p"
 
                           Options have two dashes: --out=p
                           corbel plan --help shows how it is used.
@@ -110,7 +110,7 @@ class UsageTest {
     @Test
     void helpSuggestsTheCommandThatWasMeant() {
         assertThat(CommandRun.in(directory, "help", "verison").err()).isEqualTo("""
-                        Error: There is no command "verison"
+                        Error: Unknown command "verison"
 
                           Did you mean "version"?
                           corbel --help shows how it is used.

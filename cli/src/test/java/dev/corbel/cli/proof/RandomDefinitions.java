@@ -9,7 +9,7 @@ import java.util.Random;
  * come and go, are changed, and are replaced in either order.
  */
 final class RandomDefinitions {
-    private static final int MOST = 9;
+    private static final int MAX_RESOURCES = 9;
 
     private final String provider;
     private final String type;
@@ -29,7 +29,7 @@ final class RandomDefinitions {
         this.type = type;
         this.random = new Random(seed);
         List<String> identities = List.of("natural-key", "client-token", "tag", "none");
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < MAX_RESOURCES; i++) {
             kinds.add(new Kind("o" + i, identities.get(random.nextInt(identities.size())), random.nextInt(4) == 0));
         }
     }

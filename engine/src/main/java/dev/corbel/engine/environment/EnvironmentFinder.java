@@ -48,8 +48,8 @@ public final class EnvironmentFinder {
             throw error("The file " + argument + " does not exist", list(names), Optional.empty());
         }
         throw error(
-                "There is no environment \"" + argument + "\"",
-                "There is no file of this name either. " + list(names),
+                "Environment \"" + argument + "\" not found",
+                "No file has this name either. " + list(names),
                 Suggestion.didYouMean(argument, names));
     }
 
@@ -107,7 +107,7 @@ public final class EnvironmentFinder {
         }
         if (names.isEmpty()) {
             throw error(
-                    "There is no environment here",
+                    "No environment found",
                     "There is no file " + FOLDER + "/NAME" + SUFFIX + " in " + project + ".",
                     Optional.of("Start in the directory of a project, or name it with -C DIR."));
         }

@@ -96,8 +96,8 @@ class EnvironmentFinderTest {
         environments("production", "staging");
         assertThat(problem(Optional.of("prodution")))
                 .isEqualTo(Diagnostic.error(
-                                "There is no environment \"prodution\"",
-                                "There is no file of this name either. Environments: production, staging.")
+                                "Environment \"prodution\" not found",
+                                "No file has this name either. Environments: production, staging.")
                         .withHint("Did you mean \"production\"?"));
     }
 
@@ -105,8 +105,7 @@ class EnvironmentFinderTest {
     void saysWhereItLookedForEnvironments() {
         assertThat(problem(Optional.empty()))
                 .isEqualTo(Diagnostic.error(
-                                "There is no environment here",
-                                "There is no file environments/NAME.groovy in " + project + ".")
+                                "No environment found", "There is no file environments/NAME.groovy in " + project + ".")
                         .withHint("Start in the directory of a project, or name it with -C DIR."));
     }
 

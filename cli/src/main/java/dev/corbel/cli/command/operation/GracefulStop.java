@@ -31,7 +31,7 @@ final class GracefulStop implements AutoCloseable {
         cancellation.request();
     }
 
-    /** What is recorded is safe, so a call that no interrupt reaches must not keep anybody waiting. */
+    /** Ends the process after a while for sure: all that is recorded is safe, and a call that no interrupt reaches must not keep anybody waiting. */
     private static void endForSure() {
         Thread lastResort = new Thread(
                 () -> {

@@ -34,7 +34,7 @@ public final class SavedPlanFiles {
                 !Files.exists(project.resolve(inFolder)) && Files.exists(project.resolve(alone)) ? alone : inFolder;
         if (label.encrypted() && !Files.exists(project.resolve(now))) {
             throw new DiagnosticsException(Diagnostic.error(
-                            "There is no definition of environment \"" + label.environment() + "\"",
+                            "Definition of environment \"" + label.environment() + "\" not found",
                             "The plan is encrypted, and the state block of the definition says with which keys.")
                     .withHint("Put " + now + " back."));
         }

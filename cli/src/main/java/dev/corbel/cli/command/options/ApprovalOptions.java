@@ -10,7 +10,7 @@ public final class ApprovalOptions {
     @Option(names = "--auto-approve", description = "Do not ask.")
     private boolean autoApprove;
 
-    /** Whether it may be done; says so where not. */
+    /** Asks, and returns whether it may be done; says so where not. */
     public boolean given(Invocation invocation, String question) {
         if (autoApprove || approved(invocation, question)) {
             return true;

@@ -64,7 +64,7 @@ final class MoveTarget {
         return Optional.empty();
     }
 
-    /** What is in state already has its name, whatever it is. */
+    /** Refuses names that a definition cannot have; components in state have theirs already, whatever they are. */
     private void checkNames(String text, Address target) {
         for (int i = 0; i < target.steps().size(); i++) {
             Step step = target.steps().get(i);

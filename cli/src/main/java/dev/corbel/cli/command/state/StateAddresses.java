@@ -56,7 +56,7 @@ public final class StateAddresses {
 
     private DiagnosticsException missing(String text) {
         return new DiagnosticsException(Diagnostic.error(
-                        "There is no \"" + text + "\" in state", "corbel state list shows what there is.")
+                        "\"" + text + "\" not found in state", "corbel state list shows what there is.")
                 .withHint(Suggestion.didYouMean(
                                 text, addresses.stream().map(Address::toString).toList())
                         .orElse(null)));

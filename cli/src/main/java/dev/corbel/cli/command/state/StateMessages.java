@@ -2,7 +2,7 @@ package dev.corbel.cli.command.state;
 
 import dev.corbel.state.model.State;
 
-/** What commands say about a state as a whole. */
+/** Messages of commands about a state as a whole. */
 public final class StateMessages {
     private StateMessages() {}
 
@@ -19,13 +19,13 @@ public final class StateMessages {
         return present.environment().equals(other.environment());
     }
 
-    /** What sets another state apart from the one that is there, to stand before its summary; empty where nothing does. */
+    /** The differences of another state from the one that is there, to stand before its summary; empty where there are none. */
     static String differences(State present, State other) {
         return (isSameEnvironment(present, other) ? "" : "of environment \"" + other.environment() + "\", ")
                 + (present.serial() == 0 || present.lineage().equals(other.lineage()) ? "" : "of another lineage, ");
     }
 
-    /** What became of the state that was there before; nothing where it is there still, or there was none. */
+    /** Tells where the state that was there before is kept; empty where it is there still, or there was none. */
     public static String kept(State before, State now) {
         return before.serial() == 0 || before.serial() == now.serial()
                 ? ""

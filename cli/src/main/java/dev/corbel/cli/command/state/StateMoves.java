@@ -26,7 +26,7 @@ final class StateMoves {
         }
     }
 
-    /** What moves the one to the other. */
+    /** The changes of state that move the one to the other. */
     List<StateChange> between(String from, String to) {
         Address source = source(from);
         return StateEdits.move(state, source, new MoveTarget(components).of(to, source));

@@ -96,7 +96,7 @@ final class StateRestoreCommand implements Callable<Integer> {
                 .filter(backup -> backup.serial() == serial)
                 .findFirst()
                 .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                                "There is no former state with serial " + serial,
+                                "Serial " + serial + " not found",
                                 backups.isEmpty()
                                         ? "There are no former states."
                                         : "There are the serials "

@@ -7,7 +7,7 @@ package dev.corbel.cli.view.diff;
  * @param note a remark behind the text, such as {@code forces replacement}; may be empty
  */
 public record DiffLine(Mark mark, int depth, String text, String note) {
-    /** What happens to what the line shows. */
+    /** The change of the value that the line shows. */
     public enum Mark {
         SAME(" "),
         ADD("+"),

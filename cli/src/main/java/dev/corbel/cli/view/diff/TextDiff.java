@@ -9,7 +9,7 @@ import java.util.List;
 /** Compares two texts line by line and hides long stretches that are the same. */
 final class TextDiff {
     private static final int CONTEXT = 2;
-    private static final int LONGEST_STRETCH = 6;
+    private static final int MAX_SAME = 6;
 
     private TextDiff() {}
 
@@ -23,7 +23,7 @@ final class TextDiff {
         int position = 0;
         while (position < edits.size()) {
             int same = sameFrom(edits, position);
-            if (same > LONGEST_STRETCH) {
+            if (same > MAX_SAME) {
                 int leading = position == 0 ? 0 : CONTEXT;
                 int trailing = position + same == edits.size() ? 0 : CONTEXT;
                 show(lines, depth, edits.subList(position, position + leading));

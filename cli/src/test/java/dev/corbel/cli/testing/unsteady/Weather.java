@@ -14,7 +14,7 @@ final class Weather {
     private static final int THROTTLED = 20;
     private static final int BROKEN_AFTER_EFFECT = 5;
     private static final int TIMED_OUT = 5;
-    private static final int MOST_LAG = 3;
+    private static final int MAX_LAG = 3;
 
     private final long seed;
     private final long run;
@@ -76,7 +76,7 @@ final class Weather {
 
     /** How many reads lag behind what was just done to an object. */
     int lag(Object subject) {
-        return random("lag of " + subject).nextInt(MOST_LAG + 1);
+        return random("lag of " + subject).nextInt(MAX_LAG + 1);
     }
 
     /** Whether a read fails, after two repetitions. */

@@ -10,8 +10,8 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Says in words why a change is what it is. */
-final class ChangeRemarks {
-    private ChangeRemarks() {}
+final class ChangeNotes {
+    private ChangeNotes() {}
 
     /** Phrases with commas between them; empty where there is nothing to say. */
     static String of(ResourceChange change) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /** The sentences about a plan as a whole. */
-final class PlanSentences {
+final class PlanMessages {
     static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
 
     private static final String NOTHING_TO_DESTROY = "No changes. There is nothing to destroy.";
 
-    private PlanSentences() {}
+    private PlanMessages() {}
 
     /** The last line of every view of a plan. */
     static String summary(Plan plan) {
@@ -27,7 +27,7 @@ final class PlanSentences {
                 : plan.mode() == PlanMode.DESTROY ? NOTHING_TO_DESTROY : NO_CHANGES;
     }
 
-    /** What the summary does not count; one line, where there is something. */
+    /** The line about all that the summary does not count; none where there is nothing. */
     static Optional<String> besides(Plan plan) {
         PlanSummary summary = plan.summary();
         StringJoiner besides = new StringJoiner(", ", "Besides: ", ".").setEmptyValue("");
@@ -46,7 +46,7 @@ final class PlanSentences {
         }
     }
 
-    /** What is said about checks that did not pass. */
+    /** The lines about checks that did not pass. */
     static List<String> checks(List<CheckResult> checks) {
         List<String> sentences = new ArrayList<>();
         for (CheckResult check : checks) {

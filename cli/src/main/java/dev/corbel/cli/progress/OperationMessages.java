@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Words for what is done with one thing. */
-final class OperationWords {
-    private OperationWords() {}
+final class OperationMessages {
+    private OperationMessages() {}
 
     /** Whether people want to hear of it: of calls and of what is forgotten, not of evaluations. */
     static boolean isTold(Operation operation) {
