@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports point one way: {@code cli → engine → planner → {dsl, state} → providers/api}, and a provider sees the API alone. */
+/** Imports point one way: {@code cli → engine → planner → {dsl, state} → providers/api}, and a provider sees API and kit. */
 @Tag("gate")
 class ArchitectureTest {
     private static final String API = "dev.corbel.providers.api..";
+    private static final String KIT = "dev.corbel.providers.kit..";
     private static final JavaClasses CORBEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.corbel");
@@ -45,9 +46,15 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws", "simulator", "conformance"})
-    void aProviderSeesTheApiAlone(String provider) {
-        seesAlone("dev.corbel.providers." + provider + "..", API);
+    @ValueSource(strings = {"aws", "simulator"})
+    void aProviderSeesApiAndKit(String provider) {
+        seesAlone("dev.corbel.providers." + provider + "..", API, KIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kit", "conformance"})
+    void kitAndConformanceSeeTheApiAlone(String module) {
+        seesAlone("dev.corbel.providers." + module + "..", API);
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.conformance.Completion;
+import dev.corbel.providers.conformance.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

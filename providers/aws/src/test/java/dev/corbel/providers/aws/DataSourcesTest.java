@@ -12,6 +12,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.conformance.Values;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.conformance.Values;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

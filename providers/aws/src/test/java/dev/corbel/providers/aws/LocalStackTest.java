@@ -9,6 +9,8 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.conformance.FakeTime;
+import dev.corbel.providers.conformance.Values;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -2,22 +2,19 @@ package dev.corbel.providers.simulator;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.io.IOException;
 
-/** Why calls fail: because they are told to, or because the folder does not let them work. */
+/** The failures of calls: those that they are told to have, and those of the folder. */
 final class Failures {
     static final String CREATE_PARTIAL = "create-partial";
 
     private Failures() {}
 
-    /** Whether {@code fail} names this call. */
+    /** Tests whether {@code fail} names this call. */
     static boolean named(MapValue attributes, String call) {
-        return attributes.get(SimObjectSchema.FAIL).unmarked() instanceof ListValue list
-                && list.elements().stream()
-                        .anyMatch(element -> element.unmarked().equals(Value.of(call)));
+        return new DesiredAttributes(attributes).texts(SimObjectSchema.FAIL).contains(call);
     }
 
     static Diagnostic injected(String call) {

@@ -4,10 +4,11 @@ import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Set;
 
-/** Which computed attributes of a {@code sim_object} a change will alter. */
+/** Plans a {@code sim_object}: the computed attributes that a change will alter become unknown. */
 final class SimObjectPlan {
     private static final List<String> CONFIGURABLE = List.of(
             SimObjectSchema.NAME,
@@ -20,20 +21,20 @@ final class SimObjectPlan {
 
     static PlannedObject of(PlanRequest request) {
         MapValue planned = request.proposed();
+        DesiredAttributes desired = new DesiredAttributes(planned);
         if (!(request.prior().unmarked() instanceof MapValue prior)) {
             planned = planned.with(SimObjectSchema.ID, Value.unknown())
                     .with(SimObjectSchema.REVISION, Value.unknown())
                     .with(SimObjectSchema.CHECKSUM, Value.unknown());
-        } else if (CONFIGURABLE.stream().anyMatch(name -> changes(name, prior, request.proposed()))) {
+            return new PlannedObject(planned, Set.of());
+        }
+        DesiredAttributes before = new DesiredAttributes(prior);
+        if (CONFIGURABLE.stream().anyMatch(name -> desired.changes(name, before))) {
             planned = planned.with(SimObjectSchema.REVISION, Value.unknown());
-            if (changes(SimObjectSchema.VALUE, prior, request.proposed())) {
+            if (desired.changes(SimObjectSchema.VALUE, before)) {
                 planned = planned.with(SimObjectSchema.CHECKSUM, Value.unknown());
             }
         }
         return new PlannedObject(planned, Set.of());
-    }
-
-    private static boolean changes(String name, MapValue prior, MapValue proposed) {
-        return !prior.get(name).fullyUnmarked().equals(proposed.get(name).fullyUnmarked());
     }
 }

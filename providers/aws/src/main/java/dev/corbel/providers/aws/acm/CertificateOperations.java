@@ -9,15 +9,14 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.GeneratedName;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.GeneratedName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +43,13 @@ final class CertificateOperations implements Operations {
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.readEach(
-                session,
-                requests,
-                request -> find(
-                        session,
-                        new Wanted(request.prior().attributes()).required("id"),
-                        request.prior().attributes()));
+        return session.batch()
+                .readEach(
+                        requests,
+                        request -> find(
+                                session,
+                                new DesiredAttributes(request.prior().attributes()).required("id"),
+                                request.prior().attributes()));
     }
 
     static Optional<CertificateDetail> describe(AwsSession session, String arn) {
@@ -67,7 +66,7 @@ final class CertificateOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         RequestCertificateRequest.Builder call = RequestCertificateRequest.builder()
                 .domainName(wanted.required("domain_name"))
                 .validationMethod(wanted.text("validation_method"))
@@ -94,7 +93,7 @@ final class CertificateOperations implements Operations {
                 session, Acm.client(session).requestCertificate(call.build()).certificateArn(), request);
     }
 
-    private static String logging(Wanted wanted) {
+    private static String logging(DesiredAttributes wanted) {
         return wanted.block("options")
                 .attributes()
                 .text("certificate_transparency_logging_preference")
@@ -103,13 +102,12 @@ final class CertificateOperations implements Operations {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        Optional<String> found =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> createdBy(session, request));
+        Optional<String> found = session.waiter(IdempotentCreate.READ_LAG).poll(() -> createdBy(session, request));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
 
     private static Optional<String> createdBy(AwsSession session, CreateRequest request) {
-        String domain = new Wanted(request.planned()).required("domain_name");
+        String domain = new DesiredAttributes(request.planned()).required("domain_name");
         AcmClient acm = Acm.client(session);
         return summaries(session).stream()
                 .filter(summary -> domain.equalsIgnoreCase(summary.domainName()))
@@ -134,17 +132,18 @@ final class CertificateOperations implements Operations {
     private static ObjectState finish(AwsSession session, String arn, CreateRequest request) throws ProviderException {
         CertificateDetail bare = CertificateDetail.builder()
                 .certificateArn(arn)
-                .domainName(new Wanted(request.planned()).required("domain_name"))
+                .domainName(new DesiredAttributes(request.planned()).required("domain_name"))
                 .status(CertificateStatus.PENDING_VALIDATION)
                 .build();
         Map<String, String> tags = Tags.of(request.planned(), request.token());
-        return new Created(CertificateView.show(session, bare, tags, request.planned())).then(() -> {
-            CertificateDetail certificate = new Waiter(session.context(), RECORDS)
-                    .untilPresent(
-                            "the certificate " + arn + " to show how its domains are validated",
-                            () -> describe(session, arn).filter(CertificateOperations::isComplete));
-            return CertificateView.show(session, certificate, tags, request.planned());
-        });
+        return new PartialResult(SdkFailures.SDK, CertificateView.show(session, bare, tags, request.planned()))
+                .then(() -> {
+                    CertificateDetail certificate = session.waiter(RECORDS)
+                            .untilPresent(
+                                    "the certificate " + arn + " to show how its domains are validated",
+                                    () -> describe(session, arn).filter(CertificateOperations::isComplete));
+                    return CertificateView.show(session, certificate, tags, request.planned());
+                });
     }
 
     private static boolean isComplete(CertificateDetail certificate) {
@@ -160,12 +159,12 @@ final class CertificateOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String arn = prior.required("id");
         AcmClient acm = Acm.client(session);
         if (describe(session, arn).isEmpty()) {
-            throw Gone.exception("certificate " + arn);
+            throw NotFound.exception("certificate " + arn);
         }
         if (wanted.changes("options", prior)) {
             String logging = logging(wanted);
@@ -174,13 +173,13 @@ final class CertificateOperations implements Operations {
                             options.certificateTransparencyLoggingPreference(logging.isEmpty() ? "ENABLED" : logging)));
         }
         CertificateTags.change(acm, arn, Tags.Change.between(prior.attributes(), request.planned()));
-        return find(session, arn, request.planned()).orElseThrow(() -> Gone.exception("certificate " + arn));
+        return find(session, arn, request.planned()).orElseThrow(() -> NotFound.exception("certificate " + arn));
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String arn = new Wanted(request.prior().attributes()).required("id");
-        new Waiter(session.context(), IN_USE)
+        String arn = new DesiredAttributes(request.prior().attributes()).required("id");
+        session.waiter(IN_USE)
                 .whileRefused(
                         Set.of("ResourceInUseException"),
                         () -> Acm.ifFound(

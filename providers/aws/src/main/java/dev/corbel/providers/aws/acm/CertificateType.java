@@ -11,7 +11,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +142,7 @@ public final class CertificateType extends AwsResourceType {
 
     private static Set<String> names(MapValue attributes) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(new Wanted(attributes).texts(NAMES));
+        names.addAll(new DesiredAttributes(attributes).texts(NAMES));
         attributes.text("domain_name").ifPresent(names::add);
         return names;
     }
@@ -159,7 +159,7 @@ public final class CertificateType extends AwsResourceType {
                         .isPresent()) {
             return Value.unknown();
         }
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         Set<String> domains = new TreeSet<>(wanted.texts(NAMES));
         domains.add(wanted.required("domain_name"));
         return Value.list(domains.stream().map(CertificateType::unknownRecord).toList());

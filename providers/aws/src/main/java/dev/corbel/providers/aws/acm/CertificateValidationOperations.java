@@ -10,12 +10,10 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +29,9 @@ final class CertificateValidationOperations implements Operations {
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
-            return issued(session, new Wanted(prior).required("certificate_arn"))
+            return issued(session, new DesiredAttributes(prior).required("certificate_arn"))
                     .map(certificate -> show(certificate, prior));
         });
     }
@@ -54,13 +52,12 @@ final class CertificateValidationOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String arn = wanted.required("certificate_arn");
-        CertificateDetail certificate =
-                CertificateOperations.describe(session, arn).orElseThrow(() -> Gone.exception("certificate " + arn));
+        CertificateDetail certificate = CertificateOperations.describe(session, arn)
+                .orElseThrow(() -> NotFound.exception("certificate " + arn));
         checkRecords(certificate, wanted);
-        CertificateDetail done = new Waiter(
-                        session.context(), request.timeout().orElse(CertificateValidationType.TIMEOUT))
+        CertificateDetail done = session.waiter(request.timeout().orElse(CertificateValidationType.TIMEOUT))
                 .untilPresent(
                         "the certificate of " + certificate.domainName() + " to be issued",
                         () -> CertificateOperations.describe(session, arn)
@@ -75,7 +72,7 @@ final class CertificateValidationOperations implements Operations {
     }
 
     /** A record that nobody made would be waited for in vain. */
-    private static void checkRecords(CertificateDetail certificate, Wanted wanted) throws ProviderException {
+    private static void checkRecords(CertificateDetail certificate, DesiredAttributes wanted) throws ProviderException {
         if (wanted.attributes().get("validation_record_fqdns").isNull()) {
             return;
         }
@@ -103,10 +100,10 @@ final class CertificateValidationOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        String arn = new Wanted(request.planned()).required("certificate_arn");
+        String arn = new DesiredAttributes(request.planned()).required("certificate_arn");
         return issued(session, arn)
                 .map(certificate -> show(certificate, request.planned()))
-                .orElseThrow(() -> Gone.exception("certificate " + arn));
+                .orElseThrow(() -> NotFound.exception("certificate " + arn));
     }
 
     /** What is issued stays issued. */

@@ -4,9 +4,9 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ final class CertificateView {
         Set<String> actual = new HashSet<>(certificate.subjectAlternativeNames());
         Value before = known.get("subject_alternative_names");
         if (!before.isNull() && before.isWhollyKnown()) {
-            Set<String> names = new HashSet<>(new Wanted(known).texts("subject_alternative_names"));
+            Set<String> names = new HashSet<>(new DesiredAttributes(known).texts("subject_alternative_names"));
             names.add(certificate.domainName());
             actual.add(certificate.domainName());
             if (names.equals(actual)) {

@@ -2,7 +2,6 @@ package dev.corbel.providers.aws.autoscaling;
 
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,7 +40,7 @@ final class AutoScaling {
                 .map(ServiceNamespace::toString)
                 .sorted()
                 .toList();
-        return Batch.each(session, namespaces, namespace -> orNone(() -> call.apply(namespace))).stream()
+        return session.batch().each(namespaces, namespace -> orNone(() -> call.apply(namespace))).stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.autoscaling;
 
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import software.amazon.awssdk.services.applicationautoscaling.model.PutScalingPolicyRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.StepScalingPolicyConfiguration;
 import software.amazon.awssdk.services.applicationautoscaling.model.TargetTrackingScalingPolicyConfiguration;
@@ -12,7 +12,7 @@ final class PolicyCalls {
 
     static PutScalingPolicyRequest put(MapValue planned) {
         PolicyId id = PolicyId.of(planned);
-        Wanted wanted = new Wanted(planned);
+        DesiredAttributes wanted = new DesiredAttributes(planned);
         PutScalingPolicyRequest.Builder call = PutScalingPolicyRequest.builder()
                 .policyName(id.name())
                 .serviceNamespace(id.target().namespace())

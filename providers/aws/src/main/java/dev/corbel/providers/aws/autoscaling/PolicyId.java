@@ -1,14 +1,14 @@
 package dev.corbel.providers.aws.autoscaling;
 
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 
 /** Which policy of what. */
 record PolicyId(TargetId target, String name) {
 
     static PolicyId of(MapValue attributes) {
-        return new PolicyId(TargetId.of(attributes), new Wanted(attributes).required("name"));
+        return new PolicyId(TargetId.of(attributes), new DesiredAttributes(attributes).required("name"));
     }
 
     /** Of {@code NAMESPACE/RESOURCE/DIMENSION/NAME}. */

@@ -9,12 +9,10 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Settled;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Propagation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +29,14 @@ final class PolicyOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         PolicyReader reader = new PolicyReader(session);
-        return Batch.read(
-                requests,
-                PolicyReader.MOST,
-                request -> PolicyId.of(request.prior().attributes()),
-                reader::list,
-                reader::find,
-                (policy, request) -> reader.show(policy, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        PolicyReader.MOST,
+                        request -> PolicyId.of(request.prior().attributes()),
+                        reader::list,
+                        reader::find,
+                        (policy, request) -> reader.show(policy, request.prior().attributes()));
     }
 
     @Override
@@ -48,10 +47,11 @@ final class PolicyOperations implements Operations {
     private static ObjectState put(AwsSession session, MapValue planned) throws ProviderException {
         PolicyId id = PolicyId.of(planned);
         PolicyReader reader = new PolicyReader(session);
-        new Waiter(session.context(), CallOnce.PROPAGATION)
+        session.waiter(IdempotentCreate.PROPAGATION)
                 .whileRefused(NOT_YET, () -> AutoScaling.client(session).putScalingPolicy(PolicyCalls.put(planned)));
-        return Settled.read(session, "scaling policy " + id.text(), planned, () -> reader.find(id)
-                .map(policy -> reader.show(policy, planned)));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG), "scaling policy " + id.text(), planned, () -> reader.find(id)
+                        .map(policy -> reader.show(policy, planned)));
     }
 
     @Override
@@ -64,7 +64,7 @@ final class PolicyOperations implements Operations {
         PolicyId id = PolicyId.of(request.planned());
         // The call would make a new policy where somebody has deleted this one.
         if (new PolicyReader(session).find(id).isEmpty()) {
-            throw Gone.exception("scaling policy " + id.text());
+            throw NotFound.exception("scaling policy " + id.text());
         }
         return put(session, request.planned());
     }
@@ -74,7 +74,7 @@ final class PolicyOperations implements Operations {
         PolicyId id = PolicyId.of(request.prior().attributes());
         ApplicationAutoScalingClient scaling = AutoScaling.client(session);
         if (new PolicyReader(session).find(id).isPresent()) {
-            new Waiter(session.context(), CallOnce.PROPAGATION)
+            session.waiter(IdempotentCreate.PROPAGATION)
                     .whileRefused(
                             BUSY,
                             () -> AutoScaling.<Object>orIfGone(

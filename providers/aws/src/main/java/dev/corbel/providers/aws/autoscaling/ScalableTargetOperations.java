@@ -9,41 +9,40 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Settled;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Propagation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 
 /** The calls of {@code aws_appautoscaling_target}. Registering twice is registering once. */
 final class ScalableTargetOperations implements Operations {
     /** What is scaled has just been created, or the role that scales it. */
-    private static final Predicate<SdkException> NOT_YET = new Refusal("ValidationException", "doesn't exist")
-            .or(new Refusal("ValidationException", "does not exist"))
-            .or(new Refusal("ValidationException", "unable to assume"))
-            .or(new Refusal("ConcurrentUpdateException", ""));
+    private static final Predicate<RuntimeException> NOT_YET = new ErrorMatch("ValidationException", "doesn't exist")
+            .or(new ErrorMatch("ValidationException", "does not exist"))
+            .or(new ErrorMatch("ValidationException", "unable to assume"))
+            .or(new ErrorMatch("ConcurrentUpdateException", ""));
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         ScalableTargetReader reader = new ScalableTargetReader(session);
-        return Batch.read(
-                requests,
-                ScalableTargetReader.MOST,
-                request -> TargetId.of(request.prior().attributes()),
-                reader::list,
-                reader::find,
-                (found, request) -> reader.show(found, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        ScalableTargetReader.MOST,
+                        request -> TargetId.of(request.prior().attributes()),
+                        reader::list,
+                        reader::find,
+                        (found, request) -> reader.show(found, request.prior().attributes()));
     }
 
     @Override
@@ -53,9 +52,9 @@ final class ScalableTargetOperations implements Operations {
         Optional<ScalableTargetReader.Found> there = reader.find(id);
         Map<String, String> tags = Tags.of(request.planned());
         register(session, id, request.planned(), there.isPresent() ? Map.of() : tags);
-        ScalableTargetReader.Found found = new Waiter(session.context(), CallOnce.PROPAGATION)
+        ScalableTargetReader.Found found = session.waiter(IdempotentCreate.PROPAGATION)
                 .untilPresent("the scalable target " + id.text() + " to show", () -> reader.find(id));
-        return new Created(reader.show(found, request.planned())).then(() -> {
+        return new PartialResult(SdkFailures.SDK, reader.show(found, request.planned())).then(() -> {
             changeTags(
                     session,
                     found.target().scalableTargetARN(),
@@ -66,10 +65,10 @@ final class ScalableTargetOperations implements Operations {
 
     private static void register(AwsSession session, TargetId id, MapValue planned, Map<String, String> tags)
             throws ProviderException {
-        Wanted wanted = new Wanted(planned);
-        Wanted suspended = wanted.block("suspended_state");
+        DesiredAttributes wanted = new DesiredAttributes(planned);
+        DesiredAttributes suspended = wanted.block("suspended_state");
         ApplicationAutoScalingClient scaling = AutoScaling.client(session);
-        new Waiter(session.context(), CallOnce.PROPAGATION)
+        session.waiter(IdempotentCreate.PROPAGATION)
                 .whileRefused(
                         NOT_YET,
                         () -> scaling.registerScalableTarget(call -> call.serviceNamespace(id.namespace())
@@ -97,8 +96,10 @@ final class ScalableTargetOperations implements Operations {
 
     private static ObjectState settled(AwsSession session, TargetId id, MapValue planned) throws ProviderException {
         ScalableTargetReader reader = new ScalableTargetReader(session);
-        return Settled.read(session, "scalable target " + id.text(), planned, () -> reader.find(id)
-                .map(found -> reader.show(found, planned)));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG), "scalable target " + id.text(), planned, () -> reader.find(
+                                id)
+                        .map(found -> reader.show(found, planned)));
     }
 
     @Override
@@ -112,12 +113,12 @@ final class ScalableTargetOperations implements Operations {
         MapValue prior = request.prior().attributes();
         // The call would register a new target where somebody has taken this one away.
         if (new ScalableTargetReader(session).find(id).isEmpty()) {
-            throw Gone.exception("scalable target " + id.text());
+            throw NotFound.exception("scalable target " + id.text());
         }
         register(session, id, request.planned(), Map.of());
         Tags.Change change = Tags.Change.between(prior, request.planned());
         if (!change.isEmpty()) {
-            changeTags(session, new Wanted(prior).required("arn"), change);
+            changeTags(session, new DesiredAttributes(prior).required("arn"), change);
         }
         return settled(session, id, request.planned());
     }
@@ -127,9 +128,9 @@ final class ScalableTargetOperations implements Operations {
         TargetId id = TargetId.of(request.prior().attributes());
         ApplicationAutoScalingClient scaling = AutoScaling.client(session);
         if (new ScalableTargetReader(session).find(id).isPresent()) {
-            new Waiter(session.context(), CallOnce.PROPAGATION)
+            session.waiter(IdempotentCreate.PROPAGATION)
                     .whileRefused(
-                            new Refusal("ConcurrentUpdateException", ""),
+                            new ErrorMatch("ConcurrentUpdateException", ""),
                             () -> AutoScaling.<Object>orIfGone(
                                     () -> scaling.deregisterScalableTarget(call -> call.serviceNamespace(id.namespace())
                                             .resourceId(id.resource())

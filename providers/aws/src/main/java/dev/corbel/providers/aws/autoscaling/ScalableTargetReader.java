@@ -4,10 +4,9 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.Blocks;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,8 @@ final class ScalableTargetReader {
                 .filter(target -> ids.contains(id(target)))
                 .forEach(targets::add));
         Map<TargetId, Found> found = new LinkedHashMap<>();
-        Batch.each(session, targets, target -> new Found(target, tags(target)))
+        session.batch()
+                .each(targets, target -> new Found(target, tags(target)))
                 .forEach(one -> found.put(id(one.target()), one));
         return found;
     }

@@ -10,7 +10,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Set;
 
@@ -122,8 +122,8 @@ public final class ScalingPolicyType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed().with("id", request.proposed().get("name"));
         if (request.prior() instanceof MapValue prior) {
-            Wanted before = new Wanted(prior);
-            Wanted after = new Wanted(planned);
+            DesiredAttributes before = new DesiredAttributes(prior);
+            DesiredAttributes after = new DesiredAttributes(planned);
             if (after.changes(STEPS, before) || after.changes(TRACKING, before)) {
                 planned = planned.with("alarm_arns", Value.unknown());
             }

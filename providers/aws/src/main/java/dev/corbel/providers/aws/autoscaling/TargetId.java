@@ -4,7 +4,7 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Optional;
 record TargetId(String namespace, String resource, String dimension) {
 
     static TargetId of(MapValue attributes) {
-        Wanted wanted = new Wanted(attributes);
+        DesiredAttributes wanted = new DesiredAttributes(attributes);
         return new TargetId(
                 wanted.required("service_namespace"),
                 wanted.required("resource_id"),

@@ -9,15 +9,14 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +32,9 @@ final class PlanOperations implements Operations {
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
-            return find(session, new Wanted(prior).required("id")).map(plan -> show(session, plan, prior));
+            return find(session, new DesiredAttributes(prior).required("id")).map(plan -> show(session, plan, prior));
         });
     }
 
@@ -57,7 +56,7 @@ final class PlanOperations implements Operations {
                 .text("arn", plan.backupPlanArn())
                 .text("version", plan.versionId())
                 .text("name", plan.backupPlan().backupPlanName())
-                .value("rule", PlanRules.shown(plan.backupPlan(), new Wanted(known)))
+                .value("rule", PlanRules.shown(plan.backupPlan(), new DesiredAttributes(known)))
                 .value(
                         "advanced_backup_setting",
                         PlanRules.settings(plan.backupPlan().advancedBackupSettings()));
@@ -69,11 +68,11 @@ final class PlanOperations implements Operations {
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         MapValue planned = request.planned();
-        String id = CallOnce.create(
+        String id = IdempotentCreate.create(
                 session,
                 Set.of(),
                 once -> Backups.client(session)
-                        .createBackupPlan(call -> call.backupPlan(PlanRules.input(new Wanted(planned)))
+                        .createBackupPlan(call -> call.backupPlan(PlanRules.input(new DesiredAttributes(planned)))
                                 .backupPlanTags(Tags.of(planned, request.token()))
                                 .creatorRequestId(request.token())
                                 .overrideConfiguration(once))
@@ -91,8 +90,7 @@ final class PlanOperations implements Operations {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        Optional<String> id =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> createdBy(session, request.token()));
+        Optional<String> id = session.waiter(IdempotentCreate.READ_LAG).poll(() -> createdBy(session, request.token()));
         return id.isEmpty() ? Optional.empty() : Optional.of(finish(session, id.get(), request));
     }
 
@@ -101,26 +99,26 @@ final class PlanOperations implements Operations {
                 .from(request.planned())
                 .text("id", id)
                 .object();
-        return new Created(beginning)
+        return new PartialResult(SdkFailures.SDK, beginning)
                 .then(() -> show(
                         session,
-                        new Waiter(session.context(), CallOnce.PROPAGATION)
+                        session.waiter(IdempotentCreate.PROPAGATION)
                                 .untilPresent("the backup plan " + id + " to show", () -> find(session, id)),
                         request.planned()));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
-        GetBackupPlanResponse plan = find(session, id).orElseThrow(() -> Gone.exception("backup plan " + id));
+        GetBackupPlanResponse plan = find(session, id).orElseThrow(() -> NotFound.exception("backup plan " + id));
         BackupClient backup = Backups.client(session);
         if (planned.differs("rule", prior) || planned.differs("advanced_backup_setting", prior)) {
             String version = backup.updateBackupPlan(
                             call -> call.backupPlanId(id).backupPlan(PlanRules.input(planned)))
                     .versionId();
-            plan = new Waiter(session.context(), CallOnce.PROPAGATION)
+            plan = session.waiter(IdempotentCreate.PROPAGATION)
                     .untilPresent("the new version of the backup plan " + id + " to show", () -> find(session, id)
                             .filter(found -> version.equals(found.versionId())));
         }
@@ -130,12 +128,12 @@ final class PlanOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         if (find(session, id).isEmpty()) {
             return;
         }
         BackupClient backup = Backups.client(session);
-        new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION))
+        session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
                 .whileRefused(
                         IN_USE, () -> Backups.ifFound(() -> backup.deleteBackupPlan(call -> call.backupPlanId(id))));
     }

@@ -3,8 +3,8 @@ package dev.corbel.providers.aws.backup;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class PlanRules {
 
     private PlanRules() {}
 
-    static BackupPlanInput input(Wanted plan) {
+    static BackupPlanInput input(DesiredAttributes plan) {
         return BackupPlanInput.builder()
                 .backupPlanName(plan.required("name"))
                 .rules(blocks(plan, "rule").map(PlanRules::rule).toList())
@@ -39,13 +39,13 @@ final class PlanRules {
                 .build();
     }
 
-    static Stream<Wanted> blocks(Wanted parent, String name) {
+    static Stream<DesiredAttributes> blocks(DesiredAttributes parent, String name) {
         return parent.attributes().get(name).fullyUnmarked() instanceof ListValue list
-                ? list.elements().stream().map(block -> new Wanted((MapValue) block))
+                ? list.elements().stream().map(block -> new DesiredAttributes((MapValue) block))
                 : Stream.of();
     }
 
-    private static BackupRuleInput rule(Wanted rule) {
+    private static BackupRuleInput rule(DesiredAttributes rule) {
         Map<String, String> tags = map(rule, "recovery_point_tags");
         return BackupRuleInput.builder()
                 .ruleName(rule.text("rule_name"))
@@ -66,11 +66,11 @@ final class PlanRules {
                 .build();
     }
 
-    private static @Nullable Lifecycle lifecycle(Wanted parent) {
+    private static @Nullable Lifecycle lifecycle(DesiredAttributes parent) {
         if (parent.attributes().get("lifecycle").isNull()) {
             return null;
         }
-        Wanted lifecycle = parent.block("lifecycle");
+        DesiredAttributes lifecycle = parent.block("lifecycle");
         return Lifecycle.builder()
                 .moveToColdStorageAfterDays(minutesOrDays(lifecycle, "cold_storage_after"))
                 .deleteAfterDays(minutesOrDays(lifecycle, "delete_after"))
@@ -78,12 +78,12 @@ final class PlanRules {
                 .build();
     }
 
-    private static @Nullable Long minutesOrDays(Wanted from, String name) {
+    private static @Nullable Long minutesOrDays(DesiredAttributes from, String name) {
         Integer number = from.number(name);
         return number == null ? null : Long.valueOf(number);
     }
 
-    private static Map<String, String> map(Wanted from, String name) {
+    private static Map<String, String> map(DesiredAttributes from, String name) {
         Map<String, String> map = new LinkedHashMap<>();
         if (from.attributes().get(name).fullyUnmarked() instanceof MapValue entries) {
             entries.entries().keySet().forEach(key -> entries.text(key).ifPresent(value -> map.put(key, value)));
@@ -92,18 +92,18 @@ final class PlanRules {
     }
 
     /** The blocks of the rules; what is left out, and is as the service chose, stays left out. */
-    static Value shown(BackupPlan plan, Wanted known) {
+    static Value shown(BackupPlan plan, DesiredAttributes known) {
         return Attributes.setOf(plan.rules().stream()
                 .map(rule -> rule(
                         rule,
                         blocks(known, "rule")
                                 .filter(before -> rule.ruleName().equals(before.text("rule_name")))
                                 .findFirst()
-                                .orElse(new Wanted(MapValue.EMPTY))))
+                                .orElse(new DesiredAttributes(MapValue.EMPTY))))
                 .toList());
     }
 
-    private static MapValue rule(BackupRule rule, Wanted known) {
+    private static MapValue rule(BackupRule rule, DesiredAttributes known) {
         boolean scheduled = known.text("schedule") != null || !DAILY.equals(rule.scheduleExpression());
         Attributes attributes = new Attributes(PlanSchema.RULE)
                 .text("rule_name", rule.ruleName())
@@ -123,7 +123,7 @@ final class PlanRules {
         if (tagged) {
             attributes.value("recovery_point_tags", map(rule.recoveryPointTags()));
         }
-        List<Wanted> copies = blocks(known, "copy_action").toList();
+        List<DesiredAttributes> copies = blocks(known, "copy_action").toList();
         return attributes
                 .value(
                         "copy_action",
@@ -133,18 +133,18 @@ final class PlanRules {
                 .build();
     }
 
-    private static MapValue copy(CopyAction copy, List<Wanted> known) {
-        Wanted before = known.stream()
+    private static MapValue copy(CopyAction copy, List<DesiredAttributes> known) {
+        DesiredAttributes before = known.stream()
                 .filter(one -> copy.destinationBackupVaultArn().equals(one.text("destination_vault_arn")))
                 .findFirst()
-                .orElse(new Wanted(MapValue.EMPTY));
+                .orElse(new DesiredAttributes(MapValue.EMPTY));
         return new Attributes(PlanSchema.COPY_ACTION)
                 .text("destination_vault_arn", copy.destinationBackupVaultArn())
                 .value("lifecycle", lifecycle(copy.lifecycle(), before))
                 .build();
     }
 
-    private static Value lifecycle(@Nullable Lifecycle lifecycle, Wanted known) {
+    private static Value lifecycle(@Nullable Lifecycle lifecycle, DesiredAttributes known) {
         boolean none = lifecycle == null || lifecycle.equals(Lifecycle.builder().build());
         if (none && known.attributes().get("lifecycle").isNull()) {
             return Value.ofNull();
@@ -163,7 +163,7 @@ final class PlanRules {
     }
 
     /** Off and left out are the same to the service. */
-    private static @Nullable Boolean orNothing(Wanted known, String name, @Nullable Boolean actual) {
+    private static @Nullable Boolean orNothing(DesiredAttributes known, String name, @Nullable Boolean actual) {
         return Boolean.TRUE.equals(actual)
                 ? actual
                 : Optional.ofNullable(known.flag(name)).map(flag -> false).orElse(null);

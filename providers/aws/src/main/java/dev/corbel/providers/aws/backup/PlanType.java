@@ -5,9 +5,9 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class PlanType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -52,8 +52,8 @@ public final class PlanType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior) {
-            Wanted next = new Wanted(planned);
-            Wanted before = new Wanted(prior);
+            DesiredAttributes next = new DesiredAttributes(planned);
+            DesiredAttributes before = new DesiredAttributes(prior);
             if (next.changes("rule", before) || next.changes("advanced_backup_setting", before)) {
                 planned = planned.with("version", Value.unknown());
             }

@@ -1,8 +1,8 @@
 package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import software.amazon.awssdk.services.backup.model.BackupSelection;
 import software.amazon.awssdk.services.backup.model.Condition;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.backup.model.Conditions;
 final class SelectionConditions {
     private SelectionConditions() {}
 
-    static BackupSelection input(Wanted wanted) {
+    static BackupSelection input(DesiredAttributes wanted) {
         BackupSelection.Builder selection = BackupSelection.builder()
                 .selectionName(wanted.text("name"))
                 .iamRoleArn(wanted.text("iam_role_arn"))
@@ -36,7 +36,7 @@ final class SelectionConditions {
         return selection.build();
     }
 
-    private static List<ConditionParameter> parameters(Wanted condition, String name) {
+    private static List<ConditionParameter> parameters(DesiredAttributes condition, String name) {
         return PlanRules.blocks(condition, name)
                 .map(one -> ConditionParameter.builder()
                         .conditionKey(one.text("key"))

@@ -1,12 +1,12 @@
 package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 
 /** A selection and its plan; written {@code PLAN|SELECTION} where Terraform imports it. */
 record SelectionId(String plan, String selection) {
     static SelectionId of(MapValue attributes) {
-        Wanted wanted = new Wanted(attributes);
+        DesiredAttributes wanted = new DesiredAttributes(attributes);
         return new SelectionId(wanted.required("plan_id"), wanted.required("id"));
     }
 

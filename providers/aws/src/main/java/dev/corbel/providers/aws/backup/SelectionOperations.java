@@ -9,13 +9,12 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class SelectionOperations implements Operations {
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
             SelectionId id = SelectionId.of(prior);
             return find(session, id).map(selection -> show(id, selection, prior));
@@ -81,9 +80,9 @@ final class SelectionOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String plan = wanted.required("plan_id");
-        String selection = CallOnce.create(
+        String selection = IdempotentCreate.create(
                 session,
                 Set.of(INVALID),
                 once -> Backups.client(session)
@@ -97,7 +96,7 @@ final class SelectionOperations implements Operations {
     }
 
     private static Optional<String> createdBy(AwsSession session, CreateRequest request) {
-        return of(session, new Wanted(request.planned()).required("plan_id"))
+        return of(session, new DesiredAttributes(request.planned()).required("plan_id"))
                 .filter(selection -> request.token().equals(selection.creatorRequestId()))
                 .map(BackupSelectionsListMember::selectionId)
                 .findFirst();
@@ -109,10 +108,10 @@ final class SelectionOperations implements Operations {
                 .from(request.planned())
                 .text("id", id.selection())
                 .object();
-        return new Created(beginning)
+        return new PartialResult(SdkFailures.SDK, beginning)
                 .then(() -> show(
                         id,
-                        new Waiter(session.context(), CallOnce.PROPAGATION)
+                        session.waiter(IdempotentCreate.PROPAGATION)
                                 .untilPresent(
                                         "the backup selection " + id.selection() + " to show", () -> find(session, id)),
                         request.planned()));
@@ -120,9 +119,8 @@ final class SelectionOperations implements Operations {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        String plan = new Wanted(request.planned()).required("plan_id");
-        Optional<String> found =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> createdBy(session, request));
+        String plan = new DesiredAttributes(request.planned()).required("plan_id");
+        Optional<String> found = session.waiter(IdempotentCreate.READ_LAG).poll(() -> createdBy(session, request));
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finish(session, new SelectionId(plan, found.get()), request));

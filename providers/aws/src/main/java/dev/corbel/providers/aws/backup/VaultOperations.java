@@ -8,15 +8,16 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Fleeting;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
-import dev.corbel.providers.aws.resource.Naming;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.VolatileAttribute;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class VaultOperations extends NamedOperations<Vault> {
     protected Vault call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         CreateBackupVaultResponse vault = Backups.client(session).createBackupVault(call -> call.backupVaultName(name)
@@ -59,9 +60,9 @@ final class VaultOperations extends NamedOperations<Vault> {
         VaultReader reader = reader(session);
         MapValue planned = request.planned();
         ObjectState beginning = reader.show(vault, Tags.of(planned, request.token()), planned);
-        return new Created(beginning)
+        return new PartialResult(SdkFailures.SDK, beginning)
                 .then(() -> reader.show(
-                        new Waiter(session.context(), CallOnce.PROPAGATION)
+                        session.waiter(IdempotentCreate.PROPAGATION)
                                 .untilPresent(
                                         "the backup vault " + vault.name() + " to show",
                                         () -> reader.find(vault.name())),
@@ -73,14 +74,14 @@ final class VaultOperations extends NamedOperations<Vault> {
         MapValue prior = request.prior().attributes();
         String name = name(prior);
         VaultReader reader = reader(session);
-        Vault vault = reader.find(name).orElseThrow(() -> Gone.exception("backup vault " + name));
+        Vault vault = reader.find(name).orElseThrow(() -> NotFound.exception("backup vault " + name));
         Backups.changeTags(Backups.client(session), vault.arn(), prior, request.planned());
-        return Fleeting.asPlanned(reader.show(vault, request.planned()), request.planned(), "recovery_points");
+        return VolatileAttribute.asPlanned(reader.show(vault, request.planned()), request.planned(), "recovery_points");
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String name = name(prior.attributes());
         VaultReader reader = reader(session);
         Optional<Vault> vault = reader.find(name);
@@ -92,7 +93,7 @@ final class VaultOperations extends NamedOperations<Vault> {
             if (!prior.isTrue("force_destroy")) {
                 throw notEmpty(name);
             }
-            empty(session, name, new Waiter(session.context(), request.timeout().orElse(DELETE)));
+            empty(session, name, session.waiter(request.timeout().orElse(DELETE)));
         }
         Backups.ifFound(() -> backup.deleteBackupVault(call -> call.backupVaultName(name)));
     }

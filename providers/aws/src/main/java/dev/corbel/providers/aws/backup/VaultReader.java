@@ -3,10 +3,10 @@ package dev.corbel.providers.aws.backup;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +77,7 @@ final class VaultReader implements NamedReader<Vault> {
                 .text("arn", vault.arn())
                 .text("kms_key_arn", vault.key())
                 .number("recovery_points", vault.backups())
-                .flag("force_destroy", new Wanted(known).isTrue("force_destroy"));
+                .flag("force_destroy", new DesiredAttributes(known).isTrue("force_destroy"));
         Tags.show(attributes, tags, known, session.defaultTags());
         return attributes.object();
     }

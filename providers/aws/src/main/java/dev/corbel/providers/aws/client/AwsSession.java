@@ -5,9 +5,12 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.call.Batch;
+import dev.corbel.providers.kit.call.SharedLookups;
+import dev.corbel.providers.kit.call.Waiter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +23,9 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** One account in one region, with the tags that all objects get. */
 public final class AwsSession implements Session {
+    /** The number of values that a filter of EC2 takes. */
+    public static final int BATCH_SIZE = 200;
+
     private final AwsConfiguration configuration;
     private final String region;
     private final ProviderContext context;
@@ -101,9 +107,24 @@ public final class AwsSession implements Session {
         return account.shared(kind, region, make);
     }
 
-    /** For calls that one read takes many of. */
-    public ExecutorService executor() {
-        return account.executor();
+    /** Lookups of one kind, which all sessions of the account and region share.
+     *
+     * @param kind a class that nothing else is kept under
+     * @param list finds those of some keys that are there; it may be the one of an earlier session
+     */
+    @SuppressWarnings("unchecked") // one class, one kind
+    public <K, T> SharedLookups<K, T> lookups(Class<?> kind, Function<List<K>, Map<K, T>> list) {
+        return (SharedLookups<K, T>) shared(kind, () -> new SharedLookups<>(BATCH_SIZE, list));
+    }
+
+    /** Batches of calls, beside each other where there are many. */
+    public Batch batch() {
+        return new Batch(SdkFailures.SDK, BATCH_SIZE, account::executor);
+    }
+
+    /** Waits for this account and region, in the session's time. */
+    public Waiter waiter(Duration timeout) {
+        return new Waiter(context, timeout, SdkFailures.SDK);
     }
 
     @Override

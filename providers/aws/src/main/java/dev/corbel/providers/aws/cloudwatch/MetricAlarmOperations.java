@@ -7,13 +7,14 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
 import dev.corbel.providers.aws.resource.NamedReader;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Settled;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Propagation;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class MetricAlarmOperations extends NamedOperations<MetricAlarm> {
     protected MetricAlarm call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         CloudWatch.client(session)
@@ -50,7 +51,7 @@ final class MetricAlarmOperations extends NamedOperations<MetricAlarm> {
         return MetricAlarm.builder().alarmName(name).build();
     }
 
-    private static PutMetricAlarmRequest.Builder alarm(String name, Wanted wanted) {
+    private static PutMetricAlarmRequest.Builder alarm(String name, DesiredAttributes wanted) {
         PutMetricAlarmRequest.Builder call = PutMetricAlarmRequest.builder()
                 .alarmName(name)
                 .alarmDescription(wanted.text("alarm_description"))
@@ -86,19 +87,20 @@ final class MetricAlarmOperations extends NamedOperations<MetricAlarm> {
 
     private static ObjectState settled(AwsSession session, String name, MapValue planned) throws ProviderException {
         MetricAlarmReader reader = new MetricAlarmReader(session);
-        return Settled.read(session, "metric alarm " + name, planned, () -> reader.find(name)
-                .map(found -> reader.show(found, planned)));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG), "metric alarm " + name, planned, () -> reader.find(name)
+                        .map(found -> reader.show(found, planned)));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String name = prior.required("alarm_name");
         CloudWatchClient cloudWatch = CloudWatch.client(session);
         // The call would make a new alarm where somebody has deleted this one.
         if (new MetricAlarmReader(session).find(name).isEmpty()) {
-            throw Gone.exception("metric alarm " + name);
+            throw NotFound.exception("metric alarm " + name);
         }
         cloudWatch.putMetricAlarm(alarm(name, planned).build());
         String arn = prior.required("arn");
@@ -114,7 +116,7 @@ final class MetricAlarmOperations extends NamedOperations<MetricAlarm> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        String name = new Wanted(request.prior().attributes()).required("alarm_name");
+        String name = new DesiredAttributes(request.prior().attributes()).required("alarm_name");
         if (new MetricAlarmReader(session).find(name).isPresent()) {
             CloudWatch.client(session).deleteAlarms(call -> call.alarmNames(name));
         }

@@ -10,8 +10,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
 import java.util.List;
 import java.util.Set;
 
@@ -107,7 +107,7 @@ public final class MetricAlarmType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(
+        return ConflictsWith.problems(
                 configuration,
                 List.of(List.of("statistic", "extended_statistic"), List.of("threshold", "threshold_metric_id")));
     }

@@ -3,8 +3,8 @@ package dev.corbel.providers.aws.cloudwatch;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 final class MetricQueries {
     private MetricQueries() {}
 
-    static List<MetricDataQuery> of(Wanted wanted) {
+    static List<MetricDataQuery> of(DesiredAttributes wanted) {
         return wanted.blocks("metric_query").stream().map(MetricQueries::query).toList();
     }
 
-    private static MetricDataQuery query(Wanted block) {
+    private static MetricDataQuery query(DesiredAttributes block) {
         MetricDataQuery.Builder query = MetricDataQuery.builder()
                 .id(block.text("id"))
                 .accountId(block.text("account_id"))
@@ -25,7 +25,7 @@ final class MetricQueries {
                 .label(block.text("label"))
                 .period(block.number("period"))
                 .returnData(block.isTrue("return_data"));
-        Wanted metric = block.block("metric");
+        DesiredAttributes metric = block.block("metric");
         return block.has("metric")
                 ? query.metricStat(stat -> stat.period(metric.number("period"))
                                 .stat(metric.text("stat"))
@@ -65,11 +65,11 @@ final class MetricQueries {
                         "metric",
                         query.metricStat() == null
                                 ? Value.ofNull()
-                                : show(query.metricStat(), new Wanted(known).block("metric")))
+                                : show(query.metricStat(), new DesiredAttributes(known).block("metric")))
                 .build();
     }
 
-    private static Value show(MetricStat stat, Wanted known) {
+    private static Value show(MetricStat stat, DesiredAttributes known) {
         return new Attributes(MetricAlarmType.METRIC)
                 .number("period", stat.period())
                 .text("stat", stat.stat())

@@ -4,7 +4,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ec2.model.Image;
 final class AmiLookup implements Lookup {
     @Override
     public MapValue read(AwsSession session, MapValue configuration) throws ProviderException {
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         List<Image> matches = matches(Ec2.client(session), configuration);
         if (wanted.isTrue("most_recent") && !matches.isEmpty()) {
             // Written as 2025-01-31T08:00:00.000Z, so that the order of texts is that of times.
@@ -37,7 +37,7 @@ final class AmiLookup implements Lookup {
     }
 
     private static List<Image> matches(Ec2Client ec2, MapValue configuration) {
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         List<Filter> filters = Filters.of(configuration).list();
         String name = wanted.text("name_regex");
         Pattern pattern = Pattern.compile(name == null ? "" : name);

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 final class AvailabilityZonesLookup implements Lookup {
     @Override
     public MapValue read(AwsSession session, MapValue configuration) {
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         List<Filter> filters =
                 Filters.of(configuration).and("state", wanted.text("state")).list();
         List<String> names = wanted.texts("exclude_names");

@@ -4,8 +4,8 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class EipOperations extends TaggedOperations<Address> {
     Address make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
         // The ARN of an address needs the account. Where that cannot be asked for, nothing may be allocated.
         session.identity();
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         AllocateAddressResponse answer = Ec2.client(session).allocateAddress(call -> call.domain(DomainType.VPC)
                 .address(wanted.text("address"))
                 .publicIpv4Pool(wanted.text("public_ipv4_pool"))
@@ -57,7 +57,8 @@ final class EipOperations extends TaggedOperations<Address> {
 
     /** Gives the address to what the plan says; where it does not say, it stays where it is. */
     @Override
-    void settle(AwsSession session, Address address, Wanted planned, Waiter waiter) throws ProviderException {
+    void settle(AwsSession session, Address address, DesiredAttributes planned, Waiter waiter)
+            throws ProviderException {
         String instance = planned.text("instance");
         String networkInterface = planned.text("network_interface");
         String privateIp = planned.text("associate_with_private_ip");
@@ -102,14 +103,14 @@ final class EipOperations extends TaggedOperations<Address> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         Optional<Address> address = reader(session).find(id);
         if (address.isEmpty()) {
             return;
         }
         Ec2Client ec2 = Ec2.client(session);
         disassociate(ec2, address.get());
-        new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(3)))
+        session.waiter(request.timeout().orElse(Duration.ofMinutes(3)))
                 .whileRefused(
                         IN_USE,
                         () -> Ec2.ifFound(() -> Optional.of(ec2.releaseAddress(call -> call.allocationId(id)))));

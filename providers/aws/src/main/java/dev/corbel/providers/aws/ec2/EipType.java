@@ -8,11 +8,11 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ public final class EipType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class EipType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(configuration, List.of(List.of("instance", "network_interface")));
+        return ConflictsWith.problems(configuration, List.of(List.of("instance", "network_interface")));
     }
 
     /**
@@ -103,8 +103,8 @@ public final class EipType extends AwsResourceType {
     }
 
     private static boolean changes(MapValue planned, MapValue prior) {
-        Wanted after = new Wanted(planned);
-        Wanted before = new Wanted(prior);
+        DesiredAttributes after = new DesiredAttributes(planned);
+        DesiredAttributes before = new DesiredAttributes(prior);
         return after.changes("tags_all", before) || SAID.stream().anyMatch(name -> after.changes(name, before));
     }
 }

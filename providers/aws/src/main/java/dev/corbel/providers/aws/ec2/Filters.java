@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class Filters {
         if (configuration.get("filter").fullyUnmarked() instanceof ListValue blocks) {
             for (Value block : blocks.elements()) {
                 if (block instanceof MapValue map) {
-                    Wanted wanted = new Wanted(map);
+                    DesiredAttributes wanted = new DesiredAttributes(map);
                     filters.filters.add(Ec2Tags.filter(wanted.required("name"), wanted.texts("values")));
                 }
             }

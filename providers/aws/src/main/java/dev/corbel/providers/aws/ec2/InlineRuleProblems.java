@@ -6,7 +6,7 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.ec2.SecurityRule.Kind;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ final class InlineRuleProblems {
         validate(rule.get("protocol"), "protocol", IpProtocol.VALID);
         each(rule.get(Kind.IPV4.attribute()), Kind.IPV4.attribute(), Cidr.IPV4);
         each(rule.get(Kind.IPV6.attribute()), Kind.IPV6.attribute(), Cidr.IPV6);
-        Wanted wanted = new Wanted(rule);
+        DesiredAttributes wanted = new DesiredAttributes(rule);
         String protocol = wanted.text("protocol");
         if (protocol != null
                 && IpProtocol.canonical(protocol).equals(IpProtocol.ALL)

@@ -6,8 +6,8 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.ec2.SecurityRule.Kind;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -69,7 +69,7 @@ record InlineRules(String id, @Nullable String owner) {
     }
 
     private List<SecurityRule> of(MapValue element) {
-        Wanted wanted = new Wanted(element);
+        DesiredAttributes wanted = new DesiredAttributes(element);
         List<SecurityRule> rules = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             for (String peer : wanted.texts(kind.attribute())) {
@@ -82,7 +82,7 @@ record InlineRules(String id, @Nullable String owner) {
         return rules;
     }
 
-    private static SecurityRule rule(Wanted wanted, Kind kind, String peer) {
+    private static SecurityRule rule(DesiredAttributes wanted, Kind kind, String peer) {
         return SecurityRule.of(
                 wanted.required("protocol"),
                 wanted.number("from_port"),

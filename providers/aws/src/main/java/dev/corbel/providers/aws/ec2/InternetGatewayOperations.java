@@ -4,8 +4,8 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,8 @@ final class InternetGatewayOperations extends TaggedOperations<InternetGateway> 
 
     /** Attaches the gateway where the plan says, and leaves it where the plan does not say. */
     @Override
-    void settle(AwsSession session, InternetGateway gateway, Wanted planned, Waiter waiter) throws ProviderException {
+    void settle(AwsSession session, InternetGateway gateway, DesiredAttributes planned, Waiter waiter)
+            throws ProviderException {
         String vpc = planned.text("vpc_id");
         String present = InternetGatewayReader.vpc(gateway).orElse("");
         if (vpc == null || vpc.equals(present)) {
@@ -84,12 +85,12 @@ final class InternetGatewayOperations extends TaggedOperations<InternetGateway> 
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         Optional<InternetGateway> gateway = reader(session).find(id);
         if (gateway.isEmpty()) {
             return;
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
         Optional<String> vpc = InternetGatewayReader.vpc(gateway.get());
         if (vpc.isPresent()) {
             detach(session, id, vpc.get(), waiter);

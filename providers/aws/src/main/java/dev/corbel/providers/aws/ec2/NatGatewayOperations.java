@@ -5,8 +5,8 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class NatGatewayOperations extends TaggedOperations<NatGateway> {
 
     @Override
     NatGateway make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         return Ec2.client(session)
                 .createNatGateway(call -> call.subnetId(wanted.required("subnet_id"))
                         .connectivityType(wanted.text("connectivity_type"))
@@ -49,7 +49,8 @@ final class NatGatewayOperations extends TaggedOperations<NatGateway> {
     }
 
     @Override
-    void settle(AwsSession session, NatGateway gateway, Wanted planned, Waiter waiter) throws ProviderException {
+    void settle(AwsSession session, NatGateway gateway, DesiredAttributes planned, Waiter waiter)
+            throws ProviderException {
         String id = gateway.natGatewayId();
         NatGatewayReader reader = reader(session);
         NatGateway settled = gateway.state() == NatGatewayState.AVAILABLE
@@ -74,14 +75,14 @@ final class NatGatewayOperations extends TaggedOperations<NatGateway> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         NatGatewayReader reader = reader(session);
         if (reader.isDeleted(id)) {
             return;
         }
         Ec2Client ec2 = Ec2.client(session);
         Ec2.ifFound(() -> Optional.of(ec2.deleteNatGateway(call -> call.natGatewayId(id))));
-        new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(30)))
+        session.waiter(request.timeout().orElse(Duration.ofMinutes(30)))
                 .until("the NAT gateway " + id + " to go", () -> reader.isDeleted(id));
     }
 }

@@ -9,12 +9,12 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +31,20 @@ final class RouteOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         RouteReader reader = new RouteReader(session);
-        return Batch.read(
-                requests,
-                request -> id(request.prior()).key(),
-                reader::list,
-                reader::find,
-                (route, request) -> reader.show(id(request.prior()), route));
+        return session.batch()
+                .read(
+                        requests,
+                        request -> id(request.prior()).key(),
+                        reader::list,
+                        reader::find,
+                        (route, request) -> reader.show(id(request.prior()), route));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         RouteId id = RouteId.of(request.planned()).orElseThrow();
         RouteTarget target = RouteTarget.of(request.planned()).orElseThrow();
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
         boolean isNew = new RouteCalls(Ec2.client(session), id.table(), waiter).create(id.destination(), target);
         if (!isNew) {
             Optional<RouteTarget> other = new RouteReader(session)
@@ -58,7 +59,7 @@ final class RouteOperations implements Operations {
                 .from(request.planned())
                 .text("id", id.text())
                 .object();
-        return new Created(made).then(() -> shown(session, id, target, waiter));
+        return new PartialResult(SdkFailures.SDK, made).then(() -> shown(session, id, target, waiter));
     }
 
     private static ProviderException taken(CreateRequest request, RouteId id, RouteTarget other) {
@@ -88,9 +89,9 @@ final class RouteOperations implements Operations {
         RouteId id = id(request.prior());
         RouteTarget target = RouteTarget.of(request.planned()).orElseThrow();
         if (new RouteReader(session).find(id).isEmpty()) {
-            throw Gone.exception("route " + id.importId());
+            throw NotFound.exception("route " + id.importId());
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(2)));
+        Waiter waiter = session.waiter(request.timeout().orElse(Duration.ofMinutes(2)));
         new RouteCalls(Ec2.client(session), id.table(), waiter).replace(id.destination(), target);
         return shown(session, id, target, waiter);
     }
@@ -103,7 +104,7 @@ final class RouteOperations implements Operations {
         if (route.isEmpty()) {
             return;
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
         new RouteCalls(Ec2.client(session), id.table(), waiter).remove(route.get());
         waiter.until("the route " + id.importId() + " to go", () -> reader.find(id)
                 .flatMap(RouteTargetKind::target)

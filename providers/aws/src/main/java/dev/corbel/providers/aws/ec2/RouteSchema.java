@@ -5,7 +5,7 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Choice;
+import dev.corbel.providers.kit.attribute.ExactlyOneOf;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,8 +38,8 @@ final class RouteSchema {
     /** A route has one destination and one target. */
     static List<Diagnostic> problems(MapValue route, List<String> destinations) {
         List<Diagnostic> problems =
-                new ArrayList<>(Choice.exactlyOne(route, "The route has no destination", destinations));
-        problems.addAll(Choice.exactlyOne(route, "The route has no target", RouteNames.TARGETS));
+                new ArrayList<>(ExactlyOneOf.problems(route, "The route has no destination", destinations));
+        problems.addAll(ExactlyOneOf.problems(route, "The route has no target", RouteNames.TARGETS));
         return problems;
     }
 }

@@ -10,11 +10,10 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +33,20 @@ final class RouteTableAssociationOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         RouteTableAssociationReader reader = new RouteTableAssociationReader(session);
-        return Batch.read(
-                requests,
-                request ->
-                        RouteTableAssociationId.of(request.prior().attributes()).text(),
-                reader::list,
-                id -> RouteTableAssociationId.parse(id).flatMap(reader::find),
-                (association, request) -> RouteTableAssociationReader.show(association));
+        return session.batch()
+                .read(
+                        requests,
+                        request -> RouteTableAssociationId.of(request.prior().attributes())
+                                .text(),
+                        reader::list,
+                        id -> RouteTableAssociationId.parse(id).flatMap(reader::find),
+                        (association, request) -> RouteTableAssociationReader.show(association));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         RouteTableAssociationId id = RouteTableAssociationId.of(request.planned());
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
         Ec2Client ec2 = Ec2.client(session);
         try {
             waiter.whileRefused(
@@ -94,10 +94,10 @@ final class RouteTableAssociationOperations implements Operations {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         RouteTableAssociationId id = RouteTableAssociationId.of(request.planned());
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(2)));
+        Waiter waiter = session.waiter(request.timeout().orElse(Duration.ofMinutes(2)));
         RouteTableAssociation present = new RouteTableAssociationReader(session)
                 .find(id)
-                .orElseThrow(() -> Gone.exception("association of " + id.follower() + " with a route table"));
+                .orElseThrow(() -> NotFound.exception("association of " + id.follower() + " with a route table"));
         if (!present.routeTableId().equals(id.table())) {
             Ec2Client ec2 = Ec2.client(session);
             waiter.whileRefused(
@@ -110,13 +110,13 @@ final class RouteTableAssociationOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         RouteTableAssociationId follower =
                 RouteTableAssociationId.of(request.prior().attributes());
         Ec2Client ec2 = Ec2.client(session);
         Ec2.ifFound(() -> Optional.of(ec2.disassociateRouteTable(call -> call.associationId(id))));
         RouteTableAssociationReader reader = new RouteTableAssociationReader(session);
-        new Waiter(session.context(), request.timeout().orElse(LONGEST))
+        session.waiter(request.timeout().orElse(LONGEST))
                 .until("the association " + id + " to go", () -> reader.find(follower)
                         .filter(found -> found.routeTableAssociationId().equals(id))
                         .isEmpty());

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

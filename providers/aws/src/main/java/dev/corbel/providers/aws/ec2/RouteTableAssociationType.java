@@ -7,10 +7,10 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Choice;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.ExactlyOneOf;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class RouteTableAssociationType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class RouteTableAssociationType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Choice.exactlyOne(
+        return ExactlyOneOf.problems(
                 configuration, "The association has neither subnet nor gateway", List.of("subnet_id", "gateway_id"));
     }
 
@@ -60,7 +60,7 @@ public final class RouteTableAssociationType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior
-                && new Wanted(planned).changes("route_table_id", new Wanted(prior))) {
+                && new DesiredAttributes(planned).changes("route_table_id", new DesiredAttributes(prior))) {
             planned = planned.with("id", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());

@@ -4,8 +4,8 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
     @Override
     RouteTable make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
         return Ec2.client(session)
-                .createRouteTable(call -> call.vpcId(new Wanted(request.planned()).required("vpc_id"))
+                .createRouteTable(call -> call.vpcId(new DesiredAttributes(request.planned()).required("vpc_id"))
                         .tagSpecifications(
                                 Ec2Tags.specification(ResourceType.ROUTE_TABLE, request.planned(), request.token()))
                         .overrideConfiguration(once))
@@ -45,7 +45,8 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
     }
 
     @Override
-    void settle(AwsSession session, RouteTable table, Wanted planned, Waiter waiter) throws ProviderException {
+    void settle(AwsSession session, RouteTable table, DesiredAttributes planned, Waiter waiter)
+            throws ProviderException {
         List<RouteBlocks.Block> wanted = RouteBlocks.of(planned.attributes());
         if (wanted.isEmpty()) {
             return;
@@ -78,9 +79,9 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         Ec2Client ec2 = Ec2.client(session);
-        new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(5)))
+        session.waiter(request.timeout().orElse(Duration.ofMinutes(5)))
                 .whileRefused(
                         Ec2.STILL_IN_USE,
                         () -> Ec2.ifFound(() -> Optional.of(ec2.deleteRouteTable(call -> call.routeTableId(id)))));

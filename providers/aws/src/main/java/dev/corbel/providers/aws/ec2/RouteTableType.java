@@ -8,8 +8,8 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.Tags;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class RouteTableType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override

@@ -7,9 +7,9 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class RouteType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -100,8 +100,8 @@ public final class RouteType extends AwsResourceType {
     }
 
     private static boolean changesTarget(MapValue planned, MapValue prior) {
-        Wanted before = new Wanted(prior);
-        Wanted after = new Wanted(planned);
+        DesiredAttributes before = new DesiredAttributes(prior);
+        DesiredAttributes after = new DesiredAttributes(planned);
         return RouteNames.TARGETS.stream().anyMatch(name -> after.changes(name, before));
     }
 }

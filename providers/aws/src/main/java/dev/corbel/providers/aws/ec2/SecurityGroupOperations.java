@@ -11,14 +11,14 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.GeneratedName;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.GeneratedName;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,16 +42,17 @@ final class SecurityGroupOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         SecurityGroupReader reader = new SecurityGroupReader(session);
-        return Batch.read(
-                requests,
-                reader::list,
-                reader::find,
-                (group, request) -> reader.show(group, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        reader::list,
+                        reader::find,
+                        (group, request) -> reader.show(group, request.prior().attributes()));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String name = wanted.text("name");
         CreateSecurityGroupRequest call = CreateSecurityGroupRequest.builder()
                 .groupName(
@@ -61,7 +62,7 @@ final class SecurityGroupOperations implements Operations {
                 .tagSpecifications(
                         Ec2Tags.specification(ResourceType.SECURITY_GROUP, request.planned(), request.token()))
                 .build();
-        SecurityGroup group = CallOnce.create(
+        SecurityGroup group = IdempotentCreate.create(
                 session,
                 VPC_NOT_YET_KNOWN,
                 once -> created(
@@ -91,7 +92,7 @@ final class SecurityGroupOperations implements Operations {
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         SecurityGroupReader reader = new SecurityGroupReader(session);
         Optional<SecurityGroup> found =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
+                session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.createdBy(request.token()));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
 
@@ -102,8 +103,8 @@ final class SecurityGroupOperations implements Operations {
         for (Direction direction : Direction.values()) {
             wanted.put(direction, request.planned().get(direction.attribute()));
         }
-        return new Created(reader.show(group, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CREATE));
+        return new PartialResult(SdkFailures.SDK, reader.show(group, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(CREATE));
             return reader.show(
                     new SecurityGroupRules(session, reader, waiter).settle(group.groupId(), wanted), request.planned());
         });
@@ -111,13 +112,13 @@ final class SecurityGroupOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
         SecurityGroupReader reader = new SecurityGroupReader(session);
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
         if (reader.find(id).isEmpty()) {
-            throw Gone.exception("security group " + id);
+            throw NotFound.exception("security group " + id);
         }
         Map<Direction, Value> changed = new EnumMap<>(Direction.class);
         for (Direction direction : Direction.values()) {
@@ -145,11 +146,11 @@ final class SecurityGroupOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String id = prior.required("id");
         Ec2Client ec2 = Ec2.client(session);
         SecurityGroupReader reader = new SecurityGroupReader(session);
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(SecurityGroupType.DELETE));
+        Waiter waiter = session.waiter(request.timeout().orElse(SecurityGroupType.DELETE));
         if (prior.isTrue("revoke_rules_on_delete") && reader.find(id).isPresent()) {
             new SecurityGroupRules(session, reader, waiter)
                     .settle(id, Map.of(Direction.INGRESS, Value.ofNull(), Direction.EGRESS, Value.ofNull()));

@@ -4,9 +4,8 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.SharedLookups;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class SecurityGroupReader {
 
     /** For those who wait for a change to show, often many at a time. */
     Optional<SecurityGroup> awaited(String id) {
-        return SharedLookups.of(session, SecurityGroupReader.class, this::list).find(id);
+        return session.lookups(SecurityGroupReader.class, this::list).find(id);
     }
 
     Optional<SecurityGroup> createdBy(String token) {

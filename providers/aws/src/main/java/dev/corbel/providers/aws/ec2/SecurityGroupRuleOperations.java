@@ -9,14 +9,14 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.ec2.SecurityRule.Kind;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +49,19 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         SecurityGroupRuleReader reader = new SecurityGroupRuleReader(session, direction);
-        return Batch.read(
-                requests,
-                reader::list,
-                reader::find,
-                (rule, request) -> reader.show(rule, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        reader::list,
+                        reader::find,
+                        (rule, request) -> reader.show(rule, request.prior().attributes()));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         SecurityGroupRuleReader reader = new SecurityGroupRuleReader(session, direction);
-        SecurityGroupRule rule = CallOnce.create(
+        SecurityGroupRule rule = IdempotentCreate.create(
                 session,
                 GROUP_NOT_YET_KNOWN,
                 once -> new RuleCalls(Ec2.client(session), direction)
@@ -74,7 +75,7 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
         return finish(session, rule, request);
     }
 
-    private static SecurityRule rule(Wanted wanted) {
+    private static SecurityRule rule(DesiredAttributes wanted) {
         for (String name : SecurityGroupRuleType.PEERS) {
             String peer = wanted.text(name);
             Kind kind = KINDS.get(name);
@@ -95,15 +96,15 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         SecurityGroupRuleReader reader = new SecurityGroupRuleReader(session, direction);
         Optional<SecurityGroupRule> found =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
+                session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.createdBy(request.token()));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
 
     private ObjectState finish(AwsSession session, SecurityGroupRule rule, CreateRequest request)
             throws ProviderException {
         SecurityGroupRuleReader reader = new SecurityGroupRuleReader(session, direction);
-        return new Created(reader.show(rule, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        return new PartialResult(SdkFailures.SDK, reader.show(rule, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
             return reader.show(
                     waiter.untilPresent(
                             "the rule " + rule.securityGroupRuleId() + " to show",
@@ -114,13 +115,13 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
         Ec2Client ec2 = Ec2.client(session);
         SecurityGroupRuleReader reader = new SecurityGroupRuleReader(session, direction);
         if (reader.find(id).isEmpty()) {
-            throw Gone.exception("security group rule " + id);
+            throw NotFound.exception("security group rule " + id);
         }
         if (MODIFIED.stream().anyMatch(name -> planned.differs(name, prior))) {
             ec2.modifySecurityGroupRules(call -> call.groupId(prior.required("security_group_id"))
@@ -130,14 +131,14 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
                             .build()));
         }
         Ec2Tags.change(ec2, id, prior.attributes(), planned.attributes());
-        return new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION))
+        return session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
                 .untilPresent("the rule " + id + " to show its change", () -> reader.awaited(id)
                         .map(rule -> reader.show(rule, request.planned()))
                         .filter(shown -> MODIFIED.stream()
-                                .noneMatch(name -> planned.differs(name, new Wanted(shown.attributes())))));
+                                .noneMatch(name -> planned.differs(name, new DesiredAttributes(shown.attributes())))));
     }
 
-    private static SecurityGroupRuleRequest modified(Wanted planned, @Nullable String before) {
+    private static SecurityGroupRuleRequest modified(DesiredAttributes planned, @Nullable String before) {
         SecurityRule rule = rule(planned);
         SecurityGroupRuleRequest.Builder request = SecurityGroupRuleRequest.builder()
                 .ipProtocol(rule.protocol())
@@ -158,7 +159,7 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         Ec2.ifFound(() -> {
             new RuleCalls(Ec2.client(session), direction)
                     .revoke(prior.required("security_group_id"), prior.required("id"));

@@ -3,10 +3,9 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.SharedLookups;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ final class SecurityGroupRuleReader {
 
     /** For those who wait for a change to show, often many at a time. */
     Optional<SecurityGroupRule> awaited(String id) {
-        return SharedLookups.of(session, SecurityGroupRuleReader.class, this::listAny)
+        return session.lookups(SecurityGroupRuleReader.class, this::listAny)
                 .find(id)
                 .filter(this::isOurs);
     }
@@ -85,7 +84,7 @@ final class SecurityGroupRuleReader {
 
     /** The rule, with protocol, ports and group in the words of the known one where those say the same. */
     ObjectState show(SecurityGroupRule rule, MapValue known) {
-        Wanted before = new Wanted(known);
+        DesiredAttributes before = new DesiredAttributes(known);
         String protocol = IpProtocol.canonical(rule.ipProtocol());
         String said = before.text("ip_protocol");
         Attributes attributes = new Attributes(SecurityGroupRuleType.SCHEMA)

@@ -8,11 +8,11 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.ValuePath;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +88,7 @@ public final class SecurityGroupRuleType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class SecurityGroupRuleType extends AwsResourceType {
                         && !configuration.get(name).isUnknown())
                 .toList();
         if (given.size() > 1) {
-            problems.add(Diagnostic.error(Conflicts.summary(given), "A rule has one peer: write a rule for each."));
+            problems.add(Diagnostic.error(ConflictsWith.summary(given), "A rule has one peer: write a rule for each."));
         } else if (given.isEmpty() && unknown == 0) {
             problems.add(Diagnostic.error(
                     "The rule has no peer",
@@ -136,7 +136,7 @@ public final class SecurityGroupRuleType extends AwsResourceType {
         if (!(request.prior() instanceof MapValue prior)) {
             return new PlannedObject(request.proposed(), Set.of());
         }
-        Wanted planned = new Wanted(request.proposed());
+        DesiredAttributes planned = new DesiredAttributes(request.proposed());
         boolean otherKind = PEERS.stream()
                 .anyMatch(name ->
                         prior.get(name).isNull() != request.proposed().get(name).isNull());
@@ -144,7 +144,7 @@ public final class SecurityGroupRuleType extends AwsResourceType {
                 request.proposed(),
                 otherKind
                         ? PEERS.stream()
-                                .filter(name -> planned.changes(name, new Wanted(prior)))
+                                .filter(name -> planned.changes(name, new DesiredAttributes(prior)))
                                 .map(ValuePath.ROOT::then)
                                 .collect(Collectors.toSet())
                         : Set.of());

@@ -4,7 +4,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

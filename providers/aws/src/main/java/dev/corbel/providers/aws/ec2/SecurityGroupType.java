@@ -8,10 +8,10 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class SecurityGroupType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class SecurityGroupType extends AwsResourceType {
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
         List<Diagnostic> problems =
-                new ArrayList<>(Conflicts.in(configuration, List.of(List.of("name", "name_prefix"))));
+                new ArrayList<>(ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix"))));
         problems.addAll(InlineRuleProblems.of(configuration));
         return problems;
     }

@@ -4,8 +4,8 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class SubnetOperations extends TaggedOperations<Subnet> {
 
     @Override
     Subnet make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         return Ec2.client(session)
                 .createSubnet(call -> call.vpcId(wanted.required("vpc_id"))
                         .cidrBlock(wanted.text("cidr_block"))
@@ -50,7 +50,7 @@ final class SubnetOperations extends TaggedOperations<Subnet> {
     }
 
     @Override
-    void settle(AwsSession session, Subnet subnet, Wanted planned, Waiter waiter) throws ProviderException {
+    void settle(AwsSession session, Subnet subnet, DesiredAttributes planned, Waiter waiter) throws ProviderException {
         String id = subnet.subnetId();
         SubnetReader reader = reader(session);
         Subnet available = subnet.state() == SubnetState.AVAILABLE
@@ -62,9 +62,9 @@ final class SubnetOperations extends TaggedOperations<Subnet> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         Ec2Client ec2 = Ec2.client(session);
-        new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(20)))
+        session.waiter(request.timeout().orElse(Duration.ofMinutes(20)))
                 .whileRefused(
                         Ec2.STILL_IN_USE,
                         () -> Ec2.ifFound(() -> Optional.of(ec2.deleteSubnet(call -> call.subnetId(id)))));

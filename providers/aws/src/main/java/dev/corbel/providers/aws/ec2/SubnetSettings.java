@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ec2.model.SubnetIpv6CidrBlockAssociation;
 /** Brings a subnet to its plan. What needs IPv6 goes off before the range does, and on after it. */
 record SubnetSettings(AwsSession session, Waiter waiter) {
 
-    void settle(Subnet subnet, Wanted wanted) throws ProviderException {
+    void settle(Subnet subnet, DesiredAttributes wanted) throws ProviderException {
         Ec2Client ec2 = Ec2.client(session);
         String id = subnet.subnetId();
         setFlags(ec2, subnet, wanted, false);
@@ -33,7 +33,7 @@ record SubnetSettings(AwsSession session, Waiter waiter) {
                 .isPresent());
     }
 
-    private static void setFlags(Ec2Client ec2, Subnet subnet, Wanted wanted, boolean on) {
+    private static void setFlags(Ec2Client ec2, Subnet subnet, DesiredAttributes wanted, boolean on) {
         for (SubnetFlag flag : SubnetFlag.ALL) {
             if (wanted.isTrue(flag.attribute()) == on && flag.isOn(subnet) != on) {
                 ec2.modifySubnetAttribute(request -> flag.set(request.subnetId(subnet.subnetId()), on));

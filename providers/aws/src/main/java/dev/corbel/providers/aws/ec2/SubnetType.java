@@ -8,11 +8,11 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class SubnetType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class SubnetType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(
+        return ConflictsWith.problems(
                 configuration,
                 List.of(
                         List.of("availability_zone", "availability_zone_id"),
@@ -106,7 +106,7 @@ public final class SubnetType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior
-                && new Wanted(planned).changes("ipv6_cidr_block", new Wanted(prior))) {
+                && new DesiredAttributes(planned).changes("ipv6_cidr_block", new DesiredAttributes(prior))) {
             planned = planned.with("ipv6_cidr_block_association_id", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());

@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
+import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Subnet;

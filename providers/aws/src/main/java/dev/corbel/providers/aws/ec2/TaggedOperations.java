@@ -9,14 +9,14 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.SharedLookups;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.SharedLookups;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,28 +51,30 @@ abstract class TaggedOperations<T> implements Operations {
     abstract T make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once);
 
     /** Brings an object that is there to its plan, but for its tags, and waits until it shows. */
-    abstract void settle(AwsSession session, T object, Wanted planned, Waiter waiter) throws ProviderException;
+    abstract void settle(AwsSession session, T object, DesiredAttributes planned, Waiter waiter)
+            throws ProviderException;
 
     @Override
     public final List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         TaggedReader<T> reader = reader(session);
-        return Batch.read(
-                requests,
-                reader::list,
-                reader::find,
-                (object, request) -> reader.show(object, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        reader::list,
+                        reader::find,
+                        (object, request) -> reader.show(object, request.prior().attributes()));
     }
 
     @Override
     public final ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        T object = CallOnce.create(session, notYet, once -> make(session, request, once), () -> reader(session)
+        T object = IdempotentCreate.create(session, notYet, once -> make(session, request, once), () -> reader(session)
                 .createdBy(request.token()));
         return finish(session, object, request);
     }
 
     @Override
     public final Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        Optional<T> found = new Waiter(session.context(), CallOnce.READ_LAG)
+        Optional<T> found = session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> reader(session).createdBy(request.token()));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
@@ -80,9 +82,9 @@ abstract class TaggedOperations<T> implements Operations {
     private ObjectState finish(AwsSession session, T object, CreateRequest request) throws ProviderException {
         TaggedReader<T> reader = reader(session);
         String id = reader.id(object);
-        return new Created(reader.show(object, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(creation));
-            settle(session, present(session, reader, id, waiter), new Wanted(request.planned()), waiter);
+        return new PartialResult(SdkFailures.SDK, reader.show(object, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(creation));
+            settle(session, present(session, reader, id, waiter), new DesiredAttributes(request.planned()), waiter);
             return reader.show(present(session, reader, id, waiter), request.planned());
         });
     }
@@ -93,7 +95,7 @@ abstract class TaggedOperations<T> implements Operations {
 
     /** Many wait at a time, often. */
     private Optional<T> awaited(AwsSession session, TaggedReader<T> reader, String id) {
-        SharedLookups<String, T> lookups = SharedLookups.of(session, reader.getClass(), reader::list);
+        SharedLookups<String, T> lookups = session.lookups(reader.getClass(), reader::list);
         return lookups.find(id);
     }
 
@@ -108,18 +110,18 @@ abstract class TaggedOperations<T> implements Operations {
     @Override
     public final ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         TaggedReader<T> reader = reader(session);
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
-        T object = reader.find(id).orElseThrow(() -> Gone.exception(noun + " " + id));
+        Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
+        T object = reader.find(id).orElseThrow(() -> NotFound.exception(noun + " " + id));
         List<String> ofOthers =
                 shared().stream().filter(name -> !planned.changes(name, prior)).toList();
         MapValue ours = planned.attributes();
         for (String name : ofOthers) {
             ours = ours.with(name, Value.ofNull());
         }
-        settle(session, object, new Wanted(ours), waiter);
+        settle(session, object, new DesiredAttributes(ours), waiter);
         Ec2Tags.change(Ec2.client(session), id, prior.attributes(), planned.attributes());
         MapValue shown = reader.show(present(session, reader, id, waiter), planned.attributes())
                 .attributes();

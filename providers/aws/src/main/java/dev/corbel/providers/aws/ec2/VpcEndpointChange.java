@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ec2.model.DnsOptionsSpecification;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 
 /** What ModifyVpcEndpoint is to change; sets say what comes and what goes. */
-record VpcEndpointChange(Wanted prior, Wanted planned) {
+record VpcEndpointChange(DesiredAttributes prior, DesiredAttributes planned) {
     private static final List<String> MODIFIED = List.of(
             "policy",
             "private_dns_enabled",
@@ -24,7 +24,7 @@ record VpcEndpointChange(Wanted prior, Wanted planned) {
     }
 
     /** Whether an endpoint shows all that was to change. */
-    boolean isIn(Wanted shown) {
+    boolean isIn(DesiredAttributes shown) {
         return MODIFIED.stream()
                 .filter(name -> planned.attributes().get(name).isWhollyKnown())
                 .noneMatch(name -> planned.differs(name, prior) && planned.differs(name, shown));
@@ -72,8 +72,8 @@ record VpcEndpointChange(Wanted prior, Wanted planned) {
         }
     }
 
-    static @Nullable DnsOptionsSpecification dnsOptions(Wanted wanted) {
-        Wanted options = wanted.block("dns_options");
+    static @Nullable DnsOptionsSpecification dnsOptions(DesiredAttributes wanted) {
+        DesiredAttributes options = wanted.block("dns_options");
         if (options.attributes().entries().isEmpty()) {
             return null;
         }

@@ -10,13 +10,13 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,16 +44,18 @@ final class VpcEndpointOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         VpcEndpointReader reader = new VpcEndpointReader(session);
-        return Batch.read(
-                requests,
-                reader::list,
-                reader::find,
-                (endpoint, request) -> reader.show(endpoint, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        reader::list,
+                        reader::find,
+                        (endpoint, request) ->
+                                reader.show(endpoint, request.prior().attributes()));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         CreateVpcEndpointRequest.Builder call = CreateVpcEndpointRequest.builder()
                 .vpcId(wanted.required("vpc_id"))
                 .serviceName(wanted.required("service_name"))
@@ -75,7 +77,7 @@ final class VpcEndpointOperations implements Operations {
         if (!wanted.texts("security_group_ids").isEmpty()) {
             call.securityGroupIds(wanted.texts("security_group_ids"));
         }
-        VpcEndpoint endpoint = CallOnce.create(
+        VpcEndpoint endpoint = IdempotentCreate.create(
                 session,
                 NOT_YET_KNOWN,
                 once -> Ec2.client(session)
@@ -89,15 +91,15 @@ final class VpcEndpointOperations implements Operations {
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         VpcEndpointReader reader = new VpcEndpointReader(session);
         Optional<VpcEndpoint> found =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
+                session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.createdBy(request.token()));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
 
     private static ObjectState finish(AwsSession session, VpcEndpoint endpoint, CreateRequest request)
             throws ProviderException {
         VpcEndpointReader reader = new VpcEndpointReader(session);
-        return new Created(reader.show(endpoint, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(VpcEndpointType.TIMEOUT));
+        return new PartialResult(SdkFailures.SDK, reader.show(endpoint, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(VpcEndpointType.TIMEOUT));
             return reader.show(settled(reader, waiter, endpoint.vpcEndpointId()), request.planned());
         });
     }
@@ -119,15 +121,15 @@ final class VpcEndpointOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
         Ec2Client ec2 = Ec2.client(session);
         VpcEndpointReader reader = new VpcEndpointReader(session);
         if (reader.find(id).isEmpty()) {
-            throw Gone.exception("VPC endpoint " + id);
+            throw NotFound.exception("VPC endpoint " + id);
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(VpcEndpointType.TIMEOUT));
+        Waiter waiter = session.waiter(request.timeout().orElse(VpcEndpointType.TIMEOUT));
         VpcEndpointChange change = new VpcEndpointChange(prior, planned);
         if (!change.isEmpty()) {
             waiter.whileRefused(NOT_YET_KNOWN, () -> ec2.modifyVpcEndpoint(change.request(id)));
@@ -136,12 +138,12 @@ final class VpcEndpointOperations implements Operations {
         settled(reader, waiter, id);
         return waiter.untilPresent("the VPC endpoint " + id + " to show its change", () -> reader.find(id)
                 .map(endpoint -> reader.show(endpoint, request.planned()))
-                .filter(shown -> change.isIn(new Wanted(shown.attributes()))));
+                .filter(shown -> change.isIn(new DesiredAttributes(shown.attributes()))));
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         VpcEndpointReader reader = new VpcEndpointReader(session);
         if (reader.find(id).isEmpty()) {
             return;
@@ -159,7 +161,7 @@ final class VpcEndpointOperations implements Operations {
                     String.valueOf(refused.get(0).error().message())));
         }
         // Its network interfaces go with it, and subnets and security groups wait for those.
-        new Waiter(session.context(), request.timeout().orElse(VpcEndpointType.TIMEOUT))
+        session.waiter(request.timeout().orElse(VpcEndpointType.TIMEOUT))
                 .until("the VPC endpoint " + id + " to go", () -> reader.find(id)
                         .isEmpty());
     }

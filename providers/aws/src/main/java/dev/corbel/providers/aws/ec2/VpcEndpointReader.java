@@ -4,11 +4,11 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +110,10 @@ final class VpcEndpointReader {
                 .text("vpc_endpoint_type", endpoint.vpcEndpointTypeAsString())
                 .text(
                         "policy",
-                        JsonText.shown(new Wanted(known).text("policy"), endpoint.policyDocument(), PolicyText::same))
+                        JsonText.shown(
+                                new DesiredAttributes(known).text("policy"),
+                                endpoint.policyDocument(),
+                                PolicyText::same))
                 .set("route_table_ids", endpoint.routeTableIds())
                 .set("subnet_ids", endpoint.subnetIds())
                 .set(
@@ -123,7 +126,7 @@ final class VpcEndpointReader {
                 .text(
                         "ip_address_type",
                         endpoint.ipAddressTypeAsString() == null
-                                ? new Wanted(known).text("ip_address_type")
+                                ? new DesiredAttributes(known).text("ip_address_type")
                                 : endpoint.ipAddressTypeAsString())
                 .value("dns_options", dnsOptions(endpoint.dnsOptions(), known))
                 .text("prefix_list_id", prefixList.map(PrefixList::prefixListId).orElse(null))

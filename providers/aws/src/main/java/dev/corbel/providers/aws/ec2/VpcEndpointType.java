@@ -8,12 +8,12 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ public final class VpcEndpointType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -105,8 +105,8 @@ public final class VpcEndpointType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior) {
-            Wanted wanted = new Wanted(planned);
-            Wanted before = new Wanted(prior);
+            DesiredAttributes wanted = new DesiredAttributes(planned);
+            DesiredAttributes before = new DesiredAttributes(prior);
             if (wanted.changes("subnet_ids", before)) {
                 planned = planned.with("network_interface_ids", Value.unknown());
             }

@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Vpc;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ec2.model.VpcIpv6CidrBlockAssociation;
 record VpcIpv6(AwsSession session, Waiter waiter) {
 
     /** Brings the range about that the definition asks for, and waits until it is settled. */
-    void settle(String id, Wanted wanted) throws ProviderException {
+    void settle(String id, DesiredAttributes wanted) throws ProviderException {
         boolean asked = wanted.isTrue("assign_generated_ipv6_cidr_block");
         Ec2Client ec2 = Ec2.client(session);
         List<VpcIpv6CidrBlockAssociation> present = present(id);

@@ -4,11 +4,11 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
-import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +37,7 @@ final class VpcLookup implements Lookup {
                 "Say more about it: id, tags or a filter, such as is-default.");
         MapValue resource = new VpcReader(session)
                 .find(vpc.vpcId())
-                .orElseThrow(() -> Gone.exception("VPC " + vpc.vpcId()))
+                .orElseThrow(() -> NotFound.exception("VPC " + vpc.vpcId()))
                 .show(session, MapValue.EMPTY)
                 .attributes();
         Attributes attributes = new Attributes(VpcData.SCHEMA)
@@ -60,7 +60,7 @@ final class VpcLookup implements Lookup {
     }
 
     private static List<Vpc> matches(Ec2Client ec2, MapValue configuration) {
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         List<Filter> filters = Filters.of(configuration)
                 .and("vpc-id", wanted.text("id"))
                 .and("cidr", wanted.text("cidr_block"))

@@ -9,12 +9,12 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +34,18 @@ final class VpcOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         VpcReader reader = new VpcReader(session);
-        return Batch.read(
-                requests,
-                reader::list,
-                reader::find,
-                (details, request) -> details.show(session, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        reader::list,
+                        reader::find,
+                        (details, request) ->
+                                details.show(session, request.prior().attributes()));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         VpcReader reader = new VpcReader(session);
         CreateVpcRequest call = CreateVpcRequest.builder()
                 .cidrBlock(wanted.text("cidr_block"))
@@ -54,7 +56,7 @@ final class VpcOperations implements Operations {
                 .ipv6CidrBlockNetworkBorderGroup(wanted.text("ipv6_cidr_block_network_border_group"))
                 .tagSpecifications(Ec2Tags.specification(ResourceType.VPC, request.planned(), request.token()))
                 .build();
-        Vpc vpc = CallOnce.create(
+        Vpc vpc = IdempotentCreate.create(
                 session,
                 Set.of(),
                 once -> Ec2.client(session)
@@ -67,26 +69,25 @@ final class VpcOperations implements Operations {
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         VpcReader reader = new VpcReader(session);
-        Optional<Vpc> found =
-                new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.createdBy(request.token()));
+        Optional<Vpc> found = session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.createdBy(request.token()));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
 
     private static ObjectState finish(AwsSession session, Vpc vpc, CreateRequest request) throws ProviderException {
-        return new Created(VpcDetails.beginning(session, vpc, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(5)));
+        return new PartialResult(SdkFailures.SDK, VpcDetails.beginning(session, vpc, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(Duration.ofMinutes(5)));
             VpcReader reader = new VpcReader(session);
             waiter.until("the VPC " + vpc.vpcId() + " to become available", () -> reader.vpc(vpc.vpcId())
                     .filter(found -> found.state() == VpcState.AVAILABLE)
                     .isPresent());
-            new VpcIpv6(session, waiter).settle(vpc.vpcId(), new Wanted(request.planned()));
-            setSwitches(session, vpc.vpcId(), new Wanted(request.planned()));
+            new VpcIpv6(session, waiter).settle(vpc.vpcId(), new DesiredAttributes(request.planned()));
+            setSwitches(session, vpc.vpcId(), new DesiredAttributes(request.planned()));
             return shown(session, vpc.vpcId(), request.planned(), waiter);
         });
     }
 
     /** DNS names need DNS support, so support goes on first and off last. */
-    private static void setSwitches(AwsSession session, String id, Wanted wanted) throws ProviderException {
+    private static void setSwitches(AwsSession session, String id, DesiredAttributes wanted) throws ProviderException {
         boolean support = wanted.isTrue("enable_dns_support");
         if (support) {
             set(session, id, VpcAttributeName.ENABLE_DNS_SUPPORT, true);
@@ -117,7 +118,7 @@ final class VpcOperations implements Operations {
                 default -> request.enableNetworkAddressUsageMetrics(value);
             }
         });
-        new Waiter(session.context(), CallOnce.PROPAGATION)
+        session.waiter(IdempotentCreate.PROPAGATION)
                 .until(name + " of " + id + " to become " + on, () -> reader.attribute(id, name) == on);
     }
 
@@ -130,10 +131,10 @@ final class VpcOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
         Ec2Client ec2 = Ec2.client(session);
         if (planned.differs("instance_tenancy", prior)) {
             ec2.modifyVpcTenancy(change -> change.vpcId(id).instanceTenancy(VpcTenancy.DEFAULT));
@@ -146,9 +147,9 @@ final class VpcOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String id = new Wanted(request.prior().attributes()).required("id");
+        String id = new DesiredAttributes(request.prior().attributes()).required("id");
         Ec2Client ec2 = Ec2.client(session);
-        new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(5)))
+        session.waiter(request.timeout().orElse(Duration.ofMinutes(5)))
                 .whileRefused(
                         Ec2.STILL_IN_USE, () -> Ec2.ifFound(() -> Optional.of(ec2.deleteVpc(call -> call.vpcId(id)))));
     }

@@ -1,7 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,7 +120,7 @@ final class VpcReader {
                 asked.add(new Switch(vpc.vpcId(), name));
             }
         }
-        List<Boolean> answers = Batch.each(session, asked, one -> attribute(one.vpc(), one.name()));
+        List<Boolean> answers = session.batch().each(asked, one -> attribute(one.vpc(), one.name()));
         Map<String, Map<VpcAttributeName, Boolean>> switches = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             switches.computeIfAbsent(asked.get(i).vpc(), id -> new HashMap<>())

@@ -9,11 +9,11 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ public final class VpcType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class VpcType extends AwsResourceType {
         if (!range && !pool) {
             return List.of(Diagnostic.error("The VPC has no range", "Set cidr_block, or ipv4_ipam_pool_id."));
         }
-        return Conflicts.in(configuration, List.of(List.of("cidr_block", "ipv4_netmask_length")));
+        return ConflictsWith.problems(configuration, List.of(List.of("cidr_block", "ipv4_netmask_length")));
     }
 
     @Override
@@ -98,8 +98,8 @@ public final class VpcType extends AwsResourceType {
         if (!(request.prior() instanceof MapValue prior)) {
             return new PlannedObject(planned, Set.of());
         }
-        Wanted before = new Wanted(prior);
-        Wanted after = new Wanted(planned);
+        DesiredAttributes before = new DesiredAttributes(prior);
+        DesiredAttributes after = new DesiredAttributes(planned);
         if (after.differs("assign_generated_ipv6_cidr_block", before)) {
             planned = planned.with("ipv6_cidr_block", Value.unknown()).with("ipv6_association_id", Value.unknown());
         }

@@ -7,13 +7,15 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
 import dev.corbel.providers.aws.resource.NamedReader;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Settled;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Propagation;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +48,7 @@ final class ClusterOperations extends NamedOperations<Cluster> {
     protected Cluster call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Ecs.client(session)
@@ -63,8 +65,8 @@ final class ClusterOperations extends NamedOperations<Cluster> {
     protected ObjectState finish(AwsSession session, Cluster cluster, CreateRequest request) throws ProviderException {
         ClusterReader reader = new ClusterReader(session);
         String name = cluster.clusterName();
-        return new Created(reader.show(cluster, request.planned())).then(() -> {
-            new Waiter(session.context(), request.timeout().orElse(PATIENCE))
+        return new PartialResult(SdkFailures.SDK, reader.show(cluster, request.planned())).then(() -> {
+            session.waiter(request.timeout().orElse(PATIENCE))
                     .until("the cluster " + name + " to become active", () -> reader.find(name)
                             .filter(found -> "ACTIVE".equals(found.status()))
                             .isPresent());
@@ -74,19 +76,20 @@ final class ClusterOperations extends NamedOperations<Cluster> {
 
     private static ObjectState settled(AwsSession session, String name, MapValue planned) throws ProviderException {
         ClusterReader reader = new ClusterReader(session);
-        return Settled.read(session, "cluster " + name, planned, () -> reader.find(name)
-                .map(cluster -> reader.show(cluster, planned)));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG), "cluster " + name, planned, () -> reader.find(name)
+                        .map(cluster -> reader.show(cluster, planned)));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String arn = prior.required("id");
         if (planned.differs("configuration", prior)
                 || planned.differs("service_connect_defaults", prior)
                 || planned.differs("setting", prior)) {
-            new Waiter(session.context(), PATIENCE)
+            session.waiter(PATIENCE)
                     .whileRefused(STILL_IN_USE, () -> Ecs.client(session).updateCluster(call -> call.cluster(arn)
                             .configuration(ClusterParts.newConfiguration(planned))
                             .settings(ClusterParts.settings(planned))
@@ -98,8 +101,8 @@ final class ClusterOperations extends NamedOperations<Cluster> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String name = new Wanted(request.prior().attributes()).required("name");
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(PATIENCE));
+        String name = new DesiredAttributes(request.prior().attributes()).required("name");
+        Waiter waiter = session.waiter(request.timeout().orElse(PATIENCE));
         EcsClient ecs = Ecs.client(session);
         waiter.whileRefused(
                 STILL_IN_USE, () -> Ecs.ifClusterThere(() -> ecs.deleteCluster(call -> call.cluster(name))));

@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.ecs;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ClusterConfiguration;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 final class ClusterParts {
     private ClusterParts() {}
 
-    static @Nullable ClusterConfiguration configuration(Wanted wanted) {
+    static @Nullable ClusterConfiguration configuration(DesiredAttributes wanted) {
         return wanted.attributes().get("configuration").isNull()
                 ? null
                 : ClusterReader.CONFIGURATION
@@ -21,7 +21,7 @@ final class ClusterParts {
                         .build();
     }
 
-    static @Nullable ClusterServiceConnectDefaultsRequest serviceConnect(Wanted wanted) {
+    static @Nullable ClusterServiceConnectDefaultsRequest serviceConnect(DesiredAttributes wanted) {
         String namespace = wanted.block("service_connect_defaults").text("namespace");
         return namespace == null
                 ? null
@@ -30,7 +30,7 @@ final class ClusterParts {
                         .build();
     }
 
-    static @Nullable List<ClusterSetting> settings(Wanted wanted) {
+    static @Nullable List<ClusterSetting> settings(DesiredAttributes wanted) {
         List<ClusterSetting> settings = wanted.blocks("setting").stream()
                 .map(setting -> ClusterReader.SETTING
                         .fill(ClusterSetting.builder(), setting.attributes())
@@ -40,13 +40,14 @@ final class ClusterParts {
     }
 
     /** An empty one takes away what was there. */
-    static ClusterConfiguration newConfiguration(Wanted planned) {
+    static ClusterConfiguration newConfiguration(DesiredAttributes planned) {
         ClusterConfiguration configuration = configuration(planned);
         return configuration == null ? ClusterConfiguration.builder().build() : configuration;
     }
 
     /** An empty namespace takes away what was there. */
-    static @Nullable ClusterServiceConnectDefaultsRequest newServiceConnect(Wanted planned, Wanted prior) {
+    static @Nullable ClusterServiceConnectDefaultsRequest newServiceConnect(
+            DesiredAttributes planned, DesiredAttributes prior) {
         return !planned.has("service_connect_defaults") && prior.has("service_connect_defaults")
                 ? ClusterServiceConnectDefaultsRequest.builder().namespace("").build()
                 : serviceConnect(planned);

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class Ecs {
                 .toList();
     }
 
-    static void changeTags(AwsSession session, String arn, Wanted prior, Wanted planned) {
+    static void changeTags(AwsSession session, String arn, DesiredAttributes prior, DesiredAttributes planned) {
         Tags.Change change = Tags.Change.between(prior.attributes(), planned.attributes());
         EcsClient ecs = client(session);
         if (!change.removed().isEmpty()) {

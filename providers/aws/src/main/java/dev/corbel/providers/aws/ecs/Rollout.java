@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.aws.resource.Gone;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record Rollout(ServiceReader reader, ServiceId id, Waiter waiter) {
                 "the service " + id.text() + " to become steady",
                 () -> Optional.of(reader.find(id).orElse(GONE)).filter(service -> isOver(service, deployment)));
         if (!isActive(last)) {
-            throw Gone.exception("service " + id.text());
+            throw NotFound.exception("service " + id.text());
         }
         Optional<Deployment> failed = failure(last, deployment);
         if (failed.isPresent()) {

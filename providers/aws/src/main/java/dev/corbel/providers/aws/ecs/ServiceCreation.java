@@ -6,16 +6,15 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Settled;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Propagation;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Service;
 
@@ -25,23 +24,23 @@ import software.amazon.awssdk.services.ecs.model.Service;
  */
 final class ServiceCreation {
     /** What passes: other services, and other parts of ECS, don't know yet what has just been created or deleted. */
-    static final Predicate<SdkException> NOT_YET = new Refusal("ClusterNotFoundException", "")
-            .or(new Refusal("InvalidParameterException", "does not have an associated load balancer"))
-            .or(new Refusal("InvalidParameterException", "service role"))
-            .or(new Refusal("InvalidParameterException", "unable to assume"))
-            .or(new Refusal("InvalidParameterException", "service linked role"))
-            .or(new Refusal("InvalidParameterException", "still draining"));
+    static final Predicate<RuntimeException> NOT_YET = new ErrorMatch("ClusterNotFoundException", "")
+            .or(new ErrorMatch("InvalidParameterException", "does not have an associated load balancer"))
+            .or(new ErrorMatch("InvalidParameterException", "service role"))
+            .or(new ErrorMatch("InvalidParameterException", "unable to assume"))
+            .or(new ErrorMatch("InvalidParameterException", "service linked role"))
+            .or(new ErrorMatch("InvalidParameterException", "still draining"));
 
     private final AwsSession session;
     private final CreateRequest request;
-    private final Wanted wanted;
+    private final DesiredAttributes wanted;
     private final ServiceId id;
     private final ServiceReader reader;
 
     ServiceCreation(AwsSession session, CreateRequest request) {
         this.session = session;
         this.request = request;
-        this.wanted = new Wanted(request.planned());
+        this.wanted = new DesiredAttributes(request.planned());
         this.id = ServiceId.of(request.planned());
         this.reader = new ServiceReader(session);
     }
@@ -53,14 +52,14 @@ final class ServiceCreation {
         }
         CreateServiceRequest call = call();
         // The token keeps ECS from making a second one, so that the call may be repeated.
-        Service service = new Waiter(session.context(), CallOnce.PROPAGATION)
+        Service service = session.waiter(IdempotentCreate.PROPAGATION)
                 .whileRefused(
                         NOT_YET, () -> Ecs.client(session).createService(call).service());
         return finish(service);
     }
 
     Optional<ObjectState> recover() throws ProviderException {
-        Optional<Service> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(this::active);
+        Optional<Service> found = session.waiter(IdempotentCreate.READ_LAG).poll(this::active);
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(checked(found.get())));
     }
 
@@ -122,18 +121,19 @@ final class ServiceCreation {
     }
 
     private ObjectState finish(Service created) throws ProviderException {
-        return new Created(new ServiceView(session, created, request.planned()).show()).then(() -> {
-            new Waiter(session.context(), CallOnce.PROPAGATION)
-                    .untilPresent("the service " + id.text() + " to show", this::active);
-            if (wanted.isTrue("wait_for_steady_state")) {
-                new Rollout(
-                                reader,
-                                id,
-                                new Waiter(session.context(), request.timeout().orElse(ServiceType.PATIENCE)))
-                        .awaitSteadyState(created);
-            }
-            return Settled.read(session, "service " + id.text(), request.planned(), () -> active().map(
-                            service -> new ServiceView(session, service, request.planned()).show()));
-        });
+        return new PartialResult(SdkFailures.SDK, new ServiceView(session, created, request.planned()).show())
+                .then(() -> {
+                    session.waiter(IdempotentCreate.PROPAGATION)
+                            .untilPresent("the service " + id.text() + " to show", this::active);
+                    if (wanted.isTrue("wait_for_steady_state")) {
+                        new Rollout(reader, id, session.waiter(request.timeout().orElse(ServiceType.PATIENCE)))
+                                .awaitSteadyState(created);
+                    }
+                    return Propagation.read(
+                            session.waiter(IdempotentCreate.READ_LAG),
+                            "service " + id.text(),
+                            request.planned(),
+                            () -> active().map(service -> new ServiceView(session, service, request.planned()).show()));
+                });
     }
 }

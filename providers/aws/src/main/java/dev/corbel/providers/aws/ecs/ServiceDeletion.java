@@ -3,12 +3,11 @@ package dev.corbel.providers.aws.ecs;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceNotActiveException;
@@ -17,9 +16,9 @@ import software.amazon.awssdk.services.ecs.model.ServiceNotFoundException;
 /** Ends a service: no more tasks, then the service itself, then the wait until all its tasks are drained. */
 final class ServiceDeletion {
     /** What passes: a deployment that is under way, and tasks that are still going. */
-    private static final Predicate<SdkException> STILL_BUSY = new Refusal(
+    private static final Predicate<RuntimeException> STILL_BUSY = new ErrorMatch(
                     "InvalidParameterException", "cannot be stopped")
-            .or(new Refusal("ClientException", "dependencyviolation"));
+            .or(new ErrorMatch("ClientException", "dependencyviolation"));
 
     private final EcsClient ecs;
     private final ServiceReader reader;
@@ -31,8 +30,8 @@ final class ServiceDeletion {
         this.ecs = Ecs.client(session);
         this.reader = new ServiceReader(session);
         this.id = ServiceId.of(request.prior().attributes());
-        this.forced = new Wanted(request.prior().attributes()).isTrue("force_delete");
-        this.waiter = new Waiter(session.context(), request.timeout().orElse(ServiceType.PATIENCE));
+        this.forced = new DesiredAttributes(request.prior().attributes()).isTrue("force_delete");
+        this.waiter = session.waiter(request.timeout().orElse(ServiceType.PATIENCE));
     }
 
     void delete() throws ProviderException {

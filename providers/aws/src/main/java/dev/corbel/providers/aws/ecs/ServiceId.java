@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ record ServiceId(String cluster, String name) {
     /** Of planned or stored attributes, which may name the cluster by its ARN. */
     static ServiceId of(MapValue attributes) {
         String cluster = attributes.text("cluster").orElse(DEFAULT_CLUSTER);
-        return new ServiceId(Ecs.name(cluster), new Wanted(attributes).required("name"));
+        return new ServiceId(Ecs.name(cluster), new DesiredAttributes(attributes).required("name"));
     }
 
     /** Of {@code CLUSTER/NAME}, as Terraform's import takes it. */

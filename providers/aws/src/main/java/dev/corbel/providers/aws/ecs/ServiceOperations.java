@@ -9,7 +9,6 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.Operations;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,16 @@ final class ServiceOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         ServiceReader reader = new ServiceReader(session);
-        return Batch.read(
-                requests,
-                ServiceReader.BATCH,
-                request -> ServiceId.of(request.prior().attributes()),
-                reader::list,
-                reader::find,
-                (service, request) ->
-                        new ServiceView(session, service, request.prior().attributes()).show());
+        return session.batch()
+                .read(
+                        requests,
+                        ServiceReader.BATCH,
+                        request -> ServiceId.of(request.prior().attributes()),
+                        reader::list,
+                        reader::find,
+                        (service, request) -> new ServiceView(
+                                        session, service, request.prior().attributes())
+                                .show());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.ecs;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
 /** The parts of a planned service as ECS takes them. */
-record ServiceParts(Wanted wanted) {
+record ServiceParts(DesiredAttributes wanted) {
 
     DeploymentConfiguration deployment() {
         DeploymentConfiguration.Builder deployment = DeploymentConfiguration.builder()
@@ -53,7 +53,7 @@ record ServiceParts(Wanted wanted) {
     }
 
     NetworkConfiguration network() {
-        Wanted network = wanted.block("network_configuration");
+        DesiredAttributes network = wanted.block("network_configuration");
         return NetworkConfiguration.builder()
                 .awsvpcConfiguration(vpc -> vpc.subnets(network.texts("subnets"))
                         .securityGroups(network.texts("security_groups"))

@@ -1,7 +1,6 @@
 package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class ServiceReader {
             }
         });
         Map<ServiceId, Service> services = new LinkedHashMap<>();
-        List<List<Service>> answers = Batch.each(session, calls, this::describe);
+        List<List<Service>> answers = session.batch().each(calls, this::describe);
         for (int i = 0; i < calls.size(); i++) {
             String cluster = calls.get(i).cluster();
             answers.get(i).forEach(service -> services.put(new ServiceId(cluster, service.serviceName()), service));
@@ -73,7 +72,7 @@ final class ServiceReader {
         List<String> clusters = ecs.listClustersPaginator().clusterArns().stream()
                 .map(Ecs::name)
                 .toList();
-        return Batch.each(session, clusters, this::idsIn).stream()
+        return session.batch().each(clusters, this::idsIn).stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,11 +4,10 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Gone;
-import dev.corbel.providers.aws.resource.Settled;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Propagation;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -18,16 +17,16 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 final class ServiceUpdate {
     private final AwsSession session;
     private final UpdateRequest request;
-    private final Wanted prior;
-    private final Wanted planned;
+    private final DesiredAttributes prior;
+    private final DesiredAttributes planned;
     private final ServiceId id;
     private final ServiceReader reader;
 
     ServiceUpdate(AwsSession session, UpdateRequest request) {
         this.session = session;
         this.request = request;
-        this.prior = new Wanted(request.prior().attributes());
-        this.planned = new Wanted(request.planned());
+        this.prior = new DesiredAttributes(request.prior().attributes());
+        this.planned = new DesiredAttributes(request.planned());
         this.id = ServiceId.of(request.prior().attributes());
         this.reader = new ServiceReader(session);
     }
@@ -35,23 +34,23 @@ final class ServiceUpdate {
     ObjectState update() throws ProviderException {
         Optional<UpdateServiceRequest> call = call();
         if (call.isPresent()) {
-            Service begun = new Waiter(session.context(), CallOnce.PROPAGATION)
+            Service begun = session.waiter(IdempotentCreate.PROPAGATION)
                     .whileRefused(
                             ServiceCreation.NOT_YET,
                             () -> Ecs.client(session).updateService(call.get()).service());
             if (planned.isTrue("wait_for_steady_state")) {
-                new Rollout(
-                                reader,
-                                id,
-                                new Waiter(session.context(), request.timeout().orElse(ServiceType.PATIENCE)))
+                new Rollout(reader, id, session.waiter(request.timeout().orElse(ServiceType.PATIENCE)))
                         .awaitSteadyState(begun);
             }
         } else if (active().isEmpty()) {
-            throw Gone.exception("service " + id.text());
+            throw NotFound.exception("service " + id.text());
         }
         Ecs.changeTags(session, prior.required("id"), prior, planned);
-        return Settled.read(session, "service " + id.text(), request.planned(), () -> active().map(
-                        service -> new ServiceView(session, service, request.planned()).show()));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG),
+                "service " + id.text(),
+                request.planned(),
+                () -> active().map(service -> new ServiceView(session, service, request.planned()).show()));
     }
 
     private Optional<Service> active() {

@@ -5,10 +5,10 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Blocks;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
@@ -31,7 +31,7 @@ record ServiceView(AwsSession session, Service service, MapValue known) {
     static final Blocks REGISTRY = new Blocks(ServiceSchema.REGISTRY);
 
     ObjectState show() {
-        Wanted before = new Wanted(known);
+        DesiredAttributes before = new DesiredAttributes(known);
         Attributes attributes = new Attributes(ServiceSchema.SCHEMA)
                 .from(known)
                 .text("id", service.serviceArn())
@@ -70,7 +70,7 @@ record ServiceView(AwsSession session, Service service, MapValue known) {
     }
 
     private boolean flag(@Nullable Boolean answer, String name) {
-        return answer == null ? new Wanted(known).isTrue(name) : answer;
+        return answer == null ? new DesiredAttributes(known).isTrue(name) : answer;
     }
 
     /** ECS answers ARNs; definitions may say their ends alone, such as a name or FAMILY:REVISION. */
@@ -81,12 +81,12 @@ record ServiceView(AwsSession session, Service service, MapValue known) {
         return same ? before : arn;
     }
 
-    private @Nullable String propagation(Wanted before) {
+    private @Nullable String propagation(DesiredAttributes before) {
         String answer = service.propagateTagsAsString();
         return before.text("propagate_tags") == null && "NONE".equals(answer) ? null : answer;
     }
 
-    private @Nullable Integer gracePeriod(Wanted before) {
+    private @Nullable Integer gracePeriod(DesiredAttributes before) {
         Integer last = before.number("health_check_grace_period_seconds");
         Integer answer = service.healthCheckGracePeriodSeconds();
         return answer == null || (answer == 0 && last == null) ? last : answer;
@@ -137,7 +137,7 @@ record ServiceView(AwsSession session, Service service, MapValue known) {
     private void showDeployment(Attributes attributes) {
         DeploymentConfiguration deployment = service.deploymentConfiguration();
         boolean daemon = "DAEMON".equals(service.schedulingStrategyAsString());
-        Wanted before = new Wanted(known);
+        DesiredAttributes before = new DesiredAttributes(known);
         Integer maximum = deployment == null ? null : deployment.maximumPercent();
         Integer minimum = deployment == null ? null : deployment.minimumHealthyPercent();
         attributes

@@ -9,14 +9,12 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Settled;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Propagation;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
@@ -25,21 +23,21 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 /** The calls of {@code aws_ecs_task_definition}. */
 final class TaskDefinitionOperations implements Operations {
     /** IAM has told of a new role, but ECS does not know it yet. */
-    private static final Refusal ROLE_NOT_YET_KNOWN = new Refusal("ClientException", "role");
+    private static final ErrorMatch ROLE_NOT_YET_KNOWN = new ErrorMatch("ClientException", "role");
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.readEach(
-                session,
-                requests,
-                request -> find(
-                        session,
-                        arn(request.prior().attributes()),
-                        request.prior().attributes()));
+        return session.batch()
+                .readEach(
+                        requests,
+                        request -> find(
+                                session,
+                                arn(request.prior().attributes()),
+                                request.prior().attributes()));
     }
 
     private static String arn(MapValue attributes) {
-        return new Wanted(attributes).required("arn");
+        return new DesiredAttributes(attributes).required("arn");
     }
 
     private static Optional<ObjectState> find(AwsSession session, String arn, MapValue known) {
@@ -54,7 +52,7 @@ final class TaskDefinitionOperations implements Operations {
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         RegisterTaskDefinitionRequest call = TaskRegistration.of(request);
         TaskDefinitionReader reader = new TaskDefinitionReader(session);
-        return CallOnce.<ObjectState>create(
+        return IdempotentCreate.<ObjectState>create(
                 session,
                 ROLE_NOT_YET_KNOWN,
                 once -> {
@@ -64,15 +62,15 @@ final class TaskDefinitionOperations implements Operations {
                     return reader.show(
                             answer.taskDefinition(), Tags.of(request.planned(), request.token()), request.planned());
                 },
-                () -> reader.createdBy(new Wanted(request.planned()).required("family"), request.token())
+                () -> reader.createdBy(new DesiredAttributes(request.planned()).required("family"), request.token())
                         .map(found -> show(session, found, request.planned())));
     }
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         TaskDefinitionReader reader = new TaskDefinitionReader(session);
-        String family = new Wanted(request.planned()).required("family");
-        return new Waiter(session.context(), CallOnce.READ_LAG)
+        String family = new DesiredAttributes(request.planned()).required("family");
+        return session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> reader.createdBy(family, request.token()))
                 .map(found -> show(session, found, request.planned()));
     }
@@ -80,11 +78,11 @@ final class TaskDefinitionOperations implements Operations {
     /** Tags alone change in place, and what only Corbel keeps. */
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String arn = arn(prior.attributes());
-        Ecs.changeTags(session, arn, prior, new Wanted(request.planned()));
-        return Settled.read(
-                session,
+        Ecs.changeTags(session, arn, prior, new DesiredAttributes(request.planned()));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG),
                 "task definition " + Ecs.name(arn),
                 request.planned(),
                 () -> find(session, arn, request.planned()));
@@ -92,7 +90,7 @@ final class TaskDefinitionOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         if (prior.isTrue("skip_destroy")) {
             return;
         }

@@ -7,12 +7,12 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Blocks;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.SdkObjects;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +108,7 @@ final class TaskDefinitionReader {
                 .textOrNothing("ipc_mode", definition.ipcModeAsString())
                 .textOrNothing("pid_mode", definition.pidModeAsString())
                 .flag("enable_fault_injection", Boolean.TRUE.equals(definition.enableFaultInjection()))
-                .flag("skip_destroy", new Wanted(known).isTrue("skip_destroy"))
+                .flag("skip_destroy", new DesiredAttributes(known).isTrue("skip_destroy"))
                 .value(
                         "ephemeral_storage",
                         EPHEMERAL_STORAGE.show(definition.ephemeralStorage(), known.get("ephemeral_storage")))

@@ -9,8 +9,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.Set;
 
 /** {@code aws_ecs_task_definition}: a revision of what a task consists of. It never changes; a change makes a new one. */

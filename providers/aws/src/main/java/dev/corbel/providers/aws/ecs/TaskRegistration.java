@@ -7,7 +7,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.SdkObjects;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
@@ -22,7 +22,7 @@ final class TaskRegistration {
 
     static RegisterTaskDefinitionRequest of(CreateRequest request) throws ProviderException {
         MapValue planned = request.planned();
-        Wanted wanted = new Wanted(planned);
+        DesiredAttributes wanted = new DesiredAttributes(planned);
         RegisterTaskDefinitionRequest.Builder call = RegisterTaskDefinitionRequest.builder()
                 .family(wanted.required("family"))
                 .containerDefinitions(containers(wanted.required("container_definitions")))
@@ -53,7 +53,7 @@ final class TaskRegistration {
         return volumes.isEmpty() ? call.build() : call.volumes(volumes).build();
     }
 
-    private static Volume volume(Wanted wanted) {
+    private static Volume volume(DesiredAttributes wanted) {
         Volume.Builder volume = TaskDefinitionReader.VOLUME.fill(
                 Volume.builder(), wanted.attributes().with("host_path", Value.ofNull()));
         String path = wanted.text("host_path");

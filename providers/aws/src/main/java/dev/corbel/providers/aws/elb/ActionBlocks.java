@@ -8,7 +8,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +78,7 @@ final class ActionBlocks {
     /** A problem for each action that lacks what its type needs. */
     static List<Diagnostic> problems(MapValue configuration, String block) {
         List<Diagnostic> problems = new ArrayList<>();
-        for (Wanted action : new Wanted(configuration).blocks(block)) {
+        for (DesiredAttributes action : new DesiredAttributes(configuration).blocks(block)) {
             String type = action.attributes().text("type").orElse("");
             if (type.equals(FORWARD)) {
                 if (isNull(action, "target_group_arn") && isNull(action, "forward")) {
@@ -93,7 +93,7 @@ final class ActionBlocks {
         return problems;
     }
 
-    private static boolean isNull(Wanted action, String name) {
+    private static boolean isNull(DesiredAttributes action, String name) {
         return action.attributes().get(name).isNull();
     }
 

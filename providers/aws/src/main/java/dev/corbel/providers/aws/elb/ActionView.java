@@ -3,8 +3,8 @@ package dev.corbel.providers.aws.elb;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ActionView {
     private ActionView() {}
 
     /** The actions in their order, the places of the known blocks first. */
-    static Value show(List<Action> actions, List<Wanted> known) {
+    static Value show(List<Action> actions, List<DesiredAttributes> known) {
         List<Numbered> actual = new ArrayList<>();
         for (Action action : actions) {
             Integer order = action.order();
@@ -34,7 +34,8 @@ final class ActionView {
         actual.sort(Comparator.comparingInt(Numbered::order));
         List<Value> blocks = new ArrayList<>();
         for (Numbered action : arranged(actual, known)) {
-            Wanted before = blocks.size() < known.size() ? known.get(blocks.size()) : new Wanted(MapValue.EMPTY);
+            DesiredAttributes before =
+                    blocks.size() < known.size() ? known.get(blocks.size()) : new DesiredAttributes(MapValue.EMPTY);
             blocks.add(block(action, before));
         }
         return new ListValue(blocks);
@@ -43,9 +44,9 @@ final class ActionView {
     private record Numbered(int order, Action action) {}
 
     /** As the known blocks stand, where their numbers are those of the actual actions. */
-    private static List<Numbered> arranged(List<Numbered> actual, List<Wanted> known) {
+    private static List<Numbered> arranged(List<Numbered> actual, List<DesiredAttributes> known) {
         List<Numbered> arranged = new ArrayList<>();
-        for (Wanted block : known) {
+        for (DesiredAttributes block : known) {
             Integer order = block.number("order");
             int number = order == null ? arranged.size() + 1 : order;
             actual.stream()
@@ -58,7 +59,7 @@ final class ActionView {
                 : actual;
     }
 
-    private static Value block(Numbered numbered, Wanted known) {
+    private static Value block(Numbered numbered, DesiredAttributes known) {
         Action action = numbered.action();
         List<TargetGroupTuple> groups = action.forwardConfig() == null
                 ? List.of()
@@ -85,7 +86,7 @@ final class ActionView {
                         action.forwardConfig().targetGroupStickinessConfig().enabled());
     }
 
-    private static Value forward(Action action, Wanted known) {
+    private static Value forward(Action action, DesiredAttributes known) {
         ForwardActionConfig forward = action.forwardConfig();
         if (forward == null) {
             return Value.ofNull();
@@ -116,7 +117,7 @@ final class ActionView {
                 .build();
     }
 
-    private static Value switchedOff(Wanted known) {
+    private static Value switchedOff(DesiredAttributes known) {
         return known.attributes().get("stickiness").unmarked() instanceof MapValue before
                 ? before.with("enabled", Value.of(false))
                 : Value.ofNull();

@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.elb;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupT
 final class Actions {
     private Actions() {}
 
-    static List<Action> of(List<Wanted> blocks) {
+    static List<Action> of(List<DesiredAttributes> blocks) {
         List<Action> actions = new ArrayList<>(blocks.size());
-        for (Wanted block : blocks) {
+        for (DesiredAttributes block : blocks) {
             Integer order = block.number("order");
             actions.add(Action.builder()
                     .type(block.required("type"))
@@ -31,15 +31,15 @@ final class Actions {
         return actions;
     }
 
-    private static boolean isThere(Wanted block) {
+    private static boolean isThere(DesiredAttributes block) {
         return !block.attributes().entries().isEmpty();
     }
 
-    private static @Nullable ForwardActionConfig forward(Wanted block) {
+    private static @Nullable ForwardActionConfig forward(DesiredAttributes block) {
         if (!isThere(block)) {
             return null;
         }
-        Wanted stickiness = block.block("stickiness");
+        DesiredAttributes stickiness = block.block("stickiness");
         return ForwardActionConfig.builder()
                 .targetGroups(block.blocks("target_group").stream()
                         .map(group -> TargetGroupTuple.builder()
@@ -57,7 +57,7 @@ final class Actions {
                 .build();
     }
 
-    private static @Nullable RedirectActionConfig redirect(Wanted block) {
+    private static @Nullable RedirectActionConfig redirect(DesiredAttributes block) {
         return isThere(block)
                 ? RedirectActionConfig.builder()
                         .host(block.text("host"))
@@ -70,7 +70,7 @@ final class Actions {
                 : null;
     }
 
-    private static @Nullable FixedResponseActionConfig fixedResponse(Wanted block) {
+    private static @Nullable FixedResponseActionConfig fixedResponse(DesiredAttributes block) {
         return isThere(block)
                 ? FixedResponseActionConfig.builder()
                         .contentType(block.text("content_type"))

@@ -8,7 +8,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 
 /** Which requests a rule is for: the blocks of definitions. */
@@ -41,7 +41,7 @@ final class ConditionBlocks {
     }
 
     static List<Diagnostic> problems(MapValue configuration) {
-        return new Wanted(configuration)
+        return new DesiredAttributes(configuration)
                 .blocks("condition").stream()
                         .filter(condition -> condition.attributes().entries().values().stream()
                                         .filter(ConditionBlocks::isThere)

@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleConditio
 final class Conditions {
     private Conditions() {}
 
-    static List<RuleCondition> of(List<Wanted> blocks) {
+    static List<RuleCondition> of(List<DesiredAttributes> blocks) {
         return blocks.stream().map(Conditions::condition).toList();
     }
 
-    private static RuleCondition condition(Wanted block) {
+    private static RuleCondition condition(DesiredAttributes block) {
         RuleCondition.Builder condition = RuleCondition.builder();
         for (String name : ConditionBlocks.CONDITION.names()) {
-            Wanted test = block.block(name);
+            DesiredAttributes test = block.block(name);
             List<String> values = test.texts("values");
             if (!name.equals("query_string") && test.attributes().entries().isEmpty()) {
                 continue;
@@ -48,7 +48,7 @@ final class Conditions {
         return condition.build();
     }
 
-    private static List<QueryStringKeyValuePair> pairs(Wanted block) {
+    private static List<QueryStringKeyValuePair> pairs(DesiredAttributes block) {
         return block.blocks("query_string").stream()
                 .map(pair -> QueryStringKeyValuePair.builder()
                         .key(pair.text("key"))

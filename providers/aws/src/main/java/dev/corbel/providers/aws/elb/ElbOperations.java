@@ -6,9 +6,8 @@ import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.kit.call.NotFound;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +28,13 @@ abstract class ElbOperations<T> implements Operations {
     @Override
     public final List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         ElbReader<T> reader = reader(session);
-        return Batch.read(
-                requests,
-                reader::list,
-                reader::find,
-                (object, request) -> show(session, object, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        reader::list,
+                        reader::find,
+                        (object, request) ->
+                                show(session, object, request.prior().attributes()));
     }
 
     @Override
@@ -43,6 +44,6 @@ abstract class ElbOperations<T> implements Operations {
 
     /** What is there now, which a moment ago was. */
     final Described<T> existing(AwsSession session, String name, String arn) throws ProviderException {
-        return reader(session).find(arn).orElseThrow(() -> Gone.exception(name + " " + arn));
+        return reader(session).find(arn).orElseThrow(() -> NotFound.exception(name + " " + arn));
     }
 }

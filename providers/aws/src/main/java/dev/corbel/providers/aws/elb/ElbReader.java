@@ -2,7 +2,6 @@ package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +81,7 @@ final class ElbReader<T> {
         for (int start = 0; start < arns.size(); start += Elb.BATCH) {
             tags.putAll(ElbTags.of(elb, arns.subList(start, Math.min(arns.size(), start + Elb.BATCH))));
         }
-        List<Map<String, String>> attributes = Batch.each(session, arns, arn -> kind.attributes(elb, arn));
+        List<Map<String, String>> attributes = session.batch().each(arns, arn -> kind.attributes(elb, arn));
         List<Described<T>> described = new ArrayList<>(objects.size());
         for (int i = 0; i < objects.size(); i++) {
             described.add(new Described<>(objects.get(i), tags.getOrDefault(arns.get(i), Map.of()), attributes.get(i)));

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,9 @@ record Forwarding(Map<String, Value> weights, Optional<Integer> sticky) {
 
     /** Planned actions that say what those of the object say, in the words of the object. */
     static MapValue keepSame(MapValue planned, Value prior, String block) {
-        List<Wanted> before = prior instanceof MapValue object ? new Wanted(object).blocks(block) : List.of();
-        List<Wanted> wanted = new Wanted(planned).blocks(block);
+        List<DesiredAttributes> before =
+                prior instanceof MapValue object ? new DesiredAttributes(object).blocks(block) : List.of();
+        List<DesiredAttributes> wanted = new DesiredAttributes(planned).blocks(block);
         if (wanted.isEmpty()
                 || wanted.size() != before.size()
                 || planned.get(block).isUnknown()) {
@@ -43,13 +44,13 @@ record Forwarding(Map<String, Value> weights, Optional<Integer> sticky) {
 
     /** Empty where it is not known in whole, or where the action does something else. */
     private static Optional<Forwarding> of(MapValue action) {
-        Wanted wanted = new Wanted(action);
+        DesiredAttributes wanted = new DesiredAttributes(action);
         if (!ActionBlocks.FORWARD.equals(wanted.text("type"))
                 || !action.get("forward").isWhollyKnown()
                 || !action.get("target_group_arn").isWhollyKnown()) {
             return Optional.empty();
         }
-        Wanted forward = wanted.block("forward");
+        DesiredAttributes forward = wanted.block("forward");
         Map<String, Value> weights = new TreeMap<>();
         action.text("target_group_arn").ifPresent(arn -> weights.put(arn, Value.of(1)));
         forward.blocks("target_group")
@@ -58,7 +59,7 @@ record Forwarding(Map<String, Value> weights, Optional<Integer> sticky) {
         if (weights.size() == 1) {
             weights.replaceAll((arn, weight) -> Value.of(1));
         }
-        Wanted stickiness = forward.block("stickiness");
+        DesiredAttributes stickiness = forward.block("stickiness");
         return Optional.of(new Forwarding(
                 weights,
                 stickiness.isTrue("enabled") ? Optional.ofNullable(stickiness.number("duration")) : Optional.empty()));

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,12 @@ record HealthCheck(
     }
 
     /** The definition's block, or what AWS does where there is none. */
-    static HealthCheck wanted(Wanted planned) {
+    static HealthCheck wanted(DesiredAttributes planned) {
         String targetType = planned.required("target_type");
         if (planned.attributes().get("health_check").isNull()) {
             return initial(targetType, planned.text("protocol"), planned.text("protocol_version"));
         }
-        Wanted block = planned.block("health_check");
+        DesiredAttributes block = planned.block("health_check");
         boolean lambda = targetType.equals(TargetGroupKind.LAMBDA);
         return new HealthCheck(
                 block.flag("enabled"),
@@ -125,10 +125,10 @@ record HealthCheck(
                 actual.equals(initial(group.targetTypeAsString(), group.protocolAsString(), group.protocolVersion()));
         return known.get("health_check").isNull() && asMade
                 ? Value.ofNull()
-                : actual.block(new Wanted(known).block("health_check"));
+                : actual.block(new DesiredAttributes(known).block("health_check"));
     }
 
-    private MapValue block(Wanted known) {
+    private MapValue block(DesiredAttributes known) {
         Map<String, Value> block = new LinkedHashMap<>();
         block.put("enabled", flag());
         block.put("healthy_threshold", number(healthyThreshold));

@@ -6,7 +6,7 @@ import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

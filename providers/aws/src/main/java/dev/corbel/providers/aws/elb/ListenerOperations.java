@@ -7,10 +7,9 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class ListenerOperations extends ElbOperations<Listener> {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         CreateListenerRequest.Builder call = CreateListenerRequest.builder()
                 .loadBalancerArn(wanted.required("load_balancer_arn"))
                 .port(wanted.number("port"))
@@ -51,7 +50,7 @@ final class ListenerOperations extends ElbOperations<Listener> {
                 .tags(ElbTags.ofNew(request.planned(), request.token()));
         certificate(wanted).ifPresent(call::certificates);
         alpnPolicy(wanted).ifPresent(call::alpnPolicy);
-        Described<Listener> created = CallOnce.create(
+        Described<Listener> created = IdempotentCreate.create(
                 session,
                 NOT_YET,
                 once -> new Described<>(
@@ -65,23 +64,23 @@ final class ListenerOperations extends ElbOperations<Listener> {
         return show(session, created, request.planned());
     }
 
-    private static @Nullable String protocol(Wanted wanted) {
+    private static @Nullable String protocol(DesiredAttributes wanted) {
         String protocol = wanted.text("protocol");
         return protocol == null && wanted.number("port") != null ? "HTTP" : protocol;
     }
 
-    private static Optional<Certificate> certificate(Wanted wanted) {
+    private static Optional<Certificate> certificate(DesiredAttributes wanted) {
         return wanted.attributes()
                 .text("certificate_arn")
                 .map(arn -> Certificate.builder().certificateArn(arn).build());
     }
 
-    private static Optional<String> alpnPolicy(Wanted wanted) {
+    private static Optional<String> alpnPolicy(DesiredAttributes wanted) {
         return wanted.attributes().text("alpn_policy");
     }
 
     private Optional<Described<Listener>> createdBy(AwsSession session, CreateRequest request) {
-        String balancer = new Wanted(request.planned()).required("load_balancer_arn");
+        String balancer = new DesiredAttributes(request.planned()).required("load_balancer_arn");
         return reader(session).all(() -> of(Elb.client(session), balancer)).stream()
                 .filter(listener -> listener.isCreatedBy(request.token()))
                 .findFirst();
@@ -94,7 +93,7 @@ final class ListenerOperations extends ElbOperations<Listener> {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        return new Waiter(session.context(), CallOnce.READ_LAG)
+        return session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> createdBy(session, request))
                 .map(listener -> show(session, listener, request.planned()));
     }
@@ -102,8 +101,8 @@ final class ListenerOperations extends ElbOperations<Listener> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         MapValue prior = request.prior().attributes();
-        Wanted wanted = new Wanted(request.planned());
-        String arn = new Wanted(prior).required("id");
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        String arn = new DesiredAttributes(prior).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         existing(session, "listener", arn);
         ModifyListenerRequest.Builder call = ModifyListenerRequest.builder()
@@ -115,7 +114,7 @@ final class ListenerOperations extends ElbOperations<Listener> {
                 .mutualAuthentication(ListenerView.mutualAuthentication(wanted));
         certificate(wanted).ifPresent(call::certificates);
         call.alpnPolicy(alpnPolicy(wanted).map(List::of).orElse(List.of()));
-        new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION))
+        session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
                 .whileRefused(NOT_YET, () -> elb.modifyListener(call.build()));
         ElbTags.change(elb, arn, prior, request.planned());
         return show(session, existing(session, "listener", arn), request.planned());
@@ -123,7 +122,7 @@ final class ListenerOperations extends ElbOperations<Listener> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        String arn = new Wanted(request.prior().attributes()).required("id");
+        String arn = new DesiredAttributes(request.prior().attributes()).required("id");
         Elb.ifFound(() -> Elb.client(session).deleteListener(call -> call.listenerArn(arn)));
     }
 

@@ -8,10 +8,9 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         Integer priority = wanted.number("priority");
         if (priority != null) {
             return create(session, request, priority);
@@ -66,8 +65,8 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
     }
 
     private ObjectState create(AwsSession session, CreateRequest request, int priority) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
-        Described<Rule> created = CallOnce.create(
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        Described<Rule> created = IdempotentCreate.create(
                 session,
                 NOT_YET,
                 once -> new Described<>(
@@ -87,7 +86,7 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
     }
 
     private Optional<Described<Rule>> createdBy(AwsSession session, CreateRequest request) {
-        String listener = new Wanted(request.planned()).required("listener_arn");
+        String listener = new DesiredAttributes(request.planned()).required("listener_arn");
         return reader(session).all(() -> of(Elb.client(session), listener)).stream()
                 .filter(rule -> rule.isCreatedBy(request.token()))
                 .findFirst();
@@ -102,15 +101,15 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        return new Waiter(session.context(), CallOnce.READ_LAG)
+        return session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> createdBy(session, request))
                 .map(rule -> show(session, rule, request.planned()));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String arn = prior.required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         existing(session, "listener rule", arn);
@@ -121,7 +120,7 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
             elb.setRulePriorities(call -> call.rulePriorities(place));
         }
         if (wanted.changes("action", prior) || wanted.changes("condition", prior)) {
-            new Waiter(session.context(), CallOnce.PROPAGATION)
+            session.waiter(IdempotentCreate.PROPAGATION)
                     .whileRefused(
                             NOT_YET,
                             () -> elb.modifyRule(call -> call.ruleArn(arn)
@@ -134,7 +133,7 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        String arn = new Wanted(request.prior().attributes()).required("id");
+        String arn = new DesiredAttributes(request.prior().attributes()).required("id");
         Elb.ifFound(() -> Elb.client(session).deleteRule(call -> call.ruleArn(arn)));
     }
 

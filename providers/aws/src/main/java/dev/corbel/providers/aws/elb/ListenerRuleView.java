@@ -3,9 +3,9 @@ package dev.corbel.providers.aws.elb;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
@@ -31,7 +31,7 @@ final class ListenerRuleView implements ElbReader.Kind<Rule> {
                 .text("arn", rule.ruleArn())
                 .text("listener_arn", listener(rule.ruleArn()))
                 .number("priority", Boolean.TRUE.equals(rule.isDefault()) ? null : Integer.valueOf(rule.priority()))
-                .value("action", ActionView.show(rule.actions(), new Wanted(known).blocks("action")))
+                .value("action", ActionView.show(rule.actions(), new DesiredAttributes(known).blocks("action")))
                 .value("condition", Conditions.show(rule.conditions()));
         Tags.show(attributes, described.tags(), known, session.defaultTags());
         return attributes.object();

@@ -11,7 +11,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ public final class ListenerType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = Forwarding.keepSame(request.proposed(), request.prior(), "default_action");
         if (request.prior() instanceof MapValue prior
-                && new Wanted(planned).changes("protocol", new Wanted(prior))
+                && new DesiredAttributes(planned).changes("protocol", new DesiredAttributes(prior))
                 && request.configuration().get("ssl_policy").isNull()) {
             planned = planned.with("ssl_policy", Value.unknown());
         }

@@ -4,9 +4,9 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +49,16 @@ final class ListenerView implements ElbReader.Kind<Listener> {
                 .text("alpn_policy", listener.alpnPolicy().stream().findFirst().orElse(null))
                 .value(
                         "default_action",
-                        ActionView.show(listener.defaultActions(), new Wanted(known).blocks("default_action")))
+                        ActionView.show(
+                                listener.defaultActions(), new DesiredAttributes(known).blocks("default_action")))
                 .value("mutual_authentication", mutualAuthentication(listener.mutualAuthentication(), known));
         Tags.show(attributes, described.tags(), known, session.defaultTags());
         return attributes.object();
     }
 
     /** Switched off explicitly where the definition says nothing, so that taking the block away has an effect. */
-    static @Nullable MutualAuthenticationAttributes mutualAuthentication(Wanted wanted) {
-        Wanted block = wanted.block("mutual_authentication");
+    static @Nullable MutualAuthenticationAttributes mutualAuthentication(DesiredAttributes wanted) {
+        DesiredAttributes block = wanted.block("mutual_authentication");
         String mode = block.text("mode");
         String protocol = wanted.text("protocol");
         if (mode == null) {

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class LoadBalancerChanges {
         }
     }
 
-    void setSecurityGroups(Wanted wanted) {
+    void setSecurityGroups(DesiredAttributes wanted) {
         boolean known = !wanted.attributes().get("security_groups").isUnknown();
         if (known
                 && !Set.copyOf(wanted.texts("security_groups"))
@@ -60,7 +60,7 @@ final class LoadBalancerChanges {
     }
 
     /** Can't be given when a load balancer is created. */
-    void setSecurityGroupEnforcement(Wanted wanted) {
+    void setSecurityGroupEnforcement(DesiredAttributes wanted) {
         String enforcement = enforcement(wanted);
         if (enforcement != null
                 && !enforcement.equals(actual.object().enforceSecurityGroupInboundRulesOnPrivateLinkTraffic())) {
@@ -71,11 +71,11 @@ final class LoadBalancerChanges {
         }
     }
 
-    private static @Nullable String enforcement(Wanted wanted) {
+    private static @Nullable String enforcement(DesiredAttributes wanted) {
         return wanted.text("enforce_security_group_inbound_rules_on_private_link_traffic");
     }
 
-    void setPlace(Wanted wanted, Wanted prior) {
+    void setPlace(DesiredAttributes wanted, DesiredAttributes prior) {
         LoadBalancerPlacement placement = new LoadBalancerPlacement(wanted);
         boolean moves = placement.isMapped()
                 ? wanted.differs("subnet_mapping", prior)

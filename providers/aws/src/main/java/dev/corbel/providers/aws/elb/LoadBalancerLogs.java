@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ record LoadBalancerLogs(String block) {
     }
 
     Map<String, String> changes(MapValue planned, Map<String, String> actual) {
-        Wanted wanted = new Wanted(planned).block(block);
+        DesiredAttributes wanted = new DesiredAttributes(planned).block(block);
         Map<String, String> changes = new LinkedHashMap<>();
         if (wanted.isTrue("enabled")) {
             changes.put(key("enabled"), "true");
@@ -42,7 +42,7 @@ record LoadBalancerLogs(String block) {
     Value show(MapValue known, Map<String, String> actual) {
         if (isOn(actual)) {
             String prefix = actual.getOrDefault(key("prefix"), "");
-            String knownPrefix = new Wanted(known).block(block).text("prefix");
+            String knownPrefix = new DesiredAttributes(known).block(block).text("prefix");
             return Value.map(Map.of(
                     "enabled",
                     Value.of(true),

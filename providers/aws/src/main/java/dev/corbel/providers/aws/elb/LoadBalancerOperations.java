@@ -7,11 +7,11 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
 
     private static Described<LoadBalancer> call(
             AwsSession session, CreateRequest request, String name, AwsRequestOverrideConfiguration once) {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         LoadBalancerPlacement placement = new LoadBalancerPlacement(wanted);
         CreateLoadBalancerRequest.Builder call = CreateLoadBalancerRequest.builder()
                 .overrideConfiguration(once)
@@ -92,11 +92,11 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
     private ObjectState finish(AwsSession session, Described<LoadBalancer> created, CreateRequest request)
             throws ProviderException {
         String arn = created.object().loadBalancerArn();
-        return new Created(show(session, created, request.planned())).then(() -> {
+        return new PartialResult(SdkFailures.SDK, show(session, created, request.planned())).then(() -> {
             Described<LoadBalancer> active = active(session, arn, request.timeout());
             LoadBalancerChanges changes = new LoadBalancerChanges(Elb.client(session), active);
             changes.setAttributes(request.planned());
-            changes.setSecurityGroupEnforcement(new Wanted(request.planned()));
+            changes.setSecurityGroupEnforcement(new DesiredAttributes(request.planned()));
             return show(
                     session,
                     changes.isEmpty() ? active : reader(session).find(arn).orElse(active),
@@ -107,7 +107,7 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
     private Described<LoadBalancer> active(AwsSession session, String arn, Optional<Duration> timeout)
             throws ProviderException {
         ElasticLoadBalancingV2Client elb = Elb.client(session);
-        new Waiter(session.context(), timeout.orElse(TIMEOUT))
+        session.waiter(timeout.orElse(TIMEOUT))
                 .until("the load balancer " + arn + " to become active", () -> VIEW.describe(elb, List.of(arn)).stream()
                         .allMatch(balancer ->
                                 balancer.state() == null || balancer.state().code() == LoadBalancerStateEnum.ACTIVE));
@@ -117,22 +117,22 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         MapValue prior = request.prior().attributes();
-        String arn = new Wanted(prior).required("id");
+        String arn = new DesiredAttributes(prior).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         LoadBalancerChanges changes = new LoadBalancerChanges(elb, existing(session, "load balancer", arn));
         changes.setAttributes(request.planned());
-        changes.setSecurityGroups(new Wanted(request.planned()));
-        changes.setPlace(new Wanted(request.planned()), new Wanted(prior));
+        changes.setSecurityGroups(new DesiredAttributes(request.planned()));
+        changes.setPlace(new DesiredAttributes(request.planned()), new DesiredAttributes(prior));
         ElbTags.change(elb, arn, prior, request.planned());
         return show(session, active(session, arn, request.timeout()), request.planned());
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String arn = new Wanted(request.prior().attributes()).required("id");
+        String arn = new DesiredAttributes(request.prior().attributes()).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         Elb.ifFound(() -> elb.deleteLoadBalancer(call -> call.loadBalancerArn(arn)));
-        new Waiter(session.context(), request.timeout().orElse(TIMEOUT))
+        session.waiter(request.timeout().orElse(TIMEOUT))
                 .until("the load balancer " + arn + " to go", () -> Elb.ifFound(() -> VIEW.describe(elb, List.of(arn)))
                         .filter(found -> !found.isEmpty())
                         .isEmpty());

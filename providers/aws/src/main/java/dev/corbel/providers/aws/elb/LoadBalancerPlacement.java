@@ -1,11 +1,11 @@
 package dev.corbel.providers.aws.elb;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SubnetMapping;
 
 /** Where a load balancer shall be: in subnets, with or without addresses of its own. */
-record LoadBalancerPlacement(Wanted wanted) {
+record LoadBalancerPlacement(DesiredAttributes wanted) {
 
     boolean isMapped() {
         return !wanted.blocks("subnet_mapping").isEmpty();

@@ -7,7 +7,7 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +50,11 @@ final class LoadBalancerPlan {
         if (samePlace(request.configuration(), prior)) {
             planned = planned.with(SUBNETS, prior.get(SUBNETS)).with(MAPPINGS, prior.get(MAPPINGS));
         }
-        Wanted before = new Wanted(prior);
-        if (request.configuration().get(SUBNETS).isNull() && new Wanted(planned).changes(MAPPINGS, before)) {
+        DesiredAttributes before = new DesiredAttributes(prior);
+        if (request.configuration().get(SUBNETS).isNull() && new DesiredAttributes(planned).changes(MAPPINGS, before)) {
             planned = planned.with(SUBNETS, Value.unknown());
         }
-        Wanted wanted = new Wanted(planned);
+        DesiredAttributes wanted = new DesiredAttributes(planned);
         Set<ValuePath> replacedFor = new HashSet<>();
         if (!LoadBalancerKeys.APPLICATION.equals(before.text("load_balancer_type"))) {
             if (takesAway(wanted, before, SUBNETS)) {
@@ -78,8 +78,8 @@ final class LoadBalancerPlan {
                 || !configuration.get(SUBNETS).isWhollyKnown()) {
             return false;
         }
-        Wanted wanted = new Wanted(configuration);
-        Wanted before = new Wanted(prior);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
+        DesiredAttributes before = new DesiredAttributes(prior);
         boolean bare = Stream.of(wanted, before)
                 .flatMap(one -> one.blocks(MAPPINGS).stream())
                 .allMatch(mapping -> ADDRESSES.stream()
@@ -87,7 +87,7 @@ final class LoadBalancerPlan {
         return bare && subnets(wanted, configuration.get(SUBNETS).isNull()).equals(subnets(before, false));
     }
 
-    private static Set<String> subnets(Wanted balancer, boolean byMappings) {
+    private static Set<String> subnets(DesiredAttributes balancer, boolean byMappings) {
         return byMappings
                 ? balancer.blocks(MAPPINGS).stream()
                         .map(mapping -> mapping.required("subnet_id"))
@@ -96,12 +96,12 @@ final class LoadBalancerPlan {
     }
 
     /** Only application load balancers can leave a zone. */
-    private static boolean takesAway(Wanted wanted, Wanted before, String name) {
+    private static boolean takesAway(DesiredAttributes wanted, DesiredAttributes before, String name) {
         return wanted.attributes().get(name).isWhollyKnown()
                 && !wanted.texts(name).containsAll(before.texts(name));
     }
 
-    private static boolean losesMapping(Wanted wanted, Wanted before) {
+    private static boolean losesMapping(DesiredAttributes wanted, DesiredAttributes before) {
         return wanted.attributes().get(MAPPINGS).isWhollyKnown()
                 && !wanted.blocks(MAPPINGS).containsAll(before.blocks(MAPPINGS));
     }

@@ -10,8 +10,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +137,7 @@ public final class LoadBalancerType extends AwsResourceType {
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
         List<Diagnostic> problems =
-                new ArrayList<>(Conflicts.in(configuration, List.of(List.of("name", "name_prefix"))));
+                new ArrayList<>(ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix"))));
         configuration
                 .text("load_balancer_type")
                 .ifPresent(kind -> problems.addAll(

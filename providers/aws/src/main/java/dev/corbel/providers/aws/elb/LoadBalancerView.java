@@ -5,9 +5,9 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ final class LoadBalancerView implements NamedCreation.Kind<LoadBalancer> {
 
     /** Where the definition says it with subnets alone, mappings would only repeat them. */
     private static Value mappings(LoadBalancer balancer, MapValue known) {
-        boolean mapped = !new Wanted(known).blocks("subnet_mapping").isEmpty()
+        boolean mapped = !new DesiredAttributes(known).blocks("subnet_mapping").isEmpty()
                 || (known.get("subnets").isNull()
                         && balancer.availabilityZones().stream().anyMatch(LoadBalancerView::isAddressed));
         return mapped

@@ -3,9 +3,8 @@ package dev.corbel.providers.aws.elb;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +29,11 @@ record NamedCreation<T>(AwsSession session, CreateRequest request, Naming naming
     Described<T> create(Set<String> notYet, Function<AwsRequestOverrideConfiguration, Described<T>> call)
             throws ProviderException {
         Optional<Described<T>> present = ours();
-        return present.isPresent() ? present.get() : CallOnce.create(session, notYet, call, this::createdByUs);
+        return present.isPresent() ? present.get() : IdempotentCreate.create(session, notYet, call, this::createdByUs);
     }
 
     Optional<Described<T>> recover() throws ProviderException {
-        Optional<Described<T>> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(this::byName);
+        Optional<Described<T>> found = session.waiter(IdempotentCreate.READ_LAG).poll(this::byName);
         return found.isPresent() ? ours() : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class Stickiness {
     private Stickiness() {}
 
     static Map<String, String> changes(MapValue planned, Map<String, String> actual) {
-        Wanted wanted = new Wanted(planned).block("stickiness");
+        DesiredAttributes wanted = new DesiredAttributes(planned).block("stickiness");
         Map<String, String> changes = new LinkedHashMap<>();
         if (wanted.isTrue("enabled")) {
             String type = wanted.required("type");
@@ -43,7 +43,7 @@ final class Stickiness {
     }
 
     static Value show(MapValue known, Map<String, String> actual) {
-        Wanted before = new Wanted(known).block("stickiness");
+        DesiredAttributes before = new DesiredAttributes(known).block("stickiness");
         if (!"true".equals(actual.get(ENABLED))) {
             return known.get("stickiness").unmarked() instanceof MapValue off && off.isWhollyKnown()
                     ? off.with("enabled", Value.of(false))

@@ -7,12 +7,12 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
 
     private static Described<TargetGroup> call(
             AwsSession session, CreateRequest request, String name, AwsRequestOverrideConfiguration once) {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         CreateTargetGroupRequest.Builder call = CreateTargetGroupRequest.builder()
                 .overrideConfiguration(once)
                 .name(name)
@@ -83,7 +83,7 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
     private ObjectState finish(AwsSession session, Described<TargetGroup> created, CreateRequest request)
             throws ProviderException {
         String arn = created.object().targetGroupArn();
-        return new Created(show(session, created, request.planned())).then(() -> {
+        return new PartialResult(SdkFailures.SDK, show(session, created, request.planned())).then(() -> {
             setAttributes(session, existing(session, "target group", arn), request.planned());
             return show(session, existing(session, "target group", arn), request.planned());
         });
@@ -108,11 +108,11 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         MapValue prior = request.prior().attributes();
-        Wanted wanted = new Wanted(request.planned());
-        String arn = new Wanted(prior).required("id");
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        String arn = new DesiredAttributes(prior).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         Described<TargetGroup> group = existing(session, "target group", arn);
-        if (wanted.changes("health_check", new Wanted(prior))) {
+        if (wanted.changes("health_check", new DesiredAttributes(prior))) {
             String version = group.object().protocolVersion();
             ModifyTargetGroupRequest.Builder call =
                     ModifyTargetGroupRequest.builder().targetGroupArn(arn);
@@ -127,8 +127,8 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
     /** A listener that is going still holds its target group for a moment. */
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        String arn = new Wanted(request.prior().attributes()).required("id");
-        new Waiter(session.context(), CallOnce.PROPAGATION)
+        String arn = new DesiredAttributes(request.prior().attributes()).required("id");
+        session.waiter(IdempotentCreate.PROPAGATION)
                 .whileRefused(
                         Set.of("ResourceInUse"),
                         () -> Elb.ifFound(

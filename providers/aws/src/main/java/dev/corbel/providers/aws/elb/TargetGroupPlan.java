@@ -5,8 +5,8 @@ import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Conflicts;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class TargetGroupPlan {
 
     static List<Diagnostic> problems(MapValue configuration) {
         List<Diagnostic> problems =
-                new ArrayList<>(Conflicts.in(configuration, List.of(List.of("name", "name_prefix"))));
+                new ArrayList<>(ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix"))));
         Optional<String> targets = configuration.text("target_type");
         targets.ifPresent(type -> problems.addAll(addressProblems(type, configuration)));
         Optional<String> protocol = configuration.text("protocol");
@@ -33,7 +33,7 @@ final class TargetGroupPlan {
                     protocol.map(name -> "the protocol " + name).orElse("the target type lambda"),
                     configuration));
         }
-        Wanted stickiness = new Wanted(configuration).block("stickiness");
+        DesiredAttributes stickiness = new DesiredAttributes(configuration).block("stickiness");
         if ("app_cookie".equals(stickiness.text("type"))
                 && stickiness.attributes().get("cookie_name").isNull()) {
             problems.add(Diagnostic.error(
@@ -77,8 +77,8 @@ final class TargetGroupPlan {
         if (!(planned.get("health_check").unmarked() instanceof MapValue check)) {
             return planned;
         }
-        Wanted configured = new Wanted(request.configuration()).block("health_check");
-        if (!new Wanted(check).changes("protocol", new Wanted(prior).block("health_check"))) {
+        DesiredAttributes configured = new DesiredAttributes(request.configuration()).block("health_check");
+        if (!new DesiredAttributes(check).changes("protocol", new DesiredAttributes(prior).block("health_check"))) {
             return planned;
         }
         MapValue open = check;

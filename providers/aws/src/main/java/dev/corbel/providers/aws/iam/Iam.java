@@ -5,9 +5,8 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Gone;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
+import dev.corbel.providers.kit.call.NotFound;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -72,10 +71,10 @@ final class Iam {
     static ObjectState settled(
             AwsSession session, String name, MapValue planned, Supplier<Optional<ObjectState>> question)
             throws ProviderException {
-        return new Waiter(session.context(), CallOnce.READ_LAG)
+        return session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> question.get().filter(object -> isAsPlanned(object, planned)))
                 .or(question)
-                .orElseThrow(() -> Gone.exception(name));
+                .orElseThrow(() -> NotFound.exception(name));
     }
 
     private static boolean isAsPlanned(ObjectState object, MapValue planned) {

@@ -5,12 +5,12 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Naming;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +24,14 @@ final class PolicyCreation {
 
     private final AwsSession session;
     private final CreateRequest request;
-    private final Wanted planned;
+    private final DesiredAttributes planned;
     private final PolicyReader reader;
     private final Map<String, String> tags;
 
     PolicyCreation(AwsSession session, CreateRequest request) {
         this.session = session;
         this.request = request;
-        this.planned = new Wanted(request.planned());
+        this.planned = new DesiredAttributes(request.planned());
         this.reader = new PolicyReader(session);
         this.tags = Tags.of(request.planned(), request.token());
     }
@@ -43,7 +43,7 @@ final class PolicyCreation {
 
     ObjectState create() throws ProviderException {
         try {
-            return finish(CallOnce.create(session, Set.of("ConcurrentModification"), this::call, this::ours));
+            return finish(IdempotentCreate.create(session, Set.of("ConcurrentModification"), this::call, this::ours));
         } catch (ProviderException failure) {
             if (failure.getCause() == null || !NAMING.taken().contains(ErrorClass.code(failure.getCause()))) {
                 throw failure;
@@ -73,7 +73,7 @@ final class PolicyCreation {
     }
 
     Optional<ObjectState> recover() throws ProviderException {
-        Optional<Policy> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.find(arn()));
+        Optional<Policy> found = session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.find(arn()));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ final class PolicyCreation {
 
     private ObjectState finish(Policy policy) throws ProviderException {
         ObjectState beginning = reader.show(policy, tags, planned.required("policy"), request.planned());
-        return new Created(beginning).then(() -> new Waiter(session.context(), CallOnce.PROPAGATION)
+        return new PartialResult(SdkFailures.SDK, beginning).then(() -> session.waiter(IdempotentCreate.PROPAGATION)
                 .untilPresent("the policy " + policy.policyName(), () -> reader.read(policy.arn(), request.planned())));
     }
 }

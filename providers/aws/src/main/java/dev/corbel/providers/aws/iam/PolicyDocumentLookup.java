@@ -6,9 +6,9 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class PolicyDocumentLookup implements Lookup {
     }
 
     static MapValue write(MapValue configuration) throws ProviderException {
-        Wanted wanted = new Wanted(configuration.fullyUnmarked());
+        DesiredAttributes wanted = new DesiredAttributes(configuration.fullyUnmarked());
         PolicyDocument document = new PolicyDocument(version(wanted), "", List.of());
         for (PolicyDocument next : sources(wanted)) {
             document = document.mergedWith(next);
@@ -43,12 +43,12 @@ final class PolicyDocumentLookup implements Lookup {
                 .build();
     }
 
-    private static String version(Wanted wanted) {
+    private static String version(DesiredAttributes wanted) {
         String version = wanted.text("version");
         return version == null ? PolicyDocumentData.NEWEST : version;
     }
 
-    private static List<PolicyDocument> sources(Wanted wanted) throws ProviderException {
+    private static List<PolicyDocument> sources(DesiredAttributes wanted) throws ProviderException {
         List<PolicyDocument> documents = parsed(wanted, "source_policy_documents");
         List<MapValue> statements = new ArrayList<>();
         documents.forEach(document -> statements.addAll(document.statements()));
@@ -56,7 +56,7 @@ final class PolicyDocumentLookup implements Lookup {
         return documents;
     }
 
-    private static List<PolicyDocument> parsed(Wanted wanted, String attribute) throws ProviderException {
+    private static List<PolicyDocument> parsed(DesiredAttributes wanted, String attribute) throws ProviderException {
         List<PolicyDocument> documents = new ArrayList<>();
         for (String text : wanted.texts(attribute)) {
             int index = documents.size();
@@ -68,12 +68,12 @@ final class PolicyDocumentLookup implements Lookup {
         return documents;
     }
 
-    private static PolicyDocument own(Wanted wanted) throws ProviderException {
+    private static PolicyDocument own(DesiredAttributes wanted) throws ProviderException {
         String version = version(wanted);
         List<MapValue> statements = new ArrayList<>();
         if (wanted.attributes().get("statement") instanceof ListValue blocks) {
             for (Value block : blocks.elements()) {
-                statements.add(PolicyStatement.of(new Wanted((MapValue) block), version));
+                statements.add(PolicyStatement.of(new DesiredAttributes((MapValue) block), version));
             }
         }
         requireDistinct(statements, "statement");

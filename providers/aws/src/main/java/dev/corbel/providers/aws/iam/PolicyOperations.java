@@ -12,12 +12,10 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -30,12 +28,12 @@ final class PolicyOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         PolicyReader reader = new PolicyReader(session);
-        return Batch.readEach(
-                session,
-                requests,
-                request -> reader.read(
-                        new Wanted(request.prior().attributes()).required("arn"),
-                        request.prior().attributes()));
+        return session.batch()
+                .readEach(
+                        requests,
+                        request -> reader.read(
+                                new DesiredAttributes(request.prior().attributes()).required("arn"),
+                                request.prior().attributes()));
     }
 
     @Override
@@ -50,8 +48,8 @@ final class PolicyOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String arn = prior.required("arn");
         IamClient iam = Iam.client(session);
         if (planned.differs("policy", prior)) {
@@ -79,7 +77,7 @@ final class PolicyOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String arn = prior.required("arn");
         IamClient iam = Iam.client(session);
         Iam.unlessMissing(() -> {
@@ -87,7 +85,7 @@ final class PolicyOperations implements Operations {
             return arn;
         });
         try {
-            new Waiter(session.context(), CallOnce.READ_LAG)
+            session.waiter(IdempotentCreate.READ_LAG)
                     .whileRefused(
                             Iam.STILL_USED,
                             () -> Iam.unlessMissing(() -> iam.deletePolicy(call -> call.policyArn(arn))));

@@ -3,11 +3,11 @@ package dev.corbel.providers.aws.iam;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -43,7 +43,7 @@ final class PolicyReader {
                 .text("name", policy.policyName())
                 .text("path", policy.path())
                 .text("description", Iam.description(known, policy.description()))
-                .text("policy", JsonText.shown(new Wanted(known).text("policy"), document, PolicyText::same))
+                .text("policy", JsonText.shown(new DesiredAttributes(known).text("policy"), document, PolicyText::same))
                 .text("policy_id", policy.policyId())
                 .number("attachment_count", policy.attachmentCount());
         Tags.show(attributes, tags, known, session.defaultTags());

@@ -5,7 +5,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,17 +15,17 @@ import java.util.TreeMap;
 
 /** Turns a statement block into the statement of IAM's JSON. */
 final class PolicyStatement {
-    private final Wanted block;
+    private final DesiredAttributes block;
     private final String version;
     private final Map<String, Value> elements = new LinkedHashMap<>();
 
-    private PolicyStatement(Wanted block, String version) {
+    private PolicyStatement(DesiredAttributes block, String version) {
         this.block = block;
         this.version = version;
     }
 
     /** The statement; its elements stand in the order in which Terraform writes them. */
-    static MapValue of(Wanted block, String version) throws ProviderException {
+    static MapValue of(DesiredAttributes block, String version) throws ProviderException {
         return new PolicyStatement(block, version).build();
     }
 
@@ -64,7 +64,7 @@ final class PolicyStatement {
 
     private void principals(String element, String blocks) throws ProviderException {
         Map<String, List<String>> byType = new TreeMap<>();
-        for (Wanted principal : blocks(blocks)) {
+        for (DesiredAttributes principal : blocks(blocks)) {
             byType.computeIfAbsent(principal.required("type"), type -> new ArrayList<>())
                     .addAll(sorted(variables(principal.texts("identifiers"))));
         }
@@ -77,7 +77,7 @@ final class PolicyStatement {
 
     private void conditions() throws ProviderException {
         Map<String, Map<String, List<String>>> byTest = new TreeMap<>();
-        for (Wanted condition : blocks("condition")) {
+        for (DesiredAttributes condition : blocks("condition")) {
             byTest.computeIfAbsent(condition.required("test"), test -> new TreeMap<>())
                     .computeIfAbsent(condition.required("variable"), variable -> new ArrayList<>())
                     .addAll(variables(condition.texts("values")));
@@ -95,10 +95,10 @@ final class PolicyStatement {
         return new MapValue(values);
     }
 
-    private List<Wanted> blocks(String name) {
+    private List<DesiredAttributes> blocks(String name) {
         return block.attributes().get(name) instanceof ListValue list
                 ? list.elements().stream()
-                        .map(element -> new Wanted((MapValue) element))
+                        .map(element -> new DesiredAttributes((MapValue) element))
                         .toList()
                 : List.of();
     }

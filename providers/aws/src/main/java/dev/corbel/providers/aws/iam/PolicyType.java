@@ -7,10 +7,10 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +54,7 @@ public final class PolicyType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(configuration, IamSchemas.CONFLICTS);
+        return ConflictsWith.problems(configuration, IamSchemas.CONFLICTS);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.PolicyText;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ final class PolicyVersions {
         if (old.size() + 1 >= MOST) {
             delete(old.get(0));
         }
-        CallOnce.create(
+        IdempotentCreate.create(
                 session,
                 Set.of("ConcurrentModification"),
                 once -> iam.createPolicyVersion(call -> call.policyArn(policy)

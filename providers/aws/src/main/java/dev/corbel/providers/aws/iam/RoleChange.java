@@ -2,10 +2,10 @@ package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,12 @@ final class RoleChange {
     private final IamClient iam;
     private final Waiter waiter;
     private final String name;
-    private final Wanted prior;
-    private final Wanted planned;
+    private final DesiredAttributes prior;
+    private final DesiredAttributes planned;
 
-    RoleChange(AwsSession session, String name, Wanted prior, Wanted planned) {
+    RoleChange(AwsSession session, String name, DesiredAttributes prior, DesiredAttributes planned) {
         this.iam = Iam.client(session);
-        this.waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        this.waiter = session.waiter(IdempotentCreate.PROPAGATION);
         this.name = name;
         this.prior = prior;
         this.planned = planned;

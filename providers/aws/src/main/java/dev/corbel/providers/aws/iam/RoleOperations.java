@@ -8,13 +8,13 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
-import dev.corbel.providers.aws.resource.Naming;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class RoleOperations extends NamedOperations<Role> {
     }
 
     @Override
-    protected Set<String> notYet(Wanted wanted) {
+    protected Set<String> notYet(DesiredAttributes wanted) {
         return Iam.notYetTrusted(wanted.required("assume_role_policy"));
     }
 
@@ -43,7 +43,7 @@ final class RoleOperations extends NamedOperations<Role> {
     protected Role call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Iam.client(session)
@@ -63,8 +63,8 @@ final class RoleOperations extends NamedOperations<Role> {
     protected ObjectState finish(AwsSession session, Role role, CreateRequest request) throws ProviderException {
         RoleReader reader = reader(session);
         ObjectState beginning = reader.show(role, Tags.of(request.planned(), request.token()), request.planned());
-        return new Created(beginning).then(() -> {
-            Role found = new Waiter(session.context(), CallOnce.PROPAGATION)
+        return new PartialResult(SdkFailures.SDK, beginning).then(() -> {
+            Role found = session.waiter(IdempotentCreate.PROPAGATION)
                     .untilPresent("the role " + role.roleName(), () -> reader.find(role.roleName()));
             return reader.show(found, request.planned());
         });
@@ -73,7 +73,12 @@ final class RoleOperations extends NamedOperations<Role> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         String name = name(request.prior().attributes());
-        new RoleChange(session, name, new Wanted(request.prior().attributes()), new Wanted(request.planned())).make();
+        new RoleChange(
+                        session,
+                        name,
+                        new DesiredAttributes(request.prior().attributes()),
+                        new DesiredAttributes(request.planned()))
+                .make();
         RoleReader reader = reader(session);
         return Iam.settled(session, "role " + name, request.planned(), () -> reader.find(name)
                 .map(role -> reader.show(role, request.planned())));
@@ -81,14 +86,14 @@ final class RoleOperations extends NamedOperations<Role> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String name = prior.required("name");
         IamClient iam = Iam.client(session);
         if (prior.isTrue("force_detach_policies")) {
             Iam.unlessMissing(() -> new RolePolicies(iam, name).takeAll());
         }
         try {
-            new Waiter(session.context(), CallOnce.READ_LAG)
+            session.waiter(IdempotentCreate.READ_LAG)
                     .whileRefused(
                             Iam.STILL_USED, () -> Iam.unlessMissing(() -> iam.deleteRole(call -> call.roleName(name))));
         } catch (ProviderException failure) {

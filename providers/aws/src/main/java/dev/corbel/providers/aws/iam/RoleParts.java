@@ -5,7 +5,6 @@ import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,7 +30,7 @@ final class RoleParts {
         List<RoleDetail> details = requests.size() == 1
                 ? List.of()
                 : new RoleReader(session).details().orElse(List.of());
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
             return listed.apply(details, prior).or(() -> direct.apply(prior));
         });

@@ -9,11 +9,10 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.CallOnce;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -29,7 +28,7 @@ final class RolePolicyAttachmentOperations implements Operations {
     }
 
     private static AttachmentId id(MapValue attributes) {
-        Wanted known = new Wanted(attributes);
+        DesiredAttributes known = new DesiredAttributes(attributes);
         return new AttachmentId(known.required("role"), known.required("policy_arn"));
     }
 
@@ -75,7 +74,7 @@ final class RolePolicyAttachmentOperations implements Operations {
     private static ObjectState attach(AwsSession session, MapValue planned) throws ProviderException {
         AttachmentId id = id(planned);
         IamClient iam = Iam.client(session);
-        new Waiter(session.context(), CallOnce.READ_LAG)
+        session.waiter(IdempotentCreate.READ_LAG)
                 .whileRefused(
                         Iam.NOT_YET,
                         () -> iam.attachRolePolicy(

@@ -9,14 +9,13 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.GeneratedName;
-import dev.corbel.providers.aws.resource.JsonText;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.PolicyText;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
+import dev.corbel.providers.kit.naming.GeneratedName;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -33,7 +32,7 @@ final class RolePolicyOperations implements Operations {
     }
 
     private static RolePolicyId id(MapValue attributes) {
-        Wanted known = new Wanted(attributes);
+        DesiredAttributes known = new DesiredAttributes(attributes);
         return new RolePolicyId(known.required("role"), known.required("name"));
     }
 
@@ -62,13 +61,14 @@ final class RolePolicyOperations implements Operations {
                 .text("name", id.name())
                 .text(
                         "policy",
-                        JsonText.shown(new Wanted(known).text("policy"), Iam.document(document), PolicyText::same))
+                        JsonText.shown(
+                                new DesiredAttributes(known).text("policy"), Iam.document(document), PolicyText::same))
                 .object();
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String name = planned.text("name");
         return set(
                 session,
@@ -90,12 +90,12 @@ final class RolePolicyOperations implements Operations {
 
     private static ObjectState set(AwsSession session, RolePolicyId id, MapValue planned) throws ProviderException {
         IamClient iam = Iam.client(session);
-        new Waiter(session.context(), CallOnce.READ_LAG)
+        session.waiter(IdempotentCreate.READ_LAG)
                 .whileRefused(
                         Iam.NOT_YET,
                         () -> iam.putRolePolicy(call -> call.roleName(id.role())
                                 .policyName(id.name())
-                                .policyDocument(new Wanted(planned).required("policy"))));
+                                .policyDocument(new DesiredAttributes(planned).required("policy"))));
         return Iam.settled(session, "policy " + id.text(), planned, () -> find(session, id, planned));
     }
 

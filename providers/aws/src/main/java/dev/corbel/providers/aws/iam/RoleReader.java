@@ -4,12 +4,12 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ final class RoleReader implements NamedReader<Role> {
 
     @Override
     public ObjectState show(Role role, Map<String, String> tags, MapValue known) {
-        Wanted before = new Wanted(known);
+        DesiredAttributes before = new DesiredAttributes(known);
         Attributes attributes = new Attributes(RoleType.SCHEMA)
                 .from(known)
                 .text("id", role.roleName())

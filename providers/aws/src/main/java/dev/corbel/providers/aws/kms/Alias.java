@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.kms;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.kit.attribute.Attributes;
 
 /**
  * A name and the key that it is for.

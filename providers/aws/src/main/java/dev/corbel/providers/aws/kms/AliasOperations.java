@@ -11,14 +11,14 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.AsPlanned;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.GeneratedName;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlanMatch;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.GeneratedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +30,20 @@ final class AliasOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         AliasReader reader = new AliasReader(session);
-        return Batch.read(
-                requests,
-                names -> reader.all(),
-                reader::find,
-                (alias, request) -> alias.show(request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        names -> reader.all(),
+                        reader::find,
+                        (alias, request) -> alias.show(request.prior().attributes()));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         KmsClient kms = Kms.client(session);
         String name = name(request);
-        String key = new Wanted(request.planned()).required("target_key_id");
-        Waiter waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        String key = new DesiredAttributes(request.planned()).required("target_key_id");
+        Waiter waiter = session.waiter(IdempotentCreate.PROPAGATION);
         try {
             waiter.whileRefused(
                     Set.of("NotFoundException"),
@@ -56,7 +57,8 @@ final class AliasOperations implements Operations {
             }
         }
         Alias alias = new AliasReader(session).of(name, key);
-        return new Created(alias.show(request.planned())).then(() -> shown(session, name, request.planned(), waiter));
+        return new PartialResult(SdkFailures.SDK, alias.show(request.planned()))
+                .then(() -> shown(session, name, request.planned(), waiter));
     }
 
     private static String name(CreateRequest request) {
@@ -87,7 +89,7 @@ final class AliasOperations implements Operations {
         AliasReader reader = new AliasReader(session);
         return waiter.untilPresent("the alias " + name + " to show", () -> reader.find(name)
                 .map(alias -> alias.show(planned))
-                .filter(shown -> AsPlanned.is(shown, planned)));
+                .filter(shown -> PlanMatch.matches(shown, planned)));
     }
 
     @Override
@@ -97,10 +99,10 @@ final class AliasOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String name = prior.required("id");
-        Waiter waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        Waiter waiter = session.waiter(IdempotentCreate.PROPAGATION);
         if (planned.differs("target_key_id", prior)) {
             waiter.whileRefused(Set.of("NotFoundException"), () -> Kms.client(session)
                     .updateAlias(call -> call.aliasName(name).targetKeyId(planned.required("target_key_id"))));
@@ -110,7 +112,7 @@ final class AliasOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        String name = new Wanted(request.prior().attributes()).required("id");
+        String name = new DesiredAttributes(request.prior().attributes()).required("id");
         Kms.ifFound(() -> Kms.client(session).deleteAlias(call -> call.aliasName(name)));
     }
 

@@ -8,11 +8,11 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Forms;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Set;
 
@@ -53,19 +53,19 @@ public final class AliasType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(configuration, List.of(List.of("name", "name_prefix")));
+        return ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix")));
     }
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed().with("id", request.proposed().get("name"));
         if (request.prior() instanceof MapValue prior
-                && new Wanted(planned).changes("target_key_id", new Wanted(prior))) {
+                && new DesiredAttributes(planned).changes("target_key_id", new DesiredAttributes(prior))) {
             planned = planned.with("target_key_arn", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());

@@ -3,11 +3,11 @@ package dev.corbel.providers.aws.kms;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
@@ -46,7 +46,7 @@ record KeyDetails(
                                 : key.xksKeyConfiguration().id())
                 .flag(
                         "bypass_policy_lockout_safety_check",
-                        new Wanted(known).isTrue("bypass_policy_lockout_safety_check"))
+                        new DesiredAttributes(known).isTrue("bypass_policy_lockout_safety_check"))
                 .flag("enable_key_rotation", isRotated());
         if (rotation != null && isRotated()) {
             Integer period = rotation.rotationPeriodInDays();

@@ -9,15 +9,15 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.AsPlanned;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlanMatch;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +31,16 @@ final class KeyOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         KeyReader reader = new KeyReader(session);
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
-            return reader.find(new Wanted(prior).required("id")).map(details -> details.show(session, prior));
+            return reader.find(new DesiredAttributes(prior).required("id"))
+                    .map(details -> details.show(session, prior));
         });
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         CreateKeyRequest.Builder call = CreateKeyRequest.builder()
                 .description(wanted.text("description"))
                 .keyUsage(wanted.text("key_usage"))
@@ -53,7 +54,7 @@ final class KeyOperations implements Operations {
                     .xksKeyId(wanted.text("xks_key_id"))
                     .origin(wanted.has("xks_key_id") ? OriginType.EXTERNAL_KEY_STORE : OriginType.AWS_CLOUDHSM);
         }
-        KeyMetadata key = CallOnce.create(
+        KeyMetadata key = IdempotentCreate.create(
                 session,
                 KeySettings.UNKNOWN_PRINCIPAL,
                 once -> Kms.client(session)
@@ -67,7 +68,7 @@ final class KeyOperations implements Operations {
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         KeyReader reader = new KeyReader(session);
-        Optional<KeyDetails> found = new Waiter(session.context(), CallOnce.READ_LAG)
+        Optional<KeyDetails> found = session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> reader.createdBy(request.token()).flatMap(key -> reader.find(key.keyId())));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
@@ -77,10 +78,10 @@ final class KeyOperations implements Operations {
         MapValue planned = request.planned();
         String id = key.key().keyId();
         ObjectState beginning = key.show(session, planned);
-        return new Created(beginning).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        return new PartialResult(SdkFailures.SDK, beginning).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
             new KeySettings(Kms.client(session), id, waiter)
-                    .change(new Wanted(beginning.attributes()), new Wanted(planned));
+                    .change(new DesiredAttributes(beginning.attributes()), new DesiredAttributes(planned));
             return asPlanned(session, id, planned, waiter);
         });
     }
@@ -91,18 +92,18 @@ final class KeyOperations implements Operations {
         KeyReader reader = new KeyReader(session);
         return waiter.untilPresent("the key " + id + " to show as planned", () -> reader.find(id)
                 .map(details -> details.show(session, planned))
-                .filter(shown -> AsPlanned.is(shown, planned)));
+                .filter(shown -> PlanMatch.matches(shown, planned)));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String id = prior.required("id");
         if (!new KeyReader(session).isThere(id)) {
-            throw Gone.exception("key " + id);
+            throw NotFound.exception("key " + id);
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
         new KeySettings(Kms.client(session), id, waiter).change(prior, planned);
         return asPlanned(session, id, planned.attributes(), waiter);
     }
@@ -110,7 +111,7 @@ final class KeyOperations implements Operations {
     /** KMS deletes no key at once: it can be brought back for some days. */
     @Override
     public void delete(AwsSession session, DeleteRequest request) {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String id = prior.required("id");
         if (new KeyReader(session).isThere(id)) {
             Kms.ifFound(() -> Kms.client(session).scheduleKeyDeletion(call -> call.keyId(id)

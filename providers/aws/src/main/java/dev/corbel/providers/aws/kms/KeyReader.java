@@ -2,7 +2,6 @@ package dev.corbel.providers.aws.kms;
 
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class KeyReader {
     /** The key that an operation created. */
     Optional<KeyMetadata> createdBy(String token) {
         List<String> ids = ids();
-        List<Boolean> created = Batch.each(session, ids, id -> isCreatedBy(id, token));
+        List<Boolean> created = session.batch().each(ids, id -> isCreatedBy(id, token));
         return IntStream.range(0, ids.size())
                 .filter(created::get)
                 .mapToObj(ids::get)
@@ -90,7 +89,7 @@ final class KeyReader {
     /** The ids of the keys that the account, and not AWS, manages. */
     List<String> managed() {
         List<String> ids = ids();
-        List<Boolean> managed = Batch.each(session, ids, id -> metadata(id)
+        List<Boolean> managed = session.batch().each(ids, id -> metadata(id)
                 .filter(key -> key.keyManager() == KeyManagerType.CUSTOMER)
                 .isPresent());
         return IntStream.range(0, ids.size())

@@ -2,19 +2,19 @@ package dev.corbel.providers.aws.kms;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** What can be changed of a key, each by a call of its own. */
 record KeySettings(KmsClient kms, String id, Waiter waiter) {
     /** A new role or user is not known everywhere at once. */
-    static final Refusal UNKNOWN_PRINCIPAL = new Refusal("MalformedPolicyDocumentException", "principal");
+    static final ErrorMatch UNKNOWN_PRINCIPAL = new ErrorMatch("MalformedPolicyDocumentException", "principal");
 
     /** Changes what differs. Only a key that is enabled takes changes, so it is enabled first and disabled last. */
-    void change(Wanted prior, Wanted planned) throws ProviderException {
+    void change(DesiredAttributes prior, DesiredAttributes planned) throws ProviderException {
         boolean switched = planned.differs("is_enabled", prior);
         if (switched && planned.isTrue("is_enabled")) {
             repeat(() -> kms.enableKey(call -> call.keyId(id)));
@@ -37,7 +37,7 @@ record KeySettings(KmsClient kms, String id, Waiter waiter) {
         }
     }
 
-    private void rotate(Wanted planned) throws ProviderException {
+    private void rotate(DesiredAttributes planned) throws ProviderException {
         if (planned.isTrue("enable_key_rotation")) {
             repeat(() -> kms.enableKeyRotation(
                     call -> call.keyId(id).rotationPeriodInDays(planned.number("rotation_period_in_days"))));

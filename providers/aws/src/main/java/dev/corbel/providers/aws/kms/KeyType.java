@@ -8,10 +8,10 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +89,7 @@ public final class KeyType extends AwsResourceType {
         MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior
                 && request.configuration().get("rotation_period_in_days").isNull()
-                && new Wanted(planned).changes("enable_key_rotation", new Wanted(prior))) {
+                && new DesiredAttributes(planned).changes("enable_key_rotation", new DesiredAttributes(prior))) {
             planned = planned.with("rotation_period_in_days", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.kms;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,15 +7,15 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
 import dev.corbel.providers.aws.resource.NamedReader;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Settled;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Propagation;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     }
 
     @Override
-    protected Set<String> notYet(Wanted wanted) {
+    protected Set<String> notYet(DesiredAttributes wanted) {
         return BUSY;
     }
 
@@ -46,7 +46,7 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     protected LogGroup call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         Logs.client(session).createLogGroup(call -> call.logGroupName(name)
@@ -61,24 +61,25 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     protected ObjectState finish(AwsSession session, LogGroup created, CreateRequest request) throws ProviderException {
         String name = created.logGroupName();
         LogGroupReader reader = new LogGroupReader(session);
-        LogGroup group = new Waiter(session.context(), CallOnce.PROPAGATION)
+        LogGroup group = session.waiter(IdempotentCreate.PROPAGATION)
                 .untilPresent("the log group " + name + " to show", () -> reader.find(name));
-        return new Created(reader.show(group, request.planned())).then(() -> {
-            setRetention(session, name, new Wanted(request.planned()), group.retentionInDays());
+        return new PartialResult(SdkFailures.SDK, reader.show(group, request.planned())).then(() -> {
+            setRetention(session, name, new DesiredAttributes(request.planned()), group.retentionInDays());
             return settled(session, name, request.planned());
         });
     }
 
     private static ObjectState settled(AwsSession session, String name, MapValue planned) throws ProviderException {
         LogGroupReader reader = new LogGroupReader(session);
-        return Settled.read(session, "log group " + name, planned, () -> reader.find(name)
-                .map(group -> reader.show(group, planned)));
+        return Propagation.read(
+                session.waiter(IdempotentCreate.READ_LAG), "log group " + name, planned, () -> reader.find(name)
+                        .map(group -> reader.show(group, planned)));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String name = prior.required("id");
         setRetention(session, name, planned, prior.number("retention_in_days"));
         if (planned.differs("kms_key_id", prior)) {
@@ -88,7 +89,8 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
         return settled(session, name, request.planned());
     }
 
-    private static void setRetention(AwsSession session, String name, Wanted wanted, @Nullable Integer before)
+    private static void setRetention(
+            AwsSession session, String name, DesiredAttributes wanted, @Nullable Integer before)
             throws ProviderException {
         Integer days = wanted.number("retention_in_days");
         int after = days == null ? 0 : days;
@@ -116,7 +118,7 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
         });
     }
 
-    private static void changeTags(AwsSession session, Wanted prior, Wanted planned) {
+    private static void changeTags(AwsSession session, DesiredAttributes prior, DesiredAttributes planned) {
         CloudWatchLogsClient logs = Logs.client(session);
         String arn = prior.required("arn");
         Tags.Change change = Tags.Change.between(prior.attributes(), planned.attributes());
@@ -130,7 +132,7 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         if (!prior.isTrue("skip_destroy")) {
             String name = prior.required("id");
             whileBusy(
@@ -140,7 +142,7 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     }
 
     private static void whileBusy(AwsSession session, Runnable call) throws ProviderException {
-        new Waiter(session.context(), CallOnce.PROPAGATION).whileRefused(BUSY, () -> {
+        session.waiter(IdempotentCreate.PROPAGATION).whileRefused(BUSY, () -> {
             call.run();
             return session;
         });

@@ -3,10 +3,10 @@ package dev.corbel.providers.aws.logs;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,7 @@ final class LogGroupReader implements NamedReader<LogGroup> {
                 .number("retention_in_days", group.retentionInDays() == null ? 0 : group.retentionInDays())
                 .text("kms_key_id", group.kmsKeyId())
                 .text("log_group_class", group.logGroupClass() == null ? "STANDARD" : group.logGroupClassAsString())
-                .flag("skip_destroy", new Wanted(known).isTrue("skip_destroy"));
+                .flag("skip_destroy", new DesiredAttributes(known).isTrue("skip_destroy"));
         Tags.show(attributes, tags, known, session.defaultTags());
         return attributes.object();
     }

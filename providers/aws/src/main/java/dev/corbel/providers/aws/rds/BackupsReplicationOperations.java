@@ -10,12 +10,12 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +37,12 @@ final class BackupsReplicationOperations implements Operations {
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.read(
-                requests,
-                ids -> ids.size() == 1 ? Map.of() : all(session),
-                id -> find(session, id),
-                (backup, request) -> show(backup, request.prior().attributes()));
+        return session.batch()
+                .read(
+                        requests,
+                        ids -> ids.size() == 1 ? Map.of() : all(session),
+                        id -> find(session, id),
+                        (backup, request) -> show(backup, request.prior().attributes()));
     }
 
     /** Backups of instances of this region are listed, too; they are no replication. */
@@ -83,9 +84,9 @@ final class BackupsReplicationOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String source = wanted.required("source_db_instance_arn");
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(BackupsReplicationType.PATIENCE));
+        Waiter waiter = session.waiter(request.timeout().orElse(BackupsReplicationType.PATIENCE));
         Optional<DBInstanceAutomatedBackup> present = all(session).values().stream()
                 .filter(backup -> source.equals(backup.dbInstanceArn()))
                 .findFirst();
@@ -97,19 +98,19 @@ final class BackupsReplicationOperations implements Operations {
         if (wanted.differs("retention_period", shown(backup)) || wanted.differs("kms_key_id", shown(backup))) {
             throw otherwise(request, id, source);
         }
-        return new Created(show(backup, planned))
+        return new PartialResult(SdkFailures.SDK, show(backup, planned))
                 .then(() -> show(
                         waiter.untilPresent("the backups of " + source + " to be replicated", () -> find(session, id)
                                 .filter(found -> REPLICATING.equalsIgnoreCase(found.status()))),
                         planned));
     }
 
-    private static Wanted shown(DBInstanceAutomatedBackup backup) {
-        return new Wanted(show(backup, MapValue.EMPTY).attributes());
+    private static DesiredAttributes shown(DBInstanceAutomatedBackup backup) {
+        return new DesiredAttributes(show(backup, MapValue.EMPTY).attributes());
     }
 
     /** The SDK signs for the source's region a request that RDS makes there on behalf of this one. */
-    private static DBInstanceAutomatedBackup start(AwsSession session, String source, Wanted wanted) {
+    private static DBInstanceAutomatedBackup start(AwsSession session, String source, DesiredAttributes wanted) {
         return Rds.client(session)
                 .startDBInstanceAutomatedBackupsReplication(call -> call.sourceDBInstanceArn(source)
                         .sourceRegion(region(source))
@@ -138,13 +139,13 @@ final class BackupsReplicationOperations implements Operations {
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String id = prior.required("id");
         String source = prior.required("source_db_instance_arn");
         if (find(session, id).isEmpty()) {
             return;
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(BackupsReplicationType.PATIENCE));
+        Waiter waiter = session.waiter(request.timeout().orElse(BackupsReplicationType.PATIENCE));
         RdsClient rds = Rds.client(session);
         waiter.whileRefused(
                 NOT_YET,

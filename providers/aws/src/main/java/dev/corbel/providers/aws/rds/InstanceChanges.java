@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.rds;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 
 /** The one call that brings an instance from what it is to what it shall be. */
-record InstanceChanges(Wanted prior, Wanted planned) {
+record InstanceChanges(DesiredAttributes prior, DesiredAttributes planned) {
     /** Of these RDS refuses one without the others, for the types of storage that have them. */
     private static final List<String> STORAGE =
             List.of("allocated_storage", "iops", "storage_throughput", "storage_type");

@@ -4,8 +4,8 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +18,16 @@ final class InstanceDeletion {
 
     private final InstanceReader reader;
     private final RdsClient rds;
-    private final Wanted prior;
+    private final DesiredAttributes prior;
     private final String identifier;
     private final Waiter waiter;
 
     InstanceDeletion(AwsSession session, InstanceReader reader, DeleteRequest request) {
         this.reader = reader;
         this.rds = Rds.client(session);
-        this.prior = new Wanted(request.prior().attributes());
+        this.prior = new DesiredAttributes(request.prior().attributes());
         this.identifier = prior.required("identifier");
-        this.waiter = new Waiter(session.context(), request.timeout().orElse(DELETE));
+        this.waiter = session.waiter(request.timeout().orElse(DELETE));
     }
 
     void run() throws ProviderException {

@@ -6,11 +6,12 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.NamedOperations;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class InstanceOperations extends NamedOperations<DBInstance> {
 
     /** What has just been created elsewhere is not known to RDS at once. For a role RDS has no code of its own. */
     @Override
-    protected Set<String> notYet(Wanted wanted) {
+    protected Set<String> notYet(DesiredAttributes wanted) {
         Set<String> codes = new HashSet<>(
                 Set.of("DBParameterGroupNotFound", "DBSubnetGroupNotFoundFault", "KMSKeyNotAccessibleFault"));
         if (wanted.text("monitoring_role_arn") != null) {
@@ -47,7 +48,7 @@ final class InstanceOperations extends NamedOperations<DBInstance> {
     protected DBInstance call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         if (wanted.text("snapshot_identifier") != null) {
@@ -77,11 +78,11 @@ final class InstanceOperations extends NamedOperations<DBInstance> {
             throws ProviderException {
         InstanceReader reader = reader(session);
         String identifier = instance.dbInstanceIdentifier();
-        return new Created(reader.show(instance, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CREATE));
+        return new PartialResult(SdkFailures.SDK, reader.show(instance, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(CREATE));
             DBInstance available =
                     InstanceStatus.await(waiter, identifier, "", () -> reader.find(identifier), found -> true);
-            return new Wanted(request.planned()).text("snapshot_identifier") == null
+            return new DesiredAttributes(request.planned()).text("snapshot_identifier") == null
                     ? reader.show(available, request.planned())
                     : InstanceRestoration.finish(session, reader, available, request);
         });

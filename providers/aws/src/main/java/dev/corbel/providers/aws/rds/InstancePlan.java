@@ -6,7 +6,7 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +46,8 @@ final class InstancePlan {
         MapValue planned = keepVersion(request);
         Set<ValuePath> replacedFor = Set.of();
         if (request.prior() instanceof MapValue before) {
-            Wanted prior = new Wanted(before);
-            Wanted next = new Wanted(planned);
+            DesiredAttributes prior = new DesiredAttributes(before);
+            DesiredAttributes next = new DesiredAttributes(planned);
             boolean changed = false;
             for (Attribute attribute : InstanceSchema.ALL.attributes().values()) {
                 String name = attribute.name();
@@ -86,7 +86,7 @@ final class InstancePlan {
     }
 
     /** Where there is a standby, a change may make it take over. That replaces nothing, so the zone is not immutable. */
-    private static boolean mayChangeZones(Wanted prior, Wanted next, MapValue configuration) {
+    private static boolean mayChangeZones(DesiredAttributes prior, DesiredAttributes next, MapValue configuration) {
         return configuration.get(ZONE).isNull() && (prior.isTrue("multi_az") || next.isTrue("multi_az"));
     }
 

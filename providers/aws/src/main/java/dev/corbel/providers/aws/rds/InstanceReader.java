@@ -5,11 +5,11 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class InstanceReader implements NamedReader<DBInstance> {
     @Override
     public ObjectState show(DBInstance described, Map<String, String> tags, MapValue known) {
         DBInstance instance = PendingChanges.done(described);
-        Wanted before = new Wanted(known);
+        DesiredAttributes before = new DesiredAttributes(known);
         Attributes attributes = new Attributes(InstanceSchema.ALL)
                 .from(known)
                 .text("password_wo", null)
@@ -76,7 +76,7 @@ final class InstanceReader implements NamedReader<DBInstance> {
         return attributes.object();
     }
 
-    private static void engine(Attributes attributes, DBInstance instance, Wanted before) {
+    private static void engine(Attributes attributes, DBInstance instance, DesiredAttributes before) {
         attributes
                 .text("engine", instance.engine())
                 .text(
@@ -133,7 +133,7 @@ final class InstanceReader implements NamedReader<DBInstance> {
                 .text("ca_cert_identifier", instance.caCertificateIdentifier());
     }
 
-    private static void storage(Attributes attributes, DBInstance instance, Wanted before) {
+    private static void storage(Attributes attributes, DBInstance instance, DesiredAttributes before) {
         Integer most = instance.maxAllocatedStorage();
         Integer meant = before.number("allocated_storage");
         Integer size = instance.allocatedStorage();
@@ -150,7 +150,7 @@ final class InstanceReader implements NamedReader<DBInstance> {
                 .text("kms_key_id", instance.kmsKeyId());
     }
 
-    private static void access(Attributes attributes, DBInstance instance, Wanted before) {
+    private static void access(Attributes attributes, DBInstance instance, DesiredAttributes before) {
         Optional<MasterUserSecret> secret = Optional.ofNullable(instance.masterUserSecret());
         Boolean managed = Boolean.TRUE.equals(before.flag("manage_master_user_password"))
                 ? null
@@ -176,7 +176,7 @@ final class InstanceReader implements NamedReader<DBInstance> {
         return Value.list(new MapValue(entries));
     }
 
-    private static void operation(Attributes attributes, DBInstance instance, Wanted before) {
+    private static void operation(Attributes attributes, DBInstance instance, DesiredAttributes before) {
         List<String> logs = instance.enabledCloudwatchLogsExports();
         boolean none = logs.isEmpty()
                 && before.attributes().get("enabled_cloudwatch_logs_exports").isNull();

@@ -7,7 +7,7 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Map;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -23,7 +23,11 @@ final class InstanceRestoration {
 
     /** Says at once what cannot wait: where the instance is, who reaches it, and how large it is. */
     static DBInstance call(
-            RdsClient rds, String name, Wanted wanted, Map<String, String> tags, AwsRequestOverrideConfiguration once) {
+            RdsClient rds,
+            String name,
+            DesiredAttributes wanted,
+            Map<String, String> tags,
+            AwsRequestOverrideConfiguration once) {
         RestoreDbInstanceFromDbSnapshotRequest.Builder call = RestoreDbInstanceFromDbSnapshotRequest.builder()
                 .dbInstanceIdentifier(name)
                 .dbSnapshotIdentifier(wanted.text("snapshot_identifier"))

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
  */
 record InstanceSetting(
         String attribute,
-        BiConsumer<CreateDbInstanceRequest.Builder, Wanted> create,
-        BiConsumer<ModifyDbInstanceRequest.Builder, Wanted> modify) {
+        BiConsumer<CreateDbInstanceRequest.Builder, DesiredAttributes> create,
+        BiConsumer<ModifyDbInstanceRequest.Builder, DesiredAttributes> modify) {
     static final List<InstanceSetting> ALL = List.of(
             text("engine", CreateDbInstanceRequest.Builder::engine),
             text(
@@ -146,7 +146,7 @@ record InstanceSetting(
                     ModifyDbInstanceRequest.Builder::deletionProtection));
 
     /** Adds what the plan says of a new instance. */
-    static void create(CreateDbInstanceRequest.Builder call, Wanted wanted) {
+    static void create(CreateDbInstanceRequest.Builder call, DesiredAttributes wanted) {
         for (InstanceSetting setting : ALL) {
             if (isSet(setting.attribute, wanted.attributes())) {
                 setting.create.accept(call, wanted);
@@ -163,41 +163,41 @@ record InstanceSetting(
             String attribute,
             BiConsumer<CreateDbInstanceRequest.Builder, String> create,
             BiConsumer<ModifyDbInstanceRequest.Builder, String> modify) {
-        return of(attribute, Wanted::text, create, modify);
+        return of(attribute, DesiredAttributes::text, create, modify);
     }
 
     private static InstanceSetting text(String attribute, BiConsumer<CreateDbInstanceRequest.Builder, String> create) {
-        return of(attribute, Wanted::text, create, (call, value) -> {});
+        return of(attribute, DesiredAttributes::text, create, (call, value) -> {});
     }
 
     private static InstanceSetting flag(
             String attribute,
             BiConsumer<CreateDbInstanceRequest.Builder, Boolean> create,
             BiConsumer<ModifyDbInstanceRequest.Builder, Boolean> modify) {
-        return of(attribute, Wanted::flag, create, modify);
+        return of(attribute, DesiredAttributes::flag, create, modify);
     }
 
     private static InstanceSetting flag(String attribute, BiConsumer<CreateDbInstanceRequest.Builder, Boolean> create) {
-        return of(attribute, Wanted::flag, create, (call, value) -> {});
+        return of(attribute, DesiredAttributes::flag, create, (call, value) -> {});
     }
 
     private static InstanceSetting number(
             String attribute,
             BiConsumer<CreateDbInstanceRequest.Builder, Integer> create,
             BiConsumer<ModifyDbInstanceRequest.Builder, Integer> modify) {
-        return of(attribute, Wanted::number, create, modify);
+        return of(attribute, DesiredAttributes::number, create, modify);
     }
 
     private static InstanceSetting texts(
             String attribute,
             BiConsumer<CreateDbInstanceRequest.Builder, Collection<String>> create,
             BiConsumer<ModifyDbInstanceRequest.Builder, Collection<String>> modify) {
-        return of(attribute, Wanted::texts, create, modify);
+        return of(attribute, DesiredAttributes::texts, create, modify);
     }
 
     private static <T> InstanceSetting of(
             String attribute,
-            BiFunction<Wanted, String, ? extends T> value,
+            BiFunction<DesiredAttributes, String, ? extends T> value,
             BiConsumer<CreateDbInstanceRequest.Builder, T> create,
             BiConsumer<ModifyDbInstanceRequest.Builder, T> modify) {
         return new InstanceSetting(

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -4,10 +4,10 @@ import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class InstanceType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
@@ -46,13 +46,14 @@ public final class InstanceType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        List<Diagnostic> problems = new ArrayList<>(Conflicts.in(
+        List<Diagnostic> problems = new ArrayList<>(ConflictsWith.problems(
                 configuration,
                 List.of(List.of("identifier", "identifier_prefix"), List.of("password", "password_wo"))));
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         if (wanted.isTrue("manage_master_user_password")) {
             for (String password : List.of("password", "password_wo")) {
-                problems.addAll(Conflicts.in(configuration, List.of(List.of("manage_master_user_password", password))));
+                problems.addAll(ConflictsWith.problems(
+                        configuration, List.of(List.of("manage_master_user_password", password))));
             }
         }
         if (configuration.get("engine").isNull()

@@ -5,11 +5,11 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Fleeting;
-import dev.corbel.providers.aws.resource.Gone;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.VolatileAttribute;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -27,23 +27,24 @@ final class InstanceUpdate {
 
     private final AwsSession session;
     private final InstanceReader reader;
-    private final Wanted prior;
-    private final Wanted planned;
+    private final DesiredAttributes prior;
+    private final DesiredAttributes planned;
     private final Waiter waiter;
     private final InstanceChanges changes;
 
     InstanceUpdate(AwsSession session, InstanceReader reader, UpdateRequest request) {
         this.session = session;
         this.reader = reader;
-        this.prior = new Wanted(request.prior().attributes());
-        this.planned = new Wanted(request.planned());
-        this.waiter = new Waiter(session.context(), request.timeout().orElse(UPDATE));
+        this.prior = new DesiredAttributes(request.prior().attributes());
+        this.planned = new DesiredAttributes(request.planned());
+        this.waiter = session.waiter(request.timeout().orElse(UPDATE));
         this.changes = new InstanceChanges(prior, planned);
     }
 
     ObjectState run() throws ProviderException {
         String identifier = prior.required("identifier");
-        DBInstance instance = reader.find(identifier).orElseThrow(() -> Gone.exception("DB instance " + identifier));
+        DBInstance instance =
+                reader.find(identifier).orElseThrow(() -> NotFound.exception("DB instance " + identifier));
         if (changes.renames() && !planned.isTrue("apply_immediately")) {
             throw new ProviderException(Diagnostic.error(
                             "The DB instance \"" + identifier + "\" cannot be renamed later",
@@ -56,7 +57,8 @@ final class InstanceUpdate {
         if (call.isEmpty()) {
             DBInstance tagged =
                     waiter.untilPresent("the DB instance " + identifier + " to show", () -> reader.find(identifier));
-            return Fleeting.asPlanned(reader.show(tagged, planned.attributes()), planned.attributes(), "status");
+            return VolatileAttribute.asPlanned(
+                    reader.show(tagged, planned.attributes()), planned.attributes(), "status");
         }
         waiter.whileRefused(NOT_YET, () -> rds.modifyDBInstance(call.get()));
         return reader.show(changed(String.valueOf(instance.dbInstanceStatus())), planned.attributes());
@@ -67,7 +69,7 @@ final class InstanceUpdate {
         String identifier = planned.required("identifier");
         DBInstance settled = InstanceStatus.await(
                 waiter, identifier, before, () -> reader.find(identifier), found -> !isAtWork(found));
-        return new Waiter(session.context(), CallOnce.PROPAGATION)
+        return session.waiter(IdempotentCreate.PROPAGATION)
                 .poll(() -> reader.find(identifier).filter(this::isAsPlanned))
                 .orElse(settled);
     }
@@ -77,7 +79,8 @@ final class InstanceUpdate {
     }
 
     private boolean isAsPlanned(DBInstance instance) {
-        Wanted shown = new Wanted(reader.show(instance, planned.attributes()).attributes());
+        DesiredAttributes shown = new DesiredAttributes(
+                reader.show(instance, planned.attributes()).attributes());
         return InstanceStatus.isSettled(instance)
                 && !isAtWork(instance)
                 && InstanceSetting.ALL.stream().noneMatch(setting -> planned.differs(setting.attribute(), shown));

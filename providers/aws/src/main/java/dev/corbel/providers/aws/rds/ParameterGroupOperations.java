@@ -7,14 +7,14 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
-import dev.corbel.providers.aws.resource.Naming;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
     protected DBParameterGroup call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Rds.client(session)
@@ -66,8 +66,8 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
         MapValue planned = request.planned();
         Parameters none = new Parameters(Map.of());
         ObjectState beginning = reader.show(group, Tags.of(planned, request.token()), none, planned);
-        return new Created(beginning).then(() -> {
-            new Waiter(session.context(), CallOnce.PROPAGATION)
+        return new PartialResult(SdkFailures.SDK, beginning).then(() -> {
+            session.waiter(IdempotentCreate.PROPAGATION)
                     .untilPresent(
                             "the DB parameter group " + group.dbParameterGroupName() + " to show",
                             () -> reader.find(group.dbParameterGroupName()));
@@ -79,11 +79,11 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
             throws ProviderException {
         ParameterGroupReader reader = reader(session);
         Parameters wanted = Parameters.of(planned);
-        new Waiter(session.context(), PATIENCE).whileRefused(IN_USE, () -> {
+        session.waiter(PATIENCE).whileRefused(IN_USE, () -> {
             wanted.apply(Rds.client(session), group.dbParameterGroupName(), before);
             return group;
         });
-        Optional<Parameters> applied = new Waiter(session.context(), CallOnce.READ_LAG)
+        Optional<Parameters> applied = session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> Optional.of(reader.parameters(group, planned)).filter(actual -> actual.agreesWith(wanted)));
         Map<String, String> tags = reader.tags(group);
         return applied.isPresent()
@@ -96,20 +96,20 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
         MapValue prior = request.prior().attributes();
         String name = name(prior);
         DBParameterGroup group =
-                reader(session).find(name).orElseThrow(() -> Gone.exception("DB parameter group " + name));
+                reader(session).find(name).orElseThrow(() -> NotFound.exception("DB parameter group " + name));
         RdsTags.change(Rds.client(session), group.dbParameterGroupArn(), prior, request.planned());
         return applied(session, group, Parameters.of(prior), request.planned());
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         if (prior.isTrue("skip_destroy")) {
             return;
         }
         String name = name(prior.attributes());
         RdsClient rds = Rds.client(session);
-        new Waiter(session.context(), request.timeout().orElse(PATIENCE))
+        session.waiter(request.timeout().orElse(PATIENCE))
                 .whileRefused(
                         IN_USE,
                         () -> Rds.ifFound(() -> rds.deleteDBParameterGroup(call -> call.dbParameterGroupName(name))));

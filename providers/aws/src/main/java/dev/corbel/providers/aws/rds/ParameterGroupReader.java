@@ -3,10 +3,10 @@ package dev.corbel.providers.aws.rds;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class ParameterGroupReader implements NamedReader<DBParameterGroup> {
                 .text("arn", group.dbParameterGroupArn())
                 .text("family", group.dbParameterGroupFamily())
                 .text("description", group.description())
-                .flag("skip_destroy", new Wanted(known).isTrue("skip_destroy"))
+                .flag("skip_destroy", new DesiredAttributes(known).isTrue("skip_destroy"))
                 .value("parameter", parameters.blocks(Parameters.of(known)));
         Tags.show(attributes, tags, known, session.defaultTags());
         return attributes.object();

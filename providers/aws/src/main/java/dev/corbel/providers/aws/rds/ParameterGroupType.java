@@ -10,10 +10,10 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,13 +73,13 @@ public final class ParameterGroupType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
         List<Diagnostic> problems =
-                new ArrayList<>(Conflicts.in(configuration, List.of(List.of("name", "name_prefix"))));
+                new ArrayList<>(ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix"))));
         Set<String> names = new HashSet<>();
         if (configuration.get("parameter") instanceof ListValue parameters) {
             for (Value parameter : parameters.elements()) {

@@ -3,8 +3,8 @@ package dev.corbel.providers.aws.rds;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ record Parameters(Map<String, Parameter> byName) {
         if (attributes.get("parameter").fullyUnmarked() instanceof ListValue blocks) {
             for (Value block : blocks.elements()) {
                 if (block instanceof MapValue map && map.isWhollyKnown()) {
-                    Wanted wanted = new Wanted(map);
+                    DesiredAttributes wanted = new DesiredAttributes(map);
                     String name = wanted.required("name");
                     parameters.put(
                             name,

@@ -5,12 +5,12 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
 
     /** A subnet that has just been created is not known to RDS at once. */
     @Override
-    protected Set<String> notYet(Wanted wanted) {
+    protected Set<String> notYet(DesiredAttributes wanted) {
         return Set.of("InvalidSubnet");
     }
 
@@ -42,7 +42,7 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
     protected DBSubnetGroup call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Rds.client(session)
@@ -56,14 +56,14 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String name = name(prior.attributes());
         SubnetGroupReader reader = reader(session);
         RdsClient rds = Rds.client(session);
-        DBSubnetGroup group = reader.find(name).orElseThrow(() -> Gone.exception("DB subnet group " + name));
+        DBSubnetGroup group = reader.find(name).orElseThrow(() -> NotFound.exception("DB subnet group " + name));
         if (planned.differs("subnet_ids", prior) || planned.differs("description", prior)) {
-            group = new Waiter(session.context(), CallOnce.PROPAGATION)
+            group = session.waiter(IdempotentCreate.PROPAGATION)
                     .whileRefused(notYet(planned), () -> rds.modifyDBSubnetGroup(call -> call.dbSubnetGroupName(name)
                                     .dbSubnetGroupDescription(planned.text("description"))
                                     .subnetIds(planned.texts("subnet_ids")))
@@ -76,7 +76,7 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
         String name = name(request.prior().attributes());
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(DELETE));
+        Waiter waiter = session.waiter(request.timeout().orElse(DELETE));
         // It is in use until the last database in it is gone for good.
         waiter.whileRefused(
                 Set.of("InvalidDBSubnetGroupStateFault"),

@@ -8,11 +8,11 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Set;
 
@@ -55,18 +55,19 @@ public final class SubnetGroupType extends AwsResourceType {
 
     @Override
     public int readBatchSize() {
-        return Batch.SIZE;
+        return AwsSession.BATCH_SIZE;
     }
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(configuration, List.of(List.of("name", "name_prefix")));
+        return ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix")));
     }
 
     @Override
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed().with("id", request.proposed().get("name"));
-        if (request.prior() instanceof MapValue prior && new Wanted(planned).changes("subnet_ids", new Wanted(prior))) {
+        if (request.prior() instanceof MapValue prior
+                && new DesiredAttributes(planned).changes("subnet_ids", new DesiredAttributes(prior))) {
             planned = planned.with("vpc_id", Value.unknown()).with("supported_network_types", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());

@@ -9,6 +9,8 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.kit.attribute.UnsetForms;
+import dev.corbel.providers.kit.naming.NamePrefix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public abstract class AwsResourceType implements ResourceType {
      */
     protected AwsResourceType(String name, Schema schema, Supplier<Operations> operations) {
         this.name = name;
-        this.schema = Silence.in(schema);
+        this.schema = UnsetForms.equal(schema);
         this.prefix = NamePrefix.of(schema);
         this.operations = new Loaded(operations);
     }

@@ -8,6 +8,8 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +38,12 @@ public abstract class NamedOperations<T> implements Operations {
     protected abstract T call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once);
 
     /** The codes that pass: what a new object refers to is not known everywhere. */
-    protected Set<String> notYet(Wanted wanted) {
+    protected Set<String> notYet(DesiredAttributes wanted) {
         return Set.of();
     }
 
@@ -59,7 +61,7 @@ public abstract class NamedOperations<T> implements Operations {
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         NamedReader<T> reader = reader(session);
         Map<String, T> all = requests.size() == 1 ? Map.of() : reader.some(names(requests));
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
             return Optional.ofNullable(all.get(name(prior)))
                     .or(() -> reader.find(name(prior)))
@@ -81,12 +83,12 @@ public abstract class NamedOperations<T> implements Operations {
                 return finish(session, checked(session, there.get(), request), request);
             }
         }
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String name = naming.of(request);
         Map<String, String> tags = Tags.of(request.planned(), request.token());
         T object;
         try {
-            object = CallOnce.create(
+            object = IdempotentCreate.create(
                     session,
                     notYet(wanted),
                     once -> call(session, name, wanted, tags, once),
@@ -111,7 +113,7 @@ public abstract class NamedOperations<T> implements Operations {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        Optional<T> found = new Waiter(session.context(), CallOnce.READ_LAG)
+        Optional<T> found = session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> reader(session).find(naming.of(request)));
         if (found.isEmpty()) {
             return Optional.empty();

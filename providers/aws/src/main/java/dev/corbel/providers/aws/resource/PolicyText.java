@@ -7,6 +7,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ record RecordId(
             Pattern.compile("([^_]+)_(.*?)_(" + String.join("|", RecordType.TYPES) + ")(?:_(.+))?");
 
     static RecordId of(MapValue attributes) {
-        Wanted wanted = new Wanted(attributes);
+        DesiredAttributes wanted = new DesiredAttributes(attributes);
         return new RecordId(
                 wanted.required("zone_id"),
                 wanted.required("name"),

@@ -12,12 +12,12 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class RecordOperations implements Operations {
         RecordReader reader = new RecordReader(session);
         Map<String, Map<RecordId, ResourceRecordSet>> listed = reader.listed(
                 requests.stream().map(request -> request.prior().attributes()).toList());
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
             RecordId id = full(prior);
             Map<RecordId, ResourceRecordSet> zone = listed.getOrDefault(id.zone(), Map.of());
@@ -51,7 +51,7 @@ final class RecordOperations implements Operations {
     /** The id with the full name, of a record that was there once. */
     private static RecordId full(MapValue prior) {
         RecordId id = RecordId.of(prior);
-        return new RecordId(id.zone(), new Wanted(prior).required("fqdn"), id.type(), id.set());
+        return new RecordId(id.zone(), new DesiredAttributes(prior).required("fqdn"), id.type(), id.set());
     }
 
     @Override
@@ -60,10 +60,10 @@ final class RecordOperations implements Operations {
         RecordReader reader = new RecordReader(session);
         RecordId given = RecordId.of(planned);
         RecordId id = given.within(
-                reader.domain(given.zone()).orElseThrow(() -> Gone.exception("hosted zone " + given.zone())));
-        ResourceRecordSet set = RecordSets.of(new Wanted(planned), id);
+                reader.domain(given.zone()).orElseThrow(() -> NotFound.exception("hosted zone " + given.zone())));
+        ResourceRecordSet set = RecordSets.of(new DesiredAttributes(planned), id);
         ObjectState object = RecordView.show(set, id, planned);
-        boolean overwrite = new Wanted(planned).isTrue("allow_overwrite");
+        boolean overwrite = new DesiredAttributes(planned).isTrue("allow_overwrite");
         try {
             ChangeInfo change =
                     change(session, id, overwrite ? ChangeAction.UPSERT : ChangeAction.CREATE, set, request.timeout());
@@ -105,13 +105,13 @@ final class RecordOperations implements Operations {
     }
 
     private static Waiter waiter(AwsSession session, Optional<Duration> timeout) {
-        return new Waiter(session.context(), timeout.orElse(Route53.TIMEOUT));
+        return session.waiter(timeout.orElse(Route53.TIMEOUT));
     }
 
     private static ObjectState settled(
             AwsSession session, ObjectState object, ChangeInfo change, Optional<Duration> timeout)
             throws ProviderException {
-        return new Created(object).then(() -> {
+        return new PartialResult(SdkFailures.SDK, object).then(() -> {
             Route53.awaitSync(session, change, waiter(session, timeout));
             return object;
         });
@@ -125,7 +125,7 @@ final class RecordOperations implements Operations {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         RecordId id = full(request.prior().attributes());
-        ResourceRecordSet set = RecordSets.of(new Wanted(request.planned()), id);
+        ResourceRecordSet set = RecordSets.of(new DesiredAttributes(request.planned()), id);
         ChangeInfo change = change(session, id, ChangeAction.UPSERT, set, request.timeout());
         return settled(session, RecordView.show(set, id, request.planned()), change, request.timeout());
     }

@@ -2,8 +2,7 @@ package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,12 +29,13 @@ final class RecordReader {
     /** The records of those zones of which many are asked for. Zones that are gone have none. */
     Map<String, Map<RecordId, ResourceRecordSet>> listed(List<MapValue> asked) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        asked.forEach(attributes -> counts.merge(new Wanted(attributes).required("zone_id"), 1, Integer::sum));
+        asked.forEach(
+                attributes -> counts.merge(new DesiredAttributes(attributes).required("zone_id"), 1, Integer::sum));
         List<String> zones = counts.entrySet().stream()
                 .filter(count -> count.getValue() > FEW)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<Map<RecordId, ResourceRecordSet>> lists = Batch.each(session, zones, this::all);
+        List<Map<RecordId, ResourceRecordSet>> lists = session.batch().each(zones, this::all);
         Map<String, Map<RecordId, ResourceRecordSet>> byZone = new HashMap<>();
         for (int i = 0; i < zones.size(); i++) {
             byZone.put(zones.get(i), lists.get(i));

@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.route53;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
@@ -14,7 +14,7 @@ final class RecordSets {
 
     private RecordSets() {}
 
-    static ResourceRecordSet of(Wanted wanted, RecordId id) {
+    static ResourceRecordSet of(DesiredAttributes wanted, RecordId id) {
         ResourceRecordSet.Builder set = ResourceRecordSet.builder()
                 .name(id.name())
                 .type(id.type())
@@ -28,7 +28,7 @@ final class RecordSets {
             set.weight(weight.longValue());
         }
         if (!wanted.attributes().get("geolocation_routing_policy").isNull()) {
-            Wanted place = wanted.block("geolocation_routing_policy");
+            DesiredAttributes place = wanted.block("geolocation_routing_policy");
             set.geoLocation(GeoLocation.builder()
                     .continentCode(place.text("continent"))
                     .countryCode(place.text("country"))
@@ -41,7 +41,7 @@ final class RecordSets {
                     .resourceRecords(records(wanted.texts("records"), id.type()))
                     .build();
         }
-        Wanted alias = wanted.block("alias");
+        DesiredAttributes alias = wanted.block("alias");
         return set.aliasTarget(AliasTarget.builder()
                         .dnsName(alias.required("name"))
                         .hostedZoneId(alias.required("zone_id"))

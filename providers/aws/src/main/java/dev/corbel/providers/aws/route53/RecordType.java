@@ -10,8 +10,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +136,7 @@ public final class RecordType extends AwsResourceType {
                 .filter(name -> !configuration.get(name).isNull())
                 .toList();
         if (policies.size() > 1) {
-            return List.of(Diagnostic.error(Conflicts.summary(policies), "A record has one routing policy."));
+            return List.of(Diagnostic.error(ConflictsWith.summary(policies), "A record has one routing policy."));
         }
         return !policies.isEmpty() && configuration.get("set_identifier").isNull()
                 ? List.of(Diagnostic.error(
@@ -170,7 +170,7 @@ public final class RecordType extends AwsResourceType {
     }
 
     private static Set<String> plain(MapValue attributes, String type) {
-        return new Wanted(attributes)
+        return new DesiredAttributes(attributes)
                 .texts(RECORDS).stream()
                         .map(text -> RecordSets.plain(text, type))
                         .collect(Collectors.toSet());

@@ -4,8 +4,8 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +33,15 @@ final class RecordView {
                 .text("id", RecordId.of(known).text())
                 .text("fqdn", id.name())
                 .number("ttl", alias ? null : set.ttl())
-                .value("records", alias ? Value.ofNull() : records(set, id.type(), new Wanted(known)))
-                .value("alias", alias ? alias(set, new Wanted(known).block("alias")) : Value.ofNull())
+                .value("records", alias ? Value.ofNull() : records(set, id.type(), new DesiredAttributes(known)))
+                .value("alias", alias ? alias(set, new DesiredAttributes(known).block("alias")) : Value.ofNull())
                 .textOrNothing("health_check_id", set.healthCheckId())
                 .value(
                         "multivalue_answer_routing_policy",
                         Boolean.TRUE.equals(set.multiValueAnswer())
                                 ? Value.of(true)
                                 : many instanceof BooleanValue ? Value.of(false) : Value.ofNull())
-                .flag("allow_overwrite", new Wanted(known).isTrue("allow_overwrite"))
+                .flag("allow_overwrite", new DesiredAttributes(known).isTrue("allow_overwrite"))
                 .value("failover_routing_policy", policy("type", set.failoverAsString()))
                 .value("latency_routing_policy", policy("region", set.regionAsString()))
                 .value(
@@ -54,7 +54,7 @@ final class RecordView {
                 .object();
     }
 
-    private static Value records(ResourceRecordSet set, String type, Wanted known) {
+    private static Value records(ResourceRecordSet set, String type, DesiredAttributes known) {
         List<String> actual = set.resourceRecords().stream()
                 .map(ResourceRecord::value)
                 .map(value -> RecordSets.plain(value, type))
@@ -68,7 +68,7 @@ final class RecordView {
                 : Attributes.setOf(actual.stream().map(Value::of).toList());
     }
 
-    private static Value alias(ResourceRecordSet set, Wanted known) {
+    private static Value alias(ResourceRecordSet set, DesiredAttributes known) {
         String actual = set.aliasTarget().dnsName();
         String name = known.attributes()
                 .text("name")

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.route53;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.route53.Route53Client;

@@ -11,14 +11,14 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +37,14 @@ final class ZoneOperations implements Operations {
         ZoneReader reader = new ZoneReader(session);
         Map<String, HostedZone> listed = requests.size() == 1 ? Map.of() : reader.all();
         List<String> there = requests.stream()
-                .map(request -> new Wanted(request.prior().attributes()).required("id"))
+                .map(request -> new DesiredAttributes(request.prior().attributes()).required("id"))
                 .filter(listed::containsKey)
                 .distinct()
                 .toList();
         Map<String, Map<String, String>> tags = ZoneTags.of(Route53.client(session), there);
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
-            String id = new Wanted(prior).required("id");
+            String id = new DesiredAttributes(prior).required("id");
             HostedZone zone = listed.get(id);
             Optional<ObjectState> shown =
                     zone == null ? Optional.empty() : reader.showListed(zone, tags.getOrDefault(id, Map.of()), prior);
@@ -61,7 +61,7 @@ final class ZoneOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String name = wanted.required("name");
         CreateHostedZoneRequest.Builder call = CreateHostedZoneRequest.builder()
                 .name(name)
@@ -70,7 +70,7 @@ final class ZoneOperations implements Operations {
                 .hostedZoneConfig(config -> config.comment(wanted.text("comment"))
                         .privateZone(ZoneType.isPrivate(request.planned()) ? true : null));
         wanted.blocks("vpc").stream().findFirst().ifPresent(vpc -> call.vpc(new ZoneVpc(vpc, session.region()).sdk()));
-        HostedZone created = CallOnce.create(
+        HostedZone created = IdempotentCreate.create(
                 session,
                 Set.of("InvalidVPCId"),
                 once -> Route53.client(session)
@@ -82,8 +82,8 @@ final class ZoneOperations implements Operations {
 
     @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
-        String name = new Wanted(request.planned()).required("name");
-        Optional<HostedZone> found = new Waiter(session.context(), CallOnce.READ_LAG)
+        String name = new DesiredAttributes(request.planned()).required("name");
+        Optional<HostedZone> found = session.waiter(IdempotentCreate.READ_LAG)
                 .poll(() -> new ZoneReader(session).createdBy(request.token(), name));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));
     }
@@ -93,24 +93,24 @@ final class ZoneOperations implements Operations {
         ZoneReader reader = new ZoneReader(session);
         Route53Client route53 = Route53.client(session);
         String id = Route53.plainId(created.id());
-        return new Created(reader.showNew(created, request.planned())).then(() -> {
-            Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Route53.TIMEOUT));
+        return new PartialResult(SdkFailures.SDK, reader.showNew(created, request.planned())).then(() -> {
+            Waiter waiter = session.waiter(request.timeout().orElse(Route53.TIMEOUT));
             ZoneTags.change(route53, id, new Tags.Change(Tags.of(request.planned(), request.token()), List.of()));
-            new ZoneVpcs(session, id, waiter).settle(new Wanted(request.planned()).blocks("vpc"));
+            new ZoneVpcs(session, id, waiter).settle(new DesiredAttributes(request.planned()).blocks("vpc"));
             return waiter.untilPresent("the zone " + id + " to show", () -> find(session, id, request.planned()));
         });
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String id = prior.required("id");
         Route53Client route53 = Route53.client(session);
         if (new ZoneReader(session).find(id).isEmpty()) {
-            throw Gone.exception("hosted zone " + id);
+            throw NotFound.exception("hosted zone " + id);
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Route53.TIMEOUT));
+        Waiter waiter = session.waiter(request.timeout().orElse(Route53.TIMEOUT));
         if (wanted.differs("comment", prior)) {
             String comment = wanted.text("comment");
             route53.updateHostedZoneComment(call -> call.id(id).comment(comment == null ? "" : comment));
@@ -119,15 +119,15 @@ final class ZoneOperations implements Operations {
             new ZoneVpcs(session, id, waiter).settle(wanted.blocks("vpc"));
         }
         ZoneTags.change(route53, id, Tags.Change.between(prior.attributes(), request.planned()));
-        return find(session, id, request.planned()).orElseThrow(() -> Gone.exception("hosted zone " + id));
+        return find(session, id, request.planned()).orElseThrow(() -> NotFound.exception("hosted zone " + id));
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String id = prior.required("id");
         Route53Client route53 = Route53.client(session);
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(Route53.TIMEOUT));
+        Waiter waiter = session.waiter(request.timeout().orElse(Route53.TIMEOUT));
         if (prior.isTrue("force_destroy")) {
             new ZoneContents(session, id).delete(waiter);
         }

@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.route53;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import software.amazon.awssdk.services.route53.model.VPC;
 
 /**
@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.route53.model.VPC;
  *
  * @param region where it is, unless the block says so
  */
-record ZoneVpc(Wanted block, String region) {
+record ZoneVpc(DesiredAttributes block, String region) {
     VPC sdk() {
         String said = block.text("vpc_region");
         return VPC.builder()

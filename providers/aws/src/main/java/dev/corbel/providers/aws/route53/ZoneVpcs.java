@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.List;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.GetHostedZoneResponse;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.route53.model.VPC;
 /** The VPCs that see a private zone. New ones come before old ones go, since one must always be left. */
 record ZoneVpcs(AwsSession session, String zone, Waiter waiter) {
 
-    void settle(List<Wanted> blocks) throws ProviderException {
+    void settle(List<DesiredAttributes> blocks) throws ProviderException {
         List<VPC> wanted = blocks.stream()
                 .map(block -> new ZoneVpc(block, session.region()).sdk())
                 .toList();

@@ -6,11 +6,12 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class BucketCreation {
         this.request = request;
         this.s3 = S3.client(session);
         this.name = BucketNames.of(request);
-        this.waiter = new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(20)));
+        this.waiter = session.waiter(request.timeout().orElse(Duration.ofMinutes(20)));
     }
 
     ObjectState create() throws ProviderException {
@@ -47,7 +48,7 @@ final class BucketCreation {
             throw taken(null);
         }
         try {
-            CallOnce.create(
+            IdempotentCreate.create(
                     session,
                     Set.of("OperationAborted"),
                     this::call,
@@ -73,7 +74,7 @@ final class BucketCreation {
     private String call(AwsRequestOverrideConfiguration once) {
         CreateBucketRequest.Builder call =
                 CreateBucketRequest.builder().bucket(name).overrideConfiguration(once);
-        if (new Wanted(request.planned()).isTrue("object_lock_enabled")) {
+        if (new DesiredAttributes(request.planned()).isTrue("object_lock_enabled")) {
             call.objectLockEnabledForBucket(true);
         }
         if (!session.region().equals(FIRST_REGION)) {
@@ -124,11 +125,11 @@ final class BucketCreation {
     }
 
     private ObjectState finish() throws ProviderException {
-        boolean lockable = new Wanted(request.planned()).isTrue("object_lock_enabled");
+        boolean lockable = new DesiredAttributes(request.planned()).isTrue("object_lock_enabled");
         BucketReader reader = new BucketReader(session);
         Map<String, String> tags = Tags.of(request.planned(), request.token());
         ObjectState beginning = reader.show(name, tags, lockable, request.planned());
-        return new Created(beginning).then(() -> {
+        return new PartialResult(SdkFailures.SDK, beginning).then(() -> {
             waiter.whileRefused(S3.NOT_YET, () -> BucketTags.put(s3, name, tags));
             return waiter.untilPresent(
                     "the tags of the bucket " + name,

@@ -1,9 +1,9 @@
 package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
 import dev.corbel.providers.aws.s3.BucketEncryption.Encryption;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ final class BucketEncryption implements BucketSetting<Encryption> {
     }
 
     @Override
-    public Encryption wanted(Wanted attributes) {
-        Wanted rule = attributes.blocks("rule").get(0);
-        Wanted byDefault = rule.block("apply_server_side_encryption_by_default");
+    public Encryption wanted(DesiredAttributes attributes) {
+        DesiredAttributes rule = attributes.blocks("rule").get(0);
+        DesiredAttributes byDefault = rule.block("apply_server_side_encryption_by_default");
         return Encryption.of(
                 byDefault.text("sse_algorithm"), byDefault.text("kms_master_key_id"), rule.flag("bucket_key_enabled"));
     }
@@ -54,7 +54,7 @@ final class BucketEncryption implements BucketSetting<Encryption> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, Encryption wanted, Wanted attributes) {
+    public void put(S3Client s3, BucketSettingId id, Encryption wanted, DesiredAttributes attributes) {
         ServerSideEncryptionRule rule = ServerSideEncryptionRule.builder()
                 .bucketKeyEnabled(wanted.bucketKey())
                 .applyServerSideEncryptionByDefault(
@@ -66,7 +66,7 @@ final class BucketEncryption implements BucketSetting<Encryption> {
     }
 
     @Override
-    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+    public void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes) {
         s3.deleteBucketEncryption(call -> call.bucket(id.bucket()).expectedBucketOwner(id.owner()));
     }
 

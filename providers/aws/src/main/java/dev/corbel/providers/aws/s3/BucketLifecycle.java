@@ -2,9 +2,9 @@ package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.PlainForm;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlainForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
     }
 
     @Override
-    public MapValue wanted(Wanted attributes) {
+    public MapValue wanted(DesiredAttributes attributes) {
         return settings(
                 attributes.attributes().get(RULE), attributes.attributes().get(SMALLEST));
     }
@@ -50,7 +50,7 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, MapValue wanted, Wanted attributes) {
+    public void put(S3Client s3, BucketSettingId id, MapValue wanted, DesiredAttributes attributes) {
         s3.putBucketLifecycleConfiguration(call -> call.bucket(id.bucket())
                 .expectedBucketOwner(id.owner())
                 .transitionDefaultMinimumObjectSize(attributes.text(SMALLEST))
@@ -60,7 +60,7 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
     }
 
     @Override
-    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+    public void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes) {
         s3.deleteBucketLifecycle(call -> call.bucket(id.bucket()).expectedBucketOwner(id.owner()));
     }
 
@@ -75,13 +75,13 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
     }
 
     private static Value plain(MapValue settings) {
-        List<MapValue> rules = new Wanted(settings)
+        List<MapValue> rules = new DesiredAttributes(settings)
                 .blocks(RULE).stream().map(BucketLifecycle::plainRule).toList();
         return Attributes.setOf(rules);
     }
 
     /** A prefix of the rule itself is an older way to write a filter. Transitions have no order. */
-    private static MapValue plainRule(Wanted rule) {
+    private static MapValue plainRule(DesiredAttributes rule) {
         MapValue plain = PlainForm.of(rule.attributes());
         if (plain.text("prefix").isPresent()) {
             plain = plain.with("filter", new MapValue(Map.of("prefix", plain.get("prefix"))))
@@ -92,8 +92,10 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
         for (String unordered : List.of("transition", "noncurrent_version_transition")) {
             plain = plain.with(
                     unordered,
-                    Attributes.setOf(new Wanted(plain)
-                            .blocks(unordered).stream().map(Wanted::attributes).toList()));
+                    Attributes.setOf(new DesiredAttributes(plain)
+                            .blocks(unordered).stream()
+                                    .map(DesiredAttributes::attributes)
+                                    .toList()));
         }
         return plain;
     }

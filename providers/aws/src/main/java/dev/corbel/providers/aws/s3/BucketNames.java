@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.ResourceType.CreateRequest;
-import dev.corbel.providers.aws.resource.GeneratedName;
+import dev.corbel.providers.kit.naming.GeneratedName;
 
 /** The name of a new bucket: the definition's, or one that the operation decides. */
 final class BucketNames {

@@ -11,12 +11,10 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +31,12 @@ final class BucketOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         BucketReader reader = new BucketReader(session);
-        return Batch.readEach(
-                session,
-                requests,
-                request -> reader.find(
-                        new Wanted(request.prior().attributes()).required("id"),
-                        request.prior().attributes()));
+        return session.batch()
+                .readEach(
+                        requests,
+                        request -> reader.find(
+                                new DesiredAttributes(request.prior().attributes()).required("id"),
+                                request.prior().attributes()));
     }
 
     @Override
@@ -53,7 +51,7 @@ final class BucketOperations implements Operations {
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        String name = new Wanted(request.prior().attributes()).required("id");
+        String name = new DesiredAttributes(request.prior().attributes()).required("id");
         BucketReader reader = new BucketReader(session);
         Tags.Change change = Tags.Change.between(request.prior().attributes(), request.planned());
         if (!change.isEmpty()) {
@@ -62,22 +60,22 @@ final class BucketOperations implements Operations {
             tags.keySet().removeAll(change.removed());
             tags.putAll(change.set());
             tags.keySet().removeIf(Tags::isOfAws);
-            new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(20)))
+            session.waiter(request.timeout().orElse(Duration.ofMinutes(20)))
                     .whileRefused(Set.of("OperationAborted"), () -> BucketTags.put(S3.client(session), name, tags));
         }
-        return reader.find(name, request.planned()).orElseThrow(() -> Gone.exception("bucket " + name));
+        return reader.find(name, request.planned()).orElseThrow(() -> NotFound.exception("bucket " + name));
     }
 
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String name = prior.required("id");
         S3Client s3 = S3.client(session);
         if (prior.isTrue("force_destroy")) {
             new BucketContents(session, name).delete(prior.isTrue("object_lock_enabled"));
         }
         try {
-            new Waiter(session.context(), request.timeout().orElse(Duration.ofMinutes(60)))
+            session.waiter(request.timeout().orElse(Duration.ofMinutes(60)))
                     .whileRefused(
                             Set.of("OperationAborted"),
                             () -> S3.unless("NoSuchBucket", () -> s3.deleteBucket(call -> call.bucket(name))));

@@ -1,12 +1,11 @@
 package dev.corbel.providers.aws.s3;
 
-import dev.corbel.providers.aws.resource.Attributes;
+import dev.corbel.providers.aws.resource.ErrorMatch;
 import dev.corbel.providers.aws.resource.PolicyText;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 
@@ -15,7 +14,7 @@ final class BucketPolicy implements BucketSetting<String> {
     private static final Set<String> NONE = Set.of("NoSuchBucket", "NoSuchBucketPolicy");
 
     /** A new role or user is not known everywhere at once. */
-    private static final Refusal UNKNOWN_PRINCIPAL = new Refusal("MalformedPolicy", "principal");
+    private static final ErrorMatch UNKNOWN_PRINCIPAL = new ErrorMatch("MalformedPolicy", "principal");
 
     @Override
     public String name() {
@@ -23,7 +22,7 @@ final class BucketPolicy implements BucketSetting<String> {
     }
 
     @Override
-    public String wanted(Wanted attributes) {
+    public String wanted(DesiredAttributes attributes) {
         return attributes.required("policy");
     }
 
@@ -34,12 +33,12 @@ final class BucketPolicy implements BucketSetting<String> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, String wanted, Wanted attributes) {
+    public void put(S3Client s3, BucketSettingId id, String wanted, DesiredAttributes attributes) {
         s3.putBucketPolicy(call -> call.bucket(id.bucket()).policy(wanted));
     }
 
     @Override
-    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+    public void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes) {
         s3.deleteBucketPolicy(call -> call.bucket(id.bucket()));
     }
 
@@ -49,7 +48,7 @@ final class BucketPolicy implements BucketSetting<String> {
     }
 
     @Override
-    public boolean passes(SdkException refusal) {
+    public boolean passes(RuntimeException refusal) {
         return UNKNOWN_PRINCIPAL.test(refusal);
     }
 

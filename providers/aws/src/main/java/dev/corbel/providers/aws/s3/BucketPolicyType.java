@@ -4,8 +4,8 @@ import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
+import dev.corbel.providers.kit.attribute.JsonText;
 
 /** {@code aws_s3_bucket_policy}: who may do what with a bucket and what is in it. */
 public final class BucketPolicyType extends BucketSettingType {

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.s3;
 
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,7 +17,7 @@ final class BucketPublicAccessBlock implements BucketSetting<PublicAccessBlockCo
     }
 
     @Override
-    public PublicAccessBlockConfiguration wanted(Wanted attributes) {
+    public PublicAccessBlockConfiguration wanted(DesiredAttributes attributes) {
         return PublicAccessBlockConfiguration.builder()
                 .blockPublicAcls(attributes.isTrue("block_public_acls"))
                 .blockPublicPolicy(attributes.isTrue("block_public_policy"))
@@ -39,12 +39,13 @@ final class BucketPublicAccessBlock implements BucketSetting<PublicAccessBlockCo
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, PublicAccessBlockConfiguration wanted, Wanted attributes) {
+    public void put(
+            S3Client s3, BucketSettingId id, PublicAccessBlockConfiguration wanted, DesiredAttributes attributes) {
         s3.putPublicAccessBlock(call -> call.bucket(id.bucket()).publicAccessBlockConfiguration(wanted));
     }
 
     @Override
-    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+    public void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes) {
         s3.deletePublicAccessBlock(call -> call.bucket(id.bucket()));
     }
 

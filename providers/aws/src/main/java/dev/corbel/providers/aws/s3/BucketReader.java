@@ -3,9 +3,9 @@ package dev.corbel.providers.aws.s3;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class BucketReader {
 
     /** Once lockable, a bucket stays so. */
     private boolean isLockable(String name, MapValue known) {
-        return new Wanted(known).isTrue("object_lock_enabled")
+        return new DesiredAttributes(known).isTrue("object_lock_enabled")
                 || S3.unless(
                                 "ObjectLockConfigurationNotFoundError",
                                 () -> s3.getObjectLockConfiguration(request -> request.bucket(name)))
@@ -69,7 +69,7 @@ final class BucketReader {
                 .text("bucket_regional_domain_name", name + ".s3." + session.region() + "." + session.domain())
                 .text("hosted_zone_id", HostedZones.of(session.region()))
                 .flag("object_lock_enabled", lockable)
-                .flag("force_destroy", new Wanted(known).isTrue("force_destroy"));
+                .flag("force_destroy", new DesiredAttributes(known).isTrue("force_destroy"));
         Tags.show(attributes, tags, known, session.defaultTags());
         return attributes.object();
     }

@@ -2,16 +2,15 @@ package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.PlainForm;
-import dev.corbel.providers.aws.resource.Refusal;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlainForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.ReplicationRule;
@@ -26,8 +25,8 @@ final class BucketReplication implements BucketSetting<MapValue> {
     private static final String ROLE = "role";
 
     /** Versioning and roles, when they are new, are not known everywhere at once. */
-    private static final List<Refusal> NOT_YET = Stream.of("InvalidRequest", "InvalidArgument")
-            .flatMap(code -> Stream.of("versioning", "role").map(word -> new Refusal(code, word)))
+    private static final List<ErrorMatch> NOT_YET = Stream.of("InvalidRequest", "InvalidArgument")
+            .flatMap(code -> Stream.of("versioning", "role").map(word -> new ErrorMatch(code, word)))
             .toList();
 
     @Override
@@ -36,7 +35,7 @@ final class BucketReplication implements BucketSetting<MapValue> {
     }
 
     @Override
-    public MapValue wanted(Wanted attributes) {
+    public MapValue wanted(DesiredAttributes attributes) {
         return settings(
                 attributes.attributes().get(ROLE), attributes.attributes().get(RULE));
     }
@@ -57,7 +56,7 @@ final class BucketReplication implements BucketSetting<MapValue> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, MapValue wanted, Wanted attributes) {
+    public void put(S3Client s3, BucketSettingId id, MapValue wanted, DesiredAttributes attributes) {
         List<ReplicationRule> rules =
                 attributes.blocks(RULE).stream().map(ReplicationWanted::rule).toList();
         s3.putBucketReplication(call -> call.bucket(id.bucket())
@@ -67,7 +66,7 @@ final class BucketReplication implements BucketSetting<MapValue> {
     }
 
     @Override
-    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+    public void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes) {
         s3.deleteBucketReplication(call -> call.bucket(id.bucket()));
     }
 
@@ -77,7 +76,7 @@ final class BucketReplication implements BucketSetting<MapValue> {
     }
 
     @Override
-    public boolean passes(SdkException refusal) {
+    public boolean passes(RuntimeException refusal) {
         return NOT_YET.stream().anyMatch(reason -> reason.test(refusal));
     }
 
@@ -88,11 +87,11 @@ final class BucketReplication implements BucketSetting<MapValue> {
     }
 
     private static Value plain(MapValue settings) {
-        return Attributes.setOf(new Wanted(settings)
+        return Attributes.setOf(new DesiredAttributes(settings)
                 .blocks(RULE).stream().map(BucketReplication::plainRule).toList());
     }
 
-    private static MapValue plainRule(Wanted rule) {
+    private static MapValue plainRule(DesiredAttributes rule) {
         MapValue plain = PlainForm.of(rule.attributes());
         if (!rule.has("filter")) {
             return plain;

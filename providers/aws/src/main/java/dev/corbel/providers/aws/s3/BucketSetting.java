@@ -1,10 +1,9 @@
 package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.ProviderException;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -19,7 +18,7 @@ interface BucketSetting<T> {
     String name();
 
     /** What attributes ask for. */
-    T wanted(Wanted attributes);
+    T wanted(DesiredAttributes attributes);
 
     /** What the bucket has; empty where it has no such setting, or is not there itself. */
     Optional<T> get(S3Client s3, BucketSettingId id);
@@ -32,16 +31,16 @@ interface BucketSetting<T> {
      *
      * @param attributes where there is more to say than the setting itself, such as a second factor
      */
-    void put(S3Client s3, BucketSettingId id, T wanted, Wanted attributes);
+    void put(S3Client s3, BucketSettingId id, T wanted, DesiredAttributes attributes);
 
     /** Takes it off, or sets it back. */
-    void delete(S3Client s3, BucketSettingId id, Wanted attributes);
+    void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes);
 
     /** Writes it out, where it is not what is known. */
     void show(T actual, Attributes attributes);
 
     /** Whether a refusal to set it passes, beyond those that pass for all settings. */
-    default boolean passes(SdkException refusal) {
+    default boolean passes(RuntimeException refusal) {
         return false;
     }
 

@@ -11,13 +11,13 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue known = request.prior().attributes();
             BucketSettingId id = BucketSettingId.of(known);
             return setting.get(S3.client(session), id).map(actual -> show(id, actual, known));
@@ -41,7 +41,7 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
 
     private ObjectState show(BucketSettingId id, T actual, MapValue known) {
         Attributes attributes = begin(id, known);
-        if (!setting.isSame(actual, setting.wanted(new Wanted(known)))) {
+        if (!setting.isSame(actual, setting.wanted(new DesiredAttributes(known)))) {
             setting.show(actual, attributes);
         }
         return attributes.object();
@@ -73,16 +73,16 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
     private ObjectState set(AwsSession session, MapValue planned, Optional<Duration> timeout) throws ProviderException {
         S3Client s3 = S3.client(session);
         BucketSettingId id = BucketSettingId.of(planned);
-        Wanted attributes = new Wanted(planned);
+        DesiredAttributes attributes = new DesiredAttributes(planned);
         T wanted = setting.wanted(attributes);
         setting.check(s3, id, wanted);
-        Waiter waiter = new Waiter(session.context(), timeout.orElse(CallOnce.PROPAGATION));
+        Waiter waiter = session.waiter(timeout.orElse(IdempotentCreate.PROPAGATION));
         waiter.whileRefused(refusal -> S3.NOT_YET.contains(ErrorClass.code(refusal)) || setting.passes(refusal), () -> {
             setting.put(s3, id, wanted, attributes);
             return id;
         });
         ObjectState there = show(id, wanted, planned);
-        return new Created(there)
+        return new PartialResult(SdkFailures.SDK, there)
                 .then(() -> waiter.untilPresent(
                         "the " + setting.name() + " of the bucket " + id.bucket(), () -> setting.get(s3, id)
                                 .filter(actual -> setting.isSame(actual, wanted))
@@ -92,11 +92,11 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
         MapValue prior = request.prior().attributes();
-        new Waiter(session.context(), CallOnce.PROPAGATION)
+        session.waiter(IdempotentCreate.PROPAGATION)
                 .whileRefused(
                         S3.CONFLICT,
                         () -> S3.unless("NoSuchBucket", () -> {
-                            setting.delete(S3.client(session), BucketSettingId.of(prior), new Wanted(prior));
+                            setting.delete(S3.client(session), BucketSettingId.of(prior), new DesiredAttributes(prior));
                             return request;
                         }));
     }
@@ -106,7 +106,7 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
     public List<String> list(AwsSession session) {
         S3Client s3 = S3.client(session);
         List<String> buckets = S3.buckets(session);
-        List<Boolean> set = Batch.each(session, buckets, bucket -> setting.get(s3, BucketSettingId.parse(bucket))
+        List<Boolean> set = session.batch().each(buckets, bucket -> setting.get(s3, BucketSettingId.parse(bucket))
                 .filter(setting::isSet)
                 .isPresent());
         return IntStream.range(0, buckets.size())

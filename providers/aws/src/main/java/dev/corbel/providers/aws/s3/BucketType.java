@@ -9,8 +9,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public final class BucketType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(configuration, List.of(List.of("bucket", "bucket_prefix")));
+        return ConflictsWith.problems(configuration, List.of(List.of("bucket", "bucket_prefix")));
     }
 
     @Override

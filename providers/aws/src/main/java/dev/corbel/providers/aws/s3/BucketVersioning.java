@@ -2,9 +2,9 @@ package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
 import dev.corbel.providers.aws.s3.BucketVersioning.Versioning;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -26,8 +26,8 @@ final class BucketVersioning implements BucketSetting<Versioning> {
     }
 
     @Override
-    public Versioning wanted(Wanted attributes) {
-        Wanted configuration = attributes.block(CONFIGURATION);
+    public Versioning wanted(DesiredAttributes attributes) {
+        DesiredAttributes configuration = attributes.block(CONFIGURATION);
         return Versioning.of(configuration.text("status"), configuration.text("mfa_delete"));
     }
 
@@ -54,7 +54,7 @@ final class BucketVersioning implements BucketSetting<Versioning> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, Versioning wanted, Wanted attributes) {
+    public void put(S3Client s3, BucketSettingId id, Versioning wanted, DesiredAttributes attributes) {
         if (!wanted.status().equals(NEVER)) {
             String mfaDelete = attributes.block(CONFIGURATION).text("mfa_delete");
             put(s3, id, attributes.text("mfa"), wanted.status(), mfaDelete);
@@ -71,7 +71,7 @@ final class BucketVersioning implements BucketSetting<Versioning> {
 
     /** Versioning cannot be taken off a bucket, so it is suspended. */
     @Override
-    public void delete(S3Client s3, BucketSettingId id, Wanted attributes) {
+    public void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes) {
         if (get(s3, id).filter(actual -> actual.status().equals("Enabled")).isPresent()) {
             put(s3, id, attributes.text("mfa"), "Suspended", null);
         }

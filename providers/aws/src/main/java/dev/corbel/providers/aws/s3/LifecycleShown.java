@@ -2,9 +2,9 @@ package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Block;
-import dev.corbel.providers.aws.resource.PlainForm;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.Block;
+import dev.corbel.providers.kit.attribute.PlainForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.Transition;
 final class LifecycleWanted {
     private LifecycleWanted() {}
 
-    static LifecycleRule rule(Wanted rule) {
+    static LifecycleRule rule(DesiredAttributes rule) {
         LifecycleRule.Builder builder = LifecycleRule.builder()
                 .id(rule.text("id"))
                 .status(rule.text("status"))
@@ -40,19 +40,19 @@ final class LifecycleWanted {
         return builder.build();
     }
 
-    private static <T> List<T> each(Wanted rule, String block, Function<Wanted, T> build) {
+    private static <T> List<T> each(DesiredAttributes rule, String block, Function<DesiredAttributes, T> build) {
         return rule.blocks(block).stream().map(build).toList();
     }
 
     /** S3 wants one for each rule; that for everything has an empty prefix. */
-    private static LifecycleRuleFilter filter(Wanted rule) {
-        Wanted filter = rule.block("filter");
+    private static LifecycleRuleFilter filter(DesiredAttributes rule) {
+        DesiredAttributes filter = rule.block("filter");
         LifecycleRuleFilter.Builder builder = LifecycleRuleFilter.builder()
                 .objectSizeGreaterThan(filter.longNumber("object_size_greater_than"))
                 .objectSizeLessThan(filter.longNumber("object_size_less_than"))
                 .prefix(filter.has("prefix") ? filter.text("prefix") : rule.text("prefix"));
         if (filter.has("tag")) {
-            Wanted tag = filter.block("tag");
+            DesiredAttributes tag = filter.block("tag");
             builder.tag(tag(tag.required("key"), tag.required("value")));
         }
         if (filter.has("and")) {
@@ -68,7 +68,7 @@ final class LifecycleWanted {
         return Tag.builder().key(key).value(value).build();
     }
 
-    private static LifecycleRuleAndOperator and(Wanted and) {
+    private static LifecycleRuleAndOperator and(DesiredAttributes and) {
         LifecycleRuleAndOperator.Builder builder = LifecycleRuleAndOperator.builder()
                 .objectSizeGreaterThan(and.longNumber("object_size_greater_than"))
                 .objectSizeLessThan(and.longNumber("object_size_less_than"))
@@ -83,7 +83,7 @@ final class LifecycleWanted {
     }
 
     /** Null where the block says nothing. A marker that shall not go must not be mentioned beside days. */
-    private static @Nullable LifecycleExpiration expiration(Wanted expiration) {
+    private static @Nullable LifecycleExpiration expiration(DesiredAttributes expiration) {
         LifecycleExpiration built = LifecycleExpiration.builder()
                 .date(date(expiration))
                 .days(expiration.number("days"))
@@ -92,12 +92,12 @@ final class LifecycleWanted {
         return built.equals(LifecycleExpiration.builder().build()) ? null : built;
     }
 
-    private static @Nullable Instant date(Wanted block) {
+    private static @Nullable Instant date(DesiredAttributes block) {
         String date = block.text("date");
         return date == null ? null : Instant.parse(date);
     }
 
-    private static @Nullable AbortIncompleteMultipartUpload abort(Wanted abort) {
+    private static @Nullable AbortIncompleteMultipartUpload abort(DesiredAttributes abort) {
         Integer days = abort.number("days_after_initiation");
         return days == null
                 ? null
@@ -106,7 +106,7 @@ final class LifecycleWanted {
                         .build();
     }
 
-    private static @Nullable NoncurrentVersionExpiration noncurrentExpiration(Wanted expiration) {
+    private static @Nullable NoncurrentVersionExpiration noncurrentExpiration(DesiredAttributes expiration) {
         Integer days = expiration.number("noncurrent_days");
         return days == null
                 ? null
@@ -116,7 +116,7 @@ final class LifecycleWanted {
                         .build();
     }
 
-    private static NoncurrentVersionTransition noncurrentTransition(Wanted transition) {
+    private static NoncurrentVersionTransition noncurrentTransition(DesiredAttributes transition) {
         return NoncurrentVersionTransition.builder()
                 .noncurrentDays(transition.number("noncurrent_days"))
                 .newerNoncurrentVersions(transition.number("newer_noncurrent_versions"))
@@ -124,7 +124,7 @@ final class LifecycleWanted {
                 .build();
     }
 
-    private static Transition transition(Wanted transition) {
+    private static Transition transition(DesiredAttributes transition) {
         return Transition.builder()
                 .date(date(transition))
                 .days(transition.number("days"))

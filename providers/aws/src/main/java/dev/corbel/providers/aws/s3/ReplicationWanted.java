@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.Destination;
@@ -16,7 +16,7 @@ final class ReplicationWanted {
 
     // Rules without a filter have their prefix outside of one.
     @SuppressWarnings("deprecation")
-    static ReplicationRule rule(Wanted rule) {
+    static ReplicationRule rule(DesiredAttributes rule) {
         ReplicationRule.Builder builder = ReplicationRule.builder()
                 .id(rule.text("id"))
                 .status(rule.text("status"))
@@ -44,21 +44,21 @@ final class ReplicationWanted {
         return builder.build();
     }
 
-    private static @Nullable String status(Wanted rule, String block) {
+    private static @Nullable String status(DesiredAttributes rule, String block) {
         return rule.block(block).text("status");
     }
 
-    private static ReplicationRuleFilter filter(Wanted filter) {
+    private static ReplicationRuleFilter filter(DesiredAttributes filter) {
         ReplicationRuleFilter.Builder builder = ReplicationRuleFilter.builder();
         String prefix = filter.text("prefix");
         if (filter.has("and")) {
-            Wanted and = filter.block("and");
+            DesiredAttributes and = filter.block("and");
             builder.and(both -> both.prefix(and.text("prefix"))
                     .tags(and.map("tags").entrySet().stream()
                             .map(ReplicationWanted::tag)
                             .toList()));
         } else if (filter.has("tag")) {
-            Wanted tag = filter.block("tag");
+            DesiredAttributes tag = filter.block("tag");
             builder.tag(tag(Map.entry(tag.required("key"), tag.required("value"))));
         } else {
             builder.prefix(prefix == null ? "" : prefix);
@@ -70,7 +70,7 @@ final class ReplicationWanted {
         return Tag.builder().key(tag.getKey()).value(tag.getValue()).build();
     }
 
-    private static Destination destination(Wanted destination) {
+    private static Destination destination(DesiredAttributes destination) {
         Destination.Builder builder = Destination.builder()
                 .bucket(destination.text("bucket"))
                 .account(destination.text("account"))
@@ -84,25 +84,25 @@ final class ReplicationWanted {
             builder.encryptionConfiguration(encryption -> encryption.replicaKmsKeyID(key));
         }
         if (destination.has("metrics")) {
-            Wanted metrics = destination.block("metrics");
+            DesiredAttributes metrics = destination.block("metrics");
             builder.metrics(built ->
                     built.status(metrics.text("status")).eventThreshold(minutes(metrics.block("event_threshold"))));
         }
         if (destination.has("replication_time")) {
-            Wanted time = destination.block("replication_time");
+            DesiredAttributes time = destination.block("replication_time");
             builder.replicationTime(built -> built.status(time.text("status")).time(minutes(time.block("time"))));
         }
         return builder.build();
     }
 
-    private static @Nullable ReplicationTimeValue minutes(Wanted block) {
+    private static @Nullable ReplicationTimeValue minutes(DesiredAttributes block) {
         Integer minutes = block.number("minutes");
         return minutes == null
                 ? null
                 : ReplicationTimeValue.builder().minutes(minutes).build();
     }
 
-    private static @Nullable SourceSelectionCriteria selection(Wanted selection) {
+    private static @Nullable SourceSelectionCriteria selection(DesiredAttributes selection) {
         String modifications = status(selection, "replica_modifications");
         String encrypted = status(selection, "sse_kms_encrypted_objects");
         if (modifications == null && encrypted == null) {

@@ -9,17 +9,17 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.AsPlanned;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.ErrorMatch;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
-import dev.corbel.providers.aws.resource.Naming;
-import dev.corbel.providers.aws.resource.Refusal;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlanMatch;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
+import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.secretsmanager.model.Tag;
 /** The calls of {@code aws_secretsmanager_secret}. */
 final class SecretOperations extends NamedOperations<Secret> {
     /** A new role or user is not known everywhere at once. */
-    private static final Refusal UNKNOWN_PRINCIPAL = new Refusal("MalformedPolicyDocumentException", "principal");
+    private static final ErrorMatch UNKNOWN_PRINCIPAL = new ErrorMatch("MalformedPolicyDocumentException", "principal");
 
     SecretOperations() {
         super(new Naming("secret", "name", SecretType.LONGEST_NAME, Set.of("ResourceExistsException")));
@@ -46,15 +46,15 @@ final class SecretOperations extends NamedOperations<Secret> {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         SecretReader reader = reader(session);
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
-            return reader.find(new Wanted(prior).required("id")).map(secret -> reader.show(secret, prior));
+            return reader.find(new DesiredAttributes(prior).required("id")).map(secret -> reader.show(secret, prior));
         });
     }
 
     /** The name of a secret that was just deleted is free a little later. */
     @Override
-    protected Set<String> notYet(Wanted wanted) {
+    protected Set<String> notYet(DesiredAttributes wanted) {
         return Set.of("InvalidRequestException");
     }
 
@@ -62,7 +62,7 @@ final class SecretOperations extends NamedOperations<Secret> {
     protected Secret call(
             AwsSession session,
             String name,
-            Wanted wanted,
+            DesiredAttributes wanted,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         String arn = Secrets.client(session)
@@ -84,9 +84,9 @@ final class SecretOperations extends NamedOperations<Secret> {
 
     @Override
     protected ObjectState finish(AwsSession session, Secret secret, CreateRequest request) throws ProviderException {
-        Wanted planned = new Wanted(request.planned());
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
-        return new Created(reader(session).beginning(secret, request.planned())).then(() -> {
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
+        Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
+        return new PartialResult(SdkFailures.SDK, reader(session).beginning(secret, request.planned())).then(() -> {
             if (planned.has("policy") && !planned.attributes().get("policy").isUnknown()) {
                 putPolicy(session, secret.arn(), planned.required("policy"), waiter);
             }
@@ -111,24 +111,24 @@ final class SecretOperations extends NamedOperations<Secret> {
         SecretReader reader = reader(session);
         return waiter.untilPresent("the secret " + arn + " to show as planned", () -> reader.find(arn)
                 .map(secret -> reader.show(secret, planned))
-                .filter(shown -> AsPlanned.is(shown, planned)));
+                .filter(shown -> PlanMatch.matches(shown, planned)));
     }
 
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String arn = prior.required("id");
         SecretsManagerClient secrets = Secrets.client(session);
         if (reader(session).find(arn).isEmpty()) {
-            throw Gone.exception("secret " + arn);
+            throw NotFound.exception("secret " + arn);
         }
         if (planned.differs("description", prior) || planned.differs("kms_key_id", prior)) {
             secrets.updateSecret(call -> call.secretId(arn)
                     .description(changed(planned, prior, "description"))
                     .kmsKeyId(changed(planned, prior, "kms_key_id")));
         }
-        Waiter waiter = new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION));
+        Waiter waiter = session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION));
         if (planned.differs("policy", prior) && planned.has("policy")) {
             putPolicy(session, arn, planned.required("policy"), waiter);
         }
@@ -137,7 +137,7 @@ final class SecretOperations extends NamedOperations<Secret> {
     }
 
     /** The new text, empty where it is taken away; null where it stays. */
-    private static @Nullable String changed(Wanted planned, Wanted prior, String name) {
+    private static @Nullable String changed(DesiredAttributes planned, DesiredAttributes prior, String name) {
         if (!planned.differs(name, prior)) {
             return null;
         }
@@ -157,7 +157,7 @@ final class SecretOperations extends NamedOperations<Secret> {
     /** Without a recovery window the secret goes for good; that takes a moment, and until then its name is in use. */
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
-        Wanted prior = new Wanted(request.prior().attributes());
+        DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String arn = prior.required("id");
         SecretsManagerClient secrets = Secrets.client(session);
         Integer window = prior.number("recovery_window_in_days");
@@ -171,7 +171,7 @@ final class SecretOperations extends NamedOperations<Secret> {
             }
         }));
         if (forGood) {
-            new Waiter(session.context(), request.timeout().orElse(CallOnce.PROPAGATION))
+            session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
                     .until("the secret " + arn + " to be gone", () -> isGone(secrets, arn));
         }
     }

@@ -10,11 +10,11 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Forms;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +74,7 @@ public final class SecretType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        return Conflicts.in(configuration, List.of(List.of("name", "name_prefix")));
+        return ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix")));
     }
 
     @Override

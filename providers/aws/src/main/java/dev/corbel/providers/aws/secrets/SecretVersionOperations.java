@@ -10,14 +10,14 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.AsPlanned;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.Gone;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlanMatch;
+import dev.corbel.providers.kit.call.NotFound;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.call.Waiter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -38,7 +38,7 @@ final class SecretVersionOperations implements Operations {
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         SecretVersionReader reader = new SecretVersionReader(session);
-        return Batch.readEach(session, requests, request -> {
+        return session.batch().readEach(requests, request -> {
             MapValue prior = request.prior().attributes();
             return reader.find(id(prior), prior);
         });
@@ -46,12 +46,13 @@ final class SecretVersionOperations implements Operations {
 
     private static SecretVersionId id(MapValue attributes) {
         return new SecretVersionId(
-                new Wanted(attributes).required("secret_id"), new Wanted(attributes).required("version_id"));
+                new DesiredAttributes(attributes).required("secret_id"),
+                new DesiredAttributes(attributes).required("version_id"));
     }
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         String secret = planned.required("secret_id");
         PutSecretValueRequest.Builder call = PutSecretValueRequest.builder()
                 .secretId(secret)
@@ -68,7 +69,7 @@ final class SecretVersionOperations implements Operations {
         if (!stages.isEmpty()) {
             call.versionStages(stages);
         }
-        Waiter waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        Waiter waiter = session.waiter(IdempotentCreate.PROPAGATION);
         PutSecretValueResponse answer =
                 waiter.whileRefused(Set.of("ResourceNotFoundException"), () -> Secrets.client(session)
                         .putSecretValue(call.build()));
@@ -76,7 +77,7 @@ final class SecretVersionOperations implements Operations {
         MapValue made = WriteOnlyVersion.made(request.planned());
         ObjectState beginning = SecretVersionReader.begin(id, answer.arn(), answer.versionStages(), made)
                 .object();
-        return new Created(beginning).then(() -> asPlanned(session, id, made, waiter));
+        return new PartialResult(SdkFailures.SDK, beginning).then(() -> asPlanned(session, id, made, waiter));
     }
 
     /** The id of the version that an operation makes, in the form that AWS asks for. */
@@ -90,7 +91,7 @@ final class SecretVersionOperations implements Operations {
         MapValue stored = planned.with(SecretVersionType.WRITE_ONLY, Value.ofNull());
         return waiter.untilPresent(
                 "the version " + id.version() + " of the secret " + id.secret() + " to show as planned",
-                () -> reader.find(id, stored).filter(shown -> AsPlanned.is(shown, stored)));
+                () -> reader.find(id, stored).filter(shown -> PlanMatch.matches(shown, stored)));
     }
 
     @Override
@@ -101,13 +102,13 @@ final class SecretVersionOperations implements Operations {
     /** Only labels can change. One that another version has is moved. */
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
-        Wanted planned = new Wanted(request.planned());
+        DesiredAttributes planned = new DesiredAttributes(request.planned());
         SecretVersionId id = id(request.prior().attributes());
         SecretVersionReader reader = new SecretVersionReader(session);
         if (reader.find(id, request.prior().attributes()).isEmpty()) {
-            throw Gone.exception("version " + id.version() + " of the secret " + id.secret());
+            throw NotFound.exception("version " + id.version() + " of the secret " + id.secret());
         }
-        List<String> before = new Wanted(request.prior().attributes()).texts("version_stages");
+        List<String> before = new DesiredAttributes(request.prior().attributes()).texts("version_stages");
         List<String> after = planned.texts("version_stages");
         SecretsManagerClient secrets = Secrets.client(session);
         for (String added : without(after, before)) {
@@ -120,7 +121,7 @@ final class SecretVersionOperations implements Operations {
         for (String removed : without(before, after)) {
             take(secrets, id, removed);
         }
-        Waiter waiter = new Waiter(session.context(), CallOnce.PROPAGATION);
+        Waiter waiter = session.waiter(IdempotentCreate.PROPAGATION);
         return asPlanned(session, id, planned.attributes(), waiter);
     }
 
@@ -143,7 +144,7 @@ final class SecretVersionOperations implements Operations {
         Optional<ObjectState> actual = new SecretVersionReader(session).find(id, prior);
         if (actual.isPresent()) {
             SecretsManagerClient secrets = Secrets.client(session);
-            for (String stage : new Wanted(actual.get().attributes()).texts("version_stages")) {
+            for (String stage : new DesiredAttributes(actual.get().attributes()).texts("version_stages")) {
                 if (!stage.equals(CURRENT)) {
                     take(secrets, id, stage);
                 }
@@ -158,7 +159,7 @@ final class SecretVersionOperations implements Operations {
                 .flatMap(page -> page.secretList().stream())
                 .map(SecretListEntry::arn)
                 .toList();
-        return Batch.each(session, arns, arn -> versions(secrets, arn)).stream()
+        return session.batch().each(arns, arn -> versions(secrets, arn)).stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,8 +3,8 @@ package dev.corbel.providers.aws.secrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,9 @@ final class SecretVersionReader {
     }
 
     Optional<ObjectState> find(SecretVersionId id, MapValue known) {
-        return new Wanted(known).isTrue("has_secret_string_wo") ? withoutValue(id, known) : withValue(id, known);
+        return new DesiredAttributes(known).isTrue("has_secret_string_wo")
+                ? withoutValue(id, known)
+                : withValue(id, known);
     }
 
     private Optional<ObjectState> withoutValue(SecretVersionId id, MapValue known) {
@@ -66,7 +68,7 @@ final class SecretVersionReader {
                 .text("arn", arn)
                 .set("version_stages", stages)
                 .text(SecretVersionType.WRITE_ONLY, null)
-                .flag("has_secret_string_wo", new Wanted(known).isTrue("has_secret_string_wo"));
+                .flag("has_secret_string_wo", new DesiredAttributes(known).isTrue("has_secret_string_wo"));
     }
 
     /** The version that has a label now. */

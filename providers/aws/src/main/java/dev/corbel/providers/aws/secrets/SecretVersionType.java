@@ -9,7 +9,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +78,7 @@ public final class SecretVersionType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        List<Diagnostic> problems = new ArrayList<>(Conflicts.in(
+        List<Diagnostic> problems = new ArrayList<>(ConflictsWith.problems(
                 configuration, List.of(List.of(TEXT, BINARY), List.of(TEXT, WRITE_ONLY), List.of(BINARY, WRITE_ONLY))));
         if (List.of(TEXT, BINARY, WRITE_ONLY).stream()
                 .allMatch(name -> configuration.get(name).isNull())) {

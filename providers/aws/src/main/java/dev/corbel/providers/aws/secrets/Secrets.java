@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.secrets;
 
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.Refusal;
+import dev.corbel.providers.aws.resource.ErrorMatch;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -13,8 +13,8 @@ final class Secrets {
     /** How many objects are read beside each other. */
     static final int BATCH = 100;
 
-    private static final Refusal DELETED = new Refusal("InvalidRequestException", "deletion");
-    private static final Refusal MARKED_DELETED = new Refusal("InvalidRequestException", "marked deleted");
+    private static final ErrorMatch DELETED = new ErrorMatch("InvalidRequestException", "deletion");
+    private static final ErrorMatch MARKED_DELETED = new ErrorMatch("InvalidRequestException", "marked deleted");
 
     private Secrets() {}
 

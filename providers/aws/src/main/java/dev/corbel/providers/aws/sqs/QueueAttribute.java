@@ -3,9 +3,9 @@ package dev.corbel.providers.aws.sqs;
 import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,9 @@ record QueueAttribute(String name, String sqs, Kind kind) {
     Optional<String> sent(MapValue attributes) {
         Value value = attributes.get(name).fullyUnmarked();
         boolean ofFifo = kind == Kind.FIFO_FLAG || kind == Kind.FIFO_TEXT;
-        if (value.isNull() || value.isUnknown() || (ofFifo && !new Wanted(attributes).isTrue("fifo_queue"))) {
+        if (value.isNull()
+                || value.isUnknown()
+                || (ofFifo && !new DesiredAttributes(attributes).isTrue("fifo_queue"))) {
             return Optional.empty();
         }
         return Optional.of(value instanceof BooleanValue flag ? String.valueOf(flag.value()) : value.toString());

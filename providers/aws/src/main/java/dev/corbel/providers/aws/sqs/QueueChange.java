@@ -5,8 +5,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +18,7 @@ record QueueChange(AwsSession session, Duration timeout) {
         SqsClient sqs = Sqs.client(session);
         Map<String, String> changed = new LinkedHashMap<>();
         for (QueueAttribute attribute : QueueAttribute.ALL) {
-            if (new Wanted(planned).differs(attribute.name(), new Wanted(prior))) {
+            if (new DesiredAttributes(planned).differs(attribute.name(), new DesiredAttributes(prior))) {
                 // The empty text takes an attribute away.
                 changed.put(attribute.sqs(), attribute.sent(planned).orElse(""));
             }
@@ -40,9 +39,10 @@ record QueueChange(AwsSession session, Duration timeout) {
     /** The queue once it is as planned. */
     ObjectState awaited(String url, MapValue planned) throws ProviderException {
         QueueReader reader = new QueueReader(session);
-        return new Waiter(session.context(), timeout)
+        return session.waiter(timeout)
                 .untilPresent("the attributes of the queue " + url + " to show", () -> reader.find(url, planned)
-                        .filter(shown -> QueueAttribute.ALL.stream().noneMatch(attribute -> new Wanted(planned)
-                                .differs(attribute.name(), new Wanted(shown.attributes())))));
+                        .filter(shown -> QueueAttribute.ALL.stream()
+                                .noneMatch(attribute -> new DesiredAttributes(planned)
+                                        .differs(attribute.name(), new DesiredAttributes(shown.attributes())))));
     }
 }

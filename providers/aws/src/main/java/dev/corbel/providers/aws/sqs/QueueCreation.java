@@ -6,12 +6,12 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.ErrorClass;
-import dev.corbel.providers.aws.resource.CallOnce;
-import dev.corbel.providers.aws.resource.Created;
-import dev.corbel.providers.aws.resource.GeneratedName;
+import dev.corbel.providers.aws.client.SdkFailures;
+import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.PartialResult;
+import dev.corbel.providers.kit.naming.GeneratedName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class QueueCreation {
     }
 
     private static String name(CreateRequest request) {
-        Wanted wanted = new Wanted(request.planned());
+        DesiredAttributes wanted = new DesiredAttributes(request.planned());
         String name = wanted.text("name");
         if (name != null) {
             return name;
@@ -57,7 +57,7 @@ final class QueueCreation {
             return finish(there.get());
         }
         try {
-            return finish(CallOnce.create(session, DELETED_RECENTLY, this::call, () -> reader.url(name)
+            return finish(IdempotentCreate.create(session, DELETED_RECENTLY, this::call, () -> reader.url(name)
                     .filter(this::isOurs)));
         } catch (ProviderException failure) {
             throw failure.getCause() != null && TAKEN.contains(ErrorClass.code(failure.getCause()))
@@ -83,7 +83,7 @@ final class QueueCreation {
     }
 
     Optional<ObjectState> recover() throws ProviderException {
-        Optional<String> found = new Waiter(session.context(), CallOnce.READ_LAG).poll(() -> reader.url(name));
+        Optional<String> found = session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.url(name));
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(found.get()));
     }
 
@@ -92,7 +92,7 @@ final class QueueCreation {
         if (!isOurs(tags)) {
             throw taken();
         }
-        return new Created(reader.beginning(url, tags, request.planned()))
+        return new PartialResult(SdkFailures.SDK, reader.beginning(url, tags, request.planned()))
                 .then(() -> new QueueChange(session, request.timeout().orElse(QueueType.TIMEOUT))
                         .awaited(url, request.planned()));
     }

@@ -9,11 +9,9 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Batch;
-import dev.corbel.providers.aws.resource.Gone;
 import dev.corbel.providers.aws.resource.Operations;
-import dev.corbel.providers.aws.resource.Waiter;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.NotFound;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -24,16 +22,17 @@ final class QueueOperations implements Operations {
     static final int BATCH = 100;
 
     private static String url(ObjectState queue) {
-        return new Wanted(queue.attributes()).required("id");
+        return new DesiredAttributes(queue.attributes()).required("id");
     }
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
         QueueReader reader = new QueueReader(session);
-        return Batch.readEach(
-                session,
-                requests,
-                request -> reader.find(url(request.prior()), request.prior().attributes()));
+        return session.batch()
+                .readEach(
+                        requests,
+                        request -> reader.find(
+                                url(request.prior()), request.prior().attributes()));
     }
 
     @Override
@@ -50,7 +49,7 @@ final class QueueOperations implements Operations {
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         String url = url(request.prior());
         if (!new QueueReader(session).isThere(url)) {
-            throw Gone.exception("queue " + url);
+            throw NotFound.exception("queue " + url);
         }
         return new QueueChange(session, request.timeout().orElse(QueueType.TIMEOUT))
                 .make(url, request.prior().attributes(), request.planned());
@@ -62,7 +61,7 @@ final class QueueOperations implements Operations {
         SqsClient sqs = Sqs.client(session);
         if (Sqs.ifFound(() -> sqs.deleteQueue(call -> call.queueUrl(url))).isPresent()) {
             QueueReader reader = new QueueReader(session);
-            new Waiter(session.context(), request.timeout().orElse(QueueType.TIMEOUT))
+            session.waiter(request.timeout().orElse(QueueType.TIMEOUT))
                     .until("the queue " + url + " to go", () -> !reader.isThere(url));
         }
     }

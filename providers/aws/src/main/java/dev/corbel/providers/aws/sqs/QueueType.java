@@ -10,12 +10,12 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
-import dev.corbel.providers.aws.resource.Conflicts;
 import dev.corbel.providers.aws.resource.Forms;
-import dev.corbel.providers.aws.resource.JsonText;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.JsonText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,13 +123,13 @@ public final class QueueType extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
-        List<Diagnostic> problems = new ArrayList<>(Conflicts.in(
+        List<Diagnostic> problems = new ArrayList<>(ConflictsWith.problems(
                 configuration,
                 List.of(List.of("name", "name_prefix"), List.of("kms_master_key_id", "sqs_managed_sse_enabled"))));
         if (configuration.get("fifo_queue").isUnknown()) {
             return problems;
         }
-        Wanted wanted = new Wanted(configuration);
+        DesiredAttributes wanted = new DesiredAttributes(configuration);
         boolean fifo = wanted.isTrue("fifo_queue");
         String name = wanted.text("name");
         if (name != null && name.endsWith(FIFO) != fifo) {
@@ -150,7 +150,7 @@ public final class QueueType extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         if (request.prior() instanceof MapValue prior
-                && new Wanted(planned).changes("kms_master_key_id", new Wanted(prior))) {
+                && new DesiredAttributes(planned).changes("kms_master_key_id", new DesiredAttributes(prior))) {
             for (String name : List.of("sqs_managed_sse_enabled", "kms_data_key_reuse_period_seconds")) {
                 if (request.configuration().get(name).isNull()) {
                     planned = planned.with(name, Value.unknown());

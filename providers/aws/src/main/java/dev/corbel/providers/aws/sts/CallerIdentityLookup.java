@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.sts;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.resource.Attributes;
 import dev.corbel.providers.aws.resource.AwsDataSourceType.Lookup;
+import dev.corbel.providers.kit.attribute.Attributes;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Answers from what the session knows, or learns once, of its caller. */

@@ -4,7 +4,7 @@ import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.Bench;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.util.List;
 
 /** A service of ECS that can be scaled, and what says so. */

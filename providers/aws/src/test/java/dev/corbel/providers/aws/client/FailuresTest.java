@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.AwsProvider;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.AwsProvider;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 
 /** Writes inline rules of security groups with all their attributes. */
 final class InlineRule {

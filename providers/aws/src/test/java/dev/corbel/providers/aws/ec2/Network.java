@@ -5,7 +5,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import dev.corbel.providers.aws.Bench;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

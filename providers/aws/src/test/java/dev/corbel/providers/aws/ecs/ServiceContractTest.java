@@ -5,8 +5,8 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.MotoContract;
-import dev.corbel.providers.aws.Values;
 import dev.corbel.providers.conformance.Specimen;
+import dev.corbel.providers.conformance.Values;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

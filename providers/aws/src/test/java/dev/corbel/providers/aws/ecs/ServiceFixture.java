@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.util.List;
 
 /** What a service needs: a cluster, a revision of a task definition, a subnet and a security group. */

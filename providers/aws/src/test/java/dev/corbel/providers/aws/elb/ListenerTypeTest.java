@@ -10,8 +10,8 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
-import dev.corbel.providers.aws.Values;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +20,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ListenerTypeTest {
 
     private static MapValue action(ObjectState listener) {
-        return new Wanted(listener.attributes()).blocks("default_action").get(0).attributes();
+        return new DesiredAttributes(listener.attributes())
+                .blocks("default_action")
+                .get(0)
+                .attributes();
     }
 
     private static MapValue weighted(Value one, Value other) {

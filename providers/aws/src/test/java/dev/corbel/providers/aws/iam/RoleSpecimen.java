@@ -2,8 +2,8 @@ package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
 import dev.corbel.providers.conformance.Specimen;
+import dev.corbel.providers.conformance.Values;
 import java.util.Optional;
 
 final class RoleSpecimen implements Specimen {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
@@ -26,7 +26,7 @@ class InstanceChangesTest {
             125);
 
     private static Optional<ModifyDbInstanceRequest> request(MapValue prior, MapValue planned) {
-        return new InstanceChanges(new Wanted(prior), new Wanted(planned)).request();
+        return new InstanceChanges(new DesiredAttributes(prior), new DesiredAttributes(planned)).request();
     }
 
     private static ModifyDbInstanceRequest.Builder call() {

@@ -3,7 +3,8 @@ package dev.corbel.providers.aws.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.attribute.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

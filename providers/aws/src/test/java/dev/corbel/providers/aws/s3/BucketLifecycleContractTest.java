@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.s3;
 
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.util.List;
 
 class BucketLifecycleContractTest extends BucketSettingContract {

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import org.junit.jupiter.api.Test;
 
 class BucketSettingIdTest {

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.s3;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 
 class BucketVersioningContractTest extends BucketSettingContract {
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
-import dev.corbel.providers.aws.resource.PlainForm;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlainForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
@@ -16,7 +16,7 @@ class LifecycleRulesTest {
     private static final Value SMALLEST = Value.of("all_storage_classes_128K");
 
     private static MapValue sent(MapValue rule) {
-        return PlainForm.of(LifecycleShown.rule(LifecycleWanted.rule(new Wanted(rule))));
+        return PlainForm.of(LifecycleShown.rule(LifecycleWanted.rule(new DesiredAttributes(rule))));
     }
 
     private static boolean same(MapValue one, MapValue other) {
@@ -87,7 +87,9 @@ class LifecycleRulesTest {
         assertThat(same(rule("filter", Values.map()), everything)).isTrue();
         assertThat(same(rule("filter", Values.map("prefix", "")), everything)).isTrue();
         assertThat(same(rule("prefix", ""), everything)).isTrue();
-        assertThat(LifecycleWanted.rule(new Wanted(everything)).filter().prefix())
+        assertThat(LifecycleWanted.rule(new DesiredAttributes(everything))
+                        .filter()
+                        .prefix())
                 .isEmpty();
         assertThat(sent(everything)).isEqualTo(Values.map("id", "r", "status", "Enabled"));
     }
@@ -107,7 +109,9 @@ class LifecycleRulesTest {
     void aMarkerThatShallStayIsNotMentionedBesideDays() {
         MapValue rule = rule("expiration", Values.map("days", 30, "expired_object_delete_marker", false));
 
-        assertThat(LifecycleWanted.rule(new Wanted(rule)).expiration().expiredObjectDeleteMarker())
+        assertThat(LifecycleWanted.rule(new DesiredAttributes(rule))
+                        .expiration()
+                        .expiredObjectDeleteMarker())
                 .isNull();
         assertThat(same(rule, rule("expiration", Values.map("days", 30)))).isTrue();
         assertThat(sent(rule("expiration", Values.map("expired_object_delete_marker", true)))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.aws.Values;
-import dev.corbel.providers.aws.resource.PlainForm;
-import dev.corbel.providers.aws.resource.Wanted;
+import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.PlainForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.ReplicationRule;
@@ -18,7 +18,7 @@ class ReplicationRulesTest {
     private static final MapValue FIFTEEN = Values.map("minutes", 15);
 
     private static MapValue sent(MapValue rule) {
-        return PlainForm.of(ReplicationShown.rule(ReplicationWanted.rule(new Wanted(rule))));
+        return PlainForm.of(ReplicationShown.rule(ReplicationWanted.rule(new DesiredAttributes(rule))));
     }
 
     private static boolean same(MapValue one, MapValue other) {
@@ -82,7 +82,7 @@ class ReplicationRulesTest {
     void aRuleWithAFilterAlwaysSaysWhatBecomesOfDeletions() {
         MapValue everything = rule().with("filter", Values.map());
 
-        ReplicationRule rule = ReplicationWanted.rule(new Wanted(everything));
+        ReplicationRule rule = ReplicationWanted.rule(new DesiredAttributes(everything));
 
         assertThat(rule.filter().prefix()).isEmpty();
         assertThat(rule.priority()).isZero();
@@ -96,7 +96,7 @@ class ReplicationRulesTest {
     @Test
     @SuppressWarnings("deprecation")
     void aRuleWithoutAFilterIsOfTheOlderKind() {
-        ReplicationRule older = ReplicationWanted.rule(new Wanted(rule()));
+        ReplicationRule older = ReplicationWanted.rule(new DesiredAttributes(rule()));
 
         assertThat(older.filter()).isNull();
         assertThat(older.prefix()).isEmpty();

@@ -14,7 +14,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
-import dev.corbel.providers.aws.Values;
+import dev.corbel.providers.conformance.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

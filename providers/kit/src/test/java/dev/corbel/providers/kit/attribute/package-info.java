@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.kit.attribute;
+
+import org.jspecify.annotations.NullMarked;

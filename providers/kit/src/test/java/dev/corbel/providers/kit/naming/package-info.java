@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.kit.naming;
+
+import org.jspecify.annotations.NullMarked;
