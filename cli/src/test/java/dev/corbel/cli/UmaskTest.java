@@ -29,6 +29,8 @@ class UmaskTest {
                 """);
         // A person may make the folder first, and leave it open to all.
         openToAll("mkdir .corbel");
+        // Former versions left these as open as the umask.
+        openToAll("mkdir .corbel/seen .corbel/logs");
         openToAll("corbel apply --auto-approve");
         Project.of(directory, """
                 provider('simulator') { }

@@ -62,7 +62,7 @@ final class LogFile {
 
     private static void createPrivately(Path file) {
         try {
-            PrivateFiles.createFolders(file.resolveSibling(""));
+            PrivateFiles.createOwnFolder(file.resolveSibling(""));
             Files.createFile(file, PrivateFiles.attributes(file));
         } catch (IOException cannot) {
             // Then the logging library makes it, or says why it can't.

@@ -146,7 +146,7 @@ public final class StateWatermark {
             return;
         }
         try {
-            PrivateFiles.createFolders(file.resolveSibling(""));
+            PrivateFiles.createOwnFolder(file.resolveSibling(""));
             Path next = Files.createTempFile(file.getParent(), "seen-", ".tmp");
             Files.writeString(
                     next,

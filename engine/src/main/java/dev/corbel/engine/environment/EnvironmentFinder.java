@@ -17,6 +17,7 @@ public final class EnvironmentFinder {
     private static final String FOLDER = "environments";
     private static final String SUFFIX = ".groovy";
     private static final String DEFAULT = "default";
+    private static final String STATE = ".corbel/state";
 
     private final Path project;
 
@@ -76,25 +77,42 @@ public final class EnvironmentFinder {
      * alone: that folder is its project. All other files would get the state of an environment, or hide one of their own in
      * a project, so they are refused.
      */
-    private static Path projectOf(String argument, Path file) {
+    private Path projectOf(String argument, Path file) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
         if (folder.endsWith(FOLDER)) {
             return Objects.requireNonNull(folder.getParent());
         }
         Path above = folder;
-        while (above != null && !(above.endsWith(FOLDER) && !names(above).isEmpty())) {
+        while (above != null && !isEnvironmentsOfProject(above, folder)) {
             above = above.getParent();
         }
         if (above != null || !names(folder.resolve(FOLDER)).isEmpty()) {
-            Path environments = above == null ? folder.resolve(FOLDER) : above;
-            throw error(
-                    argument + " is not an environment",
-                    "It belongs to the project in " + environments.getParent()
-                            + ", whose environments are the files directly in " + FOLDER + "/.",
-                    Optional.of("Move it to " + environments.resolve(String.valueOf(file.getFileName()))
-                            + ", or to a folder outside of the project."));
+            throw notAnEnvironment(argument, file, above == null ? folder.resolve(FOLDER) : above);
         }
         return folder;
+    }
+
+    /** Whether a folder around a file holds environments, or would if the file were directly in it. */
+    private boolean isEnvironmentsOfProject(Path around, Path folder) {
+        boolean near = around.equals(folder.getParent())
+                || around.startsWith(project.toAbsolutePath().normalize());
+        return around.endsWith(FOLDER) && (near || !names(around).isEmpty());
+    }
+
+    private static DiagnosticsException notAnEnvironment(String argument, Path file, Path environments) {
+        String fileName = String.valueOf(file.getFileName());
+        String name = fileName.substring(0, fileName.length() - SUFFIX.length());
+        Path state = file.resolveSibling(STATE).resolve(name);
+        String withState = Files.exists(state)
+                ? ", and its state " + state + " to "
+                        + environments.resolveSibling(STATE).resolve(name)
+                : "";
+        return error(
+                argument + " is not an environment",
+                "It belongs to the project in " + environments.getParent()
+                        + ", whose environments are the files directly in " + FOLDER + "/.",
+                Optional.of("Move it to " + environments.resolve(fileName) + withState
+                        + ", or to a folder outside of the project."));
     }
 
     private Environment implied() {

@@ -68,11 +68,34 @@ class EnvironmentFinderTest {
     }
 
     @Test
-    void aFolderCalledEnvironmentsWithoutDefinitionsIsNoProject() throws IOException {
+    void refusesAFileBelowAnEmptyFolderOfEnvironments() throws IOException {
         Path alone = Files.createDirectories(project.resolve("environments/shop"));
         Files.writeString(alone.resolve("a.groovy"), "");
-        assertThat(finder.find(Optional.of("environments/shop/a.groovy")))
-                .isEqualTo(new Environment("a", alone.resolve("a.groovy"), alone));
+        assertThat(problem(Optional.of("environments/shop/a.groovy")))
+                .isEqualTo(notAnEnvironment("environments/shop/a.groovy", "a"));
+
+        finder = new EnvironmentFinder(alone);
+        assertThat(problem(Optional.of("a.groovy"))).isEqualTo(notAnEnvironment("a.groovy", "a"));
+    }
+
+    @Test
+    void movesItsStateWithAFileThatIsNoEnvironment() throws IOException {
+        Path alone = Files.createDirectories(project.resolve("environments/shop"));
+        Files.writeString(alone.resolve("a.groovy"), "");
+        Files.createDirectories(alone.resolve(".corbel/state/a"));
+        assertThat(problem(Optional.of("environments/shop/a.groovy")).hint())
+                .contains("Move it to " + project.resolve("environments/a.groovy") + ", and its state "
+                        + alone.resolve(".corbel/state/a") + " to " + project.resolve(".corbel/state/a")
+                        + ", or to a folder outside of the project.");
+    }
+
+    @Test
+    void aFolderCalledEnvironmentsFarAboveIsNoProject() throws IOException {
+        Path start = Files.createDirectories(project.resolve("environments/customers/shop"));
+        Files.writeString(start.resolve("a.groovy"), "");
+        finder = new EnvironmentFinder(start);
+        assertThat(finder.find(Optional.of("a.groovy")))
+                .isEqualTo(new Environment("a", start.resolve("a.groovy"), start));
     }
 
     @Test

@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** The lines of a segment, as far as they are whole. */
 public final class SegmentScan {
+    /** The least number of bytes that a disk writes at once. */
+    private static final int BLOCK = 512;
+
+    /** The zeros of a character in UTF-32. */
+    private static final int MAX_ZEROS_OF_TEXT = 3;
+
     private final byte[] data;
     private final List<Line> lines;
     private final Damage damage;
@@ -108,10 +114,16 @@ public final class SegmentScan {
                 .isPresent();
     }
 
-    /** Whether there is a page in it that was not written. */
+    /**
+     * Whether a part of it was not written: a run of zeros that is longer than any in a text, whatever its encoding, that goes to
+     * the end of the file, or that fills the block in which the file once ended. Text in UTF-16 is full of other zeros.
+     */
     private static boolean hasHole(byte[] data, int start, int end) {
+        int zeros = 0;
         for (int i = start; i < end; i++) {
-            if (data[i] == 0) {
+            zeros = data[i] == 0 ? zeros + 1 : 0;
+            boolean fillsABlock = zeros == i + 1 - start && (i + 1) % BLOCK == 0;
+            if (zeros > MAX_ZEROS_OF_TEXT || (zeros > 0 && (i + 1 == data.length || fillsABlock))) {
                 return true;
             }
         }

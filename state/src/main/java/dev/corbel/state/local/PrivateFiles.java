@@ -2,6 +2,7 @@ package dev.corbel.state.local;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -27,6 +28,21 @@ public final class PrivateFiles {
             createFolders(around);
         }
         createFolder(folder);
+    }
+
+    /**
+     * Makes a folder and those around it. One that is there already becomes its owner's alone, where this process may do so:
+     * former versions left it as open as the umask.
+     */
+    public static void createOwnFolder(Path folder) throws IOException {
+        createFolders(folder);
+        if (isPosix(folder) && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
+            try {
+                Files.setPosixFilePermissions(folder, FOLDER);
+            } catch (FileSystemException ofSomebodyElse) {
+                // Its owner decides.
+            }
+        }
     }
 
     /** Makes a folder in one that is there; false where it was there already. */

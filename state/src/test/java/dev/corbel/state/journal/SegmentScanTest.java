@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.state.journal.SegmentScan.Damage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,33 @@ class SegmentScanTest {
         byte[] data = join(List.of(LINES.get(0), LINES.get(2)));
         assertThat(SegmentScan.of(Arrays.copyOf(data, data.length - 3)).damage())
                 .isEqualTo(Damage.CORRUPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void tellsAnotherEncoding(String encoding) {
+        List<byte[]> lines = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            lines.add(line(i, i - 1, "{\"a\":" + i + "}"));
+        }
+        for (int count : List.of(1, 2, 100)) {
+            String text = new String(join(lines.subList(0, count)), UTF_8);
+            assertThat(SegmentScan.of(text.getBytes(Charset.forName(encoding))).damage())
+                    .as("%d lines", count)
+                    .isEqualTo(Damage.CORRUPT);
+        }
+    }
+
+    @Test
+    void takesZerosToTheEndOfTheBlockInWhichTheFileEndedForACrash() {
+        byte[] first = line(1, 0, "{\"a\":\"" + "x".repeat(485) + "\"}");
+        byte[] second = line(2, 0, "{\"b\":\"" + "y".repeat(600) + "\"}");
+        byte[] data = join(List.of(first, second));
+        assertThat(first).hasSize(511);
+        data[511] = 0;
+        SegmentScan scan = SegmentScan.of(data);
+        assertThat(scan.damage()).isEqualTo(Damage.TORN);
+        assertThat(scan.lines()).hasSize(1);
     }
 
     @Test
