@@ -68,10 +68,10 @@ public final class Planner {
             refresh.read(key -> true);
         }
         LeftOutUsers users = new LeftOutUsers(planning, selection);
-        new Endings(planning, selection, users).plan();
+        new Deletions(planning, selection, users).plan();
         Outputs outputs = new Outputs(planning, selection);
         outputs.plan();
-        ChangeAssembly assembly = new ChangeAssembly(planning);
+        ChangeBuilder assembly = new ChangeBuilder(planning);
         assembly.assemble();
         Blueprints.record(planning);
         OperationOrder order = new OperationOrder(planning.graph, deposedKeys, users::keepOld);

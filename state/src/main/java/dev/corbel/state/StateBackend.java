@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A store with what people do to state by hand. Every failure is a {@code DiagnosticsException}. */
 public interface StateBackend extends StateStore, AutoCloseable {
 
-    /** Who says to hold the lock; that may be a process which was killed. */
+    /** The holder that the lock names; it may be a process which was killed. */
     Optional<LockHolder> holder();
 
     /** Removes what a killed holder left behind. Refuses an id that is not the holder's, and a lock that is held. */
@@ -31,7 +31,7 @@ public interface StateBackend extends StateStore, AutoCloseable {
     /** Former snapshots, newest first. */
     List<StateBackup> backups();
 
-    /** What a former snapshot holds. An error where it is no longer kept. */
+    /** The content of a former snapshot. An error where it is no longer kept. */
     StateDocument backup(StateBackup backup);
 
     /** Gives back what was opened to reach the place; nothing for files. */

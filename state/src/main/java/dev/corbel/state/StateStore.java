@@ -4,7 +4,7 @@ import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
 import java.time.Duration;
 
-/** Where the state of one environment is kept. Every failure is a {@code DiagnosticsException}. */
+/** The store of the state of one environment. Every failure is a {@code DiagnosticsException}. */
 public interface StateStore {
 
     /** The state as last committed or journalled, without taking the lock. Empty state where there is none. */

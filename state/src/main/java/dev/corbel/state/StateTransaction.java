@@ -15,7 +15,7 @@ public interface StateTransaction extends AutoCloseable {
     /** The state when the lock was taken, with all that earlier journals recorded. */
     State initial();
 
-    /** What was odd about the state when it was opened, such as a journal whose end is missing. */
+    /** The oddities of the state when it was opened, such as a journal whose end is missing. */
     default List<Diagnostic> warnings() {
         return List.of();
     }

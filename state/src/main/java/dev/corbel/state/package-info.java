@@ -1,4 +1,4 @@
-/** What is known to exist: snapshot, journal, locks and backends. */
+/** The state of environments: snapshot, journal, locks and backends. */
 @NullMarked
 package dev.corbel.state;
 

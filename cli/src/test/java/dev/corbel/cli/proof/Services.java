@@ -16,8 +16,8 @@ import dev.corbel.state.aws.S3StateFactory;
 import dev.corbel.state.azure.BlobStateFactory;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.postgres.PostgresStateFactory;
-import dev.corbel.state.remote.RemoteObjects;
-import dev.corbel.state.remote.RemotePlaceFactory;
+import dev.corbel.state.remote.ObjectStore;
+import dev.corbel.state.remote.ObjectStoreBackendFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ final class Services {
     }
 
     private static Place service(
-            RemotePlaceFactory factory, int faster, Map<String, Value> attributes, Map<String, String> variables) {
+            ObjectStoreBackendFactory factory, int faster, Map<String, Value> attributes, Map<String, String> variables) {
         boolean hasty = faster > 1;
         StringJoiner block =
                 new StringJoiner("; ", "state('" + (hasty ? HastyPlace.PREFIX : "") + factory.name() + "') { ", " }\n");
@@ -115,14 +115,14 @@ final class Services {
     }
 
     private static Map<String, byte[]> objects(
-            RemotePlaceFactory factory, Map<String, Value> attributes, Map<String, String> variables) {
+            ObjectStoreBackendFactory factory, Map<String, Value> attributes, Map<String, String> variables) {
         Map<String, Value> configuration = new LinkedHashMap<>(attributes);
         factory.configuration().attributes().forEach((name, attribute) -> attribute
                 .defaultValue()
                 .ifPresent(value -> configuration.putIfAbsent(name, value)));
         BackendContext context = new BackendContext(Path.of(""), "default", "test").with(variables);
         Map<String, byte[]> found = new LinkedHashMap<>();
-        try (RemoteObjects objects = factory.connect(new MapValue(configuration), context)) {
+        try (ObjectStore objects = factory.connect(new MapValue(configuration), context)) {
             for (String name : objects.list("")) {
                 found.put(name, objects.get(name).orElseThrow().data());
             }

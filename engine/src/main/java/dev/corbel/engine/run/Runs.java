@@ -51,7 +51,7 @@ public final class Runs {
             RescuedState.check(environment);
             if (transaction.initial().serial() == 0) {
                 // What is wrong with a key is found out with the state that it opens; here there is none yet.
-                backend.encryption().sealing();
+                backend.encryption().encryptionKey();
             }
         } catch (DiagnosticsException refused) {
             transaction.close();

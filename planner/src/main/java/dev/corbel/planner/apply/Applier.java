@@ -53,7 +53,7 @@ public final class Applier {
         }
         KnownObjects objects = new KnownObjects(plan.prior());
         Recorder recorder = new Recorder(transaction, objects);
-        StepContext context = context(request, objects, recorder);
+        ExecutionContext context = context(request, objects, recorder);
         Progress progress = new Progress(plan.operations().operations(), request.listener(), request.clock());
         OperationWork work = new OperationWork(context, progress);
         new QueueRun(request, context.calls(), progress).run(queue(plan, work));
@@ -96,12 +96,12 @@ public final class Applier {
         }
     }
 
-    private StepContext context(ApplyRequest request, KnownObjects objects, Recorder recorder) {
+    private ExecutionContext context(ApplyRequest request, KnownObjects objects, Recorder recorder) {
         Plan plan = request.plan();
         InstanceValues values = new InstanceValues(plan, objects);
         ProviderCalls calls = new ProviderCalls();
         Duration age = Duration.between(plan.createdAt(), request.clock().instant());
-        return new StepContext(
+        return new ExecutionContext(
                 plan,
                 new Declarations(plan.definition()),
                 catalog,

@@ -26,10 +26,10 @@ final class ConditionChecks {
     }
 
     /** Fails where one of a resource's conditions does not hold or cannot be evaluated. */
-    void require(Address address, String kind, List<Condition> conditions) throws StepFailure {
+    void require(Address address, String kind, List<Condition> conditions) throws OperationFailure {
         List<Diagnostic> problems = evaluate(Optional.empty(), address, kind, conditions, Severity.ERROR);
         if (!problems.isEmpty()) {
-            throw new StepFailure(problems);
+            throw new OperationFailure(problems);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.planner.apply.ProviderAccess.Access;
-import dev.corbel.planner.object.Deviations;
+import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.ProviderException;
@@ -29,7 +29,7 @@ final class Freshness {
 
     /** Fails where the object is no longer what the plan saw, or is gone. */
     void check(Address address, StateObject seen, ResourceType type, Access access, Optional<SourceRange> range)
-            throws StepFailure {
+            throws OperationFailure {
         if (isGone(address, seen, type, access, range)) {
             throw changed(address, "It is gone.", range);
         }
@@ -37,11 +37,11 @@ final class Freshness {
 
     /** Whether the object is gone; fails where it is there and no longer what the plan saw. */
     boolean isGone(Address address, StateObject seen, ResourceType type, Access access, Optional<SourceRange> range)
-            throws StepFailure {
+            throws OperationFailure {
         if (!needed || !type.hasExternalEffect()) {
             return false;
         }
-        ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, StepContext.asProviderSees(seen));
+        ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, ExecutionContext.asProviderSees(seen));
         QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), seen.attributes());
         ReadResult result;
         try {
@@ -53,7 +53,7 @@ final class Freshness {
             throw ProviderFailures.of(failure, address, range);
         }
         if (result instanceof ReadResult.Unreadable unreadable) {
-            throw new StepFailure(secrets.hide(unreadable.reason()).at(address));
+            throw new OperationFailure(secrets.hide(unreadable.reason()).at(address));
         }
         if (!(result instanceof ReadResult.Present present)) {
             return true;
@@ -65,8 +65,8 @@ final class Freshness {
         return false;
     }
 
-    private static StepFailure changed(Address address, String difference, Optional<SourceRange> range) {
-        return new StepFailure(Diagnostic.error(address + " has changed since the plan was made", difference)
+    private static OperationFailure changed(Address address, String difference, Optional<SourceRange> range) {
+        return new OperationFailure(Diagnostic.error(address + " has changed since the plan was made", difference)
                 .at(address)
                 .at(range.orElse(null))
                 .withHint("Nothing was done to it. Plan and apply again."));
@@ -79,7 +79,7 @@ final class Freshness {
         } catch (StoredAttributes.UnfitException unfit) {
             return unfit.getMessage() == null ? "It does not fit its type." : unfit.getMessage();
         }
-        List<ValuePath> places = Deviations.between(type.schema(), seen, now);
+        List<ValuePath> places = ResultConformity.between(type.schema(), seen, now);
         return places.stream()
                 .map(place -> "The attribute " + change(place, seen, now) + ".")
                 .collect(Collectors.joining(" "));

@@ -13,9 +13,9 @@ import java.util.Set;
 
 /** Drops the outputs of a failed branch whose objects went before it failed: they name what is no longer there. */
 final class LostOutputs {
-    private final StepContext context;
+    private final ExecutionContext context;
 
-    LostOutputs(StepContext context) {
+    LostOutputs(ExecutionContext context) {
         this.context = context;
     }
 

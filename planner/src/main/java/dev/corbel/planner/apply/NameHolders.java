@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows which objects of state have names that no second object can have. Looked into where a creation failed alone. */
 final class NameHolders {
-    private final StepContext context;
+    private final ExecutionContext context;
     private @Nullable Map<Name, Address> holders;
 
     private record Name(ProviderKey provider, String type, String text) {}
 
-    NameHolders(StepContext context) {
+    NameHolders(ExecutionContext context) {
         this.context = context;
     }
 

@@ -20,7 +20,7 @@ import java.util.UUID;
  * state are not announced; what came of them is recorded.
  */
 final class ObjectCall {
-    private final StepContext context;
+    private final ExecutionContext context;
     private final Intent intent;
     private final Access access;
     private final boolean announced;
@@ -33,7 +33,7 @@ final class ObjectCall {
      * @param template empty for a deletion
      */
     ObjectCall(
-            StepContext context,
+            ExecutionContext context,
             Intent.Action action,
             Address address,
             ResourceType type,

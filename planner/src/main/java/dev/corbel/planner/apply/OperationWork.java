@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class OperationWork implements Work {
     private static final Logger LOG = LoggerFactory.getLogger(OperationWork.class);
 
-    private final StepContext context;
+    private final ExecutionContext context;
     private final List<Operation> operations;
     private final Progress progress;
     private final QueueKeys queueKeys;
@@ -31,20 +31,20 @@ final class OperationWork implements Work {
     private final AtomicReferenceArray<OperationReport> reports;
     private final ThreadLocal<List<Diagnostic>> warnings = ThreadLocal.withInitial(ArrayList::new);
 
-    OperationWork(StepContext context, Progress progress) {
+    OperationWork(ExecutionContext context, Progress progress) {
         this.context = context;
         this.operations = context.plan().operations().operations();
         this.progress = progress;
         this.queueKeys = new QueueKeys(context);
         this.reports = new AtomicReferenceArray<>(operations.size());
-        steps.put(Operation.Kind.CREATE, new CreateStep(context));
-        steps.put(Operation.Kind.UPDATE, new UpdateStep(context));
-        steps.put(Operation.Kind.DELETE, new DeleteStep(context));
-        steps.put(Operation.Kind.FORGET, new ForgetStep(context));
-        steps.put(Operation.Kind.READ, new ReadStep(context));
-        steps.put(Operation.Kind.EVALUATE, new EvaluateStep(context));
-        steps.put(Operation.Kind.OUTPUT, new OutputStep(context));
-        steps.put(Operation.Kind.CHECK, new CheckStep(context, found -> warnings.get()
+        steps.put(Operation.Kind.CREATE, new CreateExecutor(context));
+        steps.put(Operation.Kind.UPDATE, new UpdateExecutor(context));
+        steps.put(Operation.Kind.DELETE, new DeleteExecutor(context));
+        steps.put(Operation.Kind.FORGET, new ForgetExecutor(context));
+        steps.put(Operation.Kind.READ, new ReadExecutor(context));
+        steps.put(Operation.Kind.EVALUATE, new EvaluateExecutor(context));
+        steps.put(Operation.Kind.OUTPUT, new OutputExecutor(context));
+        steps.put(Operation.Kind.CHECK, new CheckExecutor(context, found -> warnings.get()
                 .addAll(found)));
     }
 
@@ -65,7 +65,7 @@ final class OperationWork implements Work {
         Outcome outcome;
         try {
             outcome = step(operation).run(operation);
-        } catch (StepFailure failure) {
+        } catch (OperationFailure failure) {
             return failed(number, failure.diagnostics());
         } catch (DiagnosticsException failure) {
             return failed(number, located(failure.diagnostics(), operation));

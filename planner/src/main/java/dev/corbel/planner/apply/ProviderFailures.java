@@ -14,7 +14,7 @@ final class ProviderFailures {
 
     private ProviderFailures() {}
 
-    static StepFailure of(ProviderException failure, Address address, Optional<SourceRange> range) {
+    static OperationFailure of(ProviderException failure, Address address, Optional<SourceRange> range) {
         return of(failure, Optional.empty(), address, range);
     }
 
@@ -23,13 +23,13 @@ final class ProviderFailures {
      *
      * @param advice takes the place of the provider's
      */
-    static StepFailure of(
+    static OperationFailure of(
             ProviderException failure, Optional<String> advice, Address address, Optional<SourceRange> range) {
         LOG.debug("a call for {} failed", address, failure);
         Diagnostic diagnostic = advice.map(failure.diagnostic()::withHint).orElseGet(failure::diagnostic);
         Diagnostic addressed = diagnostic.address().isPresent() ? diagnostic : diagnostic.at(address);
         boolean placed = addressed.range().isPresent() || range.isEmpty();
-        return new StepFailure(placed ? addressed : addressed.at(range.get())).because(failure);
+        return new OperationFailure(placed ? addressed : addressed.at(range.get())).because(failure);
     }
 
     /** A provider threw what it must not throw. */

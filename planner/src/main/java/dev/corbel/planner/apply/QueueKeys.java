@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 final class QueueKeys {
     private static final Logger LOG = LoggerFactory.getLogger(QueueKeys.class);
 
-    private final StepContext context;
+    private final ExecutionContext context;
 
-    QueueKeys(StepContext context) {
+    QueueKeys(ExecutionContext context) {
         this.context = context;
     }
 

@@ -1,7 +1,7 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
-import dev.corbel.planner.object.Deviations;
+import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.object.StoredAttributes.UnfitException;
 import dev.corbel.providers.api.ResourceType;
@@ -31,7 +31,7 @@ record ReturnedObject(MapValue attributes, boolean fits, List<Diagnostic> proble
             return object;
         }
         List<Diagnostic> problems = new ArrayList<>();
-        for (ValuePath place : Deviations.between(type.schema(), planned, object.attributes())) {
+        for (ValuePath place : ResultConformity.between(type.schema(), planned, object.attributes())) {
             Value promise = place.in(planned);
             problems.add(problem(
                     declaration,

@@ -18,12 +18,12 @@ import java.util.Optional;
  * nothing to delete.
  */
 final class StandingObject {
-    private final StepContext context;
-    private final UpdateStep update;
+    private final ExecutionContext context;
+    private final UpdateExecutor update;
 
-    StandingObject(StepContext context) {
+    StandingObject(ExecutionContext context) {
         this.context = context;
-        this.update = new UpdateStep(context);
+        this.update = new UpdateExecutor(context);
     }
 
     /**
@@ -31,7 +31,7 @@ final class StandingObject {
      *
      * @return how the object was brought to what it shall be; empty where a new one is needed
      */
-    Optional<Outcome> look(Operation operation, ResourceDeclaration declaration) throws StepFailure {
+    Optional<Outcome> look(Operation operation, ResourceDeclaration declaration) throws OperationFailure {
         ResourceChange change = context.change(operation);
         Optional<StateObject> prior = context.objects().current(declaration.address());
         if (operation.deposedKey().isEmpty() || prior.isEmpty() || !wasUncertain(change)) {

@@ -11,7 +11,7 @@ interface Step {
      * Does it and records what came of it.
      *
      * @return done, updated or unneeded
-     * @throws StepFailure where it failed; a {@code DiagnosticsException} means the same
+     * @throws OperationFailure where it failed; a {@code DiagnosticsException} means the same
      */
-    Outcome run(Operation operation) throws StepFailure;
+    Outcome run(Operation operation) throws OperationFailure;
 }

@@ -81,7 +81,7 @@ public final class ResourceEvaluator {
                 prior.fullyUnmarked(), effective.fullyUnmarked(), proposed.fullyUnmarked(), provider.fullyUnmarked());
         ResourceType.PlannedObject answer =
                 QuotedSecrets.of(prior, proposed, provider).keepFrom(() -> type.plan(request));
-        PlanContract.check(declaration, type, request, answer.attributes());
+        PlanValidity.check(declaration, type, request, answer.attributes());
         MapValue attributes = Marks.onto(schema, WriteOnly.without(schema, answer.attributes()), proposed);
         Set<ValuePath> replacePaths = new LinkedHashSet<>();
         if (prior.unmarked() instanceof MapValue old) {

@@ -1,6 +1,6 @@
 package dev.corbel.planner.recovery;
 
-import dev.corbel.planner.object.HeldBack;
+import dev.corbel.planner.object.IntentRedaction;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.ObjectState;
@@ -61,7 +61,7 @@ final class CreationSearch {
 
     /** The same token leads to the same object, whether the first call had its effect or not. */
     private Finding repeat(RecoverySessions providers, CreateRequest request, boolean repeat) {
-        if (HeldBack.isIn(intent.planned())) {
+        if (IntentRedaction.isIn(intent.planned())) {
             return new Finding.Stuck(call.cannotBeRepeated());
         }
         if (!repeat) {
@@ -101,7 +101,7 @@ final class CreationSearch {
     /** A name may be among what was held back; a tag is the operation's id, which is known. */
     private Finding absent() {
         if (intent.identity() == IdentityClass.NATURAL_KEY
-                && HeldBack.isInOpenPlaces(type.schema(), intent.planned())) {
+                && IntentRedaction.isInOpenPlaces(type.schema(), intent.planned())) {
             return new Finding.Stuck(call.notFoundWithoutSecrets());
         }
         return new Finding.Settled(StateEdits.nothingCreated(state, intent), "Nothing was created.");

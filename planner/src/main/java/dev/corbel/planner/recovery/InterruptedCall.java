@@ -1,6 +1,6 @@
 package dev.corbel.planner.recovery;
 
-import dev.corbel.planner.object.HeldBack;
+import dev.corbel.planner.object.IntentRedaction;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -57,7 +57,7 @@ final class InterruptedCall {
     Diagnostic crashed(RuntimeException crash) {
         LOG.error("looking for what came of the {} of {} failed", action(), address, crash);
         boolean creation = intent.action() == Intent.Action.CREATE;
-        if (creation && intent.identity() != IdentityClass.CLIENT_TOKEN && HeldBack.isIn(intent.planned())) {
+        if (creation && intent.identity() != IdentityClass.CLIENT_TOKEN && IntentRedaction.isIn(intent.planned())) {
             return nobodyKnows("what it asked for holds secrets, which are not kept, so that the type " + type()
                     + " cannot look for it");
         }

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.encryption.ContentKind;
-import dev.corbel.state.encryption.SealingKey;
+import dev.corbel.state.encryption.EncryptionKey;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.encryption.UnsealableException;
+import dev.corbel.state.encryption.DecryptionException;
 import dev.corbel.state.json.SealedDocument;
 import dev.corbel.state.local.PrivateFiles;
 import java.io.BufferedInputStream;
@@ -88,7 +88,7 @@ public final class PlanFile {
         try {
             Path temporary = Files.createTempFile(folder, ".corbel-plan", ".tmp", PrivateFiles.attributes(target));
             try {
-                writeTo(plan, temporary, encryption.sealing());
+                writeTo(plan, temporary, encryption.encryptionKey());
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -99,7 +99,7 @@ public final class PlanFile {
         }
     }
 
-    private static void writeTo(SavedPlan plan, Path file, Optional<SealingKey> key) throws IOException {
+    private static void writeTo(SavedPlan plan, Path file, Optional<EncryptionKey> key) throws IOException {
         try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
             output.write(MAGIC);
             output.write(((key.isPresent() ? ENCRYPTED_FORMAT : FORMAT) + "\n").getBytes(US_ASCII));
@@ -141,7 +141,7 @@ public final class PlanFile {
             return SealedDocument.read(input, ContentKind.PLAN, encryption, (label, clear) -> {
                 SavedPlan plan = document(clear);
                 if (!labelOf(plan).equals(label)) {
-                    throw UnsealableException.malformed(ContentKind.PLAN, "It does not hold what it says to be");
+                    throw DecryptionException.malformed(ContentKind.PLAN, "It does not hold what it says to be");
                 }
                 return plan;
             });
@@ -178,7 +178,7 @@ public final class PlanFile {
     private static <T> T content(Path file, int format, InputStream input, Reading<T> reading) {
         try {
             return reading.read(format, input);
-        } catch (UnsealableException sealed) {
+        } catch (DecryptionException sealed) {
             throw sealed.problem(String.valueOf(file), "Make a new plan.");
         } catch (DiagnosticsException problem) {
             throw problem;

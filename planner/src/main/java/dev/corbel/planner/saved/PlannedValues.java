@@ -1,7 +1,7 @@
 package dev.corbel.planner.saved;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
-import dev.corbel.planner.object.Deviations;
+import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
 import dev.corbel.planner.plan.Action;
@@ -64,7 +64,7 @@ final class PlannedValues {
                 scope,
                 inPlace ? change.before() : Value.ofNull(),
                 configurations.evaluate(declaration.provider(), scope));
-        for (ValuePath place : Deviations.between(type.schema(), promised, planned.attributes())) {
+        for (ValuePath place : ResultConformity.between(type.schema(), promised, planned.attributes())) {
             problems.add(Diagnostic.error(
                             "The saved plan does not follow from its own sources",
                             "The attribute \"" + place + "\" of " + declaration.address()

@@ -26,7 +26,7 @@ final class ConfigurationCheck {
         this.block = block;
     }
 
-    /** What the block says, of the schema's types and with its defaults. */
+    /** The values of the block, of the schema's types and with its defaults. */
     MapValue check(Schema schema) {
         MapValue values = contents(block.configuration(), schema, block.title(), "");
         if (!problems.isEmpty()) {

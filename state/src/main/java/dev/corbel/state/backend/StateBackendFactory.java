@@ -6,7 +6,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.StateBackend;
 
 /**
- * A kind of place for state. Found by {@code ServiceLoader}. Everything here except {@link #open} answers from memory,
+ * A kind of state backend. Found by {@code ServiceLoader}. Everything here except {@link #open} answers from memory,
  * without loading a client library.
  */
 public interface StateBackendFactory {
@@ -14,7 +14,7 @@ public interface StateBackendFactory {
     /** The name in {@code state('NAME')}. */
     String name();
 
-    /** What the block takes: attributes, and single blocks. */
+    /** The schema of the block: attributes, and single blocks. */
     Schema configuration();
 
     /**

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** All kinds of places for state, by name. */
+/** All kinds of state backends, by name. */
 public final class StateBackends {
     private final Map<String, StateBackendFactory> factories = new TreeMap<>();
     private final KeySources keys;
@@ -27,7 +27,7 @@ public final class StateBackends {
         this.keys = keys;
         for (StateBackendFactory factory : factories) {
             if (this.factories.put(factory.name(), factory) != null) {
-                throw new IllegalArgumentException("two places for state are called " + factory.name());
+                throw new IllegalArgumentException("two state backends are called " + factory.name());
             }
         }
     }
@@ -55,7 +55,7 @@ public final class StateBackends {
     }
 
     /**
-     * How a block says that content is kept. No key is asked for yet.
+     * The encryption that a block asks for. No key is needed yet.
      *
      * @throws DiagnosticsException where it makes no sense
      */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a definition says about where state is kept.
+ * The state block of a definition.
  *
  * @param type the name in {@code state('NAME')}
  * @param range where the block stands; empty where there is none
@@ -28,7 +28,7 @@ public record StateBlock(
         return "state('" + type + "')";
     }
 
-    /** Where something stands, or else what is around it. */
+    /** The range of a name, or else of the block around it. */
     @Nullable
     SourceRange place(String path) {
         SourceRange found = places.get(path);

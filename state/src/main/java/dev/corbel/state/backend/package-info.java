@@ -1,4 +1,4 @@
-/** How the block {@code state('NAME') { … }} finds the place that it names. */
+/** Finds the backend that a block {@code state('NAME') { … }} names. */
 @NullMarked
 package dev.corbel.state.backend;
 

@@ -115,7 +115,7 @@ public final class StateEdits {
                 : Optional.of(object.withDependencies(dependencies, object.createBeforeDestroy()));
     }
 
-    /** Where an address is after the move; the same where it is not part of what moves. */
+    /** The address after the move; the same where it is not part of the move. */
     static Address moved(Address address, Address from, Address to) {
         if (!address.isWithin(from)) {
             return address;

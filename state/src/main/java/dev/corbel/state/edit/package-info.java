@@ -1,4 +1,4 @@
-/** What people do to state by hand, as changes. */
+/** Changes that people make to state by hand. */
 @NullMarked
 package dev.corbel.state.edit;
 

@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256 in Galois/counter mode. What is sealed is the nonce, the ciphertext and the tag, one after the other. */
+/** AES-256 in Galois/counter mode. The result is the nonce, the ciphertext and the tag, one after the other. */
 final class AesGcm {
     /** As envelopes name it. */
     static final String NAME = "AES-256-GCM";
@@ -26,24 +26,24 @@ final class AesGcm {
     }
 
     /** @param nonce never used with this key before */
-    static byte[] seal(SecretKey key, byte[] nonce, byte[] clear, byte[] associated) {
-        byte[] sealed = Arrays.copyOf(nonce, NONCE + clear.length + TAG);
+    static byte[] encrypt(SecretKey key, byte[] nonce, byte[] clear, byte[] associated) {
+        byte[] encrypted = Arrays.copyOf(nonce, NONCE + clear.length + TAG);
         try {
-            cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(clear, 0, clear.length, sealed, NONCE);
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, associated).doFinal(clear, 0, clear.length, encrypted, NONCE);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return sealed;
+        return encrypted;
     }
 
-    /** Empty where another key sealed it, or with other associated data, or where it was altered. */
-    static Optional<byte[]> open(SecretKey key, byte[] sealed, byte[] associated) {
-        if (sealed.length < NONCE + TAG) {
+    /** Empty where another key encrypted it, or with other associated data, or where it was altered. */
+    static Optional<byte[]> decrypt(SecretKey key, byte[] encrypted, byte[] associated) {
+        if (encrypted.length < NONCE + TAG) {
             return Optional.empty();
         }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), associated);
-            return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(encrypted, NONCE), associated);
+            return Optional.of(cipher.doFinal(encrypted, NONCE, encrypted.length - NONCE));
         } catch (AEADBadTagException wrong) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {

@@ -1,6 +1,6 @@
 package dev.corbel.state.encryption;
 
-/** What kind of content is encrypted. Content of one kind is none of another. */
+/** The kinds of encrypted content. Content of one kind is none of another. */
 public enum ContentKind {
     SNAPSHOT("state"),
     JOURNAL("journal"),

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a data key is for; bound to the wrapped key. It is no secret: key management services write it into their logs. */
+/** The purpose of a data key; bound to the wrapped key. It is no secret: key management services write it into their logs. */
 public record KeyContext(String environment) {
 
     /** In the order of their names. */

@@ -19,7 +19,7 @@ public interface KeySource {
     /** The kind of source, which is also the name of its block, such as {@code passphrase} or {@code awsKms}. */
     String kind();
 
-    /** Which key it is, as part of a sentence, such as {@code the AWS KMS key arn:aws:kms:…}. */
+    /** The name of the key, as part of a sentence, such as {@code the AWS KMS key arn:aws:kms:…}. */
     String description();
 
     /**

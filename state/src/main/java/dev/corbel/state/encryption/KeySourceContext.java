@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a key source may draw on.
+ * The surroundings that a key source may draw on.
  *
  * @param project the folder that paths are relative to
  * @param variables the process's environment variables

@@ -12,7 +12,7 @@ public interface KeySourceFactory {
     /** The name of the block, and the {@linkplain KeySource#kind kind} of the sources. */
     String kind();
 
-    /** What the block may contain. */
+    /** The schema of the block. */
     Schema schema();
 
     /**

@@ -54,7 +54,7 @@ public final class KeySources {
     }
 
     /**
-     * What a block says.
+     * The key source that a block names.
      *
      * @param block as its schema wants it; null where there is none
      * @throws DiagnosticsException where it makes no sense

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a passphrase is, which is never the definition. */
+/** The origin of a passphrase, which is never the definition. */
 sealed interface PassphraseOrigin {
-    int SHORTEST = 16;
+    int MIN_LENGTH = 16;
 
     /** As part of a sentence. */
     String description();
@@ -32,17 +32,17 @@ sealed interface PassphraseOrigin {
     }
 
     static String checked(String passphrase, PassphraseOrigin origin, Optional<SourceRange> range) {
-        if (passphrase.length() < SHORTEST) {
+        if (passphrase.length() < MIN_LENGTH) {
             throw problem(
                     "A passphrase is too short",
-                    "That in " + origin.place() + " has fewer than " + SHORTEST + " characters.",
+                    "That in " + origin.place() + " has fewer than " + MIN_LENGTH + " characters.",
                     "Take a random one, such as openssl rand -base64 32 prints.",
                     range);
         }
         return passphrase;
     }
 
-    /** What holds it. */
+    /** The holder of the passphrase, as people know it. */
     String place();
 
     /** An environment variable. */
@@ -107,7 +107,7 @@ sealed interface PassphraseOrigin {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
                 return checked(text.strip(), this, range);
             } catch (NoSuchFileException missing) {
-                throw problem("There is no passphrase file " + shown, "", null, range);
+                throw problem("Passphrase file " + shown + " not found", "", null, range);
             } catch (IOException unreadable) {
                 // Its message may quote what the file says.
                 throw problem("Cannot read the passphrase file " + shown, "It must be text in UTF-8.", null, range);

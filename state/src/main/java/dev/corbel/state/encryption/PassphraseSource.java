@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class PassphraseSource implements KeySource {
     static final String KIND = "passphrase";
     /**
-     * How often a passphrase is hashed to give its key, as OWASP recommends for SHA-512. Fewer are refused, since the
+     * The number of times that a passphrase is hashed to give its key, as OWASP recommends for SHA-512. Fewer are refused, since the
      * passphrase would be easier to guess.
      */
     static final int ITERATIONS = 210_000;
 
-    private static final int MOST_ITERATIONS = 100_000_000;
+    private static final int MAX_ITERATIONS = 100_000_000;
     private static final int SALT = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -58,7 +58,7 @@ final class PassphraseSource implements KeySource {
         parameters.put("salt", Base64.getEncoder().encodeToString(used));
         SecretKey key = DerivedKeys.derive(passphrase, used, iterations);
         byte[] nonce = random(AesGcm.NONCE);
-        return WrappedKey.of(KIND, parameters, AesGcm.seal(key, nonce, dataKey, associated(parameters, context)));
+        return WrappedKey.of(KIND, parameters, AesGcm.encrypt(key, nonce, dataKey, associated(parameters, context)));
     }
 
     @Override
@@ -68,12 +68,12 @@ final class PassphraseSource implements KeySource {
         int count = iterations(key);
         if (used.isEmpty()
                 || count < iterations
-                || count > MOST_ITERATIONS
+                || count > MAX_ITERATIONS
                 || !DerivedKeys.NAME.equals(key.parameters().get("derivation"))) {
             return Optional.empty();
         }
         SecretKey derived = DerivedKeys.derive(passphrase, used.get(), count);
-        Optional<byte[]> data = AesGcm.open(derived, key.bytes(), associated(key.parameters(), context));
+        Optional<byte[]> data = AesGcm.decrypt(derived, key.bytes(), associated(key.parameters(), context));
         if (data.isPresent()) {
             remember(used.get());
         }

@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the content of one environment is kept in this run: encrypted with a data key that each of the current sources can
+ * Encrypts and decrypts the content of one environment in this run: encrypted with a data key that each of the current sources can
  * unwrap, or in the clear. What was written with former sources is still read. Sources are asked when the first content is
  * read or written. Safe for use by several threads.
  */
@@ -24,8 +24,8 @@ public final class StateEncryption {
     private final List<KeySource> former;
     private final boolean takesClear;
     private final Optional<SourceRange> range;
-    private final Map<List<WrappedKey>, SecretKey> opened = new HashMap<>();
-    private @Nullable SealingKey sealing;
+    private final Map<List<WrappedKey>, SecretKey> dataKeys = new HashMap<>();
+    private @Nullable EncryptionKey encryptionKey;
     private @Nullable List<WrappedKey> found;
 
     /**
@@ -58,46 +58,47 @@ public final class StateEncryption {
         return context.environment();
     }
 
-    /** Whether what is written is encrypted. */
+    /** Tells whether what is written is encrypted. */
     public boolean encrypts() {
         return !current.isEmpty();
     }
 
-    /** What this run encrypts with; empty where it writes in the clear. A {@link DiagnosticsException} without the key. */
-    public synchronized Optional<SealingKey> sealing() {
-        if (sealing == null && encrypts()) {
+    /** The key that this run encrypts with; empty where it writes in the clear. A {@link DiagnosticsException} without the key. */
+    public synchronized Optional<EncryptionKey> encryptionKey() {
+        if (encryptionKey == null && encrypts()) {
             byte[] data = new byte[AesGcm.KEY];
             RANDOM.nextBytes(data);
             List<WrappedKey> wrapped = current.stream()
                     .map(source -> source.wrap(data.clone(), context))
                     .toList();
             SecretKey key = AesGcm.key(data);
-            opened.put(wrapped, key);
-            sealing = new SealingKey(key, wrapped, RANDOM);
+            dataKeys.put(wrapped, key);
+            encryptionKey = new EncryptionKey(key, wrapped, RANDOM);
         }
-        return Optional.ofNullable(sealing);
+        return Optional.ofNullable(encryptionKey);
     }
 
     /**
-     * What decrypts content beside which these keys stand.
+     * The key to content beside which these keys stand.
      *
-     * @throws UnsealableException where none of the sources made one of them
+     * @throws DecryptionException where none of the sources made one of them
      * @throws DiagnosticsException where a source cannot be used and no other one made them
      */
-    public synchronized OpeningKey opening(ContentKind kind, List<WrappedKey> keys) throws UnsealableException {
-        SecretKey key = opened.get(keys);
+    public synchronized DecryptionKey decryptionKey(ContentKind kind, List<WrappedKey> keys)
+            throws DecryptionException {
+        SecretKey key = dataKeys.get(keys);
         if (key == null) {
             key = unwrap(kind, keys);
-            opened.put(List.copyOf(keys), key);
+            dataKeys.put(List.copyOf(keys), key);
         }
-        return new OpeningKey(key);
+        return new DecryptionKey(key);
     }
 
-    private SecretKey unwrap(ContentKind kind, List<WrappedKey> keys) throws UnsealableException {
+    private SecretKey unwrap(ContentKind kind, List<WrappedKey> keys) throws DecryptionException {
         List<KeySource> sources = new ArrayList<>(current);
         sources.addAll(former);
         if (sources.isEmpty()) {
-            throw UnsealableException.noKey(kind, keys);
+            throw DecryptionException.noKey(kind, keys);
         }
         List<KeySource> tried = new ArrayList<>();
         DiagnosticsException unusable = null;
@@ -118,8 +119,8 @@ public final class StateEncryption {
             throw unusable;
         }
         throw tried.isEmpty()
-                ? UnsealableException.otherKind(kind, keys, sources, range)
-                : UnsealableException.wrongKey(kind, tried, range);
+                ? DecryptionException.otherKind(kind, keys, sources, range)
+                : DecryptionException.wrongKey(kind, tried, range);
     }
 
     private Optional<byte[]> unwrap(KeySource source, List<WrappedKey> keys) {
@@ -133,22 +134,22 @@ public final class StateEncryption {
     /**
      * Lets content pass that was found in the clear.
      *
-     * @throws UnsealableException where it should have been encrypted
+     * @throws DecryptionException where it should have been encrypted
      */
-    public void checkClear(ContentKind kind) throws UnsealableException {
+    public void checkClear(ContentKind kind) throws DecryptionException {
         if (!takesClear) {
-            throw UnsealableException.clear(kind, range);
+            throw DecryptionException.clear(kind, range);
         }
     }
 
     /**
      * Lets content pass that says to be of an environment.
      *
-     * @throws UnsealableException where that is another one
+     * @throws DecryptionException where that is another one
      */
-    public void checkEnvironment(ContentKind kind, String named) throws UnsealableException {
+    public void checkEnvironment(ContentKind kind, String named) throws DecryptionException {
         if (!named.equals(environment())) {
-            throw UnsealableException.otherEnvironment(kind, named, environment());
+            throw DecryptionException.otherEnvironment(kind, named, environment());
         }
     }
 
@@ -157,7 +158,7 @@ public final class StateEncryption {
         found = List.copyOf(keys);
     }
 
-    /** Whether the snapshot that was found is encrypted in another way than this run writes, so that it should be written anew. */
+    /** Tells whether the snapshot that was found is encrypted in another way than this run writes, so that it should be written anew. */
     public synchronized boolean outdated() {
         List<WrappedKey> keys = found;
         if (keys == null) {

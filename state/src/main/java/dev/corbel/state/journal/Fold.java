@@ -48,7 +48,7 @@ public final class Fold {
         return List.copyOf(unresolved.values());
     }
 
-    /** Whether the state is another than at the start, or was. */
+    /** Tells whether the state is another than at the start, or was. */
     public boolean changedState() {
         return state.changed();
     }

@@ -51,7 +51,7 @@ record Frame(long sequence, long synced, int offset, int length) {
     }
 
     /**
-     * Whether bytes without a line break may be how a line begins.
+     * Tells whether bytes without a line break may be the beginning of a line.
      *
      * @param expected the line's number; 0 where any will do
      */
@@ -96,7 +96,7 @@ record Frame(long sequence, long synced, int offset, int length) {
             return failed;
         }
 
-        /** Whether what failed is that the bytes end where there is more of a number to come. */
+        /** Tells whether the bytes end in the middle of a number. */
         boolean ranOut() {
             return ranOut;
         }

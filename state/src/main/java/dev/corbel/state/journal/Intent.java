@@ -9,7 +9,7 @@ import dev.corbel.state.model.StateObject;
 import java.util.Optional;
 
 /**
- * What is about to be done, written and synced before the call.
+ * The intention to make a call, written and synced before it.
  *
  * @param operation this operation's id; also the token that the provider gets
  * @param identity how what it creates can be found again
@@ -43,7 +43,7 @@ public record Intent(
         return deposing().map(depose -> new StateChange.Restore(depose.address(), depose.key()));
     }
 
-    /** What kind of call it is. */
+    /** The kind of the call. */
     public enum Action {
         CREATE,
         UPDATE,

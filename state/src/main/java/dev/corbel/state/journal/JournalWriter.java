@@ -107,7 +107,7 @@ public final class JournalWriter implements Closeable {
         rest.await();
     }
 
-    /** How many segments there are. */
+    /** The number of segments. */
     public long segments() {
         disk.lock();
         try {
@@ -117,7 +117,7 @@ public final class JournalWriter implements Closeable {
         }
     }
 
-    /** How many lines the next batch has so far. */
+    /** The number of lines that the next batch has so far. */
     synchronized int waiting() {
         return open.payloads.size();
     }

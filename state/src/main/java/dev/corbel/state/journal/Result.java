@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of an intent, or a change that needed none, such as a refresh, a move or an output.
+ * The result of an intent, or a change that needed none, such as a refresh, a move or an output.
  *
  * @param operation the intent's; empty where there was none
  * @param changes in order; none where the call failed and changed nothing

@@ -10,7 +10,7 @@ public interface Segment extends Closeable {
     /** Returns when all that was written, and the segment itself, would survive a crash. */
     void sync() throws IOException;
 
-    /** Whether a reader would still find it where it was made. */
+    /** Tells whether a reader would still find it where it was made. */
     default boolean isInPlace() throws IOException {
         return true;
     }

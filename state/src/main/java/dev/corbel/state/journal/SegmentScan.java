@@ -28,17 +28,17 @@ public final class SegmentScan {
         return lines;
     }
 
-    /** What follows the whole lines. */
+    /** The damage after the whole lines. */
     public Damage damage() {
         return damage;
     }
 
-    /** Where that is, counted from 1. */
+    /** The damaged line, counted from 1. */
     public int damagedLine() {
         return lines.size() + 1;
     }
 
-    /** What stands there, to its end. */
+    /** The bytes from there to the end. */
     public byte[] damaged() {
         int start = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).end() + 1;
         return Arrays.copyOfRange(data, start, data.length);
@@ -49,7 +49,7 @@ public final class SegmentScan {
         return data;
     }
 
-    /** What stands after the last whole line. */
+    /** The bytes after the last whole line. */
     public enum Damage {
         /** Nothing. */
         NONE,
@@ -115,7 +115,7 @@ public final class SegmentScan {
     }
 
     /**
-     * Whether a part of it was not written: a run of zeros that is longer than any in a text, whatever its encoding, that goes to
+     * Tells whether a part of it was not written: a run of zeros that is longer than any in a text, whatever its encoding, that goes to
      * the end of the file, or that fills the block in which the file once ended. Text in UTF-16 is full of other zeros.
      */
     private static boolean hasHole(byte[] data, int start, int end) {

@@ -1,4 +1,4 @@
-/** What a run intends and what came of it. */
+/** The intents of a run and their results. */
 @NullMarked
 package dev.corbel.state.journal;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * of one document give one object.
  */
 final class AddressJson {
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_LENGTH = 200;
     private static final String LABEL_PUNCTUATION = "_-.:@+ ";
 
     private final Map<String, Address> known = new HashMap<>();
@@ -107,7 +107,7 @@ final class AddressJson {
     private static boolean isText(Address address) {
         for (Step step : address.steps()) {
             String key = step.key();
-            if (!isKind(step) || !isLabel(step) || (key != null && key.length() > LONGEST_KEY)) {
+            if (!isKind(step) || !isLabel(step) || (key != null && key.length() > MAX_KEY_LENGTH)) {
                 return false;
             }
         }

@@ -1,11 +1,11 @@
 package dev.corbel.state.json;
 
 import dev.corbel.state.encryption.ContentKind;
-import dev.corbel.state.encryption.OpeningKey;
+import dev.corbel.state.encryption.DecryptionException;
+import dev.corbel.state.encryption.DecryptionKey;
+import dev.corbel.state.encryption.EncryptionKey;
 import dev.corbel.state.encryption.RecordBinding;
-import dev.corbel.state.encryption.SealingKey;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ public final class JournalLines {
 
     // Of the segment that is read.
     private JournalEntry.@Nullable Header header;
-    private @Nullable OpeningKey key;
+    private @Nullable DecryptionKey key;
 
     /** For reading. */
     public JournalLines(StateEncryption encryption) {
@@ -59,18 +59,19 @@ public final class JournalLines {
                     serial,
                     journal,
                     segment,
-                    encryption.sealing().map(SealingKey::wrapped).orElse(List.of())));
+                    encryption.encryptionKey().map(EncryptionKey::wrapped).orElse(List.of())));
         }
 
         /** Any other line. */
         public byte[] entry(long sequence, byte[] entry) {
-            Optional<SealingKey> sealing = encryption.sealing();
-            if (sealing.isEmpty()) {
+            Optional<EncryptionKey> encryptionKey = encryption.encryptionKey();
+            if (encryptionKey.isEmpty()) {
                 return entry;
             }
-            byte[] sealed =
-                    sealing.get().seal(entry, place(encryption.environment(), lineage, serial, journal, sequence));
-            byte[] text = Base64.getEncoder().encode(sealed);
+            byte[] encrypted = encryptionKey
+                    .get()
+                    .encrypt(entry, place(encryption.environment(), lineage, serial, journal, sequence));
+            byte[] text = Base64.getEncoder().encode(encrypted);
             byte[] line = Arrays.copyOf(START, START.length + text.length + END.length);
             System.arraycopy(text, 0, line, START.length, text.length);
             System.arraycopy(END, 0, line, START.length + text.length, END.length);
@@ -95,34 +96,35 @@ public final class JournalLines {
             throw new IllegalStateException("the header comes first");
         }
         if (!segment.keys().isEmpty()) {
-            byte[] entry = opened(segment, sequence, data, offset, length);
+            byte[] entry = decrypted(segment, sequence, data, offset, length);
             return json.read(entry, 0, entry.length);
         }
         if (isSealed(data, offset, length)) {
-            throw UnsealableException.malformed(ContentKind.JOURNAL, "Its first line says that it is in the clear");
+            throw DecryptionException.malformed(ContentKind.JOURNAL, "Its first line says that it is in the clear");
         }
         encryption.checkClear(ContentKind.JOURNAL);
         return json.read(data, offset, length);
     }
 
-    private byte[] opened(JournalEntry.Header segment, long sequence, byte[] data, int offset, int length)
+    private byte[] decrypted(JournalEntry.Header segment, long sequence, byte[] data, int offset, int length)
             throws IOException {
         if (!isSealed(data, offset, length)) {
-            throw UnsealableException.malformed(ContentKind.JOURNAL, "A line of it is in the clear");
+            throw DecryptionException.malformed(ContentKind.JOURNAL, "A line of it is in the clear");
         }
         if (key == null) {
             encryption.checkEnvironment(ContentKind.JOURNAL, segment.environment());
-            key = encryption.opening(ContentKind.JOURNAL, segment.keys());
+            key = encryption.decryptionKey(ContentKind.JOURNAL, segment.keys());
         }
         byte[] text = Arrays.copyOfRange(data, offset + START.length, offset + length - END.length);
-        byte[] sealed;
+        byte[] encrypted;
         try {
-            sealed = Base64.getDecoder().decode(text);
+            encrypted = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException altered) {
-            throw UnsealableException.malformed(ContentKind.JOURNAL, "A line of it is no Base64");
+            throw DecryptionException.malformed(ContentKind.JOURNAL, "A line of it is no Base64");
         }
-        return key.open(
-                sealed, place(segment.environment(), segment.lineage(), segment.serial(), segment.journal(), sequence));
+        return key.decrypt(
+                encrypted,
+                place(segment.environment(), segment.lineage(), segment.serial(), segment.journal(), sequence));
     }
 
     private static boolean isSealed(byte[] data, int offset, int length) {

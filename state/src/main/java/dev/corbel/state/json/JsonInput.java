@@ -28,7 +28,7 @@ final class JsonInput implements Closeable {
                     .build())
             .build();
 
-    /** How the parser begins to say that it saw a name before; it has no exception of its own for that. */
+    /** The beginning of the parser's message that it saw a name before; it has no exception of its own for that. */
     private static final String DUPLICATE = "Duplicate field";
 
     private final JsonParser parser;

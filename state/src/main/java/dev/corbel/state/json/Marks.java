@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Where in a value the sensitive and the unknown parts are. */
+/** The sensitive and the unknown parts of a value, by their paths. */
 record Marks(List<ValuePath> sensitive, List<ValuePath> unknown) {
 
     static Marks of(Value value) {

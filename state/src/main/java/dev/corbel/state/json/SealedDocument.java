@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.corbel.state.encryption.ContentKind;
-import dev.corbel.state.encryption.OpeningKey;
+import dev.corbel.state.encryption.DecryptionException;
+import dev.corbel.state.encryption.DecryptionKey;
+import dev.corbel.state.encryption.EncryptionKey;
 import dev.corbel.state.encryption.RecordBinding;
-import dev.corbel.state.encryption.SealingKey;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.encryption.WrappedKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ public final class SealedDocument {
 
     private SealedDocument() {}
 
-    /** What can be read without a key. Only opening the content shows whether it is true. */
+    /** The head, which can be read without a key. Only opening the content shows whether it is true. */
     public record Label(ContentKind kind, String environment, String lineage, long serial, String journal) {
         RecordBinding piece(long number, boolean last) {
             return new RecordBinding(kind, environment, lineage, serial, journal, number, last);
@@ -50,7 +50,7 @@ public final class SealedDocument {
         T read(Label label, InputStream clear) throws IOException;
     }
 
-    /** Whether a stream, which must support marks, begins as an encrypted document does. It stays where it was. */
+    /** Tells whether a stream, which must support marks, begins as an encrypted document does. It stays where it was. */
     public static boolean begins(InputStream source) throws IOException {
         source.mark(ENOUGH_TO_TELL);
         String start = new String(source.readNBytes(ENOUGH_TO_TELL), StandardCharsets.UTF_8);
@@ -59,7 +59,7 @@ public final class SealedDocument {
     }
 
     /** Writes a document and leaves the stream open. */
-    public static void write(Label label, SealingKey key, OutputStream target, Content content) throws IOException {
+    public static void write(Label label, EncryptionKey key, OutputStream target, Content content) throws IOException {
         try (JsonGenerator json = JsonInput.FACTORY.createGenerator(target)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter()
@@ -82,16 +82,16 @@ public final class SealedDocument {
         }
     }
 
-    /** Cuts what is written into pieces. A piece is sealed when it is known whether another one follows. */
+    /** Cuts what is written into pieces. A piece is encrypted when it is known whether another one follows. */
     private static final class Pieces extends OutputStream {
         private final Label label;
-        private final SealingKey key;
+        private final EncryptionKey key;
         private final JsonGenerator json;
         private final byte[] piece = new byte[PIECE];
         private int filled;
         private long number;
 
-        Pieces(Label label, SealingKey key, JsonGenerator json) {
+        Pieces(Label label, EncryptionKey key, JsonGenerator json) {
             this.label = label;
             this.key = key;
             this.json = json;
@@ -107,7 +107,7 @@ public final class SealedDocument {
             int done = 0;
             while (done < length) {
                 if (filled == PIECE) {
-                    seal(false);
+                    encrypt(false);
                 }
                 int part = Math.min(PIECE - filled, length - done);
                 System.arraycopy(data, offset + done, piece, filled, part);
@@ -117,18 +117,18 @@ public final class SealedDocument {
         }
 
         void finish() throws IOException {
-            seal(true);
+            encrypt(true);
         }
 
-        private void seal(boolean last) throws IOException {
-            byte[] sealed = key.seal(Arrays.copyOf(piece, filled), label.piece(number, last));
-            json.writeBinary(Base64Variants.MIME_NO_LINEFEEDS, sealed, 0, sealed.length);
+        private void encrypt(boolean last) throws IOException {
+            byte[] encrypted = key.encrypt(Arrays.copyOf(piece, filled), label.piece(number, last));
+            json.writeBinary(Base64Variants.MIME_NO_LINEFEEDS, encrypted, 0, encrypted.length);
             number++;
             filled = 0;
         }
     }
 
-    /** What a document says to be of; reads no further. */
+    /** The head of a document; reads no further. */
     public static Label label(InputStream source) throws IOException {
         return JsonInput.beginning(source, input -> SealedHead.read(input).label(input));
     }
@@ -136,7 +136,7 @@ public final class SealedDocument {
     /**
      * Reads a document to its end.
      *
-     * @throws UnsealableException where it cannot be decrypted, or is not what was encrypted for this place
+     * @throws DecryptionException where it cannot be decrypted, or is not what was encrypted for this place
      */
     public static <T> T read(InputStream source, ContentKind kind, StateEncryption encryption, Reader<T> reader)
             throws IOException {
@@ -145,12 +145,12 @@ public final class SealedDocument {
             Label label = head.label(input);
             List<WrappedKey> keys = head.keys(input);
             if (label.kind() != kind) {
-                throw UnsealableException.malformed(
+                throw DecryptionException.malformed(
                         kind,
                         "It is no " + kind.word() + " but a " + label.kind().word());
             }
             encryption.checkEnvironment(kind, label.environment());
-            OpenPieces pieces = new OpenPieces(label, encryption.opening(kind, keys), input);
+            OpenPieces pieces = new OpenPieces(label, encryption.decryptionKey(kind, keys), input);
             T content = reader.read(label, pieces);
             pieces.skipRest();
             input.leaveObject();
@@ -164,20 +164,20 @@ public final class SealedDocument {
     /** Puts the pieces together again. No byte is handed out that was not authenticated. */
     private static final class OpenPieces extends InputStream {
         private final Label label;
-        private final OpeningKey key;
+        private final DecryptionKey key;
         private final JsonInput input;
         private byte[] piece = new byte[0];
         private int position;
         private long number;
         private boolean more;
 
-        OpenPieces(Label label, OpeningKey key, JsonInput input) throws IOException {
+        OpenPieces(Label label, DecryptionKey key, JsonInput input) throws IOException {
             this.label = label;
             this.key = key;
             this.input = input;
             this.more = input.nextElement();
             if (!more) {
-                throw UnsealableException.malformed(label.kind(), "Its content is missing");
+                throw DecryptionException.malformed(label.kind(), "Its content is missing");
             }
         }
 
@@ -202,9 +202,9 @@ public final class SealedDocument {
         }
 
         private void next() throws IOException {
-            byte[] sealed = input.binary();
+            byte[] encrypted = input.binary();
             more = input.nextElement();
-            piece = key.open(sealed, label.piece(number, !more));
+            piece = key.decrypt(encrypted, label.piece(number, !more));
             position = 0;
             number++;
         }

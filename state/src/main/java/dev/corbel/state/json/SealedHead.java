@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before the content of an encrypted document. */
+/** The head before the content of an encrypted document. */
 final class SealedHead {
     private @Nullable List<WrappedKey> keys;
     private @Nullable ContentKind kind;

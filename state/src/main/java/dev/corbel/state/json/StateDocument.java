@@ -29,7 +29,7 @@ public record StateDocument(
         return new StateDocument(state, engineVersion, journal, interrupted, Optional.of(base.journal()));
     }
 
-    /** What tells one snapshot from the next. */
+    /** The version that tells one snapshot from the next. */
     public StateVersion version() {
         return new StateVersion(state.lineage(), state.serial(), journal);
     }

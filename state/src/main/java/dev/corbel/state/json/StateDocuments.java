@@ -1,9 +1,9 @@
 package dev.corbel.state.json;
 
 import dev.corbel.state.encryption.ContentKind;
-import dev.corbel.state.encryption.SealingKey;
+import dev.corbel.state.encryption.DecryptionException;
+import dev.corbel.state.encryption.EncryptionKey;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.encryption.UnsealableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,21 +18,21 @@ public final class StateDocuments {
     /** Writes a snapshot and leaves the stream open. */
     public static void write(StateDocument document, StateEncryption encryption, OutputStream target)
             throws IOException {
-        Optional<SealingKey> key = encryption.sealing();
+        Optional<EncryptionKey> key = encryption.encryptionKey();
         if (key.isEmpty()) {
             StateDocumentWriter.write(document, target);
         } else {
             SealedDocument.write(
                     label(document), key.get(), target, clear -> StateDocumentWriter.write(document, clear));
         }
-        encryption.found(key.map(SealingKey::wrapped).orElse(List.of()));
+        encryption.found(key.map(EncryptionKey::wrapped).orElse(List.of()));
     }
 
     /** Reads the snapshot that is kept; what is not encrypted, though it should be, is refused. */
     public static StateDocument read(InputStream source, StateEncryption encryption) throws IOException {
         InputStream marked = new BufferedInputStream(source);
         if (SealedDocument.begins(marked)) {
-            return sealed(marked, encryption);
+            return encrypted(marked, encryption);
         }
         encryption.checkClear(ContentKind.SNAPSHOT);
         StateDocument document = StateDocumentReader.read(marked);
@@ -43,14 +43,14 @@ public final class StateDocuments {
     /** Reads a snapshot that somebody hands over, who answers for it, encrypted or not. */
     public static StateDocument readGiven(InputStream source, StateEncryption encryption) throws IOException {
         InputStream marked = new BufferedInputStream(source);
-        return SealedDocument.begins(marked) ? sealed(marked, encryption) : StateDocumentReader.read(marked);
+        return SealedDocument.begins(marked) ? encrypted(marked, encryption) : StateDocumentReader.read(marked);
     }
 
-    private static StateDocument sealed(InputStream source, StateEncryption encryption) throws IOException {
+    private static StateDocument encrypted(InputStream source, StateEncryption encryption) throws IOException {
         return SealedDocument.read(source, ContentKind.SNAPSHOT, encryption, (label, clear) -> {
             StateDocument document = StateDocumentReader.read(clear);
             if (!label(document).equals(label)) {
-                throw UnsealableException.malformed(ContentKind.SNAPSHOT, "It does not hold what it says to be");
+                throw DecryptionException.malformed(ContentKind.SNAPSHOT, "It does not hold what it says to be");
             }
             return document;
         });

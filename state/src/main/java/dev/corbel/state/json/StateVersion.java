@@ -1,7 +1,7 @@
 package dev.corbel.state.json;
 
-/** What tells one snapshot of an environment from the next. */
+/** The version of a snapshot: it differs from one snapshot of an environment to the next. */
 public record StateVersion(String lineage, long serial, String journal) {
-    /** Where there is no snapshot. */
+    /** The version where there is no snapshot. */
     public static final StateVersion NONE = new StateVersion("", 0, "");
 }

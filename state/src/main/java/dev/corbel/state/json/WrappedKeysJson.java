@@ -1,7 +1,7 @@
 package dev.corbel.state.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.corbel.state.encryption.SealingKey;
+import dev.corbel.state.encryption.EncryptionKey;
 import dev.corbel.state.encryption.WrappedKey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How content is encrypted, as it stands beside the content. */
+/** The encryption of content, as it stands beside the content. */
 final class WrappedKeysJson {
     private static final int FORMAT = 1;
 
@@ -19,7 +19,7 @@ final class WrappedKeysJson {
     static void write(String field, List<WrappedKey> keys, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeNumberField("format", FORMAT);
-        json.writeStringField("algorithm", SealingKey.algorithm());
+        json.writeStringField("algorithm", EncryptionKey.algorithm());
         json.writeArrayFieldStart("keys");
         for (WrappedKey key : keys) {
             json.writeStartObject();
@@ -47,7 +47,7 @@ final class WrappedKeysJson {
                     }
                 }
                 case "algorithm" -> {
-                    if (!input.text().equals(SealingKey.algorithm())) {
+                    if (!input.text().equals(EncryptionKey.algorithm())) {
                         throw input.problem("the algorithm is unknown");
                     }
                 }

@@ -29,12 +29,12 @@ record FileMark(@Nullable Object key, FileTime born, FileTime written) {
         }
     }
 
-    /** Whether the name still stands for this file, whatever is in it by now. */
+    /** Tells whether the name still stands for this file, whatever is in it by now. */
     boolean isAt(Path file) throws IOException {
         return of(file).filter(this::isSameFile).isPresent();
     }
 
-    /** Whether the name still stands for this file as it was written. */
+    /** Tells whether the name still stands for this file as it was written. */
     boolean isUnchangedAt(Path file) throws IOException {
         return of(file).filter(this::equals).isPresent();
     }

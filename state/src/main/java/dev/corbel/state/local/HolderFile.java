@@ -17,7 +17,7 @@ final class HolderFile {
         this.disk = disk;
     }
 
-    /** Who says to hold the lock; that may be a process which was killed. */
+    /** The holder that the lock names; it may be a process which was killed. */
     Optional<LockHolder> read() {
         try (InputStream file = new FileInputStream(folder.holder().toFile())) {
             return Optional.of(LockHolderJson.read(file.readAllBytes()));
@@ -54,7 +54,7 @@ final class HolderFile {
             this.written = written;
         }
 
-        /** Who stands there instead; empty where nobody does, since anyone may delete the file. */
+        /** The holder that stands there instead; empty where nobody does, since anyone may delete the file. */
         Optional<LockHolder> successor() throws IOException {
             boolean unchanged = written.isPresent() && written.get().isUnchangedAt(folder.holder());
             return unchanged

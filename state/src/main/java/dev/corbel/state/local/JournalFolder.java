@@ -1,7 +1,7 @@
 package dev.corbel.state.local;
 
 import dev.corbel.state.journal.Segment;
-import dev.corbel.state.store.JournalPlace;
+import dev.corbel.state.store.JournalStore;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The segments of an environment's journals: {@code NUMBER.jsonl}. */
-final class JournalFolder implements JournalPlace {
+final class JournalFolder implements JournalStore {
     private static final Pattern NAME = Pattern.compile("\\d{6,18}\\.jsonl");
 
     private final StateFolder folder;

@@ -30,13 +30,13 @@ record LocalFiles(
                 encryption);
     }
 
-    /** What every store works with. */
+    /** The parts that every store works with. */
     StoreParts parts() {
         return new StoreParts(
                 folder.environment(), engineVersion, snapshot, journal, problem, this::rescue, encryption);
     }
 
-    /** Where these files cannot be written, others beside them cannot either. */
+    /** Refuses early: where these files cannot be written, others beside them cannot either. */
     private DiagnosticsException rescue(DiagnosticsException failure, StateDocument known) {
         return failure instanceof FencedException
                 ? new RescueFolder(folder.project(), folder.shown(folder.root()), encryption).keep(failure, known)

@@ -76,7 +76,7 @@ final class LocalLock {
             }
         }
 
-        /** How the lock was lost, in words; empty where it is held. */
+        /** The loss of the lock in words; empty where it is held. */
         private Optional<String> loss() {
             try {
                 Optional<LockHolder> successor = successor();
@@ -141,7 +141,7 @@ final class LocalLock {
         }
     }
 
-    /** Who says to hold the lock; that may be a process which was killed. */
+    /** The holder that the lock names; it may be a process which was killed. */
     Optional<LockHolder> holder() {
         return holders.read();
     }

@@ -13,7 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What can go wrong with the files of an environment, as people read it. */
+/** The problems with the files of an environment, as people read them. */
 final class LocalProblem extends JournalProblems {
     private final StateFolder folder;
 
@@ -114,7 +114,7 @@ final class LocalProblem extends JournalProblems {
                 .withHint("Choose another one; nothing was changed."));
     }
 
-    /** What to do about a snapshot that cannot be read. */
+    /** Advice about a snapshot that cannot be read. */
     String wayBack(List<StateBackup> backups) {
         if (backups.isEmpty()) {
             return "There is no former state to go back to. To start anew and forget all that exists, delete the folder "

@@ -7,7 +7,7 @@ import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
-import dev.corbel.state.store.Settlement;
+import dev.corbel.state.store.JournalReplay;
 import dev.corbel.state.store.StoredTransaction;
 import dev.corbel.state.store.UnlockedRead;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** State in {@code .corbel/state/ENVIRONMENT} beside the project. Reading makes no files. */
 public final class LocalStateStore implements StateBackend {
-    /** How many former snapshots are kept. */
+    /** The number of former snapshots that are kept. */
     public static final int BACKUPS = 10;
 
     private final LocalFiles files;
@@ -52,12 +52,12 @@ public final class LocalStateStore implements StateBackend {
         this.files = LocalFiles.of(folder, disk, backups, engineVersion, encryption);
     }
 
-    /** Whether there is state of an environment, whatever it is. */
+    /** Tells whether there is state of an environment, whatever it is. */
     public static boolean exists(Path project, String environment) {
         return Files.exists(new StateFolder(project.toAbsolutePath().normalize(), environment).snapshot());
     }
 
-    /** Whether state of an environment can be written, judged by the access rights of its folder or of the nearest above. */
+    /** Tells whether state of an environment can be written, judged by the access rights of its folder or of the nearest above. */
     public static boolean isWritable(Path project, String environment) {
         Path folder = new StateFolder(project.toAbsolutePath().normalize(), environment).root();
         while (!Files.exists(folder) && folder.getParent() != null) {
@@ -88,7 +88,7 @@ public final class LocalStateStore implements StateBackend {
             throw files.problem().cannotWrite(files.folder().root(), failure);
         }
         LocalLock.Held lock = files.lock().acquire(holder, lockTimeout);
-        return new Settlement(files.parts(), lock).open(List.of());
+        return new JournalReplay(files.parts(), lock).open(List.of());
     }
 
     @Override

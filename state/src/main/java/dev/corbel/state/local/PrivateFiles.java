@@ -58,7 +58,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** What a file is made with. */
+    /** The attributes that a file is made with. */
     public static FileAttribute<?>[] attributes(Path file) {
         return attributes(file, FILE);
     }

@@ -76,7 +76,7 @@ public final class RescueFolder implements Rescue {
         }
     }
 
-    /** What was kept there of an environment to be pushed, and not taken away since, the oldest first. */
+    /** The documents that were kept there to be pushed, and not taken away since, the oldest first. */
     public static List<Path> files(Path project, String environment) {
         Path folder = folder(project.toAbsolutePath().normalize());
         String beginning = FolderName.of(environment) + "-";

@@ -5,7 +5,7 @@ import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.json.StateDocumentReader;
 import dev.corbel.state.json.StateDocuments;
 import dev.corbel.state.json.StateVersion;
-import dev.corbel.state.store.SnapshotPlace;
+import dev.corbel.state.store.SnapshotStore;
 import java.io.BufferedOutputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 /** The snapshot of an environment. Its file is replaced at once, so that there is always a whole one. */
-final class SnapshotFile implements SnapshotPlace {
+final class SnapshotFile implements SnapshotStore {
     private static final int BUFFER = 1 << 16;
 
     private final StateFolder folder;

@@ -3,7 +3,7 @@ package dev.corbel.state.local;
 import dev.corbel.state.backend.FolderName;
 import java.nio.file.Path;
 
-/** Where the files of one environment are. */
+/** The folder of the files of one environment. */
 record StateFolder(Path project, String environment) {
 
     Path root() {

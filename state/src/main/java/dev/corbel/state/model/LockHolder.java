@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * Who holds a lock.
+ * The holder of a lock.
  *
  * @param id random; what {@code unlock} asks for
  * @param who user name

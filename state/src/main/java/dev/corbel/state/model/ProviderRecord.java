@@ -4,7 +4,7 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.value.MapValue;
 
 /**
- * Who manages an object.
+ * The provider that manages an object.
  *
  * @param configuration without secrets, enough to reach the object again
  */

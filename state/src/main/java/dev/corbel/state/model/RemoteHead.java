@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands first in a remote store and is written by compare-and-swap alone, so that the lock and the state move together.
+ * The head of a remote store, written by compare-and-swap alone, so that the lock and the state move together.
  *
  * @param counter grows with each write, so that no two writes have the same bytes
  * @param fence how often the lock was taken
@@ -37,7 +37,7 @@ public record RemoteHead(
     }
 
     /**
-     * Who has the lock.
+     * The holder of the lock.
      *
      * @param session random, another one each time that the lock is taken
      */

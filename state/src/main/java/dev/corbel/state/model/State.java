@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What an environment is known to consist of.
+ * The objects that an environment is known to consist of.
  *
  * @param lineage the id that the environment got with its first state; empty before that
  * @param serial counts the changes of state; 0 before the first

@@ -21,7 +21,7 @@ public final class StateBuilder {
         this.blueprints = new LinkedHashMap<>(start.blueprints());
     }
 
-    /** Whether anything is different since the start, or was for a while. */
+    /** Tells whether anything is different since the start, or was for a while. */
     public boolean changed() {
         return changed;
     }

@@ -1,4 +1,4 @@
-/** What is known to exist, as data. */
+/** The objects that are known to exist, as data. */
 @NullMarked
 package dev.corbel.state.model;
 

@@ -30,7 +30,7 @@ final class HeadObject {
         }
     }
 
-    /** What came of a write: the head as it is now, whoever wrote it, and whether that was this write. */
+    /** The result of a write: the head as it is now, whoever wrote it, and whether that was this write. */
     record Swap(boolean done, Optional<Stored> present) {}
 
     /** The head; empty where there was never one. */
@@ -73,8 +73,8 @@ final class HeadObject {
         IOException failure;
         try {
             String version = expected == null
-                    ? objects.place().create(NAME, data)
-                    : objects.place().replace(NAME, data, expected.version());
+                    ? objects.store().create(NAME, data)
+                    : objects.store().replace(NAME, data, expected.version());
             return new Swap(true, Optional.of(new Stored(next, new RemoteObject(data, version))));
         } catch (RemoteConflictException conflict) {
             // Not a conflict for the caller: the head tells more.

@@ -14,7 +14,7 @@ interface HeadSource {
     /** Throws unless this may go on writing. */
     void check();
 
-    /** Whether this is who holds the lock. */
+    /** Tells whether a holder is the one that has the lock. */
     boolean isHolder();
 
     /** A head that was read, for who only looks. */

@@ -22,7 +22,7 @@ final class HeldHead implements HeldLock, HeadSource {
     private final RemoteProblem problem;
     private final RemoteSettings settings;
     private final Holding holding;
-    private final PlaceLease lease;
+    private final StoreLease lease;
 
     // The moment at which the last write that succeeded was sent.
     private volatile Sent confirmed;
@@ -49,7 +49,7 @@ final class HeldHead implements HeldLock, HeadSource {
             HeadObject object,
             RemoteProblem problem,
             RemoteSettings settings,
-            PlaceLease lease,
+            StoreLease lease,
             Holding holding,
             Stored stored,
             long sentNanos) {

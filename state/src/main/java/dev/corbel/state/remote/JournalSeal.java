@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class JournalSeal {
     private static final Pattern SEAL = Pattern.compile("\\{\"sealed_by\":\\d{1,18}}\\R");
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private final RemoteParts remote;
 
@@ -23,7 +23,7 @@ final class JournalSeal {
 
     /** A segment begins with a number. An object that is neither is damaged, and no seal. */
     static boolean isSeal(byte[] data) {
-        return data.length < LONGEST && SEAL.matcher(new String(data, UTF_8)).matches();
+        return data.length < MAX_LENGTH && SEAL.matcher(new String(data, UTF_8)).matches();
     }
 
     /**

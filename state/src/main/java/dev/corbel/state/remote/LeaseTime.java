@@ -18,7 +18,7 @@ public interface LeaseTime {
     /** Nanoseconds since some moment. Never goes back, and may stand still while the machine sleeps. */
     long nanos();
 
-    /** What the clock on the wall says. */
+    /** The time of the clock on the wall. */
     Instant now();
 
     void sleep(Duration duration) throws InterruptedException;

@@ -15,12 +15,12 @@ import java.util.UUID;
 final class LockTaking {
     private final RemoteParts remote;
     private final HeadObject object;
-    private final PlaceLease lease;
+    private final StoreLease lease;
 
     LockTaking(RemoteParts remote, HeadObject object) {
         this.remote = remote;
         this.object = object;
-        this.lease = new PlaceLease(remote.objects());
+        this.lease = new StoreLease(remote.objects());
     }
 
     /** Empty where somebody else was faster. */
@@ -119,8 +119,8 @@ final class LockTaking {
             Stored now = held.stored();
             byte[] data = now.object().data();
             String stale = former.map(Stored::version).orElse(now.version());
-            if (!refuses(() -> remote.objects().place().create(HeadObject.NAME, data))
-                    || !refuses(() -> remote.objects().place().replace(HeadObject.NAME, data, stale))) {
+            if (!refuses(() -> remote.objects().store().create(HeadObject.NAME, data))
+                    || !refuses(() -> remote.objects().store().replace(HeadObject.NAME, data, stale))) {
                 throw remote.problem().ignoresConditions();
             }
         }

@@ -34,12 +34,12 @@ final class LockWatch {
         last = null;
     }
 
-    /** Whether somebody changed the head since the watch began. */
+    /** Tells whether somebody changed the head since the watch began. */
     boolean seenAlive() {
         return alive;
     }
 
-    /** Whether the head has been the same for so long. */
+    /** Tells whether the head has been the same for so long. */
     boolean silentFor(Duration duration) {
         return last != null && time.nanos() - since >= duration.toNanos();
     }

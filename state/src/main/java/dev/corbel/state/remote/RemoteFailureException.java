@@ -3,7 +3,7 @@ package dev.corbel.state.remote;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A place failed, and there is something that people can do about it. */
+/** A store failed, and there is something that people can do about it. */
 public final class RemoteFailureException extends IOException {
     private static final long serialVersionUID = 1L;
     private final String hint;

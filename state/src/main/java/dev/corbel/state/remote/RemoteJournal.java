@@ -2,7 +2,7 @@ package dev.corbel.state.remote;
 
 import dev.corbel.state.journal.Segment;
 import dev.corbel.state.model.RemoteHead.JournalPosition;
-import dev.corbel.state.store.JournalPlace;
+import dev.corbel.state.store.JournalStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The journal as objects that are written once, each with one batch of lines. */
-final class RemoteJournal implements JournalPlace {
+final class RemoteJournal implements JournalStore {
     private final RemoteParts remote;
     private final HeadSource source;
     private final Map<String, byte[]> read = new TreeMap<>();
@@ -22,7 +22,7 @@ final class RemoteJournal implements JournalPlace {
         this.source = source;
     }
 
-    /** Where the next object goes that this holder writes. */
+    /** The position of the next object that this holder writes. */
     synchronized JournalPosition next() {
         return new JournalPosition(source.head().fence(), nextNumber);
     }
@@ -109,7 +109,7 @@ final class RemoteJournal implements JournalPlace {
         public void close() {}
     }
 
-    /** What cannot be deleted now goes with what the next snapshot makes superfluous. */
+    /** Leaves objects that cannot be deleted now to the next snapshot. */
     @Override
     public void delete(List<String> segments) {
         remote.discard(segments);

@@ -2,7 +2,7 @@ package dev.corbel.state.remote;
 
 import java.io.IOException;
 
-/** A place's own lease on an object; it ends by itself 30 s after it was taken or last renewed. */
+/** A store's own lease on an object; it ends by itself 30 s after it was taken or last renewed. */
 public interface RemoteLease {
 
     /**

@@ -98,7 +98,7 @@ final class RemoteLock {
         return !same;
     }
 
-    /** Who stands in the head. */
+    /** The holder in the head. */
     Optional<LockHolder> holder() {
         try {
             return holder(object.read());

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What works on the objects of one environment. */
+/** The parts that work on the objects of one environment. */
 record RemoteParts(
         String environment,
         String engineVersion,
@@ -20,7 +20,7 @@ record RemoteParts(
         Rescue rescue,
         StateEncryption encryption) {
 
-    /** What every store works with, going by a head. */
+    /** The parts that every store works with, going by a head. */
     StoreParts parts(HeadSource source) {
         RemoteJournal journal = new RemoteJournal(this, source);
         RemoteSnapshots snapshots = new RemoteSnapshots(this, source, journal);

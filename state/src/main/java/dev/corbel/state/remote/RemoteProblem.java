@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What can go wrong with state in a remote place, as people read it. */
+/** The problems with state in a remote store, as people read them. */
 final class RemoteProblem extends JournalProblems {
     private final String place;
     private final Duration lease;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How a remote store goes about its place.
+ * The settings of a remote store.
  *
  * @param lease how long a holder of the lock may be silent before others take it
  * @param heartbeat how often a holder says that it lives

@@ -6,7 +6,7 @@ import dev.corbel.state.json.StateVersion;
 import dev.corbel.state.model.RemoteHead;
 import dev.corbel.state.model.RemoteHead.Snapshot;
 import dev.corbel.state.model.State;
-import dev.corbel.state.store.SnapshotPlace;
+import dev.corbel.state.store.SnapshotStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Snapshots as objects that never change; the head says which of them is the state. */
-final class RemoteSnapshots implements SnapshotPlace {
-    static final String FOLDER = RemoteObjects.LARGE;
+final class RemoteSnapshots implements SnapshotStore {
+    static final String FOLDER = ObjectStore.LARGE;
 
     private final RemoteParts remote;
     private final HeadSource source;
@@ -45,7 +45,7 @@ final class RemoteSnapshots implements SnapshotPlace {
         return Optional.of(document);
     }
 
-    /** What a snapshot holds. */
+    /** The content of a snapshot. */
     StateDocument read(Snapshot snapshot) {
         try {
             byte[] data = remote.objects()

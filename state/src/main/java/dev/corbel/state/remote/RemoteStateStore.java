@@ -12,7 +12,7 @@ import dev.corbel.state.model.RemoteHead.Snapshot;
 import dev.corbel.state.model.State;
 import dev.corbel.state.remote.HeadObject.Stored;
 import dev.corbel.state.remote.RemoteLock.Acquired;
-import dev.corbel.state.store.Settlement;
+import dev.corbel.state.store.JournalReplay;
 import dev.corbel.state.store.StoreParts;
 import dev.corbel.state.store.StoredTransaction;
 import dev.corbel.state.store.UnlockedRead;
@@ -22,31 +22,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * State as objects in a folder of some remote place that belongs to the environment alone. What these objects are is told in
+ * State as objects in a folder of some remote store that belongs to the environment alone. What these objects are is told in
  * {@code docs/state.md}.
  */
 public final class RemoteStateStore implements StateBackend {
-    private final RemoteObjects place;
+    private final ObjectStore store;
     private final RemoteParts remote;
     private final HeadObject head;
     private final RemoteLock lock;
 
-    /** @param place is closed with the store */
-    public RemoteStateStore(RemoteObjects place, BackendContext context) {
-        this(place, context, RemoteSettings.standard().withNotices(context.notices()));
+    /** @param store is closed with the store */
+    public RemoteStateStore(ObjectStore store, BackendContext context) {
+        this(store, context, RemoteSettings.standard().withNotices(context.notices()));
     }
 
-    public RemoteStateStore(RemoteObjects place, BackendContext context, RemoteSettings settings) {
-        this.place = place;
-        RemoteProblem problem = new RemoteProblem(context.environment(), place.description(), settings.lease());
-        SteadyObjects objects = new SteadyObjects(place, settings);
+    public RemoteStateStore(ObjectStore store, BackendContext context, RemoteSettings settings) {
+        this.store = store;
+        RemoteProblem problem = new RemoteProblem(context.environment(), store.description(), settings.lease());
+        SteadyObjects objects = new SteadyObjects(store, settings);
         this.remote = new RemoteParts(
                 context.environment(),
                 context.engineVersion(),
                 objects,
                 settings,
                 problem,
-                new RescueFolder(context.project(), place.description(), context.encryption()),
+                new RescueFolder(context.project(), store.description(), context.encryption()),
                 context.encryption());
         this.head = new HeadObject(objects, problem);
         this.lock = new RemoteLock(remote, head);
@@ -81,7 +81,7 @@ public final class RemoteStateStore implements StateBackend {
 
     private StoredTransaction open(LockHolder holder, Duration lockTimeout) {
         Acquired acquired = lock.acquire(holder, lockTimeout);
-        return new Settlement(remote.parts(acquired.head()), acquired.head()).open(acquired.warnings());
+        return new JournalReplay(remote.parts(acquired.head()), acquired.head()).open(acquired.warnings());
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class RemoteStateStore implements StateBackend {
     @Override
     public void unlock(String id) {
         HeldHead taken = lock.takeFrom(id);
-        new Settlement(remote.parts(taken), taken).open(List.of()).close();
+        new JournalReplay(remote.parts(taken), taken).open(List.of()).close();
     }
 
     @Override
@@ -122,6 +122,6 @@ public final class RemoteStateStore implements StateBackend {
 
     @Override
     public void close() {
-        place.close();
+        store.close();
     }
 }

@@ -7,18 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls to a place, made again where they fail. What was written by an attempt whose answer was lost is found out. */
+/** Calls to a store, made again where they fail. What was written by an attempt whose answer was lost is found out. */
 final class SteadyObjects {
-    private final RemoteObjects place;
+    private final ObjectStore store;
     private final RemoteSettings settings;
 
-    SteadyObjects(RemoteObjects place, RemoteSettings settings) {
-        this.place = place;
+    SteadyObjects(ObjectStore store, RemoteSettings settings) {
+        this.store = store;
         this.settings = settings;
     }
 
-    RemoteObjects place() {
-        return place;
+    ObjectStore store() {
+        return store;
     }
 
     /** Something that may be done more than once. */
@@ -65,11 +65,11 @@ final class SteadyObjects {
     }
 
     Optional<RemoteObject> get(String name) throws IOException {
-        return repeated(() -> place.get(name));
+        return repeated(() -> store.get(name));
     }
 
     List<String> list(String prefix) throws IOException {
-        return repeated(() -> place.list(prefix));
+        return repeated(() -> store.list(prefix));
     }
 
     /**
@@ -80,7 +80,7 @@ final class SteadyObjects {
     void create(String name, byte[] data) throws IOException {
         repeated(() -> {
             try {
-                return place.create(name, data);
+                return store.create(name, data);
             } catch (RemoteConflictException maybeOurs) {
                 Optional<RemoteObject> present = get(name);
                 if (present.isEmpty()) {
@@ -94,10 +94,10 @@ final class SteadyObjects {
         });
     }
 
-    /** What is there now; where that cannot be found out, the first failure says more than the second. */
+    /** The object that is there now; where that cannot be found out, the first failure says more than the second. */
     Optional<RemoteObject> lookAfter(IOException failure, String name) throws IOException {
         try {
-            return place.get(name);
+            return store.get(name);
         } catch (IOException second) {
             failure.addSuppressed(second);
             throw failure;
@@ -111,7 +111,7 @@ final class SteadyObjects {
     void delete(Collection<String> names) throws IOException {
         if (!names.isEmpty()) {
             repeated(() -> {
-                place.delete(names);
+                store.delete(names);
                 return true;
             });
         }

@@ -3,14 +3,14 @@ package dev.corbel.state.store;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import dev.corbel.state.encryption.UnsealableException;
+import dev.corbel.state.encryption.DecryptionException;
 import dev.corbel.state.json.NewerFormatException;
 import dev.corbel.state.json.StateDocumentWriter;
 import dev.corbel.state.json.StateFormatException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What is wrong with a text that was read, in words. */
+/** The problem with a text that was read, in words. */
 public final class FormatProblem {
     private FormatProblem() {}
 
@@ -40,7 +40,7 @@ public final class FormatProblem {
                             .withHint(hint),
                     cause));
         }
-        if (cause instanceof UnsealableException sealed) {
+        if (cause instanceof DecryptionException sealed) {
             return Optional.of(sealed.problem(place, hint));
         }
         return Optional.empty();

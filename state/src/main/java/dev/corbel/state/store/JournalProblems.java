@@ -6,7 +6,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.state.FencedException;
 import java.io.IOException;
 
-/** What every store says alike about its journal. */
+/** The problems with a journal that all stores tell alike. */
 public abstract class JournalProblems implements StoreProblems {
     private final String environment;
 
@@ -21,10 +21,10 @@ public abstract class JournalProblems implements StoreProblems {
     /** A segment as people know it. */
     protected abstract String shown(String segment);
 
-    /** What a segment is, such as {@code file}. */
+    /** The word for a segment, such as {@code file}. */
     protected abstract String thing();
 
-    /** Where former states are. */
+    /** The location of former states. */
     protected abstract String formerStates();
 
     /** The place fails. */

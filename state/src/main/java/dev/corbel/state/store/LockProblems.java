@@ -5,7 +5,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.model.LockHolder;
 import java.util.Optional;
 
-/** What every store says alike about the lock of an environment. */
+/** The problems with the lock of an environment that all stores tell alike. */
 public record LockProblems(String environment) {
 
     /** Somebody else has it, who may not have said who it is. */

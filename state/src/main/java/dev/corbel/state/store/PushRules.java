@@ -6,11 +6,11 @@ import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.model.State;
 import java.util.Map;
 
-/** Whether one state may take the place of another one. */
+/** The rules by which one state may take the place of another one. */
 final class PushRules {
     private PushRules() {}
 
-    /** What is wrong with it ends with an error that says so. */
+    /** Checks a state; a problem with it is an error. */
     static void check(StateDocument pushed, StateDocument present) {
         State incoming = pushed.state();
         State existing = present.state();

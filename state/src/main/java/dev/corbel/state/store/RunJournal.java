@@ -19,7 +19,7 @@ final class RunJournal {
     private final String id = UUID.randomUUID().toString();
     private final JournalWriter writer;
     private final HeldLock lock;
-    private final List<JournalPlace.Created> segments = new ArrayList<>();
+    private final List<JournalStore.Created> segments = new ArrayList<>();
 
     /** Both say which snapshot it goes on from. */
     RunJournal(StoreParts parts, HeldLock lock, String lineage, long serial) {
@@ -33,7 +33,7 @@ final class RunJournal {
     /** Without the lock it would stand in the journal of another run. */
     private Segment create(long number) throws IOException {
         lock.check();
-        JournalPlace.Created created = parts.journal().create();
+        JournalStore.Created created = parts.journal().create();
         synchronized (segments) {
             segments.add(created);
         }
@@ -50,7 +50,7 @@ final class RunJournal {
 
     /** Throws where what is written now would be read by nobody. */
     void check() {
-        Optional<JournalPlace.Created> last;
+        Optional<JournalStore.Created> last;
         synchronized (segments) {
             last = segments.isEmpty() ? Optional.empty() : Optional.of(segments.get(segments.size() - 1));
         }
@@ -59,7 +59,7 @@ final class RunJournal {
         }
     }
 
-    private boolean isInPlace(JournalPlace.Created created) {
+    private boolean isInPlace(JournalStore.Created created) {
         try {
             return created.segment().isInPlace();
         } catch (IOException unknown) {
@@ -67,7 +67,7 @@ final class RunJournal {
         }
     }
 
-    /** Whether it may simply be deleted where it changes nothing. */
+    /** Tells whether it may simply be deleted where it changes nothing. */
     boolean goesAtOnce() {
         synchronized (segments) {
             return goesAtOnce(segments.size(), parts.journal());
@@ -75,7 +75,7 @@ final class RunJournal {
     }
 
     /** One segment goes at once. Of several, some might be left that say something else without the rest. */
-    static boolean goesAtOnce(int segments, JournalPlace place) {
+    static boolean goesAtOnce(int segments, JournalStore place) {
         return segments <= (place.keepsSegmentsWhole() ? 0 : 1);
     }
 
@@ -85,7 +85,7 @@ final class RunJournal {
         synchronized (segments) {
             own = segments.stream()
                     .filter(this::isInPlace)
-                    .map(JournalPlace.Created::name)
+                    .map(JournalStore.Created::name)
                     .toList();
         }
         try {

@@ -17,8 +17,8 @@ import java.util.Optional;
 public record StoreParts(
         String environment,
         String engineVersion,
-        SnapshotPlace snapshot,
-        JournalPlace journal,
+        SnapshotStore snapshot,
+        JournalStore journal,
         StoreProblems problems,
         Rescue rescue,
         StateEncryption encryption) {

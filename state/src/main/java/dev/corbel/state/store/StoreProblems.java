@@ -5,7 +5,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.FencedException;
 import java.io.IOException;
 
-/** What can go wrong with the journal of an environment, in the words of the place where it is. */
+/** The problems with the journal of an environment, in the words of its store. */
 public interface StoreProblems {
 
     DiagnosticsException cannotWriteJournal(IOException cause);

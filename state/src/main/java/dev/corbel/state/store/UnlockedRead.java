@@ -47,8 +47,8 @@ public final class UnlockedRead {
         }
         Fold fold = new Fold(base.state(), base.interrupted());
         try {
-            new JournalLoad(parts, expected).load(parts.journal().segments(), fold);
-        } catch (JournalPlace.SegmentVanishedException settled) {
+            new SegmentReplay(parts, expected).replay(parts.journal().segments(), fold);
+        } catch (JournalStore.SegmentVanishedException settled) {
             return Optional.empty();
         }
         State state = fold.build(

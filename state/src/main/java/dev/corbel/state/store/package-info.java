@@ -1,4 +1,4 @@
-/** What every store of state does alike, whatever it keeps its snapshot and its journal in. */
+/** The work that all stores of state do alike, whatever they keep their snapshot and their journal in. */
 @NullMarked
 package dev.corbel.state.store;
 

@@ -34,7 +34,7 @@ class StateBackendsTest {
 
     private final List<MapValue> opened = new ArrayList<>();
 
-    /** A place that remembers with what it was opened. */
+    /** A store that remembers with what it was opened. */
     private final class Shelf implements StateBackendFactory {
         @Override
         public String name() {

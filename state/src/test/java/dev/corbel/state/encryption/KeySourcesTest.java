@@ -47,24 +47,26 @@ class KeySourcesTest {
     void thePassphraseIsInAVariableWithAnAgreedName() {
         StateEncryption encryption = encryption(Map.of("passphrase", STANDARD));
 
-        assertThat(encryption.sealing().orElseThrow().wrapped())
+        assertThat(encryption.encryptionKey().orElseThrow().wrapped())
                 .extracting(WrappedKey::kind)
                 .containsExactly("passphrase");
     }
 
     @Test
-    void whatWasWrittenWithAFormerKeyIsRead() throws UnsealableException {
+    void whatWasWrittenWithAFormerKeyIsRead() throws DecryptionException {
         Value old = Value.list(List.of(Value.map(Map.of("variable", Value.of("OLD")))));
-        List<WrappedKey> before =
-                encryption(Map.of("passphrase", old)).sealing().orElseThrow().wrapped();
+        List<WrappedKey> before = encryption(Map.of("passphrase", old))
+                .encryptionKey()
+                .orElseThrow()
+                .wrapped();
         StateEncryption rolled =
                 encryption(Map.of("passphrase", STANDARD, "formerly", Value.map(Map.of("passphrase", old))));
 
-        assertThat(rolled.opening(ContentKind.SNAPSHOT, before)).isNotNull();
+        assertThat(rolled.decryptionKey(ContentKind.SNAPSHOT, before)).isNotNull();
     }
 
     @Test
-    void contentInTheClearIsReadWhereTheBlockSaysSo() throws UnsealableException {
+    void contentInTheClearIsReadWhereTheBlockSaysSo() throws DecryptionException {
         encryption(Map.of("passphrase", STANDARD, "formerly", Value.map(Map.of("unencrypted", MapValue.EMPTY))))
                 .checkClear(ContentKind.SNAPSHOT);
         StateEncryption off = encryption(

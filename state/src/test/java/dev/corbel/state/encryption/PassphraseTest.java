@@ -159,7 +159,7 @@ class PassphraseTest {
     void saysWhenThereIsNoFileOrNoText() throws IOException {
         assertThat(problem(new PassphraseOrigin.TextFile(folder.resolve("none"), "none", PLACE)))
                 .isEqualTo(
-                        Diagnostic.error("There is no passphrase file none", "").at(PLACE.get()));
+                        Diagnostic.error("Passphrase file none not found", "").at(PLACE.get()));
 
         Path file = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, (byte) 0xfe});
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

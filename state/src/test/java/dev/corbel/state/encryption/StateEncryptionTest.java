@@ -19,53 +19,53 @@ class StateEncryptionTest {
     private static final RecordBinding PLACE =
             new RecordBinding(ContentKind.SNAPSHOT, "production", "lineage", 7, "journal", 0, true);
 
-    private static SealingKey sealing(StateEncryption encryption) {
-        return encryption.sealing().orElseThrow();
+    private static EncryptionKey encryptionKey(StateEncryption encryption) {
+        return encryption.encryptionKey().orElseThrow();
     }
 
-    private static String open(StateEncryption encryption, List<WrappedKey> keys, byte[] sealed, RecordBinding place)
-            throws UnsealableException {
-        return new String(encryption.opening(place.kind(), keys).open(sealed, place), UTF_8);
+    private static String open(StateEncryption encryption, List<WrappedKey> keys, byte[] encrypted, RecordBinding place)
+            throws DecryptionException {
+        return new String(encryption.decryptionKey(place.kind(), keys).decrypt(encrypted, place), UTF_8);
     }
 
-    private static Diagnostic problem(StateEncryption encryption, SealingKey key) {
+    private static Diagnostic problem(StateEncryption encryption, EncryptionKey key) {
         return catchThrowableOfType(
-                        UnsealableException.class, () -> encryption.opening(ContentKind.SNAPSHOT, key.wrapped()))
+                        DecryptionException.class, () -> encryption.decryptionKey(ContentKind.SNAPSHOT, key.wrapped()))
                 .problem("state.json", "")
                 .diagnostics()
                 .get(0);
     }
 
     @Test
-    void anotherRunReadsWhatOneHasWritten() throws UnsealableException {
-        SealingKey key = sealing(TestKey.encryption("production", "a"));
-        byte[] sealed = key.seal("secret".getBytes(UTF_8), PLACE);
+    void anotherRunReadsWhatOneHasWritten() throws DecryptionException {
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a"));
+        byte[] encrypted = key.encrypt("secret".getBytes(UTF_8), PLACE);
 
-        assertThat(open(TestKey.encryption("production", "a"), key.wrapped(), sealed, PLACE))
+        assertThat(open(TestKey.encryption("production", "a"), key.wrapped(), encrypted, PLACE))
                 .isEqualTo("secret");
-        assertThat(new String(sealed, UTF_8)).doesNotContain("secret");
+        assertThat(new String(encrypted, UTF_8)).doesNotContain("secret");
     }
 
     @Test
-    void eachOfSeveralKeysReadsIt() throws UnsealableException {
-        SealingKey key = sealing(TestKey.encryption("production", "a", "b"));
-        byte[] sealed = key.seal("secret".getBytes(UTF_8), PLACE);
+    void eachOfSeveralKeysReadsIt() throws DecryptionException {
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a", "b"));
+        byte[] encrypted = key.encrypt("secret".getBytes(UTF_8), PLACE);
 
         for (String name : List.of("a", "b")) {
-            assertThat(open(TestKey.encryption("production", name), key.wrapped(), sealed, PLACE))
+            assertThat(open(TestKey.encryption("production", name), key.wrapped(), encrypted, PLACE))
                     .isEqualTo("secret");
         }
     }
 
     @Test
-    void aFormerKeyReadsAndDoesNotWrite() throws UnsealableException {
-        SealingKey before = sealing(TestKey.encryption("production", "old"));
-        byte[] sealed = before.seal("secret".getBytes(UTF_8), PLACE);
+    void aFormerKeyReadsAndDoesNotWrite() throws DecryptionException {
+        EncryptionKey before = encryptionKey(TestKey.encryption("production", "old"));
+        byte[] encrypted = before.encrypt("secret".getBytes(UTF_8), PLACE);
         StateEncryption rolled = TestKey.encryption("production", "new", List.of("old"), false);
 
-        assertThat(open(rolled, before.wrapped(), sealed, PLACE)).isEqualTo("secret");
-        assertThat(sealing(rolled).wrapped()).hasSize(1);
-        assertThat(problem(TestKey.encryption("production", "old"), sealing(rolled)))
+        assertThat(open(rolled, before.wrapped(), encrypted, PLACE)).isEqualTo("secret");
+        assertThat(encryptionKey(rolled).wrapped()).hasSize(1);
+        assertThat(problem(TestKey.encryption("production", "old"), encryptionKey(rolled)))
                 .isEqualTo(Diagnostic.error(
                                 "The state was encrypted with another key",
                                 "state.json: It cannot be decrypted with the test key old.")
@@ -74,10 +74,10 @@ class StateEncryptionTest {
     }
 
     @Test
-    void contentOpensInItsPlaceAlone() throws UnsealableException {
+    void contentOpensInItsPlaceAlone() throws DecryptionException {
         StateEncryption encryption = TestKey.encryption("production", "a");
-        SealingKey key = sealing(encryption);
-        byte[] sealed = key.seal("secret".getBytes(UTF_8), PLACE);
+        EncryptionKey key = encryptionKey(encryption);
+        byte[] encrypted = key.encrypt("secret".getBytes(UTF_8), PLACE);
         List<RecordBinding> others = List.of(
                 new RecordBinding(ContentKind.PLAN, "production", "lineage", 7, "journal", 0, true),
                 new RecordBinding(ContentKind.SNAPSHOT, "staging", "lineage", 7, "journal", 0, true),
@@ -89,36 +89,36 @@ class StateEncryptionTest {
                 new RecordBinding(ContentKind.SNAPSHOT, "production", "lineage", 7, "journal", 0, false));
 
         for (RecordBinding other : others) {
-            assertThatThrownBy(() -> open(encryption, key.wrapped(), sealed, other))
+            assertThatThrownBy(() -> open(encryption, key.wrapped(), encrypted, other))
                     .as(other.toString())
-                    .isInstanceOf(UnsealableException.class);
+                    .isInstanceOf(DecryptionException.class);
         }
-        assertThat(open(encryption, key.wrapped(), sealed, PLACE)).isEqualTo("secret");
+        assertThat(open(encryption, key.wrapped(), encrypted, PLACE)).isEqualTo("secret");
     }
 
     @Test
-    void everyAlteredByteIsFound() throws UnsealableException {
+    void everyAlteredByteIsFound() throws DecryptionException {
         StateEncryption encryption = TestKey.encryption("production", "a");
-        SealingKey key = sealing(encryption);
-        byte[] sealed = key.seal("secret".getBytes(UTF_8), PLACE);
-        OpeningKey opening = encryption.opening(ContentKind.SNAPSHOT, key.wrapped());
+        EncryptionKey key = encryptionKey(encryption);
+        byte[] encrypted = key.encrypt("secret".getBytes(UTF_8), PLACE);
+        DecryptionKey opening = encryption.decryptionKey(ContentKind.SNAPSHOT, key.wrapped());
 
-        for (int i = 0; i < sealed.length; i++) {
-            byte[] altered = sealed.clone();
+        for (int i = 0; i < encrypted.length; i++) {
+            byte[] altered = encrypted.clone();
             altered[i] ^= 1;
-            assertThatThrownBy(() -> opening.open(altered, PLACE)).isInstanceOf(UnsealableException.class);
-            byte[] cut = Arrays.copyOf(sealed, i);
-            assertThatThrownBy(() -> opening.open(cut, PLACE)).isInstanceOf(UnsealableException.class);
+            assertThatThrownBy(() -> opening.decrypt(altered, PLACE)).isInstanceOf(DecryptionException.class);
+            byte[] cut = Arrays.copyOf(encrypted, i);
+            assertThatThrownBy(() -> opening.decrypt(cut, PLACE)).isInstanceOf(DecryptionException.class);
         }
     }
 
     @Test
     void noNonceIsUsedTwice() {
-        SealingKey key = sealing(TestKey.encryption("production", "a"));
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a"));
         Set<List<Byte>> nonces = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             List<Byte> nonce = new ArrayList<>();
-            for (byte b : Arrays.copyOf(key.seal(new byte[0], PLACE), AesGcm.NONCE)) {
+            for (byte b : Arrays.copyOf(key.encrypt(new byte[0], PLACE), AesGcm.NONCE)) {
                 nonce.add(b);
             }
             nonces.add(nonce);
@@ -128,25 +128,26 @@ class StateEncryptionTest {
     }
 
     @Test
-    void everyRunHasItsOwnDataKey() throws UnsealableException {
-        SealingKey one = sealing(TestKey.encryption("production", "a"));
-        SealingKey other = sealing(TestKey.encryption("production", "a"));
-        byte[] sealed = one.seal("secret".getBytes(UTF_8), PLACE);
+    void everyRunHasItsOwnDataKey() throws DecryptionException {
+        EncryptionKey one = encryptionKey(TestKey.encryption("production", "a"));
+        EncryptionKey other = encryptionKey(TestKey.encryption("production", "a"));
+        byte[] encrypted = one.encrypt("secret".getBytes(UTF_8), PLACE);
 
-        assertThatThrownBy(() -> open(TestKey.encryption("production", "a"), other.wrapped(), sealed, PLACE))
-                .isInstanceOf(UnsealableException.class);
+        assertThatThrownBy(() -> open(TestKey.encryption("production", "a"), other.wrapped(), encrypted, PLACE))
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
-    void aKeyIsAskedForOnceInARun() throws UnsealableException {
-        SealingKey earlier = sealing(TestKey.encryption("production", "a"));
+    void aKeyIsAskedForOnceInARun() throws DecryptionException {
+        EncryptionKey earlier = encryptionKey(TestKey.encryption("production", "a"));
         TestKey source = new TestKey("a");
         StateEncryption encryption =
                 new StateEncryption("production", List.of(source), List.of(), false, Optional.empty());
 
         for (int i = 0; i < 3; i++) {
-            encryption.opening(ContentKind.SNAPSHOT, earlier.wrapped());
-            encryption.opening(ContentKind.SNAPSHOT, sealing(encryption).wrapped());
+            encryption.decryptionKey(ContentKind.SNAPSHOT, earlier.wrapped());
+            encryption.decryptionKey(
+                    ContentKind.SNAPSHOT, encryptionKey(encryption).wrapped());
         }
 
         assertThat(source.unwrapped()).isEqualTo(1);
@@ -154,29 +155,29 @@ class StateEncryptionTest {
     }
 
     @Test
-    void aKeyThatCannotBeUsedIsNoObstacleWhereAnotherOneIsEnough() throws UnsealableException {
-        SealingKey key = sealing(TestKey.encryption("production", "a", "b"));
-        byte[] sealed = key.seal("secret".getBytes(UTF_8), PLACE);
+    void aKeyThatCannotBeUsedIsNoObstacleWhereAnotherOneIsEnough() throws DecryptionException {
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a", "b"));
+        byte[] encrypted = key.encrypt("secret".getBytes(UTF_8), PLACE);
         StateEncryption encryption = new StateEncryption(
                 "production", List.of(new TestKey("a").gone(), new TestKey("b")), List.of(), false, Optional.empty());
 
-        assertThat(open(encryption, key.wrapped(), sealed, PLACE)).isEqualTo("secret");
+        assertThat(open(encryption, key.wrapped(), encrypted, PLACE)).isEqualTo("secret");
     }
 
     @Test
     void aKeyThatCannotBeUsedSaysSoWhereNoneIsEnough() {
-        SealingKey key = sealing(TestKey.encryption("production", "a"));
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a"));
         StateEncryption encryption = new StateEncryption(
                 "production", List.of(new TestKey("a").gone(), new TestKey("c")), List.of(), false, Optional.empty());
 
-        assertThatThrownBy(() -> encryption.opening(ContentKind.SNAPSHOT, key.wrapped()))
+        assertThatThrownBy(() -> encryption.decryptionKey(ContentKind.SNAPSHOT, key.wrapped()))
                 .isInstanceOf(DiagnosticsException.class)
                 .hasMessage("The test key a cannot be reached");
     }
 
     @Test
     void aKeyOfOneEnvironmentIsNoneOfAnother() {
-        SealingKey key = sealing(TestKey.encryption("staging", "a"));
+        EncryptionKey key = encryptionKey(TestKey.encryption("staging", "a"));
 
         assertThat(problem(TestKey.encryption("production", "a"), key).summary())
                 .isEqualTo("The state was encrypted with another key");
@@ -184,7 +185,7 @@ class StateEncryptionTest {
 
     @Test
     void saysWhichKeyIsNeededWhereNoneIsNamed() {
-        SealingKey key = sealing(TestKey.encryption("production", "a"));
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a"));
 
         assertThat(problem(StateEncryption.none("production"), key))
                 .isEqualTo(Diagnostic.error(
@@ -196,7 +197,7 @@ class StateEncryptionTest {
 
     @Test
     void saysWhichKeyIsNeededWhereOneOfAnotherKindIsNamed() {
-        SealingKey key = sealing(TestKey.encryption("production", "a"));
+        EncryptionKey key = encryptionKey(TestKey.encryption("production", "a"));
         KeySource passphrase =
                 new PassphraseSource(new PassphraseOrigin.Variable("UNSET", java.util.Map.of(), Optional.empty()));
         StateEncryption encryption =
@@ -211,12 +212,12 @@ class StateEncryptionTest {
     }
 
     @Test
-    void readsContentInTheClearOnlyWhereThatIsAskedFor() throws UnsealableException {
+    void readsContentInTheClearOnlyWhereThatIsAskedFor() throws DecryptionException {
         StateEncryption.none("production").checkClear(ContentKind.SNAPSHOT);
         TestKey.encryption("production", "a", List.of(), true).checkClear(ContentKind.SNAPSHOT);
 
-        UnsealableException refused =
-                catchThrowableOfType(UnsealableException.class, () -> TestKey.encryption("production", "a")
+        DecryptionException refused =
+                catchThrowableOfType(DecryptionException.class, () -> TestKey.encryption("production", "a")
                         .checkClear(ContentKind.JOURNAL));
 
         assertThat(refused.problem("000001.jsonl", "").diagnostics().get(0))
@@ -229,9 +230,10 @@ class StateEncryptionTest {
 
     @Test
     void knowsWhenTheSnapshotIsToBeWrittenAnew() {
-        List<WrappedKey> byA = sealing(TestKey.encryption("production", "a")).wrapped();
+        List<WrappedKey> byA =
+                encryptionKey(TestKey.encryption("production", "a")).wrapped();
         List<WrappedKey> byBoth =
-                sealing(TestKey.encryption("production", "a", "b")).wrapped();
+                encryptionKey(TestKey.encryption("production", "a", "b")).wrapped();
 
         assertThat(outdated(TestKey.encryption("production", "a"), byA)).isFalse();
         assertThat(outdated(TestKey.encryption("production", "b", "a"), byBoth)).isFalse();
@@ -249,7 +251,7 @@ class StateEncryptionTest {
     @Test
     void aKeyThatCannotBeUsedNowIsNoReasonToWrite() {
         List<WrappedKey> byBoth =
-                sealing(TestKey.encryption("production", "a", "b")).wrapped();
+                encryptionKey(TestKey.encryption("production", "a", "b")).wrapped();
         StateEncryption without = new StateEncryption(
                 "production", List.of(new TestKey("a"), new TestKey("b").gone()), List.of(), false, Optional.empty());
 

@@ -68,7 +68,8 @@ public final class TestKey implements KeySource {
         byte[] nonce = new byte[AesGcm.NONCE];
         RANDOM.nextBytes(nonce);
         byte[] key = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), AesGcm.KEY);
-        return WrappedKey.of("test", Map.of("key", name), AesGcm.seal(AesGcm.key(key), nonce, dataKey, bytes(context)));
+        return WrappedKey.of(
+                "test", Map.of("key", name), AesGcm.encrypt(AesGcm.key(key), nonce, dataKey, bytes(context)));
     }
 
     @Override
@@ -76,7 +77,7 @@ public final class TestKey implements KeySource {
         check();
         unwrapped++;
         byte[] own = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), AesGcm.KEY);
-        return AesGcm.open(AesGcm.key(own), key.bytes(), bytes(context));
+        return AesGcm.decrypt(AesGcm.key(own), key.bytes(), bytes(context));
     }
 
     private void check() {

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corbel.state.encryption.DecryptionException;
 import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.encryption.TestKey;
-import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.journal.JournalEntry;
 import dev.corbel.state.journal.Result;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class JournalLinesTest {
         byte[] header = writing.header(1);
         byte[] line = writing.entry(2, JournalJson.write(RESULT));
 
-        assertThatThrownBy(() -> read(encryption, header, 3, line)).isInstanceOf(UnsealableException.class);
+        assertThatThrownBy(() -> read(encryption, header, 3, line)).isInstanceOf(DecryptionException.class);
         for (String[] change : new String[][] {
             {"\"lineage\":\"lineage\"", "\"lineage\":\"other\""},
             {"\"serial\":7", "\"serial\":8"},
@@ -99,7 +99,7 @@ class JournalLinesTest {
                 .hasMessage("Its first line says that it is in the clear");
         assertThatThrownBy(() -> read(
                         StateEncryption.none("production"), writing(encryption).header(1), 2, line))
-                .isInstanceOf(UnsealableException.class);
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corbel.state.encryption.ContentKind;
+import dev.corbel.state.encryption.DecryptionException;
 import dev.corbel.state.encryption.StateEncryption;
 import dev.corbel.state.encryption.TestKey;
-import dev.corbel.state.encryption.UnsealableException;
 import dev.corbel.state.model.State;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +31,7 @@ class SealedDocumentTest {
         try {
             SealedDocument.write(
                     label,
-                    encryption.sealing().orElseThrow(),
+                    encryption.encryptionKey().orElseThrow(),
                     target,
                     content -> content.write(clear, 0, clear.length));
         } catch (IOException impossible) {
@@ -48,8 +48,8 @@ class SealedDocumentTest {
                 (label, clear) -> clear.readAllBytes());
     }
 
-    private UnsealableException refused(String document) {
-        return catchThrowableOfType(UnsealableException.class, () -> opened(document.getBytes(UTF_8)));
+    private DecryptionException refused(String document) {
+        return catchThrowableOfType(DecryptionException.class, () -> opened(document.getBytes(UTF_8)));
     }
 
     @Test
@@ -158,7 +158,7 @@ class SealedDocumentTest {
                 List.of(second, first, third),
                 List.of(first, second, third, third))) {
             assertThat(refused(content.replaceFirst("\"content\" : [ " + String.join(", ", pieces) + " ]")))
-                    .isInstanceOf(UnsealableException.class);
+                    .isInstanceOf(DecryptionException.class);
         }
         assertThat(refused(content.replaceFirst("\"content\" : [ ]"))).hasMessage("Its content is missing");
     }
@@ -198,7 +198,7 @@ class SealedDocumentTest {
                         ContentKind.PLAN,
                         encryption,
                         (label, content) -> 1))
-                .isInstanceOf(UnsealableException.class);
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
@@ -220,7 +220,7 @@ class SealedDocumentTest {
                 .isEqualTo(document);
         assertThat(encryption.outdated()).isFalse();
         assertThatThrownBy(() -> StateDocuments.read(new ByteArrayInputStream(clear.toByteArray()), encryption))
-                .isInstanceOf(UnsealableException.class)
+                .isInstanceOf(DecryptionException.class)
                 .hasMessage("The definition asks for encryption, so it may be a forgery");
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a run was told before the machine stopped, and so must find afterwards. */
+/** The promises that a run got before the machine stopped, and so must find kept afterwards. */
 final class CrashedRun {
     private final Set<String> intended = new TreeSet<>();
     private final Set<String> recorded = new TreeSet<>();

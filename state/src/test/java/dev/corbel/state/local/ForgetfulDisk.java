@@ -41,7 +41,7 @@ final class ForgetfulDisk implements Disk {
             return written.length >= synced.length && Arrays.equals(Arrays.copyOf(written, synced.length), synced);
         }
 
-        /** What is left of it: not less than was synced, unless that was cut off to begin anew. */
+        /** The rest of it: not less than was synced, unless that was cut off to begin anew. */
         byte[] left(Random random) {
             if (!isAppended()) {
                 return random.nextBoolean() ? synced : Arrays.copyOf(written, random.nextInt(written.length + 1));
@@ -66,7 +66,7 @@ final class ForgetfulDisk implements Disk {
         limit = most;
     }
 
-    /** How many there were. */
+    /** The number of them. */
     long steps() {
         return steps;
     }

@@ -174,7 +174,7 @@ class LocalProblemTest {
         }
     }
 
-    /** What is left of the last line without its last five bytes. */
+    /** The last line without its last five bytes. */
     private static byte[] end(byte[] lines) {
         int start = lines.length - 1;
         while (lines[start - 1] != '\n') {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is recorded in however many runs, kept or left in the journal: it reads back as what was done. */
+/** Records of many runs, kept or left in the journal, read back as they were made. */
 class RandomRunsTest {
     @TempDir
     Path project;

@@ -2,7 +2,7 @@ package dev.corbel.cli.testing.place;
 
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * all, without locks, so that processes may be stopped and killed at any moment. While there is a file {@code down} beside
  * them, nothing answers.
  */
-public final class FolderObjects implements RemoteObjects {
+public final class FolderObjects implements ObjectStore {
     private static final byte THERE = 'o';
     private static final byte GONE = 'x';
 

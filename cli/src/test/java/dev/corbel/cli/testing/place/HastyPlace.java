@@ -12,7 +12,7 @@ import dev.corbel.state.azure.BlobStateFactory;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.backend.StateBackendFactory;
 import dev.corbel.state.postgres.PostgresStateFactory;
-import dev.corbel.state.remote.RemotePlaceFactory;
+import dev.corbel.state.remote.ObjectStoreBackendFactory;
 import dev.corbel.state.remote.RemoteSettings;
 import dev.corbel.state.remote.RemoteStateStore;
 import java.util.LinkedHashMap;
@@ -23,9 +23,9 @@ public abstract class HastyPlace implements StateBackendFactory {
     public static final String PREFIX = "hasty-";
     public static final String FASTER = "faster";
 
-    private final RemotePlaceFactory real;
+    private final ObjectStoreBackendFactory real;
 
-    private HastyPlace(RemotePlaceFactory real) {
+    private HastyPlace(ObjectStoreBackendFactory real) {
         this.real = real;
     }
 

@@ -27,7 +27,7 @@ final class S3Failures {
     private final S3Settings settings;
     private final String region;
 
-    /** What was asked for, and the permission that it needs. */
+    /** The request, and the permission that it needs. */
     enum Deed {
         READ("read", "s3:GetObject"),
         WRITE("write", "s3:PutObject"),
@@ -48,7 +48,7 @@ final class S3Failures {
         this.region = region;
     }
 
-    /** Whether there is no such object, as opposed to no such bucket. */
+    /** Tells whether there is no such object, as opposed to no such bucket. */
     static boolean isMissing(SdkException exception) {
         AwsFailure failure = AwsFailure.of(exception);
         return failure.status() == 404 && !failure.code().equals("NoSuchBucket");

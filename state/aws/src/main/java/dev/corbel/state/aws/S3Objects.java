@@ -1,8 +1,8 @@
 package dev.corbel.state.aws;
 
 import dev.corbel.state.aws.client.AwsAccess;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** The objects of one folder of a bucket. Its versions are S3's entity tags. */
-final class S3Objects implements RemoteObjects {
-    /** What one call deletes at most. */
+final class S3Objects implements ObjectStore {
+    /** The most objects that one call deletes. */
     private static final int BATCH = 1_000;
 
-    /** How long one attempt to write may take, besides the time that the bytes themselves need. */
+    /** The time that one attempt to write may take, besides that for the bytes themselves. */
     private static final Duration ATTEMPT = Duration.ofSeconds(8);
 
     private static final Duration WHOLE_CALL = Duration.ofSeconds(20);

@@ -11,7 +11,7 @@ import dev.corbel.state.aws.client.AccessSettings;
 import java.util.Optional;
 
 /**
- * What {@code state('s3') { … }} says.
+ * The block {@code state('s3') { … }}.
  *
  * @param prefix what the keys of all objects begin with; without a slash at the end
  * @param account the account that the bucket must belong to

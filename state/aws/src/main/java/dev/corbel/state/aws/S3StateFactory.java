@@ -4,11 +4,11 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.backend.FolderName;
-import dev.corbel.state.remote.RemoteObjects;
-import dev.corbel.state.remote.RemotePlaceFactory;
+import dev.corbel.state.remote.ObjectStore;
+import dev.corbel.state.remote.ObjectStoreBackendFactory;
 
 /** {@code state('s3') { … }}. Loads no class of the SDK before it opens. */
-public final class S3StateFactory implements RemotePlaceFactory {
+public final class S3StateFactory implements ObjectStoreBackendFactory {
 
     @Override
     public String name() {
@@ -21,7 +21,7 @@ public final class S3StateFactory implements RemotePlaceFactory {
     }
 
     @Override
-    public RemoteObjects connect(MapValue configuration, BackendContext context) {
+    public ObjectStore connect(MapValue configuration, BackendContext context) {
         return new S3Objects(S3Settings.from(configuration), FolderName.of(context.environment()));
     }
 }

@@ -16,7 +16,7 @@ final class Blocks {
 
     private Blocks() {}
 
-    /** What a block says beside the region and the endpoint; names and values in turn. */
+    /** The attributes of a block beside the region and the endpoint; names and values in turn. */
     static S3Settings s3(URI endpoint, String... more) {
         Map<String, Value> block = new LinkedHashMap<>();
         block.put("bucket", Value.of(BUCKET));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** What a command does that only looks at definitions. */
+/** Does the work of a command that only looks at definitions. */
 final class CheckingOnly {
     private CheckingOnly() {}
 

@@ -14,7 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Where credentials come from. */
+/** The sources of credentials. */
 class CredentialsTest {
     private final Properties before = (Properties) System.getProperties().clone();
     private final Answers service = new Answers();

@@ -2,9 +2,9 @@ package dev.corbel.state.aws;
 
 import dev.corbel.emulators.LocalStackExtension;
 import dev.corbel.emulators.LocalStackServer;
-import dev.corbel.state.conformance.RemoteObjectsContract;
+import dev.corbel.state.conformance.ObjectStoreContract;
 import dev.corbel.state.conformance.RemoteStateContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -24,14 +24,14 @@ class LocalStackTest {
         Blocks.makeBucket(server.endpoint());
     }
 
-    private RemoteObjects place(String folder) {
+    private ObjectStore place(String folder) {
         return new S3Objects(Blocks.s3(server.endpoint()), folder);
     }
 
     @Nested
-    class Objects extends RemoteObjectsContract {
+    class Objects extends ObjectStoreContract {
         @Override
-        protected RemoteObjects connect(String folder) {
+        protected ObjectStore connect(String folder) {
             return place(folder);
         }
     }
@@ -39,7 +39,7 @@ class LocalStackTest {
     @Nested
     class State extends RemoteStateContract {
         @Override
-        protected RemoteObjects connect(String folder) {
+        protected ObjectStore connect(String folder) {
             return place(folder);
         }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people read where S3 says no. */
+/** The texts for people where S3 says no. */
 class S3FailuresTest {
     private static final byte[] DATA = {1};
 

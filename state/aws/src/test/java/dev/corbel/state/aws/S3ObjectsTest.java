@@ -8,17 +8,17 @@ import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.proxy.AwsProxy;
 import dev.corbel.emulators.proxy.Faults;
 import dev.corbel.emulators.proxy.ProxyExtension;
-import dev.corbel.state.conformance.RemoteObjectsContract;
+import dev.corbel.state.conformance.ObjectStoreContract;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteFailureException;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({MotoExtension.class, ProxyExtension.class})
-class S3ObjectsTest extends RemoteObjectsContract {
+class S3ObjectsTest extends ObjectStoreContract {
     private final AwsProxy proxy;
 
     S3ObjectsTest(AwsProxy proxy) {
@@ -26,21 +26,21 @@ class S3ObjectsTest extends RemoteObjectsContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         Blocks.makeBucket(proxy.endpoint());
         return new S3Objects(Blocks.s3(proxy.endpoint()), folder);
     }
 
     @Test
     void namesBucketAndFolder() {
-        try (RemoteObjects objects = connect("production")) {
+        try (ObjectStore objects = connect("production")) {
             assertThat(objects.description()).isEqualTo("bucket \"acme-state\", folder \"corbel/production\"");
         }
     }
 
     @Test
     void saysWhichBucketIsMissing() {
-        try (RemoteObjects objects = new S3Objects(Blocks.s3(proxy.endpoint(), "bucket", "nobodys"), "production")) {
+        try (ObjectStore objects = new S3Objects(Blocks.s3(proxy.endpoint(), "bucket", "nobodys"), "production")) {
             assertThatExceptionOfType(RemoteFailureException.class)
                     .isThrownBy(() -> objects.get("head.json"))
                     .satisfies(failure -> {
@@ -61,7 +61,7 @@ class S3ObjectsTest extends RemoteObjectsContract {
 
     @Test
     void ownWritesThatLookLikeConflictsAreThereWhereTheAnswerWasLost() throws IOException {
-        try (RemoteObjects objects = connect("production")) {
+        try (ObjectStore objects = connect("production")) {
             proxy.inject(new Faults(11, 0, 0, 1, 0));
             String mine = "written, and nobody heard of it";
             // The repeated request meets the object of the first one, or the answers of all of them are lost.
@@ -77,7 +77,7 @@ class S3ObjectsTest extends RemoteObjectsContract {
 
     @Test
     void repeatsWhatAnOverloadedServiceRefused() throws IOException {
-        try (RemoteObjects objects = connect("production")) {
+        try (ObjectStore objects = connect("production")) {
             proxy.inject(new Faults(3, 0.3, 0, 0, 0));
             for (int i = 0; i < 10; i++) {
                 objects.create("journal/" + i, new byte[] {1});
@@ -88,7 +88,7 @@ class S3ObjectsTest extends RemoteObjectsContract {
 
     @Test
     void aStoreThatIgnoresConditionsOverwrites() throws IOException {
-        try (RemoteObjects objects = connect("production")) {
+        try (ObjectStore objects = connect("production")) {
             objects.create("head.json", new byte[] {1});
             assertThatExceptionOfType(RemoteConflictException.class)
                     .isThrownBy(() -> objects.create("head.json", new byte[] {2}));

@@ -18,7 +18,7 @@ import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.OutputValue;
 import dev.corbel.state.model.StateChange;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteSettings;
 import dev.corbel.state.remote.RemoteStateStore;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class S3StateTest extends RemoteStateContract {
     }
 
     @Override
-    protected RemoteObjects connect(String name) {
+    protected ObjectStore connect(String name) {
         return new S3Objects(Blocks.s3(proxy.endpoint()), name);
     }
 

@@ -37,7 +37,7 @@ record BlobClients(BlobContainerClient prompt, BlobContainerClient patient, Dura
         return new BlobClients(client(settings, http, SHORT), client(settings, http, LONG), promptly, patiently);
     }
 
-    private static BlobContainerClient client(BlobSettings settings, HttpClient http, Duration patience) {
+    private static BlobContainerClient client(BlobSettings settings, HttpClient http, Duration timeout) {
         BlobContainerClientBuilder builder = new BlobContainerClientBuilder()
                 .endpoint(settings.endpoint())
                 .containerName(settings.container())
@@ -45,7 +45,7 @@ record BlobClients(BlobContainerClient prompt, BlobContainerClient patient, Dura
                 .retryOptions(new RequestRetryOptions(
                         RetryPolicyType.EXPONENTIAL,
                         TRIES,
-                        patience,
+                        timeout,
                         Duration.ofMillis(250),
                         Duration.ofSeconds(2),
                         null));

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * How the storage account knows who asks.
+ * The way in which the storage account knows who asks.
  *
  * @param secret a key or a token; empty for who is signed in
  */
@@ -15,7 +15,7 @@ record BlobCredential(Kind kind, String secret) {
 
     private static final Pattern TOKEN = Pattern.compile("\\??(\\w+=[^\\s&%]*(%[0-9a-fA-F]{2}[^\\s&%]*)*(&|$))+");
 
-    /** What it is. */
+    /** The kind of the credential. */
     enum Kind {
         /** A key of the account. */
         KEY,

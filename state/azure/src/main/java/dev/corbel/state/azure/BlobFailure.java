@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service or its client said, as people read it. Their exceptions are left behind, since requests and answers may
+ * The problem of the service or its client, as people read it. Their exceptions are left behind, since requests and answers may
  * hold signatures.
  */
 final class BlobFailure {

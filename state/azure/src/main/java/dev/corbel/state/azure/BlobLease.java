@@ -18,19 +18,19 @@ final class BlobLease implements RemoteLease {
     private final BlobLeaseClient client;
     private final BlobFailure failure;
     private final Map<String, String> held;
-    private final Duration patience;
+    private final Duration timeout;
 
-    BlobLease(String name, BlobLeaseClient client, BlobFailure failure, Map<String, String> held, Duration patience) {
+    BlobLease(String name, BlobLeaseClient client, BlobFailure failure, Map<String, String> held, Duration timeout) {
         this.name = name;
         this.client = client;
         this.failure = failure;
         this.held = held;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     void acquire() throws IOException {
         try {
-            client.acquireLeaseWithResponse(new BlobAcquireLeaseOptions(SECONDS), patience, Context.NONE);
+            client.acquireLeaseWithResponse(new BlobAcquireLeaseOptions(SECONDS), timeout, Context.NONE);
         } catch (RuntimeException problem) {
             throw failure.of("lease " + name, problem);
         }
@@ -40,7 +40,7 @@ final class BlobLease implements RemoteLease {
     @Override
     public void renew() throws IOException {
         try {
-            client.renewLeaseWithResponse((RequestConditions) null, patience, Context.NONE);
+            client.renewLeaseWithResponse((RequestConditions) null, timeout, Context.NONE);
         } catch (RuntimeException problem) {
             throw failure.of("renew the lease on " + name, problem);
         }
@@ -50,7 +50,7 @@ final class BlobLease implements RemoteLease {
     public void release() throws IOException {
         held.remove(name, client.getLeaseId());
         try {
-            client.releaseLeaseWithResponse((RequestConditions) null, patience, Context.NONE);
+            client.releaseLeaseWithResponse((RequestConditions) null, timeout, Context.NONE);
         } catch (BlobStorageException problem) {
             if (!BlobFailure.isConflict(problem) && !BlobFailure.isMissing(problem)) {
                 throw failure.of("release the lease on " + name, problem);

@@ -10,10 +10,10 @@ import com.azure.storage.blob.models.ListBlobsOptions;
 import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
 import com.azure.storage.blob.specialized.BlobLeaseClient;
 import com.azure.storage.blob.specialized.BlobLeaseClientBuilder;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteLease;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The objects of an environment as blobs of a container. Their ETags are the versions. */
-final class BlobObjects implements RemoteObjects {
+final class BlobObjects implements ObjectStore {
     private static final int LONG = 1_000_000;
 
     private final BlobClients clients;

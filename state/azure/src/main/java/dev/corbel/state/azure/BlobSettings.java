@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the block {@code state('azureblob') { … }} says, with what the process's environment adds to it.
+ * The block {@code state('azureblob') { … }}, with the variables of the process's environment that add to it.
  *
  * @param endpoint of the blob service, without a slash at the end
  * @param account the name of the storage account

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What {@code AZURE_STORAGE_CONNECTION_STRING} says: the account and its secret in one text. */
+/** The content of {@code AZURE_STORAGE_CONNECTION_STRING}: the account and its secret in one text. */
 final class ConnectionString {
     static final String VARIABLE = "AZURE_STORAGE_CONNECTION_STRING";
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Makes many calls, some at a time: a journal may have thousands of blobs. */
 final class Together {
-    private static final int MOST = 16;
+    private static final int MAX_THREADS = 16;
 
     private Together() {}
 
@@ -20,7 +20,7 @@ final class Together {
         if (names.isEmpty()) {
             return;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(MOST, names.size()), Together::daemon);
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(MAX_THREADS, names.size()), Together::daemon);
         try {
             List<CompletableFuture<Void>> calls = new ArrayList<>();
             names.forEach(name -> calls.add(CompletableFuture.runAsync(() -> call.accept(name), threads)));

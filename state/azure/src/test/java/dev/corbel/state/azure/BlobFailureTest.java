@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people read when something is wrong with the container; keys and tokens are never in it. */
+/** The texts for people when something is wrong with the container; keys and tokens are never in them. */
 @ExtendWith(AzuriteExtension.class)
 class BlobFailureTest {
     private static final String OTHER_KEY = "d3Jvbmcta2V5LXdyb25nLWtleS13cm9uZy1rZXk=";

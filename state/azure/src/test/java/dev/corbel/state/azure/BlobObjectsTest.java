@@ -2,13 +2,13 @@ package dev.corbel.state.azure;
 
 import dev.corbel.emulators.AzuriteExtension;
 import dev.corbel.emulators.AzuriteServer;
-import dev.corbel.state.conformance.RemoteObjectsContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.conformance.ObjectStoreContract;
+import dev.corbel.state.remote.ObjectStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(AzuriteExtension.class)
-class BlobObjectsTest extends RemoteObjectsContract {
+class BlobObjectsTest extends ObjectStoreContract {
     @SuppressWarnings("NullAway.Init")
     private static TestContainer container;
 
@@ -18,7 +18,7 @@ class BlobObjectsTest extends RemoteObjectsContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return container.connect(folder);
     }
 }

@@ -3,7 +3,7 @@ package dev.corbel.state.azure;
 import dev.corbel.emulators.AzuriteExtension;
 import dev.corbel.emulators.AzuriteServer;
 import dev.corbel.state.conformance.RemoteStateContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +18,7 @@ class BlobStateTest extends RemoteStateContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return leases.connect(folder, settings().lease());
     }
 }

@@ -3,10 +3,10 @@ package dev.corbel.state.azure;
 import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.specialized.BlobLeaseClientBuilder;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteLease;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,11 +26,11 @@ final class ShortLeases {
         this.client = BlobClients.of(container.settings()).prompt();
     }
 
-    RemoteObjects connect(String folder, Duration length) {
+    ObjectStore connect(String folder, Duration length) {
         return new Client(folder, length, container.connect(folder));
     }
 
-    private final class Client implements RemoteObjects {
+    private final class Client implements ObjectStore {
         private final String folder;
         private final Duration length;
         private final BlobObjects objects;

@@ -17,10 +17,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contracts of a backend stand on: an environment that was never used before, for each test another one. */
+/** The ground of the contracts of a backend: an environment that was never used before, for each test another one. */
 public abstract class BackendFixture {
     /** Enough to wait out the lease of a killed run. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final String environment = "contract-" + java.util.UUID.randomUUID();
     private final List<StateBackend> opened = new ArrayList<>();
@@ -62,7 +62,7 @@ public abstract class BackendFixture {
     }
 
     final StateTransaction begin() {
-        return open().begin(holder("id-1"), PATIENCE);
+        return open().begin(holder("id-1"), TIMEOUT);
     }
 
     final State commit(Result result) {
@@ -72,7 +72,7 @@ public abstract class BackendFixture {
         }
     }
 
-    /** What people read. */
+    /** The text for people. */
     static String problem(ThrowingCallable call) {
         DiagnosticsException problem = catchThrowableOfType(DiagnosticsException.class, call);
         assertThat(problem).isNotNull();

@@ -23,7 +23,7 @@ final class Race {
         void accept(T value) throws Exception;
     }
 
-    /** Who did not run into a conflict, of threads that all start at once. */
+    /** The threads without a conflict, of those that all start at once. */
     static List<Integer> winners(Use<Integer> attempt) throws Exception {
         List<Integer> winners = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();

@@ -4,32 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteLease;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a place must do that has leases of its own, beside {@link RemoteObjectsContract}. */
+/** The contract of a store with leases of its own, beside {@link ObjectStoreContract}. */
 public abstract class RemoteLeaseContract {
     private static final byte[] DATA = "data".getBytes(UTF_8);
     private static final byte[] OTHER = "other".getBytes(UTF_8);
 
     private final String folder = "leases-" + UUID.randomUUID();
 
-    /** Connects to a folder of the place, as for {@link RemoteObjectsContract#connect}. */
-    protected abstract RemoteObjects connect(String folder) throws IOException;
+    /** Connects to a folder of the place, as for {@link ObjectStoreContract#connect}. */
+    protected abstract ObjectStore connect(String folder) throws IOException;
 
-    private static RemoteLease lease(RemoteObjects objects) throws IOException {
+    private static RemoteLease lease(ObjectStore objects) throws IOException {
         return objects.lease("head.json").orElseThrow(() -> new AssertionError("there is no lease"));
     }
 
     @Test
     public final void keepsOthersFromWriting() throws IOException {
-        try (RemoteObjects holder = connect(folder);
-                RemoteObjects other = connect(folder)) {
+        try (ObjectStore holder = connect(folder);
+                ObjectStore other = connect(folder)) {
             String version = holder.create("head.json", DATA);
             RemoteLease lease = lease(holder);
             assertThatExceptionOfType(RemoteConflictException.class).isThrownBy(() -> other.lease("head.json"));
@@ -45,8 +45,8 @@ public abstract class RemoteLeaseContract {
 
     @Test
     public final void isFreeForOthersOnceItIsReleased() throws IOException {
-        try (RemoteObjects holder = connect(folder);
-                RemoteObjects other = connect(folder)) {
+        try (ObjectStore holder = connect(folder);
+                ObjectStore other = connect(folder)) {
             String version = holder.create("head.json", DATA);
             RemoteLease first = lease(holder);
             first.release();
@@ -65,8 +65,8 @@ public abstract class RemoteLeaseContract {
     /** An answer may have been lost. */
     @Test
     public final void mayBeAskedForAgainByWhoHasIt() throws IOException {
-        try (RemoteObjects holder = connect(folder);
-                RemoteObjects other = connect(folder)) {
+        try (ObjectStore holder = connect(folder);
+                ObjectStore other = connect(folder)) {
             String version = holder.create("head.json", DATA);
             lease(holder);
             RemoteLease again = lease(holder);
@@ -79,7 +79,7 @@ public abstract class RemoteLeaseContract {
 
     @Test
     public final void needsAnObject() throws IOException {
-        try (RemoteObjects holder = connect(folder)) {
+        try (ObjectStore holder = connect(folder)) {
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> holder.lease("head.json"));
         }
     }

@@ -4,7 +4,7 @@ import dev.corbel.state.StateBackend;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.backend.BackendContext;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteSettings;
 import dev.corbel.state.remote.RemoteStateStore;
 import java.io.IOException;
@@ -15,20 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All contracts of a backend, for state over a place for remote objects. Each adapter has a test that extends this. */
+/** All contracts of a backend, for state over an object store. Each adapter has a test that extends this. */
 public abstract class RemoteStateContract {
     @TempDir
     Path project;
 
-    /** Connects to a folder of the place, as for {@link RemoteObjectsContract#connect}. */
-    protected abstract RemoteObjects connect(String folder) throws IOException;
+    /** Connects to a folder of the place, as for {@link ObjectStoreContract#connect}. */
+    protected abstract ObjectStore connect(String folder) throws IOException;
 
     /** Leases as short as the place allows: a killed run is waited for that long. */
     protected RemoteSettings settings() {
         return RemoteSettings.standard().faster(20);
     }
 
-    /** How content is kept. */
+    /** The encryption of content. */
     protected StateEncryption encryption(String environment) {
         return StateEncryption.none(environment);
     }

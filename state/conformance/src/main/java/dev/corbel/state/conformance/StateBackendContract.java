@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What a transaction of every backend of state must do. {@link StateLockContract} and others say the rest. */
+/** The contract of a transaction of every backend of state. {@link StateLockContract} and others say the rest. */
 public abstract class StateBackendContract extends BackendFixture {
     protected StateBackendContract(TestedBackend backend) {
         super(backend);
@@ -164,7 +164,7 @@ public abstract class StateBackendContract extends BackendFixture {
         for (int round = 1; round <= 3; round++) {
             String name = "a" + round;
             StateBackend killed = open();
-            StateTransaction transaction = killed.begin(holder("killed " + round), PATIENCE);
+            StateTransaction transaction = killed.begin(holder("killed " + round), TIMEOUT);
             transaction.intend(intent(name, name));
             transaction.record(created(name, name));
             transaction.intend(intent("lost " + round, "lost"));
@@ -180,7 +180,7 @@ public abstract class StateBackendContract extends BackendFixture {
 
     @Test
     public final void aRunThatIsKilledAfterACommitLeavesTheCommit() {
-        StateTransaction transaction = open().begin(holder("killed"), PATIENCE);
+        StateTransaction transaction = open().begin(holder("killed"), TIMEOUT);
         transaction.record(put("a", "1"));
         State committed = transaction.commit();
         kill(transaction);

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What the lock of every backend of state must do. */
+/** The contract of the lock of every backend of state. */
 public abstract class StateLockContract extends BackendFixture {
     protected StateLockContract(TestedBackend backend) {
         super(backend);
@@ -46,7 +46,7 @@ public abstract class StateLockContract extends BackendFixture {
     public final void whoWaitsGetsItNext() throws Exception {
         StateTransaction first = begin();
         CompletableFuture<StateTransaction> second = CompletableFuture.supplyAsync(
-                () -> open().begin(holder("id-2"), PATIENCE), task -> new Thread(task).start());
+                () -> open().begin(holder("id-2"), TIMEOUT), task -> new Thread(task).start());
         first.record(put("a", "1"));
         first.commit();
         assertThat(second).isNotDone();
@@ -62,7 +62,7 @@ public abstract class StateLockContract extends BackendFixture {
         try (StateTransaction first = begin()) {
             assertThat(first.initial().serial()).isZero();
             Thread.currentThread().interrupt();
-            assertThat(problem(() -> open().begin(holder("id-2"), PATIENCE)))
+            assertThat(problem(() -> open().begin(holder("id-2"), TIMEOUT)))
                     .isEqualTo("Interrupted while waiting for the lock\nNothing was changed.");
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -70,7 +70,7 @@ public abstract class StateLockContract extends BackendFixture {
 
     @Test
     public final void aKilledHolderDoesNotKeepIt() {
-        StateTransaction killed = open().begin(holder("killed"), PATIENCE);
+        StateTransaction killed = open().begin(holder("killed"), TIMEOUT);
         killed.intend(intent("1", "a"));
         kill(killed);
         try (StateTransaction next = open().begin(holder("id-2"), Duration.ZERO)) {

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every backend must do with a state that is put in the place of another one, and with former states. */
+/** The contract of every backend for a state that is put in the place of another one, and for former states. */
 public abstract class StatePushContract extends BackendFixture {
     protected StatePushContract(TestedBackend backend) {
         super(backend);
     }
 
     private State push(StateDocument document, boolean force) {
-        return open().push(document, force, holder("push"), PATIENCE);
+        return open().push(document, force, holder("push"), TIMEOUT);
     }
 
     private static StateDocument with(StateDocument document, State state) {
@@ -42,7 +42,7 @@ public abstract class StatePushContract extends BackendFixture {
         StateDocument document = store().pull();
         try (StateBackend elsewhere = open("elsewhere-" + environment())) {
             StateDocument moved = with(document, document.state().as("elsewhere-" + environment(), "", 0));
-            State kept = elsewhere.push(moved, false, holder("push"), PATIENCE);
+            State kept = elsewhere.push(moved, false, holder("push"), TIMEOUT);
             assertThat(kept.serial()).isEqualTo(1);
             assertThat(kept.lineage()).hasSize(36);
             assertThat(elsewhere.pull().interrupted()).containsExactly(intent("1", "b"));
@@ -89,7 +89,7 @@ public abstract class StatePushContract extends BackendFixture {
         assertThat(store().read()).isEqualTo(second);
     }
 
-    /** What a run that started from a state knew, and could not keep. */
+    /** The knowledge that a run which started from a state could not keep. */
     private StateDocument rescued(StateDocument base) {
         State known = edited(base.state(), base.state().serial() + 2);
         return new StateDocument(known, base.engineVersion(), "a-run-that-was-not-kept", List.of())

@@ -3,11 +3,11 @@ package dev.corbel.state.conformance;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says what goes wrong with each call to a place. Used by one thread at a time. */
+/** Says what goes wrong with each call to a store. Used by one thread at a time. */
 @FunctionalInterface
 public interface Trouble {
 
-    /** What goes wrong with a call. */
+    /** The trouble with a call. */
     enum Fault {
         /** Nothing. */
         NONE,
@@ -20,7 +20,7 @@ public interface Trouble {
     }
 
     /**
-     * What happens to the next call.
+     * The fate of the next call.
      *
      * @param operation get, create, replace, list, delete, lease, renew or release
      * @param name of the object, or the prefix

@@ -1,4 +1,4 @@
-/** What every backend of state, and every place for remote state, must do. */
+/** The contracts of every backend of state and every object store. */
 @NullMarked
 package dev.corbel.state.conformance;
 

@@ -3,16 +3,16 @@ package dev.corbel.state.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 
 /** Encryption changes nothing but what the place gets to see. */
 class EncryptedMemoryStateTest extends RemoteStateContract {
-    private final MemoryPlace place = new MemoryPlace();
+    private final InMemoryObjectStore place = new InMemoryObjectStore();
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return place.connect(folder);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FaultyObjectsTest {
     private static final byte[] DATA = {1};
 
-    private final MemoryPlace place = new MemoryPlace();
+    private final InMemoryObjectStore place = new InMemoryObjectStore();
 
     private FaultyObjects objects(Trouble trouble) {
         return new FaultyObjects(place.connect(), trouble);

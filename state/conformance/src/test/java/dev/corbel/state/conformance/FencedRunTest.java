@@ -22,9 +22,9 @@ class FencedRunTest {
     @TempDir
     Path project;
 
-    private MemoryPlace place = new MemoryPlace();
+    private InMemoryObjectStore place = new InMemoryObjectStore();
 
-    /** How a machine learns that it stood still. */
+    /** The ways in which a machine learns that it stood still. */
     enum Awakening {
         CLOCKS,
         WALL_CLOCK,
@@ -106,7 +106,7 @@ class FencedRunTest {
     }
 
     private long calls() {
-        place = new MemoryPlace();
+        place = new InMemoryObjectStore();
         Machine machine = new Machine("counting", place, project, new TestTime());
         new RecordedRun().on(machine);
         return machine.objects().calls();
@@ -142,7 +142,7 @@ class FencedRunTest {
     }
 
     private boolean standsStill(long call, boolean before, boolean commits, Awakening awakening) {
-        place = new MemoryPlace();
+        place = new InMemoryObjectStore();
         TestTime time = new TestTime();
         Machine other = new Machine("other", place, project, time);
         Machine asleep = new Machine("asleep", place, project, time.another());

@@ -1,15 +1,15 @@
 package dev.corbel.state.conformance;
 
 import dev.corbel.state.remote.LeaseTime;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 
-/** A place with leases of its own, as long as those of the head. */
+/** A store with leases of its own, as long as those of the head. */
 class LeasingStateTest extends RemoteStateContract {
-    private final MemoryPlace place =
-            MemoryPlace.withLeases(LeaseTime.SYSTEM, settings().lease());
+    private final InMemoryObjectStore place =
+            InMemoryObjectStore.withLeases(LeaseTime.SYSTEM, settings().lease());
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return place.connect(folder);
     }
 }

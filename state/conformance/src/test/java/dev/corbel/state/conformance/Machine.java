@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A machine with a clock of its own that works on the state of one environment in a place. */
+/** A machine with a clock of its own that works on the state of one environment in a store. */
 final class Machine {
     static final Trouble NONE = (operation, name) -> Trouble.Fault.NONE;
 
@@ -21,7 +21,7 @@ final class Machine {
     private final StateBackend store;
     private final List<Diagnostic> notices = new ArrayList<>();
 
-    Machine(String name, MemoryPlace place, Path project, TestTime time) {
+    Machine(String name, InMemoryObjectStore place, Path project, TestTime time) {
         this.name = name;
         this.time = time;
         this.objects = new FaultyObjects(place.connect(), NONE);
@@ -43,7 +43,7 @@ final class Machine {
         return store;
     }
 
-    /** What people were told while they waited. */
+    /** The notices that people got while they waited. */
     List<String> notices() {
         return notices.stream()
                 .map(notice -> notice.summary() + "\n" + notice.detail())

@@ -1,12 +1,12 @@
 package dev.corbel.state.conformance;
 
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 
 class MemoryStateTest extends RemoteStateContract {
-    private final MemoryPlace place = new MemoryPlace();
+    private final InMemoryObjectStore place = new InMemoryObjectStore();
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return place.connect(folder);
     }
 }

@@ -58,12 +58,12 @@ final class RecordedRun {
         }
     }
 
-    /** What it was refused, in order. */
+    /** The steps that were refused, in order. */
     List<DiagnosticsException> refusals() {
         return refusals;
     }
 
-    /** How many steps it was told are safe. */
+    /** The number of steps that it was told are safe. */
     int safe() {
         return intended.size() + recorded.size() + (committed ? 1 : 0);
     }

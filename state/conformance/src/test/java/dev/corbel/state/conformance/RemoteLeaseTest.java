@@ -11,14 +11,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who has the lock, as time goes by. */
+/** The holder of the lock, as time goes by. */
 class RemoteLeaseTest {
     private static final String HOLDER = "ada on build-7 (process 4711) has been running \"apply production\" since"
             + " 2025-03-01T12:00:00Z, lock id ";
 
     private final Path project;
 
-    private final MemoryPlace place = new MemoryPlace();
+    private final InMemoryObjectStore place = new InMemoryObjectStore();
     private final TestTime time = new TestTime();
     private final Machine here;
     private final Machine there;
@@ -209,7 +209,7 @@ class RemoteLeaseTest {
 
     @Test
     void aPlaceThatIgnoresConditionsIsRefused() {
-        Machine careless = new Machine("careless", MemoryPlace.ignoringConditions(), project, time);
+        Machine careless = new Machine("careless", InMemoryObjectStore.ignoringConditions(), project, time);
         assertThat(BackendFixture.problem(() -> careless.begin())).isEqualTo("""
                 State cannot be kept in memory
                 It overwrites an object though it was asked to do so only where nobody else had written it, so two runs could overwrite each other's state.""");
@@ -226,7 +226,7 @@ class RemoteLeaseTest {
 
     @Test
     void thePlacesOwnLeaseIsHeldBeside() {
-        MemoryPlace leasing = MemoryPlace.withLeases(time, Duration.ofSeconds(30));
+        InMemoryObjectStore leasing = InMemoryObjectStore.withLeases(time, Duration.ofSeconds(30));
         Machine first = new Machine("first", leasing, project, time);
         Machine second = new Machine("second", leasing, project, time);
         try (StateTransaction transaction = first.begin()) {

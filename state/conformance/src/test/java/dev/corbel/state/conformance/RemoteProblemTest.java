@@ -12,9 +12,9 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateBackup;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.backend.BackendContext;
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteFailureException;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import dev.corbel.state.remote.RemoteSettings;
 import dev.corbel.state.remote.RemoteStateStore;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class RemoteProblemTest {
 
     private final Path project;
 
-    private final MemoryPlace place = new MemoryPlace();
+    private final InMemoryObjectStore place = new InMemoryObjectStore();
     private final Machine machine;
 
     RemoteProblemTest(@TempDir Path project) {
@@ -182,7 +182,7 @@ class RemoteProblemTest {
     @Test
     void aHeadThatSomethingElseHasALeaseOn() throws IOException {
         TestTime time = new TestTime();
-        MemoryPlace leasing = MemoryPlace.withLeases(time, Duration.ofDays(1000));
+        InMemoryObjectStore leasing = InMemoryObjectStore.withLeases(time, Duration.ofDays(1000));
         Machine run = new Machine("run", leasing, project, time);
         run.begin().close();
         leasing.connect().lease("head.json");
@@ -306,8 +306,8 @@ class RemoteProblemTest {
                         Ask for the key.""");
     }
 
-    /** A place that lets nobody in. */
-    private static final class Denied implements RemoteObjects {
+    /** A store that lets nobody in. */
+    private static final class Denied implements ObjectStore {
         private static RemoteFailureException denied() {
             return new RemoteFailureException("Access to the cupboard is denied", "Ask for the key.", null);
         }

@@ -21,7 +21,7 @@ class RemoteTroubleTest {
     @TempDir
     Path project;
 
-    private MemoryPlace place = new MemoryPlace();
+    private InMemoryObjectStore place = new InMemoryObjectStore();
     private static final Set<String> WRITES = Set.of("create", "replace");
 
     private long callsOfARun;
@@ -32,7 +32,7 @@ class RemoteTroubleTest {
 
     /** An environment that knows x; with a journal that was left where wanted. */
     private void start(boolean journal) {
-        place = new MemoryPlace();
+        place = new InMemoryObjectStore();
         try (StateTransaction transaction = machine("former").begin()) {
             transaction.record(put("x", "1"));
             transaction.commit();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RescueTest {
     private final Path project;
 
-    private final MemoryPlace place = new MemoryPlace();
+    private final InMemoryObjectStore place = new InMemoryObjectStore();
     private final TestTime time = new TestTime();
     private final Machine machine;
     private final Machine other;

@@ -11,7 +11,7 @@ import org.postgresql.PGProperty;
 
 /** Opens connections that need nothing but single statements, so that a pooler may stand before the server. */
 final class Connector {
-    /** What is said of a server that confirms what it has not written. */
+    /** The problem with a server that confirms writes before they are done. */
     static final String NOT_DURABLE = "CORBL";
 
     private static final Duration CONNECT = Duration.ofSeconds(10);

@@ -56,7 +56,7 @@ final class ObjectTable {
         };
     }
 
-    /** Whether it was written. */
+    /** Tells whether the object was written. */
     Sql.Statement<Boolean> insert(String name, byte[] data, String version) {
         return connection -> {
             try (PreparedStatement insert = prepare(
@@ -71,7 +71,7 @@ final class ObjectTable {
         };
     }
 
-    /** Whether it was written. */
+    /** Tells whether the object was written. */
     Sql.Statement<Boolean> update(String name, byte[] data, String version, String next) {
         return connection -> {
             try (PreparedStatement update = connection.prepareStatement("update " + table

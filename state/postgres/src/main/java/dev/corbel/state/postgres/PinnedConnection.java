@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * large snapshot. One that broke is replaced, and its statement is repeated.
  */
 final class PinnedConnection implements Sql {
-    private static final int MOST = 2;
+    private static final int MAX_CONNECTIONS = 2;
     /** Both may be stale, as after a restart of the server; the third is new. */
-    private static final int ATTEMPTS = MOST + 1;
+    private static final int ATTEMPTS = MAX_CONNECTIONS + 1;
 
     /** Opens a connection. */
     interface Opener {
@@ -22,7 +22,7 @@ final class PinnedConnection implements Sql {
     }
 
     private final Opener opener;
-    private final Semaphore free = new Semaphore(MOST, true);
+    private final Semaphore free = new Semaphore(MAX_CONNECTIONS, true);
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a database is. It never holds a password.
+ * The address of a database, never with a password.
  *
  * @param hosts with their ports, separated by commas, as the driver takes them
  * @param database as the driver takes it: encoded as in an address
@@ -31,7 +31,7 @@ record PostgresAddress(String hosts, String database, Optional<String> user, Lis
         parameters = List.copyOf(parameters);
     }
 
-    /** What is wrong with an address, as the end of a sentence. It never quotes it, since it may hold a password. */
+    /** The problem with an address, as the end of a sentence. It never quotes it, since it may hold a password. */
     static Optional<String> problem(String url) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
@@ -82,7 +82,7 @@ record PostgresAddress(String hosts, String database, Optional<String> user, Lis
         return parameter.startsWith("user=");
     }
 
-    /** Whether the address itself sets a parameter of the driver. */
+    /** Tells whether the address itself sets a parameter of the driver. */
     boolean sets(String name) {
         return parameters.stream().anyMatch(parameter -> nameOf(parameter).equals(name.toLowerCase(Locale.ROOT)));
     }
@@ -96,7 +96,7 @@ record PostgresAddress(String hosts, String database, Optional<String> user, Lis
         return hosts.contains(",");
     }
 
-    /** What the driver takes. */
+    /** The address in the form that the driver takes. */
     String url() {
         String all = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
         return "jdbc:postgresql://" + hosts + "/" + database + all;

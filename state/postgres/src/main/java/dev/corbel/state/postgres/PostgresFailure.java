@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What the server or the driver said, as people read it. */
+/** The problem of the server or the driver, as people read it. */
 final class PostgresFailure {
     private static final String PASSWORD = "The password comes from the environment variable that passwordVariable"
             + " names, else from PGPASSWORD, else from ~/.pgpass or the file that PGPASSFILE names.";

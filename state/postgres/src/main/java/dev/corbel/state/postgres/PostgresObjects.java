@@ -1,8 +1,8 @@
 package dev.corbel.state.postgres;
 
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.RemoteObjects;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * The objects of an environment as rows of a table. Each call is one statement. A write gets a version that nobody else
  * uses, so that one whose answer was lost is repeated, and known again where it happened before.
  */
-final class PostgresObjects implements RemoteObjects {
+final class PostgresObjects implements ObjectStore {
     private final Sql sql;
     private final ObjectTable table;
     private final PostgresFailure failure;
@@ -61,7 +61,7 @@ final class PostgresObjects implements RemoteObjects {
         return written(what, name, next, run(what, table.update(name, data, version, next), false));
     }
 
-    /** Where nothing was written, an earlier try may have done it whose answer was lost. */
+    /** Looks again where nothing was written: an earlier try may have done it whose answer was lost. */
     private String written(String what, String name, String version, boolean written) throws IOException {
         if (written || run(what, table.hasVersion(name, version), false)) {
             return version;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the block {@code state('postgres') { … }} says, with what the process's environment adds to it.
+ * The block {@code state('postgres') { … }}, with the variables of the process's environment that add to it.
  *
  * @param user who connects
  * @param password empty where the file of passwords has it, or none is needed

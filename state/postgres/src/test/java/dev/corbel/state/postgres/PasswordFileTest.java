@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(PostgresExtension.class)
 class PasswordFileTest {
-    /** What the driver asks before PGPASSFILE. */
+    /** The sources that the driver asks before PGPASSFILE. */
     private static final String PROPERTY = "org.postgresql.pgpassfile";
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people read when something is wrong with the database; the password is never in it. */
+/** The texts for people when something is wrong with the database; the password is never in them. */
 @ExtendWith(PostgresExtension.class)
 class PostgresFailureTest {
     private static final String WRONG = "wr0ng-pass-word";

@@ -2,13 +2,13 @@ package dev.corbel.state.postgres;
 
 import dev.corbel.emulators.PostgresExtension;
 import dev.corbel.emulators.PostgresServer;
-import dev.corbel.state.conformance.RemoteObjectsContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.conformance.ObjectStoreContract;
+import dev.corbel.state.remote.ObjectStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PostgresExtension.class)
-class PostgresObjectsTest extends RemoteObjectsContract {
+class PostgresObjectsTest extends ObjectStoreContract {
     @SuppressWarnings("NullAway.Init")
     private static TestDatabase database;
 
@@ -18,7 +18,7 @@ class PostgresObjectsTest extends RemoteObjectsContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return database.connect(folder);
     }
 }

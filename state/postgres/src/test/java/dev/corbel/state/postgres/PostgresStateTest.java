@@ -3,7 +3,7 @@ package dev.corbel.state.postgres;
 import dev.corbel.emulators.PostgresExtension;
 import dev.corbel.emulators.PostgresServer;
 import dev.corbel.state.conformance.RemoteStateContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.remote.ObjectStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +18,7 @@ class PostgresStateTest extends RemoteStateContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return database.connect(folder);
     }
 }

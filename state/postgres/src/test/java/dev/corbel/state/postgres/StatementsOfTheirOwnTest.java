@@ -2,8 +2,8 @@ package dev.corbel.state.postgres;
 
 import dev.corbel.emulators.PostgresExtension;
 import dev.corbel.emulators.PostgresServer;
-import dev.corbel.state.conformance.RemoteObjectsContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.conformance.ObjectStoreContract;
+import dev.corbel.state.remote.ObjectStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing relies on what a connection did before: here each one takes a single statement. */
 @ExtendWith(PostgresExtension.class)
-class StatementsOfTheirOwnTest extends RemoteObjectsContract {
+class StatementsOfTheirOwnTest extends ObjectStoreContract {
     @SuppressWarnings("NullAway.Init")
     private static TestDatabase database;
 
@@ -29,7 +29,7 @@ class StatementsOfTheirOwnTest extends RemoteObjectsContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         Connector connector = new Connector(database.settings());
         return new PostgresObjects(database.settings(), folder, new Sql() {
             @Override

@@ -4,13 +4,13 @@ import dev.corbel.emulators.PgBouncer;
 import dev.corbel.emulators.PgBouncerExtension;
 import dev.corbel.emulators.PostgresExtension;
 import dev.corbel.emulators.PostgresServer;
-import dev.corbel.state.conformance.RemoteObjectsContract;
-import dev.corbel.state.remote.RemoteObjects;
+import dev.corbel.state.conformance.ObjectStoreContract;
+import dev.corbel.state.remote.ObjectStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({PostgresExtension.class, PgBouncerExtension.class})
-class ThroughPoolerTest extends RemoteObjectsContract {
+class ThroughPoolerTest extends ObjectStoreContract {
     @SuppressWarnings("NullAway.Init")
     private static PostgresSettings settings;
 
@@ -21,7 +21,7 @@ class ThroughPoolerTest extends RemoteObjectsContract {
     }
 
     @Override
-    protected RemoteObjects connect(String folder) {
+    protected ObjectStore connect(String folder) {
         return PostgresObjects.connect(settings, folder);
     }
 }
