@@ -5,13 +5,19 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,8 +75,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aws", "azure", "postgres"})
-    void nobodyKnowsAPlaceForState(String place) {
-        String module = "dev.corbel.state." + place + "..";
+    void nobodyKnowsABackendOfState(String backend) {
+        String module = "dev.corbel.state." + backend + "..";
         belongsTo(module, module);
     }
 
@@ -113,6 +119,25 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         check(slices().matching("dev.corbel.(**)").should().beFreeOfCycles().allowEmptyShould(true));
+    }
+
+    @Test
+    void noTwoPublicClassesOfAModuleHaveOneSimpleName() {
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (JavaClass type : CORBEL) {
+            if (type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                names.computeIfAbsent(module(type) + " " + type.getSimpleName(), key -> new TreeSet<>())
+                        .add(type.getPackageName());
+            }
+        }
+        names.values().removeIf(packages -> packages.size() == 1);
+        assertThat(names).isEmpty();
+    }
+
+    /** The folder or archive that a class comes from. */
+    private static String module(JavaClass type) {
+        String file = type.getSource().orElseThrow().getUri().toString();
+        return file.substring(0, file.indexOf("/dev/corbel/"));
     }
 
     @Test

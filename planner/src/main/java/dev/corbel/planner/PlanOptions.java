@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * How to plan.
+ * The options of a plan.
  *
  * @param refresh whether objects are read before
  * @param targets what to plan, with all that it needs; everything where there are none

@@ -98,7 +98,10 @@ final class Services {
     }
 
     private static Place service(
-            ObjectStoreBackendFactory factory, int faster, Map<String, Value> attributes, Map<String, String> variables) {
+            ObjectStoreBackendFactory factory,
+            int faster,
+            Map<String, Value> attributes,
+            Map<String, String> variables) {
         boolean hasty = faster > 1;
         StringJoiner block =
                 new StringJoiner("; ", "state('" + (hasty ? HastyPlace.PREFIX : "") + factory.name() + "') { ", " }\n");

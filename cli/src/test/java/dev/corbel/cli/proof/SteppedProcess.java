@@ -53,7 +53,7 @@ final class SteppedProcess {
             Map.entry("dev.corbel.providers.simulator.AtomicFiles", Set.of("write")),
             Map.entry("dev.corbel.providers.simulator.ObjectFiles", Set.of("delete")),
             Map.entry("dev.corbel.providers.simulator.CallLog", Set.of("append")),
-            Map.entry("dev.corbel.planner.Planner", Set.of("plan")));
+            Map.entry("dev.corbel.planner.planning.Planner", Set.of("plan")));
 
     private static final String HEARTBEAT = "corbel-heartbeat";
     private static final String WAIT_FOR_CONNECTION_MILLISECONDS = "60000";

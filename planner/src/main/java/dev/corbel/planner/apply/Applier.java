@@ -105,7 +105,7 @@ public final class Applier {
                 plan,
                 new Declarations(plan.definition()),
                 catalog,
-                new ProviderAccess(new ProviderConfigurations(plan.definition(), catalog), sessions, values),
+                new RunProviders(new ProviderConfigurations(plan.definition(), catalog), sessions, values),
                 objects,
                 values,
                 recorder,

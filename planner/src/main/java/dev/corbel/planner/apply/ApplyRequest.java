@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * What to apply, and how.
+ * The plan to apply, and the way to do it.
  *
  * @param saved whether the plan comes from a file, so that each object is read again before it is written
  * @param parallelism how many operations run at once, at least one
  * @param clock tells the plan's age and how long operations take
- * @param patience how long interrupted calls may take to end once a second request to stop came
+ * @param stopTimeout how long interrupted calls may take to end once a second request to stop came
  */
 public record ApplyRequest(
         Plan plan,
@@ -19,9 +19,9 @@ public record ApplyRequest(
         Cancellation cancellation,
         ApplyListener listener,
         InstantSource clock,
-        Duration patience) {
+        Duration stopTimeout) {
     public static final int DEFAULT_PARALLELISM = 16;
-    private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration DEFAULT_STOP_TIMEOUT = Duration.ofSeconds(3);
 
     public ApplyRequest {
         if (parallelism < 1) {
@@ -38,30 +38,30 @@ public record ApplyRequest(
                 new Cancellation(),
                 ApplyListener.NONE,
                 InstantSource.system(),
-                DEFAULT_PATIENCE);
+                DEFAULT_STOP_TIMEOUT);
     }
 
     public ApplyRequest withSaved(boolean value) {
-        return new ApplyRequest(plan, value, parallelism, cancellation, listener, clock, patience);
+        return new ApplyRequest(plan, value, parallelism, cancellation, listener, clock, stopTimeout);
     }
 
     public ApplyRequest withParallelism(int value) {
-        return new ApplyRequest(plan, saved, value, cancellation, listener, clock, patience);
+        return new ApplyRequest(plan, saved, value, cancellation, listener, clock, stopTimeout);
     }
 
     public ApplyRequest withCancellation(Cancellation value) {
-        return new ApplyRequest(plan, saved, parallelism, value, listener, clock, patience);
+        return new ApplyRequest(plan, saved, parallelism, value, listener, clock, stopTimeout);
     }
 
     public ApplyRequest withListener(ApplyListener value) {
-        return new ApplyRequest(plan, saved, parallelism, cancellation, value, clock, patience);
+        return new ApplyRequest(plan, saved, parallelism, cancellation, value, clock, stopTimeout);
     }
 
     public ApplyRequest withClock(InstantSource value) {
-        return new ApplyRequest(plan, saved, parallelism, cancellation, listener, value, patience);
+        return new ApplyRequest(plan, saved, parallelism, cancellation, listener, value, stopTimeout);
     }
 
-    public ApplyRequest withPatience(Duration value) {
+    public ApplyRequest withStopTimeout(Duration value) {
         return new ApplyRequest(plan, saved, parallelism, cancellation, listener, clock, value);
     }
 }

@@ -8,7 +8,7 @@ import dev.corbel.state.model.State;
 import java.util.List;
 
 /**
- * How an apply ended.
+ * The end of an apply.
  *
  * @param operations one report per operation of the plan, in its order
  * @param checks of check blocks and conditions, as far as applying had to evaluate them
@@ -29,7 +29,7 @@ public record ApplyResult(
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Whether everything that was planned is done. */
+    /** Tells whether everything that was planned is done. */
     public boolean succeeded() {
         return operations.stream().allMatch(report -> report.outcome().isSuccess())
                 && diagnostics.stream().noneMatch(Diagnostic::isError);

@@ -1,9 +1,9 @@
 package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
-import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
+import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;

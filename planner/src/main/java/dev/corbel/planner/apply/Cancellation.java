@@ -3,12 +3,12 @@ package dev.corbel.planner.apply;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a person stops a run: ask once and nothing new starts, ask twice and what runs is abandoned. Thread-safe. */
+/** Stops a run for a person: asked once, nothing new starts; asked twice, running calls are abandoned. Thread-safe. */
 public final class Cancellation {
     private final List<Runnable> listeners = new ArrayList<>();
     private Stage stage = Stage.NONE;
 
-    /** How urgent it is. */
+    /** The urgency of a request to stop. */
     public enum Stage {
         NONE,
         /** Nothing new starts; running calls finish and are recorded. */

@@ -2,12 +2,12 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.apply.OperationReport.Outcome;
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
 import dev.corbel.planner.object.IntentRedaction;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.ResourceChange;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;

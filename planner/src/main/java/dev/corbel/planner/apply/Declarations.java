@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a definition says, by address and by name. */
+/** The declarations of a definition, by address and by name. */
 final class Declarations {
     private final Map<Address, ResourceDeclaration> resources = new HashMap<>();
     private final Map<Address, DataDeclaration> dataSources = new HashMap<>();

@@ -2,10 +2,11 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.apply.OperationReport.Outcome;
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
+import dev.corbel.planner.object.ProviderView;
 import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.plan.Operation;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;
@@ -61,7 +62,7 @@ final class DeleteExecutor implements Step {
                 ? ExecutionContext.timeout(declaration.get(), type, "delete")
                 : Optional.ofNullable(type.timeouts().get("delete"));
         ResourceType.DeleteRequest request =
-                new ResourceType.DeleteRequest(address, ExecutionContext.asProviderSees(object), call.token(), timeout);
+                new ResourceType.DeleteRequest(address, ProviderView.of(object), call.token(), timeout);
         try {
             call.run(QuotedSecrets.of(object.attributes()), () -> {
                 type.delete(access.session(), request);

@@ -4,7 +4,6 @@ import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.ResourceChange;
-import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
@@ -16,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the steps of one run share. */
+/** The parts of one run that its executors share. */
 record ExecutionContext(
         Plan plan,
         Declarations declarations,
         ProviderCatalog catalog,
-        ProviderAccess providers,
+        RunProviders providers,
         KnownObjects objects,
         InstanceValues values,
         Recorder recorder,
@@ -40,7 +39,7 @@ record ExecutionContext(
                 .orElseThrow(() -> new IllegalStateException("the plan makes " + address + ", which nobody declares"));
     }
 
-    /** How many objects stood at this address before. */
+    /** The number of objects that stood at this address before. */
     int generation(Address address) {
         return plan.prior()
                 .instance(address)
@@ -52,15 +51,10 @@ record ExecutionContext(
                 .orElse(0);
     }
 
-    /** How long a call may take: as the definition says, else as the type does. */
+    /** The time that a call may take: by the definition, else by the type. */
     static Optional<Duration> timeout(ResourceDeclaration declaration, ResourceType type, String operation) {
         Duration declared = declaration.timeouts().get(operation);
         return Optional.ofNullable(declared != null ? declared : type.timeouts().get(operation));
-    }
-
-    /** An object without the marks that providers never see. */
-    static ObjectState asProviderSees(StateObject object) {
-        return new ObjectState(object.attributes().fullyUnmarked(), object.privateData());
     }
 
     static void throwIfAny(List<Diagnostic> problems) throws OperationFailure {
@@ -72,6 +66,6 @@ record ExecutionContext(
     ResourceType type(String name) {
         return catalog.resourceType(name)
                 .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                        "There is no resource type \"" + name + "\"", "No provider of this installation has it.")));
+                        "Resource type \"" + name + "\" not found", "No provider of this installation has it.")));
     }
 }

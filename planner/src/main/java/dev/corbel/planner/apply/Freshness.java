@@ -1,9 +1,10 @@
 package dev.corbel.planner.apply;
 
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
+import dev.corbel.planner.object.ProviderView;
 import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.StoredAttributes;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
@@ -35,13 +36,13 @@ final class Freshness {
         }
     }
 
-    /** Whether the object is gone; fails where it is there and no longer what the plan saw. */
+    /** Tells whether the object is gone; fails where it is there and no longer what the plan saw. */
     boolean isGone(Address address, StateObject seen, ResourceType type, Access access, Optional<SourceRange> range)
             throws OperationFailure {
         if (!needed || !type.hasExternalEffect()) {
             return false;
         }
-        ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, ExecutionContext.asProviderSees(seen));
+        ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, ProviderView.of(seen));
         QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), seen.attributes());
         ReadResult result;
         try {

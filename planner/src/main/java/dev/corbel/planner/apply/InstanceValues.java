@@ -8,7 +8,7 @@ import dev.corbel.providers.api.value.Value;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What expressions see: objects as they are now, and what data sources gave. Unknown where there is neither. */
+/** The values of expressions: objects as they are now, and the results of data sources. Unknown where there is neither. */
 final class InstanceValues implements Evaluation.Scope {
     private final KnownObjects objects;
     private final Map<Address, Value> dataSources = new ConcurrentHashMap<>();

@@ -21,7 +21,7 @@ final class NameHolders {
         this.context = context;
     }
 
-    /** How to get on where another object of state has the name that a new one was to have. */
+    /** The way to get on where another object of state has the name that a new one was to have. */
     Optional<String> advice(Address address, ProviderKey provider, ResourceType type, MapValue planned) {
         return type.uniqueName(planned)
                 .map(text -> holders().get(new Name(provider, type.name(), text)))

@@ -1,8 +1,8 @@
 package dev.corbel.planner.apply;
 
-import dev.corbel.planner.apply.ProviderAccess.Access;
-import dev.corbel.planner.secrets.ProviderCall;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.apply.RunProviders.Access;
+import dev.corbel.planner.session.ProviderCall;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one operation.
+ * The result of one operation.
  *
  * @param because for a skipped one: what failed before; empty where the run was cancelled
  * @param diagnostics the errors of a failed one, and warnings
@@ -18,7 +18,7 @@ public record OperationReport(
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** How it ended. */
+    /** The outcome of an operation. */
     public enum Outcome {
         DONE,
         /** Nothing had to be done: what the plan could not know came out as it was before. */
@@ -30,7 +30,7 @@ public record OperationReport(
         /** Its call was abandoned, and nobody knows what came of it; the journal says what was intended. */
         IN_FLIGHT;
 
-        /** Whether what was planned is so now. */
+        /** Tells whether what was planned is so now. */
         public boolean isSuccess() {
             return this == DONE || this == UNNEEDED || this == UPDATED;
         }

@@ -136,7 +136,7 @@ final class OperationWork implements Work {
                 .toList();
     }
 
-    /** Whether the object is known before alone. */
+    /** Tells whether the object is known before alone. */
     private static boolean ends(Operation operation) {
         return operation.kind() == Operation.Kind.DELETE || operation.kind() == Operation.Kind.FORGET;
     }

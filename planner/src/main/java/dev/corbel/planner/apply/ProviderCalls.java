@@ -1,6 +1,6 @@
 package dev.corbel.planner.apply;
 
-import dev.corbel.planner.secrets.ProviderCall;
+import dev.corbel.planner.session.ProviderCall;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class ProviderCalls {
         threads.forEach(Thread::interrupt);
     }
 
-    /** Whether a call that fails now may have failed since it was interrupted, with an effect that nobody knows. */
+    /** Tells whether a call that fails now may have failed since it was interrupted, with an effect that nobody knows. */
     synchronized boolean isInterrupted() {
         return interrupted;
     }

@@ -1,6 +1,6 @@
 package dev.corbel.planner.apply;
 
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.ConcurrencyKey;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the provider of an operation's object wants it to queue for. */
+/** The keys for which the provider of an operation's object wants it to queue. */
 final class QueueKeys {
     private static final Logger LOG = LoggerFactory.getLogger(QueueKeys.class);
 

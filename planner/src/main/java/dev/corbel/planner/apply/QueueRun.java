@@ -49,7 +49,7 @@ final class QueueRun {
             case STOP_NOW -> {
                 queue.stop();
                 calls.interrupt();
-                queue.giveUpAfter(request.patience());
+                queue.giveUpAfter(request.stopTimeout());
             }
         }
     }
@@ -66,7 +66,7 @@ final class QueueRun {
                 interrupted = true;
                 queue.stop();
                 calls.interrupt();
-                queue.giveUpAfter(request.patience());
+                queue.giveUpAfter(request.stopTimeout());
             }
         }
         if (interrupted) {

@@ -2,13 +2,13 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.planner.apply.OperationReport.Outcome;
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
 import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
-import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.EnvironmentSecrets;
+import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.plan.Operation;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
@@ -42,7 +42,7 @@ final class ReadExecutor implements Step {
                 .dataSourceType(declaration.type())
                 .orElseThrow(() -> new OperationFailure(problem(
                         declaration,
-                        "There is no data source \"" + declaration.type() + "\"",
+                        "Data source type \"" + declaration.type() + "\" not found",
                         "No provider of this installation has it.")));
         Access access = context.providers().declared(declaration.provider());
         MapValue configuration = new BlockEvaluator(context.values())

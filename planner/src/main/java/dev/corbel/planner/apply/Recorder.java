@@ -55,7 +55,7 @@ final class Recorder {
         }
     }
 
-    /** Whether writing failed, so that nothing more should be begun. */
+    /** Tells whether writing failed, so that nothing more should be begun. */
     boolean isBroken() {
         return broken;
     }

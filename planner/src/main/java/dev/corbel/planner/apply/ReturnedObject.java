@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a provider returned, in the form that state keeps, held against what was promised.
+ * The object that a provider returned, in the form that state keeps, held against the promised one.
  *
  * @param fits whether it has the shape of its schema; where not, what can be read of it is kept all the same
  * @param problems errors that name the provider

@@ -2,7 +2,7 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.apply.OperationReport.Outcome;
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
 import dev.corbel.planner.plan.ActionReason;

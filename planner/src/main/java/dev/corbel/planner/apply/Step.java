@@ -3,7 +3,7 @@ package dev.corbel.planner.apply;
 import dev.corbel.planner.apply.OperationReport.Outcome;
 import dev.corbel.planner.plan.Operation;
 
-/** How one kind of operation is carried out. */
+/** Carries out one kind of operation. */
 @FunctionalInterface
 interface Step {
 

@@ -2,11 +2,12 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.apply.OperationReport.Outcome;
-import dev.corbel.planner.apply.ProviderAccess.Access;
+import dev.corbel.planner.apply.RunProviders.Access;
 import dev.corbel.planner.object.PlannedObject;
+import dev.corbel.planner.object.ProviderView;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.ResourceChange;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;
@@ -82,7 +83,7 @@ final class UpdateExecutor implements Step {
                 Optional.empty());
         ResourceType.UpdateRequest request = new ResourceType.UpdateRequest(
                 address,
-                ExecutionContext.asProviderSees(prior),
+                ProviderView.of(prior),
                 planned.request(),
                 call.token(),
                 ExecutionContext.timeout(declaration, type, "update"));
@@ -104,14 +105,15 @@ final class UpdateExecutor implements Step {
         return Outcome.DONE;
     }
 
-    /** What was unknown may have come out as it was before. Write-only attributes nobody can compare. */
+    /** Compares again, since an unknown value may have come out as it was before. Write-only attributes nobody can compare. */
     private static boolean isThereAlready(PlannedObject planned, StateObject prior) {
         return !planned.differsFrom(prior.attributes())
                 && planned.request().fullyUnmarked().equals(planned.attributes().fullyUnmarked());
     }
 
     /** Values that became known may need a new object; the plan did not promise one. */
-    private static void refuseReplacement(ResourceDeclaration declaration, PlannedObject planned) throws OperationFailure {
+    private static void refuseReplacement(ResourceDeclaration declaration, PlannedObject planned)
+            throws OperationFailure {
         if (!planned.replacePaths().isEmpty()) {
             String attributes =
                     planned.replacePaths().stream().map(ValuePath::toString).collect(Collectors.joining(", "));
@@ -126,7 +128,8 @@ final class UpdateExecutor implements Step {
     }
 
     /** A provider whose configuration became known may point elsewhere; the plan did not promise a new object. */
-    private void refuseElsewhere(ResourceDeclaration declaration, StateObject prior, Access access) throws OperationFailure {
+    private void refuseElsewhere(ResourceDeclaration declaration, StateObject prior, Access access)
+            throws OperationFailure {
         if (context.providers().isElsewhere(prior.provider(), access)) {
             throw new OperationFailure(Diagnostic.error(
                             declaration.address() + " would have to be replaced",

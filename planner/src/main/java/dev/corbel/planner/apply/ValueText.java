@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 
 /** Values as error texts show them: strings in quotes, secrets masked, long ones cut. */
 final class ValueText {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private ValueText() {}
 
     static String of(Value value) {
         String text = render(value);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + " …";
     }
 
     /** {@code "PATH" FIRST X, but SECOND Y}, with both values masked where one of them is secret. */

@@ -78,7 +78,7 @@ public final class ResourceGraph {
         return graph.containsVertex(address);
     }
 
-    /** What an instance needs directly. */
+    /** The instances that one needs directly. */
     public List<Address> dependencies(Address address) {
         List<Address> needed = new ArrayList<>();
         for (Dependency edge : graph.outgoingEdgesOf(address)) {
@@ -87,7 +87,7 @@ public final class ResourceGraph {
         return needed;
     }
 
-    /** What needs an instance directly. */
+    /** The instances that need one directly. */
     public List<Address> dependents(Address address) {
         List<Address> dependents = new ArrayList<>();
         for (Dependency edge : graph.incomingEdgesOf(address)) {

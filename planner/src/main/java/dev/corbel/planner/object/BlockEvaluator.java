@@ -61,7 +61,7 @@ public final class BlockEvaluator {
     }
 
     /**
-     * What state recorded of a block, completed with defaults.
+     * Completes the recorded values of a block with defaults.
      *
      * @throws DiagnosticsException where something is missing that has no default
      */

@@ -7,7 +7,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 
-/** What others see of a data source. */
+/** The attributes of a data source, as others see them. */
 public final class DataAttributes {
     private DataAttributes() {}
 
@@ -17,7 +17,7 @@ public final class DataAttributes {
     }
 
     /**
-     * What looking it up gave, in the schema's shape and with all marks.
+     * The result of looking it up, in the schema's shape and with all marks.
      *
      * @param secrets what is sensitive wherever it turns up
      * @throws DiagnosticsException where that does not fit the schema

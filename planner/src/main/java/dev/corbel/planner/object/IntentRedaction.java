@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the journal does not get of an object that is about to be made: whatever is sensitive, and write-only attributes.
+ * Keeps from the journal the secrets of an object that is about to be made: sensitive values, and write-only attributes.
  * It reads back as sensitive and unknown.
  */
 public final class IntentRedaction {
@@ -62,7 +62,7 @@ public final class IntentRedaction {
         return Value.list(announced);
     }
 
-    /** Whether anything in a planned value, as the journal has it, was held back. */
+    /** Tells whether anything in a planned value, as the journal has it, was held back. */
     public static boolean isIn(Value planned) {
         if (planned instanceof SensitiveValue) {
             return planned.isUnknown();
@@ -74,7 +74,7 @@ public final class IntentRedaction {
     }
 
     /**
-     * Whether something was held back that is secret in this definition alone, and not by its schema: it may be what the
+     * Tells whether something was held back that is secret in this definition alone, and not by its schema: it may be what the
      * object is found by.
      */
     public static boolean isInOpenPlaces(Schema schema, MapValue planned) {

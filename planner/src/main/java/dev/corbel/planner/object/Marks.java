@@ -16,7 +16,7 @@ import java.util.Map;
 public final class Marks {
     private Marks() {}
 
-    /** Whether two values are the same, whatever their marks. */
+    /** Tells whether two values are the same, whatever their marks. */
     public static boolean sameValue(Value left, Value right) {
         return left.equals(right) || left.fullyUnmarked().equals(right.fullyUnmarked());
     }
@@ -46,7 +46,7 @@ public final class Marks {
         return Value.map(marked);
     }
 
-    /** What is unknown shows nothing; which parts of it are secret shows once it is known. */
+    /** Leaves unknown values unmarked: they show nothing, and their secret parts show once they are known. */
     private static Value derived(Value origin, Value value) {
         return value.isUnknown() && !(origin instanceof SensitiveValue) ? value : like(origin, value);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What one object shall be.
+ * The plan of one object.
  *
  * @param configuration what the definition says, with defaults, marks and write-only attributes; unknown in places
  * @param attributes the object as state will hold it: with unknowns and marks, write-only attributes null
@@ -21,7 +21,7 @@ public record PlannedObject(
         replacePaths = Collections.unmodifiableSet(new LinkedHashSet<>(replacePaths));
     }
 
-    /** Whether reaching it from this prior object takes a call. */
+    /** Tells whether reaching it from this prior object takes a call. */
     public boolean differsFrom(Value prior) {
         return !Marks.sameValue(prior, attributes);
     }

@@ -1,7 +1,7 @@
 package dev.corbel.planner.object;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -61,7 +61,7 @@ public final class ResourceEvaluator {
         return configuration;
     }
 
-    /** What {@link #evaluate} gives, from a configuration that is at hand already. */
+    /** The result of {@link #evaluate}, from a configuration that is at hand already. */
     public static PlannedObject plan(
             ResourceDeclaration declaration,
             ResourceType type,

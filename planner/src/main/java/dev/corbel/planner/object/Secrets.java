@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Truth values, what is empty, and short texts that only belong to something sensitive are no secrets: they occur by chance.
  */
 final class Secrets {
-    private static final int SHORTEST = 4;
+    private static final int MIN_LENGTH = 4;
 
     private final Set<Value> values = new HashSet<>();
 
@@ -42,7 +42,7 @@ final class Secrets {
 
     /** Those of many objects, to be looked for in others; short ones are left out. */
     static Secrets ofAll(Stream<? extends Value> objects) {
-        Secrets secrets = new Secrets(SHORTEST);
+        Secrets secrets = new Secrets(MIN_LENGTH);
         objects.forEach(secrets::collect);
         return secrets;
     }
@@ -73,7 +73,7 @@ final class Secrets {
         if (!elements.isEmpty()) {
             values.add(collection);
             sizes.add(elements.size());
-            elements.forEach(element -> add(element, SHORTEST));
+            elements.forEach(element -> add(element, MIN_LENGTH));
         }
     }
 

@@ -1,4 +1,4 @@
-/** What one object shall be: configuration, proposal and plan of a single instance, as pure functions. */
+/** The object that shall be: configuration, proposal and plan of a single instance, as pure functions. */
 @NullMarked
 package dev.corbel.planner.object;
 

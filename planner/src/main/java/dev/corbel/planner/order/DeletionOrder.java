@@ -106,7 +106,7 @@ final class DeletionOrder {
         }
     }
 
-    /** Whatever waits for an object waits for the end of all that used it. */
+    /** Makes everything that waits for an object wait for the end of all that used it. */
     private void spreadAwaited() {
         ArrayDeque<OperationDraft> spreading = new ArrayDeque<>();
         for (OperationDraft deletion : deletions) {

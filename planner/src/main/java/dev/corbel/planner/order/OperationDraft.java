@@ -16,13 +16,13 @@ final class OperationDraft {
     final int change;
     final Optional<String> deposedKey;
 
-    /** What the object that this deletes or updates was recorded to use. */
+    /** The instances that the deleted or updated object was recorded to use. */
     final List<Address> uses;
 
-    /** Whether this deletion ends a replacement whose new object comes first, or has to wait for such a one. */
+    /** Tells whether this deletion ends a replacement whose new object comes first, or has to wait for such a one. */
     boolean last;
 
-    /** Whether something that makes or changes an object waits for this deletion. */
+    /** Tells whether something that makes or changes an object waits for this deletion. */
     boolean awaited;
 
     final List<OperationDraft> after = new ArrayList<>(2);

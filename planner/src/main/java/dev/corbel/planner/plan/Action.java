@@ -1,6 +1,6 @@
 package dev.corbel.planner.plan;
 
-/** What a plan does with one object. */
+/** The action of a plan on one object. */
 public enum Action {
     NO_OP,
     CREATE,

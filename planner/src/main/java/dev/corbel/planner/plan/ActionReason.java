@@ -3,7 +3,7 @@ package dev.corbel.planner.plan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why an action is what it is, with the name that Terraform's plan format has for it. */
+/** The reason for an action, with the name that Terraform's plan format has for it. */
 public enum ActionReason {
     NONE(null),
     REPLACE_BECAUSE_CANNOT_UPDATE("replace_because_cannot_update"),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a check block, or of the conditions of a resource.
+ * The result of a check block, or of the conditions of a resource.
  *
  * @param name of the check block; empty for conditions of a resource
  * @param address of the resource; empty for a check block

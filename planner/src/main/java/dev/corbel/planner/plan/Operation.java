@@ -35,7 +35,7 @@ public record Operation(
                         .orElse(""));
     }
 
-    /** What is done. */
+    /** The kind of an operation. */
     public enum Kind {
         /** Look up a data source. */
         READ,

@@ -3,7 +3,7 @@ package dev.corbel.planner.plan;
 import dev.corbel.providers.api.value.Value;
 
 /**
- * What a plan does with an output.
+ * The change of an output.
  *
  * @param before null where there was none
  * @param after null where there will be none

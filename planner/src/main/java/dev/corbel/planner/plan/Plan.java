@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What would change, and in which order.
+ * The changes that would be made, and their order.
  *
  * @param createdAt when reality was read
  * @param definition what it was planned from
@@ -71,13 +71,13 @@ public record Plan(
                 .toList();
     }
 
-    /** What the last line of a plan counts. */
+    /** The counts in the last line of a plan. */
     public PlanSummary summary() {
         return PlanSummary.of(changes, operations);
     }
 
     /**
-     * Whether applying does something that people count as a change: resource actions, moves, adoptions, forgets and
+     * Tells whether applying does something that people count as a change: resource actions, moves, adoptions, forgets and
      * outputs; under refresh-only any change of state.
      */
     public boolean hasChanges() {

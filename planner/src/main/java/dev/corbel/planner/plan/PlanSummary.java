@@ -2,7 +2,7 @@ package dev.corbel.planner.plan;
 
 import java.util.List;
 
-/** How many objects a plan adds, changes and destroys; a replacement adds one and destroys one. */
+/** The numbers of objects that a plan adds, changes and destroys; a replacement adds one and destroys one. */
 public record PlanSummary(int add, int change, int destroy, int forget, int move, int adopt) {
 
     /** An old object that a replacement leaves deposed is not destroyed by it. */

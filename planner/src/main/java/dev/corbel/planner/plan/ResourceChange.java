@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plan does with one instance or one deposed object, or what drift was found on it.
+ * The change of one instance or one deposed object, or the drift that was found on it.
  *
  * @param previousAddress where it stood before a move
  * @param deposedKey where it is about a deposed object
@@ -37,7 +37,7 @@ public record ResourceChange(
         dependencies = List.copyOf(dependencies);
     }
 
-    /** Whether people count it as a change; a data source that is read while applying is none. */
+    /** Tells whether people count it as a change; a data source that is read while applying is none. */
     public boolean isChange() {
         return (action != Action.NO_OP && action != Action.READ)
                 || previousAddress.isPresent()

@@ -17,7 +17,7 @@ public final class Prefixes<T> {
         byPrefix.put(prefix, value);
     }
 
-    /** What is said about the longest beginning. */
+    /** The entry for the longest beginning. */
     public Optional<T> find(Address address) {
         return longest(address).map(byPrefix::get);
     }

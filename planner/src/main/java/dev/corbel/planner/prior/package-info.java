@@ -1,4 +1,4 @@
-/** What a plan starts from: the objects of state after moves, adoptions, upgrades and reading. */
+/** The start of a plan: the objects of state after moves, adoptions, upgrades and reading. */
 @NullMarked
 package dev.corbel.planner.prior;
 

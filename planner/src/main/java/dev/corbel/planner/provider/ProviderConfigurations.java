@@ -36,7 +36,7 @@ public final class ProviderConfigurations {
         this.catalog = catalog;
     }
 
-    /** Whether the definition has this configuration; resources that lost it are reached by what state recorded. */
+    /** Tells whether the definition has this configuration; resources that lost it are reached by what state recorded. */
     public boolean declares(ProviderKey key) {
         return definition.providers().containsKey(key);
     }
@@ -56,7 +56,7 @@ public final class ProviderConfigurations {
         return new BlockEvaluator(scope).evaluate(schema(key), arguments, null, range);
     }
 
-    /** Whether a configuration refers to no instance. */
+    /** Tells whether a configuration refers to no instance. */
     public boolean standsAlone(ProviderKey key) {
         AtomicBoolean refers = new AtomicBoolean();
         forEachReference(key, attribute -> true, reference -> refers.set(true));
@@ -87,7 +87,7 @@ public final class ProviderConfigurations {
         }
     }
 
-    /** What state records of a configuration: everything but what is sensitive or never stored. */
+    /** The record of a configuration in state: everything but sensitive values and those that are never stored. */
     public ProviderRecord record(ProviderKey key, Session session, MapValue configuration) {
         return new ProviderRecord(key, session.settled(withoutSecrets(schema(key), configuration)));
     }
@@ -132,7 +132,7 @@ public final class ProviderConfigurations {
     private Schema schema(ProviderKey key) {
         return catalog.provider(key.provider())
                 .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                        "There is no provider \"" + key.provider() + "\"",
+                        "Provider \"" + key.provider() + "\" not found",
                         "This installation of Corbel has: " + String.join(", ", catalog.names()) + ".")))
                 .configuration();
     }

@@ -1,4 +1,4 @@
-/** What the provider blocks of a definition come to. */
+/** The provider configurations of a definition: evaluated, opened for a plan, compared with recorded ones. */
 @NullMarked
 package dev.corbel.planner.provider;
 

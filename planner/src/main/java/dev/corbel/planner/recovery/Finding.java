@@ -4,7 +4,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.model.StateChange;
 import java.util.List;
 
-/** What could be found out about one interrupted call. */
+/** The finding about one interrupted call. */
 sealed interface Finding {
 
     /**

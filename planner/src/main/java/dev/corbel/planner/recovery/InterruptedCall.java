@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is said about a call of which nobody can find out what came of it. */
+/** Describes a call whose result nobody can find out. */
 final class InterruptedCall {
     private static final Logger LOG = LoggerFactory.getLogger(InterruptedCall.class);
 
@@ -40,7 +40,7 @@ final class InterruptedCall {
                 + " holds secrets, which are not kept, and its name may be one of them");
     }
 
-    /** What stands in the way may pass; who knows better need not wait for that. */
+    /** Names the way on past an obstacle that may pass by itself. */
     Diagnostic unanswered(Diagnostic failure) {
         String known = failure.hint().map(hint -> hint + "\n").orElse("");
         if (failure.isOfSession()) {

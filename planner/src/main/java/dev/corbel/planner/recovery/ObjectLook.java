@@ -1,7 +1,8 @@
 package dev.corbel.planner.recovery;
 
+import dev.corbel.planner.object.ProviderView;
 import dev.corbel.planner.object.StoredAttributes;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
@@ -39,7 +40,7 @@ final class ObjectLook {
             return new Finding.Settled(List.of(), "State has no object of it any more.");
         }
         StateObject object = known.get();
-        ObjectState prior = new ObjectState(object.attributes().fullyUnmarked(), object.privateData());
+        ObjectState prior = ProviderView.of(object);
         RecoverySessions.Open open = providers.open(object.provider());
         QuotedSecrets secrets = open.secrets().and(QuotedSecrets.of(object.attributes()));
         ReadResult answer = secrets.keepFrom(() -> type.read(open.session(), List.of(new ReadRequest(address, prior)))

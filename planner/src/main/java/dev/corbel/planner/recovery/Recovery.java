@@ -82,7 +82,7 @@ public final class Recovery {
                 catalog.resourceType(intent.address().last().type());
         if (type.isEmpty()) {
             return new Finding.Stuck(Diagnostic.error(
-                    "There is no resource type \"" + intent.address().last().type() + "\"",
+                    "Resource type \"" + intent.address().last().type() + "\" not found",
                     "An earlier run was killed in a call of it, made by provider \""
                             + intent.provider().key() + "\", which this installation of Corbel does not have."));
         }

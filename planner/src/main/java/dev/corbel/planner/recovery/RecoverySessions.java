@@ -1,9 +1,9 @@
 package dev.corbel.planner.recovery;
 
 import dev.corbel.dsl.model.Definition;
-import dev.corbel.planner.provider.Places;
 import dev.corbel.planner.provider.ProviderConfigurations;
-import dev.corbel.planner.secrets.QuotedSecrets;
+import dev.corbel.planner.provider.ProviderLocations;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.Session;
@@ -18,12 +18,12 @@ import dev.corbel.state.model.ProviderRecord;
 final class RecoverySessions {
     private final ProviderConfigurations configurations;
     private final Sessions sessions;
-    private final Places places;
+    private final ProviderLocations places;
 
     RecoverySessions(Definition definition, ProviderCatalog catalog, Sessions sessions) {
         this.configurations = new ProviderConfigurations(definition, catalog);
         this.sessions = sessions;
-        this.places = new Places(sessions);
+        this.places = new ProviderLocations(sessions);
     }
 
     /**

@@ -1,4 +1,4 @@
-/** What came of calls that a killed run had begun. */
+/** Finds out the results of calls that a killed run had begun. */
 @NullMarked
 package dev.corbel.planner.recovery;
 

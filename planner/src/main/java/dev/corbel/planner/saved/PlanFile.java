@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.encryption.ContentKind;
+import dev.corbel.state.encryption.DecryptionException;
 import dev.corbel.state.encryption.EncryptionKey;
 import dev.corbel.state.encryption.StateEncryption;
-import dev.corbel.state.encryption.DecryptionException;
 import dev.corbel.state.json.SealedDocument;
 import dev.corbel.state.local.PrivateFiles;
 import java.io.BufferedInputStream;
@@ -42,11 +42,11 @@ public final class PlanFile {
     public static final int ENCRYPTED_FORMAT = 2;
 
     private static final byte[] MAGIC = "CORBEL-PLAN ".getBytes(US_ASCII);
-    private static final int LONGEST_VERSION = 10;
+    private static final int MAX_VERSION_LENGTH = 10;
 
     private PlanFile() {}
 
-    /** Whether a file is a plan, by its first bytes. */
+    /** Tells whether a file is a plan, by its first bytes. */
     public static boolean isPlan(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
@@ -58,7 +58,7 @@ public final class PlanFile {
         }
     }
 
-    /** What can be read of a plan without a key. Only reading the plan shows whether it is true. */
+    /** The head of a plan, readable without a key. Only reading the plan shows whether it is true. */
     public record Label(String environment, boolean encrypted) {}
 
     /** Says what a file is about; errors as in {@link #read}. */
@@ -83,7 +83,7 @@ public final class PlanFile {
         Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
             throw new DiagnosticsException(
-                    Diagnostic.error("Cannot write the plan to " + file, "There is no folder " + folder + "."));
+                    Diagnostic.error("Cannot write the plan to " + file, "Folder " + folder + " not found."));
         }
         try {
             Path temporary = Files.createTempFile(folder, ".corbel-plan", ".tmp", PrivateFiles.attributes(target));
@@ -169,7 +169,7 @@ public final class PlanFile {
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
             return content(file, checkFormat(file, input), input, reading);
         } catch (NoSuchFileException missing) {
-            throw new DiagnosticsException(Diagnostic.error("There is no file " + file, ""), missing);
+            throw new DiagnosticsException(Diagnostic.error("File " + file + " not found", ""), missing);
         } catch (IOException failure) {
             throw new DiagnosticsException(Diagnostic.error("Cannot read the plan " + file, reason(failure)), failure);
         }
@@ -197,7 +197,7 @@ public final class PlanFile {
         boolean plan = Arrays.equals(input.readNBytes(MAGIC.length), MAGIC);
         StringBuilder version = new StringBuilder();
         for (int next = input.read(); plan && next != '\n'; next = input.read()) {
-            plan = next >= '0' && next <= '9' && version.length() < LONGEST_VERSION;
+            plan = next >= '0' && next <= '9' && version.length() < MAX_VERSION_LENGTH;
             version.append((char) next);
         }
         if (!plan || version.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What made a plan; what applies it must be the same.
+ * The versions that made a plan; they must apply it, too.
  *
  * @param engineVersion of Corbel
  * @param providerVersions of each provider that takes part, by its name

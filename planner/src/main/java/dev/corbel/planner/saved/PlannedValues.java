@@ -1,9 +1,9 @@
 package dev.corbel.planner.saved;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
-import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
+import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;

@@ -59,7 +59,7 @@ public record SavedPlan(
     }
 
     /**
-     * What is to be written of a plan.
+     * The part of a plan that is written.
      *
      * @param project its folder, as in {@link PlanOrigin}
      * @param outline the definition as views show it

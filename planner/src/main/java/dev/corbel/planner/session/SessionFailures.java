@@ -70,7 +70,7 @@ public final class SessionFailures {
         return declaration == null ? null : declaration.range().orElse(null);
     }
 
-    /** What was said of one session. */
+    /** The problems of one session. */
     private static final class Group {
         private final Diagnostic first;
         private final Set<Address> addresses = new LinkedHashSet<>();

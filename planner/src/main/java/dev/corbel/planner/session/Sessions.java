@@ -1,6 +1,5 @@
 package dev.corbel.planner.session;
 
-import dev.corbel.planner.secrets.QuotedSecrets;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderContext;
@@ -39,7 +38,7 @@ public final class Sessions implements AutoCloseable {
                 .session();
     }
 
-    /** Where a configuration points, in one spelling for one place; empty where there is no such provider. */
+    /** The location that a configuration points to, in one spelling for one place; empty where there is no such provider. */
     public MapValue location(String provider, MapValue configuration) {
         return catalog.provider(provider)
                 .map(found -> found.location(configuration, context))
@@ -63,7 +62,7 @@ public final class Sessions implements AutoCloseable {
     private Provider provider(String name) {
         return catalog.provider(name)
                 .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                        "There is no provider \"" + name + "\"",
+                        "Provider \"" + name + "\" not found",
                         "This installation of Corbel has: " + String.join(", ", catalog.names()) + ".")));
     }
 

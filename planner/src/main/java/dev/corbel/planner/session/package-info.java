@@ -1,4 +1,4 @@
-/** The provider sessions of a run. */
+/** The provider sessions of a run, and their failures without the secrets that these quote. */
 @NullMarked
 package dev.corbel.planner.session;
 

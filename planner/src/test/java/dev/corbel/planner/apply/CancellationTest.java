@@ -127,7 +127,7 @@ class CancellationTest {
         TestPlan plan = project.plan().create(declared(A)).create(declared(B), 0);
         return CompletableFuture.supplyAsync(
                 () -> project.apply(plan.build(), request -> request.withCancellation(cancellation)
-                        .withPatience(Duration.ofMillis(1))),
+                        .withStopTimeout(Duration.ofMillis(1))),
                 task -> new Thread(task).start());
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens when a provider breaks its word, and when it fails in the ways that it may. */
+/** Providers that break their word, and those that fail in the ways that they may. */
 class ProviderContractTest {
     private static final String A = "fake_object.a";
 

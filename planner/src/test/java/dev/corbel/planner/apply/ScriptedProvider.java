@@ -25,12 +25,12 @@ import java.util.Set;
 
 /** A provider with one type, {@code fake_object}, and one data source of that name, which do what a test tells them. */
 final class ScriptedProvider implements Provider {
-    /** What a call does with the attributes that were asked for. */
+    /** The effect of a call on the attributes that were asked for. */
     interface Script {
         ObjectState run(MapValue planned) throws ProviderException;
     }
 
-    /** What is found of an interrupted creation, by the attributes that were kept. */
+    /** Finds an interrupted creation by the attributes that were kept. */
     interface Search {
         Optional<ObjectState> run(MapValue kept) throws ProviderException;
     }

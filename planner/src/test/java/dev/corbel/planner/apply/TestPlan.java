@@ -74,7 +74,7 @@ final class TestPlan {
         return new Declared(address(address));
     }
 
-    /** What the definition says about one resource. */
+    /** The declaration of one resource. */
     static final class Declared {
         private final Address address;
         private final Map<String, Argument> arguments = new LinkedHashMap<>();

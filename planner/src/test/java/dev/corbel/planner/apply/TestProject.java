@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
-import dev.corbel.planner.Planner;
 import dev.corbel.planner.builtin.BuiltinProvider;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.planning.Planner;
 import dev.corbel.planner.recovery.Recovery;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.Provider;
@@ -45,7 +45,7 @@ final class TestProject {
         this.catalog = new ProviderCatalog(providers);
     }
 
-    /** Where the simulator's configuration {@code other} keeps its objects. */
+    /** The folder in which the simulator's configuration {@code other} keeps its objects. */
     void otherDirectory(Expression directory) {
         otherDirectory = Optional.of(directory);
     }

@@ -7,13 +7,13 @@ import dev.corbel.dsl.LoadOptions;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
-import dev.corbel.planner.Planner;
 import dev.corbel.planner.apply.Applier;
 import dev.corbel.planner.apply.ApplyRequest;
 import dev.corbel.planner.apply.ApplyResult;
 import dev.corbel.planner.builtin.BuiltinProvider;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.planning.Planner;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.planner.testing.PlanText;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -117,7 +117,7 @@ final class Environment {
         return new Sessions(catalog, ProviderContext.system(folder, "test"));
     }
 
-    /** What the simulator was asked to do that changes something, as {@code create NAME}, in order. */
+    /** The changing calls that the simulator got, as {@code create NAME}, in order. */
     List<String> writes() {
         return calls().stream()
                 .filter(call ->

@@ -52,7 +52,8 @@ class IntentRedactionTest {
                 object(Value.sensitive(secret), Value.ofNull(), Value.ofNull(), Value.sensitive(Value.unknown()));
         MapValue request = object(secret, secret, secret, Value.unknown());
 
-        MapValue announced = IntentRedaction.announced(SCHEMA, new PlannedObject(request, attributes, request, Set.of()));
+        MapValue announced =
+                IntentRedaction.announced(SCHEMA, new PlannedObject(request, attributes, request, Set.of()));
 
         assertThat(announced).isEqualTo(object(Value.sensitive(secret), HELD_BACK, HELD_BACK, Value.unknown()));
     }
@@ -61,7 +62,8 @@ class IntentRedactionTest {
     void whatIsHeldBackIsFoundAtAnyDepth() {
         Value known = Value.of("a");
 
-        assertThat(IntentRedaction.isIn(object(known, known, known, Value.unknown()))).isFalse();
+        assertThat(IntentRedaction.isIn(object(known, known, known, Value.unknown())))
+                .isFalse();
         assertThat(IntentRedaction.isIn(object(known, known, HELD_BACK, known))).isTrue();
         assertThat(IntentRedaction.isIn(Value.list(known, Value.map(Map.of("a", HELD_BACK)))))
                 .isTrue();

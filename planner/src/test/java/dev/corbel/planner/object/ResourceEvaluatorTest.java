@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What one object shall be, by its declaration, its prior object and its type. */
+/** The planned object, by its declaration, its prior object and its type. */
 class ResourceEvaluatorTest {
     private final Fixture given = new Fixture();
     private final Declared declared = given.resource("fake_object.a");

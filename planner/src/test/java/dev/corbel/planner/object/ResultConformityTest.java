@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whether an object is what was promised. */
+/** The conformity of an object with the promised one. */
 class ResultConformityTest {
     private static final Schema SCHEMA =
             new Fixture().catalog.resourceType("fake_object").orElseThrow().schema();

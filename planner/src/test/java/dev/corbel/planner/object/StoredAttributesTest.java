@@ -12,7 +12,7 @@ import dev.corbel.providers.api.value.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What state holds of what a provider returned. */
+/** The attributes that state keeps of a returned object. */
 class StoredAttributesTest {
     private static final Schema SCHEMA =
             new Fixture().catalog.resourceType("fake_object").orElseThrow().schema();

@@ -103,19 +103,18 @@ class OperationOrderPropertyTest {
         List<Candidate> candidates = new ArrayList<>();
         for (int number = 0; number < INSTANCES; number++) {
             Action action = actions.get(number);
-            Set<Integer> uses = new TreeSet<>(declared.get(number));
-            boolean goes = action == Action.DELETE || action.isReplacement();
-            if (goes) {
-                uses.addAll(stored.get(number));
-            }
-            if (action != Action.NO_OP || !declared.get(number).isEmpty() || createFirst.contains(number)) {
-                candidates.add(
-                        new Candidate(address(number), old(number), createFirst.contains(number), addresses(uses)));
-            } else {
-                candidates.add(new Candidate(address(number), Old.STAYS, false, List.of()));
-            }
+            boolean matters = action != Action.NO_OP || !declared.get(number).isEmpty() || createFirst.contains(number);
+            candidates.add(
+                    matters
+                            ? new Candidate(
+                                    address(number),
+                                    old(number),
+                                    createFirst.contains(number),
+                                    addresses(declared.get(number)),
+                                    addresses(stored.get(number)))
+                            : new Candidate(address(number), Old.STAYS, false, List.of(), List.of()));
         }
-        Map<Address, ReplacementOrder> orders = ReplacementOrder.decide(candidates);
+        Map<Address, ReplacementOrder> orders = ReplacementOrder.decide(candidates, List.of());
         List<ResourceChange> changes = new ArrayList<>();
         List<List<Address>> uses = new ArrayList<>();
         for (int i = 0; i < INSTANCES; i++) {

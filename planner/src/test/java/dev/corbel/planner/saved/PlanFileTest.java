@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
-import dev.corbel.planner.Planner;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.planning.Planner;
 import dev.corbel.planner.testing.Fixture;
 import dev.corbel.planner.testing.StateBuilder;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -79,7 +79,7 @@ class PlanFileTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThat(problem(folder.resolve("missing"))).isEqualTo("There is no file FOLDER/missing\n");
+        assertThat(problem(folder.resolve("missing"))).isEqualTo("File FOLDER/missing not found\n");
     }
 
     @Test

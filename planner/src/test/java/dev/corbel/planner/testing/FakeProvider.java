@@ -35,7 +35,7 @@ public final class FakeProvider implements Provider {
 
     private final FakeType type = new FakeType(reality);
 
-    /** What was read, call by call. */
+    /** The reads, call by call. */
     public List<List<String>> reads() {
         return type.reads;
     }

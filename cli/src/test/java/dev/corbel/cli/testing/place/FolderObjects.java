@@ -1,8 +1,8 @@
 package dev.corbel.cli.testing.place;
 
+import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteObject;
-import dev.corbel.state.remote.ObjectStore;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.corbel.planner.apply.queue;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Who waits for whom, in two arrays: the numbers that wait for a piece stand side by side. */
+/** The pieces that wait for each piece, in two arrays: the numbers that wait for one stand side by side. */
 final class Dependents {
     private final int[] starts;
     private final int[] numbers;

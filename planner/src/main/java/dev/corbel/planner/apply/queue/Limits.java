@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many pieces hold each concurrency key, and who waits for it. Not safe for use by several threads. */
+/** Counts the pieces that hold each concurrency key, and those that wait for it. Not safe for use by several threads. */
 final class Limits {
     private final Map<String, Usage> usages = new HashMap<>();
 

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * for, and chains may be of any length.
  */
 public final class ReadyQueue {
-    private static final int MOST_SIGNALS = 64;
+    private static final int MAX_SIGNALS = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition available = lock.newCondition();
@@ -92,10 +92,10 @@ public final class ReadyQueue {
     }
 
     /** From now on {@link #await} waits no longer than this. */
-    public void giveUpAfter(Duration patience) {
+    public void giveUpAfter(Duration timeout) {
         lock.lock();
         try {
-            deadline = OptionalLong.of(System.nanoTime() + patience.toNanos());
+            deadline = OptionalLong.of(System.nanoTime() + timeout.toNanos());
             ended.signalAll();
         } finally {
             lock.unlock();
@@ -190,7 +190,7 @@ public final class ReadyQueue {
 
     /** This thread takes one of the ready pieces itself. */
     private void signalOthers() {
-        for (int i = 1; i < Math.min(ready.size(), MOST_SIGNALS); i++) {
+        for (int i = 1; i < Math.min(ready.size(), MAX_SIGNALS); i++) {
             available.signal();
         }
     }

@@ -4,10 +4,10 @@ import dev.corbel.providers.api.ConcurrencyKey;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What a {@link ReadyQueue} runs, by number. Called by many threads at once. */
+/** The work that a {@link ReadyQueue} runs, by number. Called by many threads at once. */
 public interface Work {
 
-    /** What this piece has to queue for; asked when all that it waits for is done, again where it had to queue. Throws nothing. */
+    /** The keys that this piece has to queue for; asked when all that it waits for is done, again where it had to queue. Throws nothing. */
     List<ConcurrencyKey> concurrencyKeys(int number);
 
     /** Does it; false where it failed, so that nothing that waits for it runs. Throws nothing. */

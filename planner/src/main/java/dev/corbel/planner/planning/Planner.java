@@ -1,0 +1,90 @@
+package dev.corbel.planner.planning;
+
+import dev.corbel.planner.PlanRequest;
+import dev.corbel.planner.order.OperationOrder;
+import dev.corbel.planner.plan.CheckResult;
+import dev.corbel.planner.plan.ExecutionGraph;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.planning.draft.Moved;
+import dev.corbel.planner.planning.draft.PlanContext;
+import dev.corbel.planner.planning.draft.PlanProblems;
+import dev.corbel.planner.planning.selection.LeftOutUsers;
+import dev.corbel.planner.planning.selection.RequestedReplacements;
+import dev.corbel.planner.planning.selection.Selection;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Makes plans: from a definition, from state, and from what providers find when they read. Changes nothing anywhere.
+ *
+ * <p>Problems of single instances leave out these and what needs them, and are in the plan, which then cannot be applied.
+ * Problems with the whole (a circle of dependencies) are thrown.
+ */
+public final class Planner {
+    private final Supplier<String> deposedKeys;
+
+    public Planner() {
+        this(new DeposedKeys());
+    }
+
+    Planner(Supplier<String> deposedKeys) {
+        this.deposedKeys = deposedKeys;
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @throws DiagnosticsException where there can be no plan at all, and where the thread is interrupted
+     */
+    public Plan plan(PlanRequest request) {
+        Instant now = request.options().clock().instant();
+        try (PlanContext context = new PlanContext(request)) {
+            return plan(context, now);
+        }
+    }
+
+    /** Each stage takes the results of those before it, so that they can run in this order alone. */
+    private Plan plan(PlanContext context, Instant now) {
+        PlanRequest request = context.request();
+        PlanProblems problems = new PlanProblems();
+        Moved moved = Moved.of(context, problems);
+        Selection selection = Selection.of(context.options(), context.graph(), moved.prior(), problems.diagnostics());
+        RequestedReplacements replacements =
+                RequestedReplacements.of(context.options().replace(), context.definition());
+        Walked walked = new Walk(context, moved, selection, replacements, problems).run();
+        LeftOutUsers users = new LeftOutUsers(walked.prior(), selection, problems);
+        Deletions deletions = new DeletionPlanner(context, walked, selection, users, problems).plan();
+        PlannedOutputs outputs = new OutputPlanner(context, walked, deletions, selection, problems).plan();
+        BuiltChanges built = new ChangeBuilder(context, walked, deletions).build();
+        BlueprintPins.record(context, built);
+        ExecutionGraph operations = new OperationOrder(context.graph(), deposedKeys, users::keepOld)
+                .build(built.changes(), built.uses(), walked.unfinished(), outputs.operations());
+        problems.addAll(walked.relocations().warnings(context.definition()));
+        ToldProblems told = ToldProblems.of(problems.all(), context.definition(), built.prior());
+        return new Plan(
+                now,
+                context.mode(),
+                context.definition(),
+                request.variables(),
+                request.state(),
+                built.prior().changes(),
+                built.prior().state(),
+                built.changes(),
+                walked.refreshed().drift(),
+                outputs.changes(),
+                checks(walked, outputs),
+                operations,
+                walked.complete() && walked.refreshed().complete(),
+                told.withReasons(walked.refreshed().unreadable()),
+                told.diagnostics());
+    }
+
+    private static List<CheckResult> checks(Walked walked, PlannedOutputs outputs) {
+        List<CheckResult> checks = new ArrayList<>(walked.checks());
+        checks.addAll(outputs.checks());
+        return checks;
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes plans, in stages that hand their results on. */
+@NullMarked
+package dev.corbel.planner.planning;
+
+import org.jspecify.annotations.NullMarked;
