@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows which objects of state have names that no second object can have. Looked into where a creation failed alone. */
 final class NameHolders {
     private final ExecutionContext context;
+
     private @Nullable Map<Name, Address> holders;
 
     private record Name(ProviderKey provider, String type, String text) {}
@@ -23,11 +24,22 @@ final class NameHolders {
 
     /** The way to get on where another object of state has the name that a new one was to have. */
     Optional<String> advice(Address address, ProviderKey provider, ResourceType type, MapValue planned) {
-        return type.uniqueName(planned)
-                .map(text -> holders().get(new Name(provider, type.name(), text)))
+        Optional<String> name = type.uniqueName(planned);
+        return name.map(text -> holders().get(new Name(provider, type.name(), text)))
                 .filter(holder -> !holder.equals(address))
                 .filter(holder -> context.objects().current(holder).isPresent())
-                .map(holder -> advice(address, holder));
+                .map(holder -> isRenamed(holder, type, name.orElse(""))
+                        ? "%s has this name until this plan gives it another one. Apply again.".formatted(holder)
+                        : advice(address, holder));
+    }
+
+    /** Tells whether the plan gives the object of an address another name, by a change or by a new object. */
+    private boolean isRenamed(Address holder, ResourceType type, String name) {
+        return context.plan().changes().stream()
+                .filter(change ->
+                        change.address().equals(holder) && change.deposedKey().isEmpty())
+                .anyMatch(change -> change.after() instanceof MapValue after
+                        && !type.uniqueName(after).equals(Optional.of(name)));
     }
 
     private String advice(Address address, Address holder) {

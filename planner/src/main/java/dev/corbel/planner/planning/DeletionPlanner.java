@@ -111,7 +111,10 @@ final class DeletionPlanner {
         if (action(address) == Action.DELETE && users.keepOld(address)) {
             return;
         }
-        refuseWherePrevented(address, object);
+        if (removals.find(address).isEmpty()) {
+            PreventedDestroy.problemOfDeposed(address, key, declared.get(address), object)
+                    .ifPresent(problems::add);
+        }
         deposed.add(ChangeDraft.end(address, Optional.of(key), action(address), ActionReason.NONE, object));
     }
 

@@ -2,6 +2,7 @@ package dev.corbel.planner.planning;
 
 import dev.corbel.planner.PlanRequest;
 import dev.corbel.planner.order.OperationOrder;
+import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.Plan;
@@ -59,6 +60,9 @@ public final class Planner {
         Deletions deletions = new DeletionPlanner(context, walked, selection, users, problems).plan();
         PlannedOutputs outputs = new OutputPlanner(context, walked, deletions, selection, problems).plan();
         BuiltChanges built = new ChangeBuilder(context, walked, deletions).build();
+        built.changes().stream()
+                .filter(change -> change.action() == Action.REPLACE_DELETE_FIRST)
+                .forEach(change -> users.warnOfEnd(change.address()));
         BlueprintPins.record(context, built);
         ExecutionGraph operations = new OperationOrder(context.graph(), deposedKeys, users::keepOld)
                 .build(built.changes(), built.uses(), walked.unfinished(), outputs.operations());

@@ -2,6 +2,7 @@ package dev.corbel.planner.planning;
 
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.planning.data.DataPlanner;
 import dev.corbel.planner.planning.draft.ChangeDraft;
@@ -20,7 +21,10 @@ import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.model.StateObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -61,7 +65,7 @@ final class Walk {
                         context.definition(), context.request().catalog()),
                 context.request().sessions(),
                 instances,
-                instances::isMadeAnew,
+                this::isMadeAnew,
                 context.mode() == PlanMode.DESTROY);
         this.refresh = new Refresh(context, moved, selection::includes, providers, problems);
         this.conditions = new ConditionReports(problems);
@@ -88,7 +92,7 @@ final class Walk {
         refresh.read(providers::standsAlone);
         ResourcePlanner resourcePlanner = new ResourcePlanner(
                 context, moved, replacements, instances, providers, conditions, relocations, problems);
-        DataPlanner dataPlanner = new DataPlanner(context, instances, providers, conditions, problems);
+        DataPlanner dataPlanner = new DataPlanner(context, moved.prior(), instances, providers, conditions, problems);
         dataPlanner.lookUpEarly(dataSources.values().stream()
                 .filter(data -> selection.includes(data.address()))
                 .toList());
@@ -107,6 +111,23 @@ final class Walk {
             }
         }
         return resourcePlanner.isComplete() && dataPlanner.isComplete();
+    }
+
+    /** Tells whether the plan makes an object anew, or looks data up by what follows from such an object. */
+    private boolean isMadeAnew(Address target) {
+        Set<Address> seen = new HashSet<>(Set.of(target));
+        Deque<Address> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Address address = open.remove();
+            @Nullable ChangeDraft draft = instances.find(address);
+            if (instances.isMadeAnew(address)) {
+                return true;
+            }
+            if (draft != null && draft.action() == Action.READ) {
+                context.graph().dependencies(address).stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        return false;
     }
 
     private void openProviders() {

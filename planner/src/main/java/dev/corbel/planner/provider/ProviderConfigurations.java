@@ -53,7 +53,24 @@ public final class ProviderConfigurations {
         Map<String, Argument> arguments =
                 declaration.map(ProviderDeclaration::arguments).orElse(Map.of());
         Optional<SourceRange> range = declaration.flatMap(ProviderDeclaration::range);
-        return new BlockEvaluator(scope).evaluate(schema(key), arguments, null, range);
+        MapValue configuration = new BlockEvaluator(scope).evaluate(schema(key), arguments, null, range);
+        checkLocation(key, configuration, arguments, range);
+        return configuration;
+    }
+
+    /** State records where a provider points, so that objects there are not forgotten when it points elsewhere. */
+    private void checkLocation(
+            ProviderKey key, MapValue configuration, Map<String, Argument> arguments, Optional<SourceRange> range) {
+        for (Attribute attribute : schema(key).attributes().values()) {
+            if (attribute.isLocation() && configuration.get(attribute.name()).containsSensitive()) {
+                @Nullable Argument argument = arguments.get(attribute.name());
+                throw new DiagnosticsException(Diagnostic.error(
+                                "\"" + attribute.name() + "\" of provider \"" + key + "\" must not be sensitive",
+                                "It says where the provider's objects are, which state has to record: without it they would be lost where it changes.")
+                        .at(argument == null ? range.orElse(null) : argument.range())
+                        .withHint("Take sensitive = true away from what it refers to."));
+            }
+        }
     }
 
     /** Tells whether a configuration refers to no instance. */

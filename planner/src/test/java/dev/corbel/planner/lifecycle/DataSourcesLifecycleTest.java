@@ -331,4 +331,20 @@ class DataSourcesLifecycleTest {
 
         assertThat(attribute("sim_object.elk", "id")).isNotEqualTo(id);
     }
+
+    @Test
+    void aDependencyThatLosesAKeyIsPending() {
+        String definition = """
+                resource('sim_object', 'm', forEach: KEYS) { key -> name = key }
+                data('sim_object', 'd')     { name = 'a'; dependsOn = [sim_object.m] }
+                output('x') { value = data.sim_object.d.id }
+                """;
+        applied(definition.replace("KEYS", "['a', 'b']"));
+        environment.is(definition.replace("KEYS", "['a']"));
+
+        assertThat(environment.plan()).contains("read data.sim_object.d # read_because_dependency_pending");
+
+        applied(definition.replace("KEYS", "['a']"));
+        assertThat(output("x")).isEqualTo(attribute("sim_object.m[\"a\"]", "id"));
+    }
 }

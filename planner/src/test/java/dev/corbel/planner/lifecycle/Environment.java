@@ -172,6 +172,16 @@ final class Environment {
         }
     }
 
+    /** Puts a copy of the current object of an address beside it, as one that its replacement left. */
+    void depose(String text, String key) {
+        Address address = AddressParser.parse(text).orElseThrow();
+        try (StateTransaction transaction = store().begin(HOLDER, Duration.ZERO)) {
+            StateObject object = transaction.current().current(address).orElseThrow();
+            transaction.record(new Result(Optional.empty(), List.of(new StateChange.PutDeposed(address, key, object))));
+            transaction.commit();
+        }
+    }
+
     /** Takes the object of a name away behind the back of Corbel. */
     void lose(String name) {
         try (Stream<Path> files = Files.list(folder.resolve(".simulator/objects"))) {

@@ -277,4 +277,21 @@ class EnvironmentLifecycleTest {
                 """);
         assertThat(environment.plan()).contains("drift update sim_object.a");
     }
+
+    @Test
+    void usersThatAreLeftOutOfADeleteFirstReplacementAreNamed() {
+        String definition = """
+                resource('sim_object', 'a') { name = 'a'; fixed = FIXED }
+                resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
+                """;
+        environment.is(definition.replace("FIXED", "1"));
+        environment.apply();
+        environment.is(definition.replace("FIXED", "2"));
+
+        assertThat(environment.plan(
+                        PlanOptions.of(PlanMode.NORMAL).withTargets(List.of(AddressPattern.parse("sim_object.a")))))
+                .contains("replace_delete_first sim_object.a")
+                .contains("warning: sim_object.a is deleted before what uses it is updated")
+                .contains("sim_object.b, left out of this plan, may still use it.");
+    }
 }

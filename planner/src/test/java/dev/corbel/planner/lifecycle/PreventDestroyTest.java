@@ -285,4 +285,60 @@ class PreventDestroyTest {
                         PlanOptions.of(PlanMode.NORMAL).withExcludes(List.of(AddressPattern.parse("sim_object.db")))))
                 .doesNotContain("error:");
     }
+
+    @Test
+    void aLineThatWasSetAfterAReplacementHoldsTheNewObjectAlone() {
+        String replaced = """
+                resource('sim_object', 'db') {
+                    name = NAME
+                    fail = ['delete']
+                    lifecycle { createBeforeDestroy = true }
+                }
+                """;
+        applied(replaced.replace("NAME", "'one'"));
+        environment.is(replaced.replace("NAME", "'two'"));
+        assertThat(environment.apply(PlanOptions.of(PlanMode.NORMAL)).succeeded())
+                .isFalse();
+        assertThat(environment.state().instances().values().iterator().next().deposed())
+                .hasSize(1);
+
+        environment.is(replaced.replace("NAME", "'two'")
+                .replace("createBeforeDestroy = true", "createBeforeDestroy = true; preventDestroy = true"));
+
+        assertThat(environment.plan()).contains("delete sim_object.db deposed").doesNotContain("error");
+    }
+
+    @Test
+    void aDeposedObjectIsHeldByTheLineThatWasAppliedBeforeItsReplacement() {
+        String first = """
+                resource('sim_object', 'db') {
+                    name = 'one'
+                    fail = ['delete']
+                    lifecycle { createBeforeDestroy = true; preventDestroy = PREVENTED }
+                }
+                """;
+        applied(first.replace("PREVENTED", "true"));
+        environment.depose("sim_object.db", "old");
+        environment.is(first.replace("; preventDestroy = PREVENTED", ""));
+
+        assertThat(environment.plan())
+                .contains("error: The deposed object old of sim_object.db must not be destroyed")
+                .contains(
+                        "preventDestroy was set for it at environments/test.groovy:4, before another object took its place.");
+
+        environment.is(first.replace("PREVENTED", "false"));
+        assertThat(environment.plan())
+                .contains("delete sim_object.db deposed old")
+                .doesNotContain("error");
+    }
+
+    @Test
+    void anObjectThatIsGoneThoughItIsHeldIsWarnedAbout() {
+        applied(DATABASE);
+        environment.lose("db");
+
+        assertThat(environment.plan())
+                .contains("warning: sim_object.db was not found, although it must not be destroyed")
+                .contains("create sim_object.db");
+    }
 }

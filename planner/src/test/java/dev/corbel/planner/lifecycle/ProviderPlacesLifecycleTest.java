@@ -230,4 +230,35 @@ class ProviderPlacesLifecycleTest {
                         .text("id")
                         .orElseThrow();
     }
+
+    @Test
+    void aPlaceThatFollowsFromLookingUpAReplacedObjectIsAnotherOneToo() throws IOException {
+        String definition = """
+                resource('sim_object', 'c') { name = 'c'; fixed = FIXED }
+                data('sim_object', 'd') { name = sim_object.c.name }
+                provider('simulator', alias: 'inside') { directory = data.sim_object.d.id }
+                resource('sim_object', 'in') { provider = 'simulator.inside'; name = 'in' }
+                """;
+        environment.is(definition.replace("FIXED", "1"));
+        environment.apply();
+        environment.is(definition.replace("FIXED", "2"));
+
+        assertThat(environment.plan()).contains("replace_delete_first sim_object.in # replace_because_cannot_update");
+
+        environment.apply();
+        assertThat(environment.plan()).contains("no_op sim_object.in");
+    }
+
+    @Test
+    void aPlaceIsNoSecret() {
+        environment.is("""
+                variable('dir') { type = 'string'; sensitive = true; defaultValue = 'hidden' }
+                provider('simulator') { directory = variable.dir }
+                resource('sim_object', 'a') { name = 'a' }
+                """);
+
+        assertThat(environment.plan())
+                .contains("error: \"directory\" of provider \"simulator\" must not be sensitive (2)")
+                .doesNotContain("hidden");
+    }
 }

@@ -161,4 +161,18 @@ class UniqueNamesTest {
         assertThat(environment.writes()).containsExactly("delete user", "delete same", "create same", "create user");
         nothingIsLeftToDo();
     }
+
+    @Test
+    void aNameThatThePlanSetsFreeIsThereAtTheNextApply() {
+        environment.is("resource('sim_object', 'a') { name = 'same'; fail = ['delete'] }\n");
+        environment.apply();
+        environment.is("""
+                resource('sim_object', 'a') { name = 'other'; fixed = 2; fail = ['delete'] }
+                resource('sim_object', 'b') { name = 'same' }
+                """);
+
+        assertThat(apply().diagnostics())
+                .map(problem -> problem.hint().orElse(""))
+                .contains("sim_object.a has this name until this plan gives it another one. Apply again.");
+    }
 }

@@ -266,7 +266,7 @@ class RefreshTest extends PlannedFixture {
         given.state.put("other_thing.a", StateBuilder.object("corbel_data.a", MapValue.EMPTY));
 
         assertThat(planned()).isEqualTo("""
-            error: Resource type "other_thing" not found
+                error: Resource type "other_thing" not found
                     State has an object of it, made by provider "corbel", which this installation of Corbel does not have or which no longer has the type.
                 """);
     }

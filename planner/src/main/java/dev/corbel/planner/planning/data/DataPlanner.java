@@ -14,6 +14,7 @@ import dev.corbel.planner.planning.draft.DiagnosticsLocation;
 import dev.corbel.planner.planning.draft.DraftedInstances;
 import dev.corbel.planner.planning.draft.PlanContext;
 import dev.corbel.planner.planning.draft.PlanProblems;
+import dev.corbel.planner.prior.PriorState;
 import dev.corbel.planner.provider.ConfigurationAccess;
 import dev.corbel.planner.provider.PlannedProviders;
 import dev.corbel.planner.provider.ProviderFault;
@@ -43,6 +44,7 @@ public final class DataPlanner {
 
     public DataPlanner(
             PlanContext context,
+            PriorState prior,
             DraftedInstances instances,
             PlannedProviders providers,
             ConditionReports reports,
@@ -52,7 +54,7 @@ public final class DataPlanner {
         this.providers = providers;
         this.reports = reports;
         this.problems = problems;
-        this.pending = new PendingChanges(context.definition(), instances);
+        this.pending = new PendingChanges(context.definition(), prior, instances);
         this.early = new EarlyLookups(context.tasks(), providers);
         this.secrets =
                 new EnvironmentSecrets(context.definition(), context.request().state());

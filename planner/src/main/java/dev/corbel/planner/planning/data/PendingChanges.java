@@ -9,10 +9,14 @@ import dev.corbel.planner.object.Marks;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.planning.draft.ChangeDraft;
 import dev.corbel.planner.planning.draft.DraftedInstances;
+import dev.corbel.planner.prior.PriorState;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.ResourceInstance;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +28,24 @@ final class PendingChanges {
     private final Definition definition;
     private final DraftedInstances instances;
 
-    PendingChanges(Definition definition, DraftedInstances instances) {
+    /** The resources that lose an instance, without its key. */
+    private final Set<Address> losing = new HashSet<>();
+
+    PendingChanges(Definition definition, PriorState prior, DraftedInstances instances) {
         this.definition = definition;
         this.instances = instances;
+        Set<Address> declared = new HashSet<>();
+        definition.resources().forEach(resource -> declared.add(resource.address()));
+        for (ResourceInstance instance : prior.instances()) {
+            if (instance.current().isPresent() && !declared.contains(instance.address())) {
+                losing.add(instance.address().withKey(null));
+            }
+        }
     }
 
     boolean isReferredToBy(DataDeclaration data) {
         @Nullable ProviderDeclaration provider = definition.providers().get(data.provider());
-        return data.dependsOn().stream().anyMatch(this::changes)
+        return data.dependsOn().stream().anyMatch(address -> changes(address) || losing.contains(address.withKey(null)))
                 || isIn(data.arguments().values())
                 || (provider != null && isIn(provider.arguments().values()))
                 || data.lifecycle().preconditions().stream().anyMatch(this::isIn);

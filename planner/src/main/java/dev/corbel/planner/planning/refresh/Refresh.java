@@ -179,9 +179,18 @@ public final class Refresh {
                             key -> prior.removeDeposed(existing.address(), key),
                             () -> prior.removeCurrent(existing.address()));
             drifted(existing, Action.DELETE, Value.ofNull());
+            existing.object().preventDestroy().ifPresent(line -> problems.add(goneThoughProtected(existing, line)));
         } else if (answer instanceof ReadResult.Unreadable unread) {
             fail(existing, unread.reason());
         }
+    }
+
+    private static Diagnostic goneThoughProtected(ExistingObject existing, String line) {
+        return Diagnostic.warning(
+                        existing.address() + " was not found, although it must not be destroyed",
+                        "preventDestroy was set for it at " + line
+                                + ". Either it was deleted outside of Corbel, or its provider looks in another place now.")
+                .at(existing.address());
     }
 
     private void found(ExistingObject existing, ObjectState now) {

@@ -4,6 +4,7 @@ import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.dsl.model.WrittenAddress;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.text.Printable;
 import dev.corbel.state.model.StateObject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,7 @@ public final class PreventedDestroy {
      */
     public static Optional<Diagnostic> problem(
             Address address, @Nullable ResourceDeclaration declaration, StateObject object, String action) {
-        Optional<String> line = declaration == null
-                ? object.preventDestroy()
-                : declaration.lifecycle().preventingLine(object.preventDestroy());
-        return line.map(place -> Diagnostic.error(
+        return line(declaration, object).map(place -> Diagnostic.error(
                         address + " must not be destroyed",
                         "preventDestroy was set for it at %s, but the plan has to %s it.".formatted(place, action))
                 .at(address)
@@ -35,5 +33,31 @@ public final class PreventedDestroy {
                         ("Undo the change, or leave it out with --exclude. To let it go: apply it with preventDestroy = false"
                                         + " first, or put removed(%s) { destroy = true } in the place of its block.")
                                 .formatted(WrittenAddress.of(address))));
+    }
+
+    /**
+     * The problem with the end of a deposed object; empty where it may end. A line that was set after its replacement is about
+     * the current object alone.
+     *
+     * @param declaration null where the resource has none
+     */
+    public static Optional<Diagnostic> problemOfDeposed(
+            Address address, String key, @Nullable ResourceDeclaration declaration, StateObject object) {
+        return object.preventDestroy()
+                .flatMap(applied -> line(declaration, object))
+                .map(place -> Diagnostic.error(
+                                "The deposed object " + Printable.line(key) + " of " + address
+                                        + " must not be destroyed",
+                                "preventDestroy was set for it at %s, before another object took its place."
+                                        .formatted(place))
+                        .at(address)
+                        .at(declaration == null ? null : declaration.range())
+                        .withHint("Leave it out with --exclude, or set preventDestroy = false to let it go."));
+    }
+
+    private static Optional<String> line(@Nullable ResourceDeclaration declaration, StateObject object) {
+        return declaration == null
+                ? object.preventDestroy()
+                : declaration.lifecycle().preventingLine(object.preventDestroy());
     }
 }
