@@ -183,4 +183,23 @@ class LibraryTest {
         assertThat(TestProject.of("\uFEFFoutput('a') { valeu = 1 }\n").problems())
                 .startsWith("1:1 ");
     }
+
+    @Test
+    void argumentsThatAMethodDoesNotTakeAreProblemsAndSkipNothing() {
+        assertThat(TestProject.of("""
+                if ('abc'.startsWith(1)) { output('a') { value = 1 } }
+                ['p', 'q'].drop('0').each { output(it) { value = it } }
+                output('b') { value = 'abc'.padLeft('x') }
+                output('c') { value = Math.max('1', 2) }
+                """).problems()).isEqualTo("""
+                        1:5 There is no method "startsWith" for a string
+                            It was called with a number.
+                        2:16 There is no method "drop" for a list
+                            It was called with a string.
+                        3:23 There is no method "padLeft" for a string
+                            It was called with a string.
+                        4:23 There is no method "max" for a Math
+                            It was called with a string, a number.
+                        """);
+    }
 }

@@ -68,11 +68,22 @@ final class Dispatch {
             @Nullable Object[] given = groovy(arguments, Looks.decides(target, method) ? method : null);
             return Admission.result(InvokerHelper.invokeMethod(groovy(target), method, given), range);
         } catch (MissingMethodException missing) {
-            if (Arrays.asList(arguments).contains(Placeholder.VALUE)) {
+            if (hasPlaceholder(arguments)) {
                 return Placeholder.VALUE;
             }
             throw missing;
         }
+    }
+
+    /** Tells by identity, since a placeholder that is asked whether it equals something ends the statement. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean hasPlaceholder(@Nullable Object[] arguments) {
+        for (Object argument : arguments) {
+            if (argument == Placeholder.VALUE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
