@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Evaluates a check block; what does not hold is a warning and stops nothing. */
-final class CheckExecutor implements Step {
+final class CheckExecutor implements OperationExecutor {
     private final ExecutionContext context;
     private final Consumer<List<Diagnostic>> warnings;
 

@@ -25,7 +25,7 @@ import java.util.Optional;
  * Makes a new object. Under create-first the old one is deposed before; it is the current one again where the creation
  * fails without an object. A failure with an object leaves that one, tainted.
  */
-final class CreateExecutor implements Step {
+final class CreateExecutor implements OperationExecutor {
     private final ExecutionContext context;
     private final NameHolders names;
     private final StandingObject standing;

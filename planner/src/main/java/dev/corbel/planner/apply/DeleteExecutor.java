@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Deletes the current object of an address, or a deposed one. A failure keeps it. */
-final class DeleteExecutor implements Step {
+final class DeleteExecutor implements OperationExecutor {
     private final ExecutionContext context;
 
     DeleteExecutor(ExecutionContext context) {

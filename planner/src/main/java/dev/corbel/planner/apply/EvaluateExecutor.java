@@ -9,7 +9,7 @@ import dev.corbel.providers.api.address.Address;
 import java.util.Optional;
 
 /** Evaluates the conditions of an instance that does not change. */
-final class EvaluateExecutor implements Step {
+final class EvaluateExecutor implements OperationExecutor {
     private final ExecutionContext context;
 
     EvaluateExecutor(ExecutionContext context) {

@@ -7,7 +7,7 @@ import dev.corbel.state.model.StateChange;
 import java.util.List;
 
 /** Takes an object out of state and leaves it alone. */
-final class ForgetExecutor implements Step {
+final class ForgetExecutor implements OperationExecutor {
     private final ExecutionContext context;
 
     ForgetExecutor(ExecutionContext context) {

@@ -27,7 +27,7 @@ final class OperationWork implements Work {
     private final List<Operation> operations;
     private final Progress progress;
     private final QueueKeys queueKeys;
-    private final Map<Operation.Kind, Step> steps = new EnumMap<>(Operation.Kind.class);
+    private final Map<Operation.Kind, OperationExecutor> executors = new EnumMap<>(Operation.Kind.class);
     private final AtomicReferenceArray<OperationReport> reports;
     private final ThreadLocal<List<Diagnostic>> warnings = ThreadLocal.withInitial(ArrayList::new);
 
@@ -37,14 +37,14 @@ final class OperationWork implements Work {
         this.progress = progress;
         this.queueKeys = new QueueKeys(context);
         this.reports = new AtomicReferenceArray<>(operations.size());
-        steps.put(Operation.Kind.CREATE, new CreateExecutor(context));
-        steps.put(Operation.Kind.UPDATE, new UpdateExecutor(context));
-        steps.put(Operation.Kind.DELETE, new DeleteExecutor(context));
-        steps.put(Operation.Kind.FORGET, new ForgetExecutor(context));
-        steps.put(Operation.Kind.READ, new ReadExecutor(context));
-        steps.put(Operation.Kind.EVALUATE, new EvaluateExecutor(context));
-        steps.put(Operation.Kind.OUTPUT, new OutputExecutor(context));
-        steps.put(Operation.Kind.CHECK, new CheckExecutor(context, found -> warnings.get()
+        executors.put(Operation.Kind.CREATE, new CreateExecutor(context));
+        executors.put(Operation.Kind.UPDATE, new UpdateExecutor(context));
+        executors.put(Operation.Kind.DELETE, new DeleteExecutor(context));
+        executors.put(Operation.Kind.FORGET, new ForgetExecutor(context));
+        executors.put(Operation.Kind.READ, new ReadExecutor(context));
+        executors.put(Operation.Kind.EVALUATE, new EvaluateExecutor(context));
+        executors.put(Operation.Kind.OUTPUT, new OutputExecutor(context));
+        executors.put(Operation.Kind.CHECK, new CheckExecutor(context, found -> warnings.get()
                 .addAll(found)));
     }
 
@@ -64,7 +64,7 @@ final class OperationWork implements Work {
         Optional<String> ended = ends(operation) ? id(operation) : Optional.empty();
         Outcome outcome;
         try {
-            outcome = step(operation).run(operation);
+            outcome = executor(operation).run(operation);
         } catch (OperationFailure failure) {
             return failed(number, failure.diagnostics());
         } catch (DiagnosticsException failure) {
@@ -87,12 +87,12 @@ final class OperationWork implements Work {
         return true;
     }
 
-    private Step step(Operation operation) {
-        Step step = steps.get(operation.kind());
-        if (step == null) {
-            throw new IllegalStateException("there is no step for " + operation.kind());
+    private OperationExecutor executor(Operation operation) {
+        OperationExecutor executor = executors.get(operation.kind());
+        if (executor == null) {
+            throw new IllegalStateException("there is no executor for " + operation.kind());
         }
-        return step;
+        return executor;
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Computes an output and stores it; one that is no longer declared, or that goes with everything, is removed. */
-final class OutputExecutor implements Step {
+final class OutputExecutor implements OperationExecutor {
     private final ExecutionContext context;
 
     OutputExecutor(ExecutionContext context) {

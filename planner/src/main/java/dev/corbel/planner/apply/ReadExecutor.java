@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Looks up a data source whose configuration was not known when the plan was made. */
-final class ReadExecutor implements Step {
+final class ReadExecutor implements OperationExecutor {
     private final ExecutionContext context;
     private final EnvironmentSecrets secrets;
 

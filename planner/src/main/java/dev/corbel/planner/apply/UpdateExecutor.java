@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Changes an object in place. A failure leaves what the provider says is there now, else what was there before. */
-final class UpdateExecutor implements Step {
+final class UpdateExecutor implements OperationExecutor {
     private final ExecutionContext context;
 
     UpdateExecutor(ExecutionContext context) {

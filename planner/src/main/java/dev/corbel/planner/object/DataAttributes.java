@@ -2,7 +2,7 @@ package dev.corbel.planner.object;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.schema.Proposal;
+import dev.corbel.providers.api.schema.ProposedObject;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -13,7 +13,7 @@ public final class DataAttributes {
 
     /** Before it is looked up: what is configured is as it is, everything else unknown. */
     public static MapValue before(Schema schema, MapValue configuration) {
-        return Marks.bySchema(schema, Proposal.of(schema, Value.ofNull(), configuration));
+        return Marks.bySchema(schema, ProposedObject.of(schema, Value.ofNull(), configuration));
     }
 
     /**

@@ -7,7 +7,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Evaluation;
-import dev.corbel.providers.api.schema.Proposal;
+import dev.corbel.providers.api.schema.ProposedObject;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -76,7 +76,7 @@ public final class ResourceEvaluator {
                         old,
                         LeftOut.keep(declaration.arguments().keySet(), schema, old, configuration))
                 : configuration;
-        MapValue proposed = Proposal.of(schema, prior, effective);
+        MapValue proposed = ProposedObject.of(schema, prior, effective);
         ResourceType.PlanRequest request = new ResourceType.PlanRequest(
                 prior.fullyUnmarked(), effective.fullyUnmarked(), proposed.fullyUnmarked(), provider.fullyUnmarked());
         ResourceType.PlannedObject answer =

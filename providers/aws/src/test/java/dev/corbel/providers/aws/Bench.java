@@ -16,7 +16,7 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.Proposal;
+import dev.corbel.providers.api.schema.ProposedObject;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -75,7 +75,7 @@ public final class Bench implements AutoCloseable {
     /** What a definition with these attributes plans. */
     public PlannedObject plan(Value prior, MapValue attributes) {
         MapValue complete = Completion.complete(type.schema(), attributes);
-        MapValue proposed = Proposal.of(type.schema(), prior, complete);
+        MapValue proposed = ProposedObject.of(type.schema(), prior, complete);
         return type.plan(new PlanRequest(prior, complete, proposed, configuration));
     }
 

@@ -11,7 +11,7 @@ import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.address.Address;
-import dev.corbel.providers.api.schema.Proposal;
+import dev.corbel.providers.api.schema.ProposedObject;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class Workbench implements AutoCloseable {
 
     ResourceType.PlannedObject plan(Value prior, MapValue configuration) {
         MapValue complete = complete(configuration);
-        MapValue proposed = Proposal.of(type.schema(), prior, complete);
+        MapValue proposed = ProposedObject.of(type.schema(), prior, complete);
         return type.plan(new ResourceType.PlanRequest(prior, complete, proposed, providerConfiguration));
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
  * prior object where those mean the same; else what the prior object has for computed attributes, and for a new object
  * their defaults; else unknown for computed attributes and null for all others.
  */
-public final class Proposal {
-    private Proposal() {}
+public final class ProposedObject {
+    private ProposedObject() {}
 
     /**
      * Proposes an object.

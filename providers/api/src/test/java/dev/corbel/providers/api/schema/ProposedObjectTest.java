@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which object follows from what a definition says and what there is. */
-class ProposalTest {
+class ProposedObjectTest {
     private static final NormalForm LOWER = NormalForm.ofTexts(text -> text.toLowerCase(Locale.ROOT));
     private static final NormalForm EMPTY_IS_NONE =
             value -> value.equals(Value.of("")) || value.equals(Value.list()) ? Value.ofNull() : value;
@@ -36,7 +36,7 @@ class ProposalTest {
             .build();
 
     private static Value proposed(String name, Value prior, Value configured) {
-        return Proposal.of(SCHEMA, Value.map(Map.of(name, prior)), Value.map(Map.of(name, configured)))
+        return ProposedObject.of(SCHEMA, Value.map(Map.of(name, prior)), Value.map(Map.of(name, configured)))
                 .get(name);
     }
 
@@ -55,7 +55,7 @@ class ProposalTest {
 
     @Test
     void aNewObjectGetsTheWordsOfTheDefinition() {
-        assertThat(Proposal.of(SCHEMA, Value.ofNull(), Value.map(Map.of("domain", text("Acme"))))
+        assertThat(ProposedObject.of(SCHEMA, Value.ofNull(), Value.map(Map.of("domain", text("Acme"))))
                         .get("domain"))
                 .isEqualTo(text("Acme"));
     }
@@ -91,7 +91,7 @@ class ProposalTest {
 
     @Test
     void aDefaultOfAComputedAttributeIsForNewObjectsAlone() {
-        assertThat(Proposal.of(SCHEMA, Value.ofNull(), MapValue.EMPTY).get("comment"))
+        assertThat(ProposedObject.of(SCHEMA, Value.ofNull(), MapValue.EMPTY).get("comment"))
                 .isEqualTo(text("made here"));
         assertThat(proposed("comment", text("theirs"), Value.ofNull())).isEqualTo(text("theirs"));
         assertThat(proposed("comment", text("theirs"), text("mine"))).isEqualTo(text("mine"));

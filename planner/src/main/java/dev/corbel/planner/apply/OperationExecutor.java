@@ -5,7 +5,7 @@ import dev.corbel.planner.plan.Operation;
 
 /** Carries out one kind of operation. */
 @FunctionalInterface
-interface Step {
+interface OperationExecutor {
 
     /**
      * Does it and records what came of it.
