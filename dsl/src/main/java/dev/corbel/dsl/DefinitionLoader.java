@@ -2,7 +2,7 @@ package dev.corbel.dsl;
 
 import dev.corbel.dsl.cache.ProgramCache;
 import dev.corbel.dsl.evaluate.Context;
-import dev.corbel.dsl.evaluate.Evaluator;
+import dev.corbel.dsl.evaluate.Evaluation;
 import dev.corbel.dsl.evaluate.Problems;
 import dev.corbel.dsl.evaluate.Programs;
 import dev.corbel.dsl.evaluate.ProjectFiles;
@@ -28,8 +28,7 @@ public final class DefinitionLoader {
         SourceFiles files = options.savedSources()
                 .<SourceFiles>map(SavedFiles::new)
                 .orElseGet(() -> new ProjectFiles(options.projectDirectory()));
-        Programs programs = options.cacheDirectory().map(ProgramCache::in).orElse(ProgramReader::read);
-        this.context = new Context(options.catalog(), options.mode(), files, programs, problems);
+        this.context = new Context(options.catalog(), options.mode(), files, problems);
     }
 
     /**
@@ -71,9 +70,14 @@ public final class DefinitionLoader {
                 .findFirst());
     }
 
+    private Evaluation evaluation() {
+        Programs programs = options.cacheDirectory().map(ProgramCache::in).orElse(ProgramReader::read);
+        return new Evaluation(context, programs);
+    }
+
     private LoadedDefinition load() {
         String text = environmentText();
-        Definition definition = new Evaluator(context)
+        Definition definition = evaluation()
                 .environment(options.environment(), options.environmentFile(), text, options.variables());
         problems.throwIfErrors();
         return new LoadedDefinition(definition, problems.all());
@@ -82,7 +86,7 @@ public final class DefinitionLoader {
     private Optional<BackendDeclaration> backend() {
         String text = environmentText();
         Optional<BackendDeclaration> backend =
-                new Evaluator(context).backend(options.environment(), options.environmentFile(), text);
+                evaluation().backend(options.environment(), options.environmentFile(), text);
         problems.throwIfErrors();
         return backend;
     }

@@ -47,7 +47,6 @@ final class ProgramShapes {
             Calls.Call.class,
             Calls.FunctionCall.class,
             Calls.Construct.class,
-            Calls.FileText.class,
             Calls.BuiltIn.class,
             Operations.Binary.class,
             Operations.And.class,

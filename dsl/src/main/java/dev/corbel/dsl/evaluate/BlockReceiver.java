@@ -38,13 +38,8 @@ abstract class BlockReceiver implements Receiver {
     }
 
     @Override
-    public String file(String path, SourceRange range) {
-        return context.file(path, range);
-    }
-
-    @Override
     public @Nullable Object function(String name, List<? extends @Nullable Object> arguments, SourceRange range) {
-        return Functions.call(name, arguments, context, space, range);
+        return FunctionTable.call(name, arguments, context, space, range);
     }
 
     /** Notes problems while the definition is evaluated; ends code that runs later, since nobody reads notes then. */

@@ -1,5 +1,9 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.Problem;
+import java.util.Set;
+import java.util.Map;
 import dev.corbel.providers.api.address.Step;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +19,38 @@ import org.jspecify.annotations.Nullable;
  * be cut to the same. Lower-case letters, digits and hyphens, beginning with a letter.
  */
 final class CloudName {
-    static final int LONGEST = 63;
-    static final int SHORTEST = 16;
+    private static final int MAX_LENGTH = 63;
+    private static final int MIN_LENGTH = 16;
     private static final int HASH = 8;
     private static final int BASE = 36;
 
     private CloudName() {}
 
-    /** The name for a place, and for one of several things in it where a part is given. */
-    static String of(Space space, @Nullable String part, int maximum) {
+    static String of(FunctionCall call) {
+        String part = null;
+        int maximum = MAX_LENGTH;
+        for (Object argument : call.arguments()) {
+            if (argument instanceof String text && part == null) {
+                part = text;
+            } else if (argument instanceof Map<?, ?> options
+                    && options.keySet().equals(Set.of("maximum"))
+                    && options.get("maximum") instanceof Integer number
+                    && number >= MIN_LENGTH) {
+                maximum = number;
+            } else {
+                throw Problem.error(
+                        "cloudName(…) does not take this",
+                        argument instanceof Deferred deferred ? deferred.display() + " has no value yet." : "",
+                        "Write cloudName(), cloudName('part') or cloudName('part', maximum: 32); the maximum is at least "
+                                + MIN_LENGTH + ".",
+                        call.range());
+            }
+        }
+        return of(call.space(), part, maximum);
+    }
+
+    /** The name for a scope, and for one of several things in it where a part is given. */
+    private static String of(Space space, @Nullable String part, int maximum) {
         String environment = space.variables().environment();
         String address = space.address() == null ? "" : space.address().qualified();
         List<String> parts = new ArrayList<>(List.of(environment));
@@ -41,11 +68,11 @@ final class CloudName {
         return readable(String.join("-", parts), maximum - HASH - 1) + "-" + hash;
     }
 
-    private static String readable(String text, int longest) {
+    private static String readable(String text, int maximum) {
         String plain =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String begun = plain.matches("[a-z].*") ? plain : "e-" + plain;
-        return begun.substring(0, Math.min(begun.length(), longest)).replaceAll("-$", "");
+        return begun.substring(0, Math.min(begun.length(), maximum)).replaceAll("-$", "");
     }
 
     private static String hash(String text) {

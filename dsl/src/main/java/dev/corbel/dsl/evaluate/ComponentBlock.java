@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Level;
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -12,10 +13,10 @@ final class ComponentBlock extends Declarations {
     private final ComponentType type;
     private final SchemaBlock inputs;
 
-    ComponentBlock(Evaluator evaluator, Space space, ComponentType type) {
-        super(evaluator, space);
+    ComponentBlock(Context context, Space space, ComponentType type, BlockActions actions) {
+        super(context, space, Level.COMPONENT, actions);
         this.type = type;
-        this.inputs = new SchemaBlock(evaluator.context(), space, space.title(), type.inputs());
+        this.inputs = new SchemaBlock(context, space, space.title(), type.inputs());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Level;
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
-import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.Blueprint;
@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class ComponentDeclarations {
     private static final String BLUEPRINTS = "blueprints";
 
-    private final Evaluator evaluator;
+    private final Context context;
+    private final FileRunner files;
+    private final BlockActions actions;
 
-    ComponentDeclarations(Evaluator evaluator) {
-        this.evaluator = evaluator;
+    ComponentDeclarations(Context context, FileRunner files, BlockActions actions) {
+        this.context = context;
+        this.files = files;
+        this.actions = actions;
     }
 
     void declare(BlockCall call, Space space) {
@@ -41,7 +45,7 @@ final class ComponentDeclarations {
                     call.range());
         }
         Space inner = space.component(type, label, call.range());
-        ComponentBlock block = new ComponentBlock(evaluator, inner, type);
+        ComponentBlock block = new ComponentBlock(context, inner, type, actions);
         call.body().ifPresent(body -> body.run(block));
         inner.finish(block.finish(call.range()));
     }
@@ -90,8 +94,7 @@ final class ComponentDeclarations {
                 .or(() -> Optional.ofNullable(provider.get().blueprints().get(type.kind())));
         if (blueprint.isEmpty()) {
             if (type.needsBlueprint()) {
-                evaluator
-                        .context()
+                context
                         .problems()
                         .error(
                                 "The provider \"" + provider.get().name() + "\" has no blueprint for \"" + type.kind()
@@ -105,12 +108,12 @@ final class ComponentDeclarations {
         Blueprint chosen = blueprint.get();
         space.expandedBy(new Space.Expanded(chosen.file(), chosen.version()));
         String source =
-                evaluator.context().files().savedBlueprint(chosen.file()).orElse(chosen.source());
+                context.files().savedBlueprint(chosen.file()).orElse(chosen.source());
         try {
-            evaluator.run(List.of(Map.entry(chosen.file(), source)), space, Level.BLUEPRINT);
+            files.run(List.of(Map.entry(chosen.file(), source)), space, Level.BLUEPRINT);
         } catch (RefusedException refused) {
-            evaluator.context().problems().add(refused.problem());
-            evaluator.context().problems().skipped();
+            context.problems().add(refused.problem());
+            context.problems().skipped();
         }
         checkOutputs(space, type, chosen);
     }
@@ -118,11 +121,10 @@ final class ComponentDeclarations {
     /** Notes files among the project's blueprints that are of no component: nobody would ever read them. */
     void checkProjectBlueprints() {
         Set<String> kinds = Components.kinds();
-        for (String file : evaluator.context().files().definitionsIn(BLUEPRINTS)) {
+        for (String file : context.files().definitionsIn(BLUEPRINTS)) {
             String kind = file.substring(file.lastIndexOf('/') + 1, file.length() - ".groovy".length());
-            if (!kinds.contains(kind) && !evaluator.context().sources().containsKey(file)) {
-                evaluator
-                        .context()
+            if (!kinds.contains(kind) && !context.sources().containsKey(file)) {
+                context
                         .problems()
                         .error(
                                 "There is no component \"" + kind + "\" that this could be the blueprint of",
@@ -136,7 +138,7 @@ final class ComponentDeclarations {
 
     private Optional<Blueprint> projectBlueprint(ComponentType type) {
         String file = BLUEPRINTS + "/" + type.kind() + ".groovy";
-        return evaluator.context().read(file).map(text -> new Blueprint(type.kind(), 0, file, text));
+        return context.read(file).map(text -> new Blueprint(type.kind(), 0, file, text));
     }
 
     /** The provider of the region around; empty where it has problems, which are noted. */
@@ -146,11 +148,11 @@ final class ComponentDeclarations {
                 .map(written -> written.raw().plain("provider"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
-                .flatMap(name -> evaluator.context().catalog().provider(name.split("\\.", 2)[0]));
+                .flatMap(name -> context.catalog().provider(name.split("\\.", 2)[0]));
     }
 
     private void checkOutputs(Space space, ComponentType type, Blueprint blueprint) {
-        Problems problems = evaluator.context().problems();
+        Problems problems = context.problems();
         if (problems.isIncomplete()) {
             return;
         }

@@ -1,27 +1,22 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.program.Problem;
-import dev.corbel.dsl.syntax.ReadProgram;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ResourceType;
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What one evaluation of a definition shares. */
 public final class Context {
     private final ProviderCatalog catalog;
     private final LoadMode mode;
     private final SourceFiles files;
-    private final Programs programs;
     private final Problems problems;
     private final List<InputValue> given = new ArrayList<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -31,11 +26,10 @@ public final class Context {
 
     private boolean closed;
 
-    public Context(ProviderCatalog catalog, LoadMode mode, SourceFiles files, Programs programs, Problems problems) {
+    public Context(ProviderCatalog catalog, LoadMode mode, SourceFiles files, Problems problems) {
         this.catalog = catalog;
         this.mode = mode;
         this.files = files;
-        this.programs = programs;
         this.problems = problems;
     }
 
@@ -108,27 +102,8 @@ public final class Context {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    ReadProgram program(String file, String text) {
+    /** Notes a text that takes part. */
+    void source(String file, String text) {
         sources.put(file, text);
-        return programs.program(file, text);
-    }
-
-    /** The text of a file that code asks for. */
-    String file(String path, @Nullable SourceRange range) {
-        String clean = path.startsWith("./") ? path.substring(2) : path;
-        if (clean.startsWith("/") || clean.contains("..")) {
-            throw Problem.error(
-                    "file('" + path + "') is outside of the project", "", "Use a path relative to the project.", range);
-        }
-        if (!sources.containsKey(clean) && !files.contains(clean)) {
-            throw Problem.error(
-                    "file('" + path + "') is outside of the project",
-                    "It is a link, or lies in a folder that is one.",
-                    "Copy the file into the project.",
-                    range);
-        }
-        return read(clean)
-                .orElseThrow(() -> Problem.error(
-                        "There is no file \"" + path + "\"", "Paths are relative to the project.", null, range));
     }
 }

@@ -1,61 +1,73 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
-import dev.corbel.dsl.model.BackendDeclaration;
-import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.language.Keyword;
+import dev.corbel.dsl.language.Keywords;
+import dev.corbel.dsl.language.Level;
+import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Program;
 import dev.corbel.dsl.syntax.ReadProgram;
-import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Runs the files of an environment and keeps what they declare. */
-public final class Evaluator {
+/** Runs files and keeps what they declare. */
+public final class Evaluator implements FileRunner, BlockActions {
     private final Context context;
+    private final Programs programs;
     private final Settings settings;
-    private final ResourceDeclarations resources;
-    private final ModuleDeclarations modules;
     private final ComponentDeclarations components;
+    private final Map<String, BiConsumer<BlockCall, Space>> actions = new HashMap<>();
 
-    public Evaluator(Context context) {
+    public Evaluator(Context context, Programs programs) {
         this.context = context;
+        this.programs = programs;
         this.settings = new Settings(context);
-        this.resources = new ResourceDeclarations(context);
-        this.modules = new ModuleDeclarations(this);
-        this.components = new ComponentDeclarations(this);
+        this.components = new ComponentDeclarations(context, this, this);
+        ResourceDeclarations resources = new ResourceDeclarations(context);
+        on(Keywords.RESOURCE, resources::declare);
+        on(Keywords.DATA, resources::declare);
+        on(Keywords.MODULE, new ModuleDeclarations(context, this)::declare);
+        on(Keywords.OUTPUT, (call, space) -> OutputBlock.declare(context, space, call));
+        on(Keywords.VARIABLE, new VariableDeclarations(context)::declare);
+        on(Keywords.CHECK, settings::check);
+        on(Keywords.MOVED, settings::moved);
+        on(Keywords.REMOVED, settings::removed);
+        on(Keywords.ADOPT, settings::adopt);
+        on(Keywords.STATE, settings::state);
+        on(Keywords.PROVIDER, settings::provider);
+        on(Keywords.REFUSE, Evaluator::refuse);
     }
 
-    /** Runs an environment's file and the blueprints of its components, and links what they declare. */
-    public Definition environment(String name, String file, String text, VariableInputs inputs) {
-        Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
-        Space space = Space.environment(variables, file);
-        run(List.of(Map.entry(file, text)), space, Level.ENVIRONMENT);
-        Regions regions = new Regions(space);
-        ProviderNames providers =
-                new ProviderNames(context.catalog(), settings.providers().keySet(), regions.names());
-        regions.check(providers, context.problems());
-        new ResidencyCheck(context.problems(), settings.residency().orElse(null)).check(regions);
-        components.expand(space);
-        components.checkProjectBlueprints();
-        inputs.values()
-                .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
-        Definition definition = new Assembly(context, settings, space, providers).assemble();
-        context.close();
-        return definition;
+    private void on(Keyword keyword, BiConsumer<BlockCall, Space> action) {
+        actions.put(keyword.name(), action);
     }
 
-    /** Runs files one after the other in one place. Their variables are known to all of them from the start. */
-    void run(List<Map.Entry<String, String>> files, Space space, Level level) {
-        EnvironmentDeclarations receiver = new EnvironmentDeclarations(this, space, level);
-        List<Program.Run> runs = new java.util.ArrayList<>();
+    @Override
+    public void take(Keyword keyword, BlockCall call, Space space) {
+        actions.getOrDefault(keyword.name(), components::declare).accept(call, space);
+    }
+
+    private static void refuse(BlockCall call, Space space) {
+        Labels.check(call, Keywords.REFUSE);
+        throw new RefusedException(
+                Diagnostic.error(Labels.text(call.arguments().get(0), "refuse"), "")
+                        .withHint(Labels.text(call.arguments().get(1), "refuse"))
+                        .at(space.range()));
+    }
+
+    @Override
+    public void run(List<Map.Entry<String, String>> files, Space space, Level level) {
+        List<Program.Run> runs = new ArrayList<>();
         for (Map.Entry<String, String> file : files) {
             try {
-                ReadProgram read = context.program(file.getKey(), file.getValue());
+                ReadProgram read = program(file.getKey(), file.getValue());
                 read.problems().forEach(context.problems()::add);
-                runs.add(read.program().start(receiver));
+                runs.add(read.program().start(receiver(space, level)));
             } catch (DiagnosticsException problems) {
                 context.problems().addAll(problems);
                 context.problems().skipped();
@@ -63,43 +75,40 @@ public final class Evaluator {
         }
         for (Program.Run run : runs) {
             Map<String, Runnable> ahead = new LinkedHashMap<>();
-            run.labelled("variable").forEach((name, declaration) -> ahead.put(name, () -> run.take(declaration)));
+            run.labelled(Keywords.VARIABLE.name())
+                    .forEach((name, declaration) -> ahead.put(name, () -> run.take(declaration)));
             space.variables().ahead(ahead);
         }
         runs.forEach(Program.Run::finish);
     }
 
     /** Runs only the {@code state} block of an environment's file. */
-    public Optional<BackendDeclaration> backend(String name, String file, String text) {
-        Variables variables = new Variables(name, new VariableSource.Outside(VariableInputs.NONE), context.problems());
-        Space space = Space.environment(variables, file);
-        EnvironmentDeclarations receiver = new EnvironmentDeclarations(this, space, Level.ENVIRONMENT);
-        ReadProgram read = context.program(file, text);
-        Program.Run run = read.program().start(receiver);
+    public void runState(String file, String text, Space space) {
+        ReadProgram read = program(file, text);
+        Program.Run run = read.program().start(receiver(space, Level.ENVIRONMENT));
+        String state = Keywords.STATE.name();
         read.problems().stream()
-                .filter(problem -> problem.range().filter(run.around("state")).isPresent())
+                .filter(problem -> problem.range().filter(run.around(state)).isPresent())
                 .forEach(context.problems()::add);
-        run.only("state");
-        return Assembly.backend(context, settings);
+        run.only(state);
     }
 
-    Context context() {
-        return context;
+    private ReadProgram program(String file, String text) {
+        context.source(file, text);
+        return programs.program(file, text);
     }
 
-    Settings settings() {
+    private FileDeclarations receiver(Space space, Level level) {
+        return new FileDeclarations(context, space, level, this, settings);
+    }
+
+    /** Builds the components from their blueprints, once all files ran. */
+    public void expand(Space environment) {
+        components.expand(environment);
+        components.checkProjectBlueprints();
+    }
+
+    public Settings settings() {
         return settings;
-    }
-
-    ResourceDeclarations resources() {
-        return resources;
-    }
-
-    ModuleDeclarations modules() {
-        return modules;
-    }
-
-    ComponentDeclarations components() {
-        return components;
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Keyword;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
@@ -26,6 +27,12 @@ final class Labels {
         return call.arguments().stream()
                 .map(argument -> text(argument, call.keyword()))
                 .toList();
+    }
+
+    /** Refuses labels and options that the keyword does not take. */
+    static void check(BlockCall call, Keyword keyword) {
+        exactly(call, keyword.labels().toArray(String[]::new));
+        options(call, keyword.options());
     }
 
     private static String count(int labels) {

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
-import dev.corbel.dsl.evaluate.EnvironmentDeclarations.Level;
+import dev.corbel.dsl.language.Keywords;
+import dev.corbel.dsl.language.Level;
 import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.program.BlockCall;
@@ -20,23 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes {@code module(name) { source = …; input = … }} and runs the module's files. */
 final class ModuleDeclarations {
-    private final Evaluator evaluator;
+    private final Context context;
+    private final FileRunner runner;
     private final Deque<String> open = new ArrayDeque<>();
 
-    ModuleDeclarations(Evaluator evaluator) {
-        this.evaluator = evaluator;
+    ModuleDeclarations(Context context, FileRunner runner) {
+        this.context = context;
+        this.runner = runner;
     }
 
     void declare(BlockCall call, Space space) {
-        Labels.exactly(call, "name");
-        Labels.options(call, Set.of());
+        Labels.check(call, Keywords.MODULE);
         String name = Labels.name(call, 0);
         Space earlier = space.modules().get(name);
         if (earlier != null) {
             throw Problem.error("The module \"" + name + "\" is declared twice", "", null, call.range());
         }
         FreeBlock block = new FreeBlock(
-                evaluator.context(), space, "module \"" + name + "\"", "Give collections as lists and maps, with =.");
+                context, space, "module \"" + name + "\"", "Give collections as lists and maps, with =.");
         Labels.body(call).run(block);
         Map<String, VariableSource.Argument> arguments = new LinkedHashMap<>(block.arguments());
         VariableSource.Argument source = arguments.remove("source");
@@ -67,19 +69,18 @@ final class ModuleDeclarations {
         Variables variables = new Variables(
                 space.variables().environment(),
                 new VariableSource.ModuleBlock("module \"" + name + "\"", arguments, range),
-                evaluator.context().problems());
+                context.problems());
         Space inner = space.module(name, variables, first, range);
         open.push(first);
         try {
-            evaluator.run(files, inner, Level.MODULE);
+            runner.run(files, inner, Level.MODULE);
         } finally {
             open.pop();
         }
         Set<String> declared = variables.names();
         arguments.forEach((argument, value) -> {
-            if (!declared.contains(argument) && !evaluator.context().problems().isIncomplete()) {
-                evaluator
-                        .context()
+            if (!declared.contains(argument) && !context.problems().isIncomplete()) {
+                context
                         .problems()
                         .error(
                                 "The module \"" + name + "\" has no variable \"" + argument + "\"",
@@ -124,7 +125,6 @@ final class ModuleDeclarations {
         if (path == null) {
             return files;
         }
-        Context context = evaluator.context();
         if (path.endsWith(".groovy")) {
             context.read(path).ifPresent(text -> files.add(Map.entry(path, text)));
             return files;

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Keywords;
 import static dev.corbel.providers.api.schema.Attribute.optional;
 import static dev.corbel.providers.api.schema.Attribute.required;
 
@@ -11,7 +12,6 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code output(name) { value, description, sensitive, dependsOn }}. */
@@ -32,8 +32,7 @@ final class OutputBlock extends SchemaBlock {
     }
 
     static void declare(Context context, Space space, BlockCall call) {
-        Labels.exactly(call, "name");
-        Labels.options(call, Set.of());
+        Labels.check(call, Keywords.OUTPUT);
         String name = Labels.name(call, 0);
         OutputBlock block = new OutputBlock(context, space, name);
         Labels.body(call).run(block);

@@ -63,7 +63,7 @@ final class ProviderNames {
         String[] parts = name.split("\\.", 2);
         String provider = parts[0];
         if (catalog.provider(provider).isEmpty()) {
-            throw unknown(catalog, provider, range);
+            throw Undeclared.provider(catalog, provider, range);
         }
         if (parts.length == 1) {
             return new Named(ProviderKey.of(provider), Optional.empty());
@@ -92,15 +92,6 @@ final class ProviderNames {
                         ? "Write '" + provider + "' for the default one."
                         : Suggestion.didYouMean(name, known)
                                 .orElse("Declare it: provider('" + provider + "', alias: '" + alias + "') { … }"),
-                range);
-    }
-
-    /** The error for a provider that is not at hand. */
-    static RuntimeException unknown(ProviderCatalog catalog, String name, SourceRange range) {
-        return Problem.error(
-                "There is no provider \"" + name + "\"",
-                "The providers at hand are " + String.join(", ", catalog.names()) + ".",
-                Suggestion.didYouMean(name, catalog.names()).orElse(null),
                 range);
     }
 }

@@ -1,5 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Level;
+import dev.corbel.dsl.language.Keywords;
 import static dev.corbel.providers.api.schema.Attribute.optional;
 import static dev.corbel.providers.api.schema.Attribute.required;
 
@@ -54,7 +56,7 @@ final class ResourceBlock extends SchemaBlock {
 
     @Override
     public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
-        if (name.equals("provider") || name.equals("dependsOn")) {
+        if (Keywords.attribute(level(), name).isPresent()) {
             special(name, new Special(value, Map.of(), valueRange), nameRange);
         } else {
             super.attribute(name, value, nameRange, valueRange);
@@ -63,11 +65,11 @@ final class ResourceBlock extends SchemaBlock {
 
     @Override
     public void block(BlockCall call) {
-        boolean timed = call.keyword().equals("timeouts") && !data;
-        if (!timed && !call.keyword().equals("lifecycle")) {
+        if (Keywords.block(level(), call.keyword()).isEmpty()) {
             super.block(call);
             return;
         }
+        boolean timed = call.keyword().equals(Keywords.TIMEOUTS.name());
         BlockCall.Body body = bodyOf(call);
         SchemaBlock inner = new SchemaBlock(
                 context(),
@@ -93,8 +95,10 @@ final class ResourceBlock extends SchemaBlock {
 
     @Override
     Set<String> otherNames() {
-        return data
-                ? Set.of("provider", "dependsOn", "lifecycle")
-                : Set.of("provider", "dependsOn", "lifecycle", "timeouts");
+        return Keywords.names(level());
+    }
+
+    private Level level() {
+        return data ? Level.DATA : Level.RESOURCE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Keywords;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
@@ -27,9 +28,8 @@ final class ResourceDeclarations {
     }
 
     void declare(BlockCall call, Space space) {
-        boolean data = call.keyword().equals("data");
-        Labels.exactly(call, "type", "name");
-        Labels.options(call, Set.of("forEach"));
+        boolean data = call.keyword().equals(Keywords.DATA.name());
+        Labels.check(call, data ? Keywords.DATA : Keywords.RESOURCE);
         String type = Labels.text(call.arguments().get(0), call.keyword());
         String name = Labels.name(call, 1);
         Schema schema = data ? dataSchema(call, type) : resourceSchema(call, type);

@@ -1,5 +1,7 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.dsl.language.Keyword;
+import dev.corbel.dsl.language.Keywords;
 import static dev.corbel.providers.api.schema.Attribute.optional;
 import static dev.corbel.providers.api.schema.Attribute.required;
 
@@ -67,7 +69,8 @@ final class Settings {
     }
 
     void state(BlockCall call, Space space) {
-        String type = Labels.exactly(call, "type").get(0);
+        Labels.check(call, Keywords.STATE);
+        String type = Labels.text(call.arguments().get(0), call.keyword());
         if (backend != null) {
             throw Problem.error(
                     "\"state\" stands twice",
@@ -81,11 +84,11 @@ final class Settings {
     }
 
     void provider(BlockCall call, Space space) {
-        String name = Labels.exactly(call, "name").get(0);
-        Labels.options(call, Set.of("alias"));
+        Labels.check(call, Keywords.PROVIDER);
+        String name = Labels.text(call.arguments().get(0), call.keyword());
         Provider provider = context.catalog()
                 .provider(name)
-                .orElseThrow(() -> ProviderNames.unknown(
+                .orElseThrow(() -> Undeclared.provider(
                         context.catalog(), name, call.arguments().get(0).range()));
         BlockCall.Located alias = call.options().get("alias");
         ProviderKey key = new ProviderKey(name, alias == null ? "" : Labels.text(alias, "provider"));
@@ -103,7 +106,7 @@ final class Settings {
     }
 
     void moved(BlockCall call, Space space) {
-        Labels.options(call, Set.of("from", "to"));
+        Labels.options(call, Keywords.MOVED.options());
         BlockCall.Located from = call.options().get("from");
         BlockCall.Located to = call.options().get("to");
         if (!call.arguments().isEmpty()
@@ -117,15 +120,16 @@ final class Settings {
     }
 
     void removed(BlockCall call, Space space) {
-        removals.add(subject(call, space, "removed", REMOVED));
+        removals.add(subject(call, space, Keywords.REMOVED, REMOVED));
     }
 
     void adopt(BlockCall call, Space space) {
-        adoptions.add(subject(call, space, "adopt", ADOPT));
+        adoptions.add(subject(call, space, Keywords.ADOPT, ADOPT));
     }
 
-    private Subject subject(BlockCall call, Space space, String title, Schema schema) {
-        Labels.options(call, Set.of());
+    private Subject subject(BlockCall call, Space space, Keyword keyword, Schema schema) {
+        String title = keyword.name();
+        Labels.options(call, keyword.options());
         if (call.arguments().size() != 1) {
             throw Problem.error(
                     "\"" + title + "\" takes one address", "", "Write " + title + "(TYPE.NAME) { … }.", call.range());
@@ -136,8 +140,7 @@ final class Settings {
     }
 
     void check(BlockCall call, Space space) {
-        Labels.exactly(call, "name");
-        Labels.options(call, Set.of());
+        Labels.check(call, Keywords.CHECK);
         SchemaBlock block = new SchemaBlock(
                 context, space, "check \"" + call.arguments().get(0).value() + "\"", CHECK);
         Labels.body(call).run(block);

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.evaluate;
 
+import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
@@ -44,5 +45,14 @@ final class Undeclared {
                 names.isEmpty() ? "It has none." : "It has " + String.join(", ", names) + ".",
                 Suggestion.didYouMean(name, names).orElse(null),
                 reference.range());
+    }
+
+    /** The error for a provider that is not at hand. */
+    static RuntimeException provider(ProviderCatalog catalog, String name, SourceRange range) {
+        return Problem.error(
+                "There is no provider \"" + name + "\"",
+                "The providers at hand are " + String.join(", ", catalog.names()) + ".",
+                Suggestion.didYouMean(name, catalog.names()).orElse(null),
+                range);
     }
 }

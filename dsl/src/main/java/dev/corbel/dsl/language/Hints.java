@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds hints by the words of other languages. Loaded where an error needs it. */
@@ -23,6 +24,11 @@ public final class Hints {
     public static Optional<String> find(Place place, String word) {
         return Optional.ofNullable(BY_WORD.getOrDefault(place, Map.of()).get(word))
                 .map(Hint::sentence);
+    }
+
+    /** The words that are known in this place, for suggestions. */
+    public static Set<String> words(Place place) {
+        return BY_WORD.getOrDefault(place, Map.of()).keySet();
     }
 
     /** All of them, in the order of the table. */

@@ -3,7 +3,6 @@ package dev.corbel.dsl.program;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls that give a value. */
@@ -82,25 +81,9 @@ public final class Calls {
 
     /** A call of a function of the language, such as {@code jsonencode(value)}. */
     public record BuiltIn(String name, List<Node> arguments, SourceRange range) implements Node {
-        public static final Set<String> NAMES =
-                Set.of("cidrsubnet", "cloudName", "isKnown", "isSensitive", "jsonencode", "secretReferences");
-
         @Override
         public @Nullable Object evaluate(Scope scope) {
             return scope.receiver().function(name, Literals.evaluateAll(arguments, scope), range);
-        }
-    }
-
-    /** {@code file('path')}: the text of a file of the project. */
-    public record FileText(List<Node> arguments, SourceRange range) implements Node {
-        @Override
-        public @Nullable Object evaluate(Scope scope) {
-            List<@Nullable Object> values = Literals.evaluateAll(arguments, scope);
-            Object path = values.size() == 1 ? Operators.plain(values.get(0), "used as a path", range) : null;
-            if (!(path instanceof String text)) {
-                throw Problem.error("file(…) takes the path of one file", "", "Write file('path').", range);
-            }
-            return scope.receiver().file(text, range);
         }
     }
 }

@@ -39,11 +39,6 @@ final class LateReceiver implements Receiver {
     }
 
     @Override
-    public String file(String path, SourceRange range) {
-        return block.file(path, range);
-    }
-
-    @Override
     public @Nullable Object function(String name, List<? extends @Nullable Object> arguments, SourceRange range) {
         if (Looks.in(arguments) instanceof Placeholder) {
             throw Placeholder.skip();

@@ -23,9 +23,6 @@ public interface Receiver {
     @Nullable
     Object name(String name, SourceRange range);
 
-    /** Gives the text of a file of the project. */
-    String file(String path, SourceRange range);
-
     /** Gives what a function of the language makes of its arguments. */
     @Nullable
     Object function(String name, List<? extends @Nullable Object> arguments, SourceRange range);

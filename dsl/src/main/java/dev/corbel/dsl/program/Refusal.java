@@ -4,11 +4,11 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the errors for code that looks at a value that it cannot know. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
 
     /** @param use completes "A reference cannot be …" */
-    static RuntimeException of(Deferred value, String use, @Nullable SourceRange range) {
+    public static RuntimeException of(Deferred value, String use, @Nullable SourceRange range) {
         if (value instanceof Placeholder) {
             return Placeholder.skip();
         }

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.syntax;
 
+import dev.corbel.dsl.language.Functions;
 import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
 import dev.corbel.dsl.library.Denial;
@@ -72,18 +73,14 @@ final class CallLowering {
         if (lowering.functions().contains(name)) {
             return new Calls.FunctionCall(name, arguments(call), range);
         }
-        if (name.equals("file")) {
-            return new Calls.FileText(arguments(call), range);
-        }
-        if (Calls.BuiltIn.NAMES.contains(name)) {
+        if (Functions.has(name)) {
             return new Calls.BuiltIn(name, arguments(call), range);
         }
-        Optional<String> idiom = Hints.find(Place.CALL, name);
         lowering.refuse(
                 method,
                 "There is no method \"" + name + "\"",
                 endsWithClosure(call) ? "A block has no value; refer to what it declares by its name." : "",
-                idiom.or(() -> Suggestion.didYouMean(name, known())).orElse(null));
+                Hints.find(Place.CALL, name).or(() -> meant(name)).orElse(null));
         return new Literals.Refused(endsWithClosure(call), range);
     }
 
@@ -93,11 +90,14 @@ final class CallLowering {
                 : lowering.expression(object);
     }
 
-    private Set<String> known() {
-        Set<String> known = new TreeSet<>(Calls.BuiltIn.NAMES);
-        known.add("file");
+    /** The suggestion for a name that is misspelt: a function, or a function of another language with its idiom. */
+    private Optional<String> meant(String misspelt) {
+        Set<String> known = new TreeSet<>(Functions.names());
         known.addAll(lowering.functions());
-        return known;
+        known.addAll(Hints.words(Place.CALL));
+        return Suggestion.closest(misspelt, known)
+                .map(name -> "Did you mean \"" + name + "\"?"
+                        + Hints.find(Place.CALL, name).map(idiom -> " " + idiom).orElse(""));
     }
 
     /** A call that is a statement: a block, unless something in the code has that name. */
@@ -142,7 +142,7 @@ final class CallLowering {
         String name = call.getMethodAsString();
         return call.isImplicitThis()
                 && name != null
-                && (name.equals("file") || Calls.BuiltIn.NAMES.contains(name))
+                && Functions.has(name)
                 && !lowering.functions().contains(name)
                 && !lowering.names().isDeclared(name)
                 && !endsWithClosure(call);

@@ -1,0 +1,11 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.language.Keyword;
+import dev.corbel.dsl.program.BlockCall;
+
+/** Takes the blocks that keywords of the language begin. */
+interface BlockActions {
+
+    /** Takes a block in the scope that it stands in. */
+    void take(Keyword keyword, BlockCall call, Space space);
+}

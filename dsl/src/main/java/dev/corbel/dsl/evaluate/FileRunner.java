@@ -1,0 +1,16 @@
+package dev.corbel.dsl.evaluate;
+
+import dev.corbel.dsl.language.Level;
+import java.util.List;
+import java.util.Map;
+
+/** Runs files of declarations. */
+interface FileRunner {
+
+    /**
+     * Runs files one after the other in one scope. Their variables are known to all of them from the start.
+     *
+     * @param files texts by path
+     */
+    void run(List<Map.Entry<String, String>> files, Space space, Level level);
+}
