@@ -1,16 +1,16 @@
 package dev.corbel.dsl;
 
+import dev.corbel.dsl.build.Evaluation;
 import dev.corbel.dsl.cache.ProgramCache;
-import dev.corbel.dsl.evaluate.Context;
-import dev.corbel.dsl.evaluate.Evaluation;
-import dev.corbel.dsl.evaluate.Problems;
-import dev.corbel.dsl.evaluate.Programs;
-import dev.corbel.dsl.evaluate.ProjectFiles;
-import dev.corbel.dsl.evaluate.SavedFiles;
-import dev.corbel.dsl.evaluate.SourceFiles;
 import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.scope.Context;
+import dev.corbel.dsl.scope.Problems;
+import dev.corbel.dsl.source.ProjectFiles;
+import dev.corbel.dsl.source.SavedFiles;
+import dev.corbel.dsl.source.SourceFiles;
 import dev.corbel.dsl.syntax.ProgramReader;
+import dev.corbel.dsl.syntax.Programs;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.LinkedHashMap;
@@ -77,8 +77,8 @@ public final class DefinitionLoader {
 
     private LoadedDefinition load() {
         String text = environmentText();
-        Definition definition = evaluation()
-                .environment(options.environment(), options.environmentFile(), text, options.variables());
+        Definition definition =
+                evaluation().environment(options.environment(), options.environmentFile(), text, options.variables());
         problems.throwIfErrors();
         return new LoadedDefinition(definition, problems.all());
     }

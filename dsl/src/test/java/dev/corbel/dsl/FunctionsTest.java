@@ -136,6 +136,7 @@ class FunctionsTest {
                         output('i') { value = secretReferences(1) }
                         """).problems()).isEqualTo("""
                         1:23 jsonencode(…) takes one value
+                            -> Write jsonencode(value).
                         2:23 cidrsubnet(…) takes a range of addresses, a number of bits and a number
                             -> Write cidrsubnet('10.0.0.0/16', 8, 1), which gives 10.0.1.0/24.
                         3:23 "10.0.0.0" is no range of IPv4 addresses such as 10.0.0.0/16
@@ -147,6 +148,7 @@ class FunctionsTest {
                         8:23 There is no method "jsonEncode"
                             -> Did you mean "jsonencode"?
                         9:23 secretReferences(…) takes a map
+                            -> Write secretReferences(map).
                         """);
     }
 }

@@ -1,8 +1,8 @@
 package dev.corbel.dsl.cache;
 
-import dev.corbel.dsl.evaluate.Programs;
 import dev.corbel.dsl.program.Program;
 import dev.corbel.dsl.syntax.ProgramReader;
+import dev.corbel.dsl.syntax.Programs;
 import dev.corbel.dsl.syntax.ReadProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

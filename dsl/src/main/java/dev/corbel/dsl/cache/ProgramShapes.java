@@ -2,7 +2,6 @@ package dev.corbel.dsl.cache;
 
 import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.Assignments;
-import dev.corbel.dsl.program.Attempts;
 import dev.corbel.dsl.program.Calls;
 import dev.corbel.dsl.program.ClosureLiteral;
 import dev.corbel.dsl.program.Declaration;
@@ -11,6 +10,7 @@ import dev.corbel.dsl.program.Loops;
 import dev.corbel.dsl.program.Operations;
 import dev.corbel.dsl.program.Program;
 import dev.corbel.dsl.program.Statements;
+import dev.corbel.dsl.program.TryStatement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -69,8 +69,8 @@ final class ProgramShapes {
             Statements.Jump.class,
             Statements.Throw.class,
             Statements.Assert.class,
-            Attempts.Catch.class,
-            Attempts.Try.class,
+            TryStatement.Catch.class,
+            TryStatement.Try.class,
             Loops.ForIn.class,
             Loops.Repeat.class);
     private static final Map<Class<?>, Integer> NUMBERS = new HashMap<>();

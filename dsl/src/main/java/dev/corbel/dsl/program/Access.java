@@ -12,25 +12,25 @@ public final class Access {
     /** A variable of the code: so many scopes out, at this position. */
     public record Local(int hops, int index, String name, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            return scope.get(hops, index);
+        public @Nullable Object evaluate(Frame frame) {
+            return frame.get(hops, index);
         }
     }
 
     /** Any other name. */
     public record Free(String name, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            return scope.receiver().name(name, range);
+        public @Nullable Object evaluate(Frame frame) {
+            return frame.receiver().name(name, range);
         }
     }
 
     /** {@code object.name}, {@code object?.name} or {@code object*.name}; the second may lead nowhere. */
     public record Property(Node object, Node name, boolean safe, boolean spread, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object target = object.evaluate(scope);
-            String property = Dispatch.text(Operators.plain(name.evaluate(scope), "used as a name", name.range()));
+        public @Nullable Object evaluate(Frame frame) {
+            Object target = object.evaluate(frame);
+            String property = Dispatch.text(Operators.plain(name.evaluate(frame), "used as a name", name.range()));
             if (target instanceof Deferred deferred) {
                 return spread ? deferred.spread(property, range) : deferred.property(property, safe, range);
             }
@@ -54,9 +54,9 @@ public final class Access {
     /** {@code object[index]} or {@code object?[index]}; the second may lead nowhere. */
     public record Index(Node object, Node index, boolean safe, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object target = object.evaluate(scope);
-            Object key = Operators.plain(index.evaluate(scope), "used as an index", index.range());
+        public @Nullable Object evaluate(Frame frame) {
+            Object target = object.evaluate(frame);
+            Object key = Operators.plain(index.evaluate(frame), "used as an index", index.range());
             if (target instanceof Deferred deferred) {
                 if (key == null) {
                     throw Problem.error("An index is null", "", null, index.range());
@@ -74,8 +74,8 @@ public final class Access {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object target = Operators.plain(object.evaluate(scope), "asked for a method", range);
+        public @Nullable Object evaluate(Frame frame) {
+            Object target = Operators.plain(object.evaluate(frame), "asked for a method", range);
             return Dispatch.pointer(target, method, range);
         }
     }

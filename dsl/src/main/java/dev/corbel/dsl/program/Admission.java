@@ -39,7 +39,7 @@ final class Admission {
                             () -> new DiagnosticsException(Failures.missingMethod(method, target.getClass(), arguments)
                                     .at(range)));
         }
-        Arguments.check(target, method, arguments, range);
+        ArgumentCheck.check(target, method, arguments, range);
     }
 
     static void property(Object target, String name, SourceRange range) {

@@ -13,12 +13,12 @@ public final class Assignments {
     /** {@code name = value} as an attribute of the block around it. */
     public record SetAttribute(String name, Node value, SourceRange nameRange, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Receiver receiver = scope.receiver();
+        public @Nullable Object evaluate(Frame frame) {
+            Receiver receiver = frame.receiver();
             try {
                 Object result;
                 try {
-                    result = value.evaluate(scope);
+                    result = value.evaluate(frame);
                 } catch (Placeholder.SkippedException skipped) {
                     receiver.skipped();
                     result = Placeholder.VALUE;
@@ -34,7 +34,7 @@ public final class Assignments {
         }
     }
 
-    /** {@code def x = value}, {@code def (x, y) = values}: the variables stand at these positions of the scope. */
+    /** {@code def x = value}, {@code def (x, y) = values}: the variables stand at these positions of the frame. */
     public record Declare(
             List<Integer> indexes,
             @Nullable String className,
@@ -46,12 +46,12 @@ public final class Assignments {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object result = value == null ? null : value.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object result = value == null ? null : value.evaluate(frame);
             if (indexes.size() > 1) {
-                assignEach(scope, result);
+                assignEach(frame, result);
             } else {
-                scope.set(0, indexes.get(0), cast(result));
+                frame.set(0, indexes.get(0), cast(result));
             }
             return null;
         }
@@ -62,7 +62,7 @@ public final class Assignments {
                     : Dispatch.cast(result, className, false, range);
         }
 
-        private void assignEach(Scope scope, @Nullable Object values) {
+        private void assignEach(Frame frame, @Nullable Object values) {
             Iterator<? extends @Nullable Object> next =
                     Dispatch.iterate(values, range).iterator();
             for (int i = 0; i < indexes.size(); i++) {
@@ -73,26 +73,26 @@ public final class Assignments {
                             null,
                             range);
                 }
-                scope.set(0, indexes.get(i), next.next());
+                frame.set(0, indexes.get(i), next.next());
             }
         }
 
         /** Makes later uses of the variables quiet after the value's problem was reported. */
-        void poison(Scope scope) {
-            scope.receiver().skipped();
-            indexes.forEach(index -> scope.set(0, index, Placeholder.VALUE));
+        void poison(Frame frame) {
+            frame.receiver().skipped();
+            indexes.forEach(index -> frame.set(0, index, Placeholder.VALUE));
         }
     }
 
     /** {@code x = value} and {@code x += value} for something that can be assigned. */
     public record Assign(Node target, @Nullable String operator, Node value, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object result = value.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object result = value.evaluate(frame);
             if (operator != null) {
-                result = Operators.apply(operator, target.evaluate(scope), result, range);
+                result = Operators.apply(operator, target.evaluate(frame), result, range);
             }
-            store(target, result, scope);
+            store(target, result, frame);
             return result;
         }
     }
@@ -100,24 +100,24 @@ public final class Assignments {
     /** {@code x++} and the like. */
     public record Step(Node target, String method, boolean prefix, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object before = Operators.plain(target.evaluate(scope), "counted", range);
+        public @Nullable Object evaluate(Frame frame) {
+            Object before = Operators.plain(target.evaluate(frame), "counted", range);
             Object after = Dispatch.call(before, method, new @Nullable Object[0], range);
-            store(target, after, scope);
+            store(target, after, frame);
             return prefix ? after : before;
         }
     }
 
-    private static void store(Node target, @Nullable Object value, Scope scope) {
+    private static void store(Node target, @Nullable Object value, Frame frame) {
         if (target instanceof Access.Local local) {
-            scope.set(local.hops(), local.index(), value);
+            frame.set(local.hops(), local.index(), value);
         } else if (target instanceof Access.Property property) {
-            Object object = property.object().evaluate(scope);
-            String name = Dispatch.text(property.name().evaluate(scope));
+            Object object = property.object().evaluate(frame);
+            String name = Dispatch.text(property.name().evaluate(frame));
             Dispatch.setProperty(object, name, value, property.range());
         } else if (target instanceof Access.Index index) {
-            Object object = index.object().evaluate(scope);
-            Object key = Operators.plain(index.index().evaluate(scope), "used as an index", index.range());
+            Object object = index.object().evaluate(frame);
+            Object key = Operators.plain(index.index().evaluate(frame), "used as an index", index.range());
             if (object instanceof Deferred deferred) {
                 throw Refusal.of(deferred, "changed", index.range());
             }

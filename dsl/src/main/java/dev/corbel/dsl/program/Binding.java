@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
     private final Map<Path, @Nullable Object> values;
     private final IdentityHashMap<Deferred, @Nullable Object> known;
-    private final IdentityHashMap<Scope, Scope> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Frame, Frame> scopes = new IdentityHashMap<>();
     private final IdentityHashMap<Receiver, Receiver> receivers = new IdentityHashMap<>();
 
     Binding(Map<Path, @Nullable Object> values, IdentityHashMap<Deferred, @Nullable Object> known) {
@@ -26,21 +26,21 @@ final class Binding {
     }
 
     Code code(Code code) {
-        return new Code(code.literal(), scope(code.scope()));
+        return new Code(code.literal(), frame(code.frame()));
     }
 
-    private Scope scope(Scope original) {
-        Scope earlier = scopes.get(original);
+    private Frame frame(Frame original) {
+        Frame earlier = scopes.get(original);
         if (earlier != null) {
             return earlier;
         }
-        Scope parent = original.parent();
-        Scope copy = original.copy(
-                parent == null ? null : scope(parent),
+        Frame parent = original.parent();
+        Frame copy = original.copy(
+                parent == null ? null : frame(parent),
                 receivers.computeIfAbsent(original.receiver(), receiver -> new LateReceiver(receiver, this)));
         scopes.put(original, copy);
         for (Path path : values.keySet()) {
-            if (path.root() instanceof Slot slot && slot.scope() == original) {
+            if (path.root() instanceof Slot slot && slot.frame() == original) {
                 copy.set(0, slot.index(), start(slot));
             }
         }

@@ -26,11 +26,11 @@ public record BlockCall(
     /** The code between the braces. Can run any number of times. */
     public static final class Body {
         private final ClosureLiteral code;
-        private final Scope scope;
+        private final Frame frame;
 
-        Body(ClosureLiteral code, Scope scope) {
+        Body(ClosureLiteral code, Frame frame) {
             this.code = code;
-            this.scope = scope;
+            this.frame = frame;
         }
 
         /** How many parameters stand before the arrow. */
@@ -44,7 +44,7 @@ public record BlockCall(
 
         /** Runs the code for a block; the arguments are those of its parameters. */
         public void run(Receiver receiver, @Nullable Object... arguments) {
-            code.run(scope.inner(code.parameters().size(), receiver), arguments);
+            code.run(frame.inner(code.parameters().size(), receiver), arguments);
         }
     }
 }

@@ -18,17 +18,17 @@ public final class Calls {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object target = object.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object target = object.evaluate(frame);
             if (target == null && (safe || spread)) {
                 return null;
             }
-            @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
+            @Nullable Object[] values = Literals.evaluateAll(arguments, frame).toArray();
             boolean maps = method.equals("map") && values.length == 1 && values[0] instanceof Code;
             if (maps
                     && !spread
                     && !(target instanceof Deferred)
-                    && scope.receiver().isLate()) {
+                    && frame.receiver().isLate()) {
                 // The value that it was written for is known by now.
                 return ((Code) java.util.Objects.requireNonNull(values[0])).run(target);
             }
@@ -49,9 +49,9 @@ public final class Calls {
     /** Calls a method that the file defines. What it declares goes to the block around the call. */
     public record FunctionCall(String name, List<Node> arguments, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
-            Program.Function function = scope.program()
+        public @Nullable Object evaluate(Frame frame) {
+            @Nullable Object[] values = Literals.evaluateAll(arguments, frame).toArray();
+            Program.Function function = frame.program()
                     .function(name, values.length)
                     .orElseThrow(() -> Problem.error(
                             "The method \"" + name + "\" does not take " + values.length
@@ -59,10 +59,10 @@ public final class Calls {
                             "",
                             null,
                             range));
-            Scope inner = Scope.of(
-                    scope.program(), scope.receiver(), function.parameters().size());
+            Frame inner = Frame.of(
+                    frame.program(), frame.receiver(), function.parameters().size());
             ClosureLiteral.bind(function.parameters(), inner, values);
-            return Signal.valueOf(function.body().evaluate(inner));
+            return ControlFlow.valueOf(function.body().evaluate(inner));
         }
     }
 
@@ -73,8 +73,8 @@ public final class Calls {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            @Nullable Object[] values = Literals.evaluateAll(arguments, scope).toArray();
+        public @Nullable Object evaluate(Frame frame) {
+            @Nullable Object[] values = Literals.evaluateAll(arguments, frame).toArray();
             return Dispatch.construct(className, values, range);
         }
     }
@@ -82,8 +82,8 @@ public final class Calls {
     /** A call of a function of the language, such as {@code jsonencode(value)}. */
     public record BuiltIn(String name, List<Node> arguments, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            return scope.receiver().function(name, Literals.evaluateAll(arguments, scope), range);
+        public @Nullable Object evaluate(Frame frame) {
+            return frame.receiver().function(name, Literals.evaluateAll(arguments, frame), range);
         }
     }
 }

@@ -29,59 +29,59 @@ final class CaptureWalk {
     }
 
     void code(Code code) {
-        closure(code.literal(), code.scope(), 0);
+        closure(code.literal(), code.frame(), 0);
     }
 
     /**
      * Visits a node.
      *
-     * @param scope one like that in which the node will run; its own variables are empty
+     * @param frame one like that in which the node will run; its own variables are empty
      * @param inner how many of the scopes, counted from this one, belong to the code itself
      */
-    private void visit(Node node, Scope scope, int inner) {
+    private void visit(Node node, Frame frame, int inner) {
         if (node instanceof Declaration declaration) {
             throw late("\"" + declaration.keyword() + "\" is declared", node);
         } else if (node instanceof Assignments.SetAttribute attribute) {
             throw late("\"" + attribute.name() + "\" is set", node);
         } else if (node instanceof ClosureLiteral closure) {
-            closure(closure, scope, inner);
+            closure(closure, frame, inner);
         } else if (node instanceof Calls.FunctionCall call) {
-            function(call, scope, inner);
+            function(call, frame, inner);
         } else if (node instanceof Calls.Call call) {
             boolean ofComponent = call.object() instanceof Access.Free && OF_COMPONENTS.contains(call.method());
             if (!ofComponent) {
-                visit(call.object(), scope, inner);
+                visit(call.object(), frame, inner);
             }
-            call.arguments().forEach(argument -> visit(argument, scope, inner));
+            call.arguments().forEach(argument -> visit(argument, frame, inner));
         } else if (node instanceof Access.Free
                 || node instanceof Access.Local
                 || node instanceof Access.Property
                 || node instanceof Access.Index) {
-            path(node, scope, inner);
+            path(node, frame, inner);
         } else {
-            statement(node, scope, inner);
+            statement(node, frame, inner);
         }
     }
 
     /** Visits a statement with variables of its own, or anything else. */
-    private void statement(Node node, Scope scope, int inner) {
+    private void statement(Node node, Frame frame, int inner) {
         if (node instanceof Statements.Sequence sequence && sequence.size() > 0) {
-            Scope own = scope.inner(sequence.size());
+            Frame own = frame.inner(sequence.size());
             sequence.statements().forEach(statement -> visit(statement, own, inner + 1));
         } else if (node instanceof Loops.ForIn loop) {
-            visit(loop.values(), scope, inner);
-            visit(loop.body(), scope.inner(1), inner + 1);
+            visit(loop.values(), frame, inner);
+            visit(loop.body(), frame.inner(1), inner + 1);
         } else if (node instanceof Loops.Repeat loop) {
-            Scope own = scope.inner(loop.size());
+            Frame own = frame.inner(loop.size());
             Nodes.forEachChild(loop, child -> visit(child, own, inner + 1));
-        } else if (node instanceof Attempts.Try attempt) {
-            visit(attempt.body(), scope, inner);
-            attempt.catches().forEach(handler -> visit(handler.body(), scope.inner(1), inner + 1));
+        } else if (node instanceof TryStatement.Try attempt) {
+            visit(attempt.body(), frame, inner);
+            attempt.catches().forEach(handler -> visit(handler.body(), frame.inner(1), inner + 1));
             if (attempt.always() != null) {
-                visit(attempt.always(), scope, inner);
+                visit(attempt.always(), frame, inner);
             }
         } else {
-            Nodes.forEachChild(node, child -> visit(child, scope, inner));
+            Nodes.forEachChild(node, child -> visit(child, frame, inner));
         }
     }
 
@@ -93,68 +93,68 @@ final class CaptureWalk {
                 node.range());
     }
 
-    private void closure(ClosureLiteral closure, Scope scope, int inner) {
-        Scope own = scope.inner(closure.parameters().size());
+    private void closure(ClosureLiteral closure, Frame frame, int inner) {
+        Frame own = frame.inner(closure.parameters().size());
         defaults(closure.parameters(), own, inner + 1);
         visit(closure.body(), own, inner + 1);
     }
 
-    private void defaults(List<ClosureLiteral.Parameter> parameters, Scope scope, int inner) {
+    private void defaults(List<ClosureLiteral.Parameter> parameters, Frame frame, int inner) {
         for (ClosureLiteral.Parameter parameter : parameters) {
             if (parameter.defaultValue() != null) {
-                visit(parameter.defaultValue(), scope, inner);
+                visit(parameter.defaultValue(), frame, inner);
             }
         }
     }
 
-    private void function(Calls.FunctionCall call, Scope scope, int inner) {
-        call.arguments().forEach(argument -> visit(argument, scope, inner));
+    private void function(Calls.FunctionCall call, Frame frame, int inner) {
+        call.arguments().forEach(argument -> visit(argument, frame, inner));
         Optional<Program.Function> function =
-                scope.program().function(call.name(), call.arguments().size());
+                frame.program().function(call.name(), call.arguments().size());
         if (function.isPresent() && captures.isNew(function.get())) {
             List<ClosureLiteral.Parameter> parameters = function.get().parameters();
-            Scope own = Scope.of(scope.program(), scope.receiver(), parameters.size());
+            Frame own = Frame.of(frame.program(), frame.receiver(), parameters.size());
             defaults(parameters, own, ALL);
             visit(function.get().body(), own, ALL);
         }
     }
 
     /** A name or variable with steps: goes as far as the steps are known. */
-    private void path(Node whole, Scope scope, int inner) {
+    private void path(Node whole, Frame frame, int inner) {
         Deque<Node> steps = new ArrayDeque<>();
         Node start = whole;
         while (start instanceof Access.Property || start instanceof Access.Index) {
             steps.addFirst(start);
             start = start instanceof Access.Property property ? property.object() : ((Access.Index) start).object();
         }
-        Root root = root(start, scope, inner);
+        Root root = root(start, frame, inner);
         if (root == null) {
             if (!(start instanceof Access.Local)) {
-                visit(start, scope, inner);
+                visit(start, frame, inner);
             }
-            steps.forEach(step -> visit(key(step), scope, inner));
+            steps.forEach(step -> visit(key(step), frame, inner));
             return;
         }
         Path path = new Path(root, List.of());
         Node end = start;
         boolean known = true;
         for (Node node : steps) {
-            Step step = known ? step(node, scope, inner) : null;
+            Step step = known ? step(node, frame, inner) : null;
             known = step != null;
             if (step == null) {
-                visit(key(node), scope, inner);
+                visit(key(node), frame, inner);
             } else {
                 path = path.then(step);
                 end = node;
             }
         }
-        capture(path, end, scope);
+        capture(path, end, frame);
     }
 
-    private void capture(Path path, Node end, Scope scope) {
+    private void capture(Path path, Node end, Frame frame) {
         Object value;
         try {
-            value = end.evaluate(scope);
+            value = end.evaluate(frame);
         } catch (DiagnosticsException | Placeholder.SkippedException perhapsNeverReached) {
             // Where the code really comes here, the problem is found then.
             return;
@@ -162,12 +162,12 @@ final class CaptureWalk {
         captures.add(path, value);
     }
 
-    private static @Nullable Root root(Node start, Scope scope, int inner) {
+    private static @Nullable Root root(Node start, Frame frame, int inner) {
         if (start instanceof Access.Free free) {
-            return new Name(scope.receiver(), free.name());
+            return new Name(frame.receiver(), free.name());
         }
         return start instanceof Access.Local local && local.hops() >= inner
-                ? new Slot(scope.up(local.hops()), local.index(), local.name())
+                ? new Slot(frame.up(local.hops()), local.index(), local.name())
                 : null;
     }
 
@@ -176,12 +176,12 @@ final class CaptureWalk {
     }
 
     /** The step; null where its key is only known when the code runs. */
-    private static @Nullable Step step(Node node, Scope scope, int inner) {
+    private static @Nullable Step step(Node node, Frame frame, int inner) {
         if (isOwn(key(node), inner)) {
             return null;
         }
         try {
-            Object key = key(node).evaluate(scope);
+            Object key = key(node).evaluate(frame);
             if (key == null || key instanceof Deferred) {
                 return null;
             }

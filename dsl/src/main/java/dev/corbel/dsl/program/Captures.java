@@ -45,10 +45,10 @@ public final class Captures {
     }
 
     /** A variable around the code. */
-    record Slot(Scope scope, int index, String name) implements Root {
+    record Slot(Frame frame, int index, String name) implements Root {
         @Override
         public @Nullable Object value(SourceRange range) {
-            return scope.get(0, index);
+            return frame.get(0, index);
         }
 
         @Override

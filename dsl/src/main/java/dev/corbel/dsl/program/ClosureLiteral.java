@@ -20,24 +20,24 @@ public record ClosureLiteral(List<Parameter> parameters, int required, Node body
     }
 
     @Override
-    public Object evaluate(Scope scope) {
-        return new Code(this, scope);
+    public Object evaluate(Frame frame) {
+        return new Code(this, frame);
     }
 
-    /** Runs the body in a scope made for its parameters. */
+    /** Runs the body in a frame made for its parameters. */
     @Nullable
-    Object run(Scope scope, @Nullable Object[] arguments) {
-        bind(parameters, scope, arguments);
-        return Signal.valueOf(body.evaluate(scope));
+    Object run(Frame frame, @Nullable Object[] arguments) {
+        bind(parameters, frame, arguments);
+        return ControlFlow.valueOf(body.evaluate(frame));
     }
 
-    static void bind(List<Parameter> parameters, Scope scope, @Nullable Object[] arguments) {
+    static void bind(List<Parameter> parameters, Frame frame, @Nullable Object[] arguments) {
         for (int i = 0; i < parameters.size(); i++) {
             if (i < arguments.length) {
-                scope.set(0, i, arguments[i]);
+                frame.set(0, i, arguments[i]);
             } else {
                 Node defaultValue = parameters.get(i).defaultValue();
-                scope.set(0, i, defaultValue == null ? null : defaultValue.evaluate(scope));
+                frame.set(0, i, defaultValue == null ? null : defaultValue.evaluate(frame));
             }
         }
     }

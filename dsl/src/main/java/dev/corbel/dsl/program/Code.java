@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** A closure of a definition: code, and the variables around it. Groovy's library gets it as a {@link ClosureValue}. */
 public final class Code {
     private final ClosureLiteral literal;
-    private final Scope scope;
+    private final Frame frame;
 
-    Code(ClosureLiteral literal, Scope scope) {
+    Code(ClosureLiteral literal, Frame frame) {
         this.literal = literal;
-        this.scope = scope;
+        this.frame = frame;
     }
 
     ClosureLiteral literal() {
         return literal;
     }
 
-    Scope scope() {
-        return scope;
+    Frame frame() {
+        return frame;
     }
 
     int parameters() {
@@ -47,7 +47,7 @@ public final class Code {
                     null,
                     range());
         }
-        return literal.run(scope.inner(wanted), fitting);
+        return literal.run(frame.inner(wanted), fitting);
     }
 
     /** Runs the code for an entry of a map: with key and value, or with the entry. */

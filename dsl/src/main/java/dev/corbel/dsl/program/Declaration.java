@@ -37,12 +37,12 @@ public record Declaration(
     }
 
     @Override
-    public @Nullable Object evaluate(Scope scope) {
-        Receiver receiver = scope.receiver();
+    public @Nullable Object evaluate(Frame frame) {
+        Receiver receiver = frame.receiver();
         try {
             List<Located> positional = new ArrayList<>(arguments.size());
             for (Node argument : arguments) {
-                Object value = argument.evaluate(scope);
+                Object value = argument.evaluate(frame);
                 if (argument instanceof Literals.Spread) {
                     for (Object element : Dispatch.iterate(value, argument.range())) {
                         positional.add(new Located(element, argument.range()));
@@ -56,13 +56,13 @@ public record Declaration(
                 named.put(
                         option.name(),
                         new Located(
-                                option.value().evaluate(scope), option.value().range()));
+                                option.value().evaluate(frame), option.value().range()));
             }
             receiver.block(new BlockCall(
                     keyword,
                     positional,
                     named,
-                    Optional.ofNullable(body).map(code -> new BlockCall.Body(code, scope)),
+                    Optional.ofNullable(body).map(code -> new BlockCall.Body(code, frame)),
                     range));
         } catch (DiagnosticsException problems) {
             receiver.report(problems);

@@ -39,8 +39,8 @@ final class Dispatch {
         }
         return explained(
                 () -> {
-                    Object result = Shortcuts.call(target, method, arguments, range);
-                    return result == Shortcuts.NONE ? library(target, method, arguments, range) : result;
+                    Object result = Intrinsics.call(target, method, arguments, range);
+                    return result == Intrinsics.NONE ? library(target, method, arguments, range) : result;
                 },
                 range);
     }

@@ -21,7 +21,7 @@ public final class Literals {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
+        public @Nullable Object evaluate(Frame frame) {
             return value;
         }
     }
@@ -29,10 +29,10 @@ public final class Literals {
     /** A text with values in it. */
     public record Text(List<Node> parts, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
+        public Object evaluate(Frame frame) {
             List<@Nullable Object> values = new ArrayList<>(parts.size());
             for (Node part : parts) {
-                values.add(TemplateValue.part(part.evaluate(scope), part.range()));
+                values.add(TemplateValue.part(part.evaluate(frame), part.range()));
             }
             return TemplateValue.of(values);
         }
@@ -41,16 +41,16 @@ public final class Literals {
     /** {@code [a, b, *c]}. */
     public record ListLiteral(List<Node> elements, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            return evaluateAll(elements, scope);
+        public Object evaluate(Frame frame) {
+            return evaluateAll(elements, frame);
         }
     }
 
     /** {@code *list} among elements or arguments, {@code *: map} among entries. */
     public record Spread(Node values, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            return values.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            return values.evaluate(frame);
         }
     }
 
@@ -60,11 +60,11 @@ public final class Literals {
     /** {@code [name: value]}. */
     public record MapLiteral(List<Entry> entries, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
+        public Object evaluate(Frame frame) {
             Map<Object, @Nullable Object> map = new LinkedHashMap<>();
             for (Entry entry : entries) {
                 if (entry.key() instanceof Spread spread) {
-                    Object other = spread.evaluate(scope);
+                    Object other = spread.evaluate(frame);
                     if (other instanceof Deferred deferred) {
                         throw Refusal.of(deferred, "spread into a map", spread.range());
                     }
@@ -73,8 +73,8 @@ public final class Literals {
                     }
                 } else {
                     map.put(
-                            key(entry.key().evaluate(scope), entry.key().range()),
-                            entry.value().evaluate(scope));
+                            key(entry.key().evaluate(frame), entry.key().range()),
+                            entry.value().evaluate(frame));
                 }
             }
             return map;
@@ -95,9 +95,9 @@ public final class Literals {
     public record RangeLiteral(Node from, Node to, boolean exclusiveFrom, boolean exclusiveTo, SourceRange range)
             implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object first = Operators.plain(from.evaluate(scope), "used as a bound", from.range());
-            Object last = Operators.plain(to.evaluate(scope), "used as a bound", to.range());
+        public @Nullable Object evaluate(Frame frame) {
+            Object first = Operators.plain(from.evaluate(frame), "used as a bound", from.range());
+            Object last = Operators.plain(to.evaluate(frame), "used as a bound", to.range());
             return Dispatch.range(first, last, exclusiveFrom, exclusiveTo, range);
         }
     }
@@ -109,16 +109,16 @@ public final class Literals {
         }
 
         @Override
-        public Object evaluate(Scope scope) {
+        public Object evaluate(Frame frame) {
             return Admission.type(className, range);
         }
     }
 
     /** Evaluates elements or arguments, taking in what is spread. */
-    static List<@Nullable Object> evaluateAll(List<Node> elements, Scope scope) {
+    static List<@Nullable Object> evaluateAll(List<Node> elements, Frame frame) {
         List<@Nullable Object> values = new ArrayList<>(elements.size());
         for (Node element : elements) {
-            Object value = element.evaluate(scope);
+            Object value = element.evaluate(frame);
             if (!(element instanceof Spread)) {
                 values.add(value);
             } else if (value instanceof Deferred deferred) {
@@ -139,9 +139,9 @@ public final class Literals {
      */
     public record Refused(boolean declares, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
+        public Object evaluate(Frame frame) {
             if (declares) {
-                scope.receiver().skipped();
+                frame.receiver().skipped();
             }
             return Placeholder.VALUE;
         }

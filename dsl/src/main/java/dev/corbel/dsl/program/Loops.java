@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 public final class Loops {
     private Loops() {}
 
-    /** {@code for (x in values)}: the variable is the first of the turn's scope. */
+    /** {@code for (x in values)}: the variable is the first of the turn's frame. */
     public record ForIn(@Nullable String label, Node values, Node body, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            for (Object value : Dispatch.iterate(values.evaluate(scope), values.range())) {
-                Scope turn = scope.inner(1);
+        public @Nullable Object evaluate(Frame frame) {
+            for (Object value : Dispatch.iterate(values.evaluate(frame), values.range())) {
+                Frame turn = frame.inner(1);
                 turn.set(0, 0, value);
                 Object result = body.evaluate(turn);
-                if (result instanceof Signal signal && leaves(signal, label)) {
+                if (result instanceof ControlFlow signal && leaves(signal, label)) {
                     return beyond(signal, label);
                 }
             }
@@ -24,7 +24,7 @@ public final class Loops {
         }
     }
 
-    /** {@code for (start; condition; step)} and {@code while}, in a scope for the variables of its start. */
+    /** {@code for (start; condition; step)} and {@code while}, in a frame for the variables of its start. */
     public record Repeat(
             @Nullable String label,
             int size,
@@ -36,29 +36,29 @@ public final class Loops {
             SourceRange range)
             implements Node {
         @Override
-        public @Nullable Object evaluate(Scope outer) {
-            Scope scope = outer.inner(size);
-            start.forEach(node -> node.evaluate(scope));
+        public @Nullable Object evaluate(Frame outer) {
+            Frame frame = outer.inner(size);
+            start.forEach(node -> node.evaluate(frame));
             boolean skipCondition = bodyFirst;
             while (skipCondition
                     || condition == null
-                    || Operators.truth(condition.evaluate(scope), condition.range())) {
+                    || Operators.truth(condition.evaluate(frame), condition.range())) {
                 skipCondition = false;
-                Object result = body.evaluate(scope);
-                if (result instanceof Signal signal && leaves(signal, label)) {
+                Object result = body.evaluate(frame);
+                if (result instanceof ControlFlow signal && leaves(signal, label)) {
                     return beyond(signal, label);
                 }
-                step.forEach(node -> node.evaluate(scope));
+                step.forEach(node -> node.evaluate(frame));
             }
             return null;
         }
     }
 
-    private static boolean leaves(Signal signal, @Nullable String label) {
-        return signal.kind() != Signal.Kind.CONTINUE || !signal.concerns(label);
+    private static boolean leaves(ControlFlow signal, @Nullable String label) {
+        return signal.kind() != ControlFlow.Kind.CONTINUE || !signal.concerns(label);
     }
 
-    private static @Nullable Object beyond(Signal signal, @Nullable String label) {
+    private static @Nullable Object beyond(ControlFlow signal, @Nullable String label) {
         return signal.isReturn() || !signal.concerns(label) ? signal : null;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a definition file: an expression or a statement. Nodes are records, so that whole programs can be stored.
  *
  * <p>Evaluating an expression gives a plain Groovy value or a {@link Deferred}; evaluating a statement gives a {@link
- * Signal} where it leaves the code around it. Problems are {@code DiagnosticsException}s.
+ * ControlFlow} where it leaves the code around it. Problems are {@code DiagnosticsException}s.
  */
 public interface Node {
 
@@ -15,5 +15,5 @@ public interface Node {
     SourceRange range();
 
     @Nullable
-    Object evaluate(Scope scope);
+    Object evaluate(Frame frame);
 }

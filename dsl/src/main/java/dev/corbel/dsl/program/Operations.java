@@ -11,34 +11,34 @@ public final class Operations {
     /** An operator between two values, by its Groovy text. */
     public record Binary(String operator, Node left, Node right, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            return Operators.apply(operator, left.evaluate(scope), right.evaluate(scope), range);
+        public @Nullable Object evaluate(Frame frame) {
+            return Operators.apply(operator, left.evaluate(frame), right.evaluate(frame), range);
         }
     }
 
     /** {@code a && b}. */
     public record And(Node left, Node right, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            return Operators.truth(left.evaluate(scope), left.range())
-                    && Operators.truth(right.evaluate(scope), right.range());
+        public Object evaluate(Frame frame) {
+            return Operators.truth(left.evaluate(frame), left.range())
+                    && Operators.truth(right.evaluate(frame), right.range());
         }
     }
 
     /** {@code a || b}. */
     public record Or(Node left, Node right, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            return Operators.truth(left.evaluate(scope), left.range())
-                    || Operators.truth(right.evaluate(scope), right.range());
+        public Object evaluate(Frame frame) {
+            return Operators.truth(left.evaluate(frame), left.range())
+                    || Operators.truth(right.evaluate(frame), right.range());
         }
     }
 
     /** {@code !a}. */
     public record Not(Node operand, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            Object value = operand.evaluate(scope);
+        public Object evaluate(Frame frame) {
+            Object value = operand.evaluate(frame);
             return value == Placeholder.VALUE ? value : !Operators.truth(value, operand.range());
         }
     }
@@ -46,31 +46,31 @@ public final class Operations {
     /** {@code c ? a : b}. */
     public record Conditional(Node condition, Node whenTrue, Node whenFalse, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object value = condition.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object value = condition.evaluate(frame);
             if (value == Placeholder.VALUE) {
                 return value;
             }
-            return Operators.truth(value, condition.range()) ? whenTrue.evaluate(scope) : whenFalse.evaluate(scope);
+            return Operators.truth(value, condition.range()) ? whenTrue.evaluate(frame) : whenFalse.evaluate(frame);
         }
     }
 
     /** {@code a ?: b}. */
     public record Elvis(Node value, Node otherwise, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object first = value.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object first = value.evaluate(frame);
             return first == Placeholder.VALUE || Operators.truth(first, value.range())
                     ? first
-                    : otherwise.evaluate(scope);
+                    : otherwise.evaluate(frame);
         }
     }
 
     /** {@code -a}, {@code +a} or {@code ~a}. */
     public record Unary(String operator, Node operand, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object value = operand.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object value = operand.evaluate(frame);
             if (value instanceof Deferred deferred && !(value instanceof Placeholder)) {
                 throw Refusal.of(deferred, "used in arithmetic", range);
             }
@@ -85,8 +85,8 @@ public final class Operations {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object value = operand.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            Object value = operand.evaluate(frame);
             return value instanceof Deferred deferred ? cast(deferred) : Dispatch.cast(value, className, coerce, range);
         }
 
@@ -112,8 +112,8 @@ public final class Operations {
         }
 
         @Override
-        public Object evaluate(Scope scope) {
-            Object value = Operators.plain(operand.evaluate(scope), "asked for its type", operand.range());
+        public Object evaluate(Frame frame) {
+            Object value = Operators.plain(operand.evaluate(frame), "asked for its type", operand.range());
             return Admission.type(className, range).isInstance(value);
         }
     }

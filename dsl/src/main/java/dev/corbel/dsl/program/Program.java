@@ -48,10 +48,10 @@ public record Program(String file, Statements.Sequence body, List<Function> func
 
     /** One run through the file, of which blocks with a fixed label can be taken out of turn. */
     public final class Run {
-        private final Scope scope;
+        private final Frame frame;
 
         private Run(Receiver receiver) {
-            this.scope = Scope.of(Program.this, receiver, body.size());
+            this.frame = Frame.of(Program.this, receiver, body.size());
         }
 
         /** The blocks of a keyword that stand at the top of the file with a fixed label, by that label. */
@@ -71,7 +71,7 @@ public record Program(String file, Statements.Sequence body, List<Function> func
 
         /** Runs one block now. */
         public void take(Declaration declaration) {
-            declaration.evaluate(scope);
+            declaration.evaluate(frame);
         }
 
         /** Tells the places that stand in the blocks of a keyword at the top of the file. */
@@ -88,14 +88,14 @@ public record Program(String file, Statements.Sequence body, List<Function> func
             for (Node statement : body.statements()) {
                 if (statement instanceof Declaration declaration
                         && declaration.keyword().equals(keyword)) {
-                    declaration.evaluate(scope);
+                    declaration.evaluate(frame);
                 }
             }
         }
 
         /** Runs the whole file from top to bottom. */
         public void finish() {
-            body.run(scope);
+            body.run(frame);
         }
     }
 }

@@ -21,16 +21,16 @@ public final class Statements {
         }
 
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            return run(size == 0 ? scope : scope.inner(size));
+        public @Nullable Object evaluate(Frame frame) {
+            return run(size == 0 ? frame : frame.inner(size));
         }
 
-        /** Runs in a scope made for this. */
+        /** Runs in a frame made for this. */
         @Nullable
-        Object run(Scope scope) {
+        Object run(Frame frame) {
             for (Node statement : statements) {
-                Object result = tolerant ? guarded(statement, scope) : statement.evaluate(scope);
-                if (result instanceof Signal) {
+                Object result = tolerant ? guarded(statement, frame) : statement.evaluate(frame);
+                if (result instanceof ControlFlow) {
                     return result;
                 }
             }
@@ -39,18 +39,18 @@ public final class Statements {
     }
 
     /** Runs a statement; what goes wrong is noted with the block around it. */
-    static @Nullable Object guarded(Node statement, Scope scope) {
+    static @Nullable Object guarded(Node statement, Frame frame) {
         try {
-            return statement.evaluate(scope);
+            return statement.evaluate(frame);
         } catch (DiagnosticsException problems) {
-            scope.receiver().report(problems);
+            frame.receiver().report(problems);
         } catch (Placeholder.SkippedException skipped) {
-            scope.receiver().skipped();
+            frame.receiver().skipped();
         } catch (StackOverflowError overflow) {
-            scope.receiver().report(Failures.of(overflow, statement.range()));
+            frame.receiver().report(Failures.of(overflow, statement.range()));
         }
         if (statement instanceof Assignments.Declare declare) {
-            declare.poison(scope);
+            declare.poison(frame);
         }
         return null;
     }
@@ -59,11 +59,11 @@ public final class Statements {
     public record If(
             Node condition, Node whenTrue, @Nullable Node whenFalse, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            if (Operators.truth(condition.evaluate(scope), condition.range())) {
-                return whenTrue.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            if (Operators.truth(condition.evaluate(frame), condition.range())) {
+                return whenTrue.evaluate(frame);
             }
-            return whenFalse == null ? null : whenFalse.evaluate(scope);
+            return whenFalse == null ? null : whenFalse.evaluate(frame);
         }
     }
 
@@ -73,12 +73,12 @@ public final class Statements {
     /** {@code switch}, with Groovy's cases and fall-through. */
     public record Switch(Node subject, List<Case> cases, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            Object value = Operators.plain(subject.evaluate(scope), "used in a switch", subject.range());
+        public @Nullable Object evaluate(Frame frame) {
+            Object value = Operators.plain(subject.evaluate(frame), "used in a switch", subject.range());
             int start = -1;
             for (int i = 0; i < cases.size() && start < 0; i++) {
                 Node label = cases.get(i).label();
-                if (label != null && matches(label, value, scope)) {
+                if (label != null && matches(label, value, frame)) {
                     start = i;
                 }
             }
@@ -86,16 +86,16 @@ public final class Statements {
                 start = cases.get(i).label() == null ? i : -1;
             }
             for (int i = start < 0 ? cases.size() : start; i < cases.size(); i++) {
-                if (cases.get(i).body().evaluate(scope) instanceof Signal signal) {
-                    boolean ended = signal.kind() == Signal.Kind.BREAK && signal.concerns(null);
+                if (cases.get(i).body().evaluate(frame) instanceof ControlFlow signal) {
+                    boolean ended = signal.kind() == ControlFlow.Kind.BREAK && signal.concerns(null);
                     return ended ? null : signal;
                 }
             }
             return null;
         }
 
-        private static boolean matches(Node label, @Nullable Object value, Scope scope) {
-            Object wanted = Operators.plain(label.evaluate(scope), "used in a switch", label.range());
+        private static boolean matches(Node label, @Nullable Object value, Frame frame) {
+            Object wanted = Operators.plain(label.evaluate(frame), "used in a switch", label.range());
             boolean literal = wanted instanceof String || wanted instanceof Number;
             return literal
                     ? Operators.equal(wanted, value, label.range())
@@ -106,24 +106,24 @@ public final class Statements {
     /** {@code return}, and the last expression of a function. */
     public record Return(Node value, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            return new Signal(Signal.Kind.RETURN, null, value.evaluate(scope));
+        public Object evaluate(Frame frame) {
+            return new ControlFlow(ControlFlow.Kind.RETURN, null, value.evaluate(frame));
         }
     }
 
     /** {@code break} or {@code continue}. */
     public record Jump(boolean again, @Nullable String label, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            return new Signal(again ? Signal.Kind.CONTINUE : Signal.Kind.BREAK, label, null);
+        public Object evaluate(Frame frame) {
+            return new ControlFlow(again ? ControlFlow.Kind.CONTINUE : ControlFlow.Kind.BREAK, label, null);
         }
     }
 
     /** {@code throw}. */
     public record Throw(Node exception, SourceRange range) implements Node {
         @Override
-        public Object evaluate(Scope scope) {
-            Object value = exception.evaluate(scope);
+        public Object evaluate(Frame frame) {
+            Object value = exception.evaluate(frame);
             throw Failures.of(
                     value instanceof Throwable thrown ? thrown : new IllegalStateException(Dispatch.text(value)),
                     range);
@@ -133,9 +133,9 @@ public final class Statements {
     /** {@code assert}. */
     public record Assert(Node condition, @Nullable Node message, String source, SourceRange range) implements Node {
         @Override
-        public @Nullable Object evaluate(Scope scope) {
-            if (!Operators.truth(condition.evaluate(scope), condition.range())) {
-                Object text = message == null ? null : message.evaluate(scope);
+        public @Nullable Object evaluate(Frame frame) {
+            if (!Operators.truth(condition.evaluate(frame), condition.range())) {
+                Object text = message == null ? null : message.evaluate(frame);
                 String shown = text == null
                         ? "This must be true: " + source
                         : String.valueOf(Dispatch.explained(() -> Dispatch.text(text), range));

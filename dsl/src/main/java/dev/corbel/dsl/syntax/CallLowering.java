@@ -95,9 +95,9 @@ final class CallLowering {
         Set<String> known = new TreeSet<>(Functions.names());
         known.addAll(lowering.functions());
         known.addAll(Hints.words(Place.CALL));
-        return Suggestion.closest(misspelt, known)
-                .map(name -> "Did you mean \"" + name + "\"?"
-                        + Hints.find(Place.CALL, name).map(idiom -> " " + idiom).orElse(""));
+        return Suggestion.closest(misspelt, known).map(name -> Hints.find(Place.CALL, name)
+                .map(idiom -> "Did you mean Terraform's " + name + "(…)? " + idiom)
+                .orElse("Did you mean \"" + name + "\"?"));
     }
 
     /** A call that is a statement: a block, unless something in the code has that name. */

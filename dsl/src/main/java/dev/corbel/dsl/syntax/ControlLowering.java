@@ -1,10 +1,10 @@
 package dev.corbel.dsl.syntax;
 
-import dev.corbel.dsl.program.Attempts;
 import dev.corbel.dsl.program.Literals;
 import dev.corbel.dsl.program.Loops;
 import dev.corbel.dsl.program.Node;
 import dev.corbel.dsl.program.Statements;
+import dev.corbel.dsl.program.TryStatement;
 import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -200,7 +200,7 @@ final class ControlLowering {
     }
 
     private Node attempt(TryCatchStatement attempt, boolean result) {
-        List<Attempts.Catch> catches = new ArrayList<>();
+        List<TryStatement.Catch> catches = new ArrayList<>();
         for (CatchStatement handler : attempt.getCatchStatements()) {
             String type = lowering.types()
                     .resolve(handler.getExceptionType().getName())
@@ -211,11 +211,11 @@ final class ControlLowering {
             }
             lowering.names().enter();
             lowering.names().declare(handler.getVariable().getName());
-            catches.add(new Attempts.Catch(type, code(handler.getCode(), result), lowering.range(handler)));
+            catches.add(new TryStatement.Catch(type, code(handler.getCode(), result), lowering.range(handler)));
             lowering.names().leave();
         }
         Statement always = attempt.getFinallyStatement();
-        return new Attempts.Try(
+        return new TryStatement.Try(
                 code(attempt.getTryStatement(), result),
                 catches,
                 always instanceof EmptyStatement ? null : code(always, false),

@@ -33,7 +33,7 @@ final class GroovyParser {
         } catch (CompilationFailedException failure) {
             rethrowError(failure);
             throw new DiagnosticsException(ForeignSyntax.find(source.file(), text)
-                    .or(() -> Brackets.check(source.file(), text))
+                    .or(() -> DelimiterCheck.check(source.file(), text))
                     .map(List::of)
                     .orElseGet(() -> problems(errors, source)));
         }

@@ -156,7 +156,7 @@ final class StatementLowering {
                         && BinaryLowering.isCompound(operation.getOperation().getText()))) {
             return lowering.expression(expression);
         }
-        return Idle.refuse(lowering, expression);
+        return UnusedExpressionCheck.refuse(lowering, expression);
     }
 
     private Node declare(DeclarationExpression declaration) {

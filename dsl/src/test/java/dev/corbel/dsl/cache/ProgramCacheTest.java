@@ -2,8 +2,8 @@ package dev.corbel.dsl.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.dsl.evaluate.Programs;
 import dev.corbel.dsl.program.Program;
+import dev.corbel.dsl.syntax.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,53 @@
+package dev.corbel.dsl.build;
+
+import dev.corbel.dsl.declare.Evaluator;
+import dev.corbel.dsl.declare.Settings;
+import dev.corbel.dsl.language.Level;
+import dev.corbel.dsl.model.BackendDeclaration;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.scope.Context;
+import dev.corbel.dsl.scope.Scope;
+import dev.corbel.dsl.scope.VariableSource;
+import dev.corbel.dsl.scope.Variables;
+import dev.corbel.dsl.syntax.Programs;
+import dev.corbel.dsl.variable.VariableInputs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates the file of an environment: runs it, builds its components, checks it and makes its definition. */
+public final class Evaluation {
+    private final Context context;
+    private final Evaluator evaluator;
+
+    public Evaluation(Context context, Programs programs) {
+        this.context = context;
+        this.evaluator = new Evaluator(context, programs);
+    }
+
+    /** Runs an environment's file and the blueprints of its components, and links what they declare. */
+    public Definition environment(String name, String file, String text, VariableInputs inputs) {
+        Settings settings = evaluator.settings();
+        Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
+        Scope scope = Scope.environment(variables, file);
+        evaluator.run(List.of(Map.entry(file, text)), scope, Level.ENVIRONMENT);
+        Regions regions = new Regions(scope);
+        ProviderNames providers =
+                new ProviderNames(context.catalog(), settings.providers().keySet(), regions.names());
+        regions.check(providers, context.problems());
+        new ResidencyCheck(context.problems(), settings.residency().orElse(null)).check(regions);
+        evaluator.expand(scope);
+        inputs.values()
+                .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
+        Definition definition = new DefinitionBuilder(context, settings, scope, providers).assemble();
+        context.close();
+        return definition;
+    }
+
+    /** Runs only the {@code state} block of an environment's file. */
+    public Optional<BackendDeclaration> backend(String name, String file, String text) {
+        Variables variables = new Variables(name, new VariableSource.Outside(VariableInputs.NONE), context.problems());
+        evaluator.runState(file, text, Scope.environment(variables, file));
+        return DefinitionBuilder.backend(context, evaluator.settings());
+    }
+}

@@ -1,4 +1,0 @@
-package dev.corbel.dsl.evaluate;
-
-/** The step {@code *.name} of a reference: the rest is read from each element. */
-record EachStep(String name) {}

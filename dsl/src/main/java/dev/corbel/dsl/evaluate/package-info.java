@@ -1,5 +1,0 @@
-/** Runs programs and collects what they declare. */
-@NullMarked
-package dev.corbel.dsl.evaluate;
-
-import org.jspecify.annotations.NullMarked;

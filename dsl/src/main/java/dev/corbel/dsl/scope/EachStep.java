@@ -1,0 +1,4 @@
+package dev.corbel.dsl.scope;
+
+/** The step {@code *.name} of a reference: the rest is read from each element. */
+public record EachStep(String name) {}

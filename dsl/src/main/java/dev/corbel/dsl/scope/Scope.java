@@ -1,0 +1,197 @@
+package dev.corbel.dsl.scope;
+
+import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.address.Step;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that declarations stand in: the environment itself, a component or a module. Names are looked up from the
+ * inside out, up to the environment or the module around.
+ */
+public final class Scope {
+    private final @Nullable Scope parent;
+    private final @Nullable Scope around;
+    private final @Nullable Address address;
+    private final @Nullable ComponentType component;
+    private final Variables variables;
+    private final String file;
+    private final @Nullable SourceRange range;
+
+    private final Map<String, Map<String, ResourceGroup>> resources = new LinkedHashMap<>();
+    private final Map<String, Map<String, Scope>> components = new LinkedHashMap<>();
+    private final Map<String, Scope> modules = new LinkedHashMap<>();
+    private final Map<String, Output> outputs = new LinkedHashMap<>();
+    private Map<String, DeclaredValue.Written> inputs = Map.of();
+    private boolean finished;
+    private @Nullable Expanded blueprint;
+
+    /** What {@code output(name) { … }} said. */
+    public record Output(
+            String name,
+            @Nullable Object value,
+            String description,
+            boolean sensitive,
+            List<?> dependsOn,
+            SourceRange range,
+            SourceRange valueRange) {}
+
+    /** The blueprint that a component was built from. */
+    public record Expanded(String file, int version) {}
+
+    private Scope(
+            @Nullable Scope parent,
+            @Nullable Scope around,
+            @Nullable Address address,
+            @Nullable ComponentType component,
+            Variables variables,
+            String file,
+            @Nullable SourceRange range) {
+        this.parent = parent;
+        this.around = around;
+        this.address = address;
+        this.component = component;
+        this.variables = variables;
+        this.file = file;
+        this.range = range;
+    }
+
+    public static Scope environment(Variables variables, String file) {
+        return new Scope(null, null, null, null, variables, file, null);
+    }
+
+    public Scope component(ComponentType type, @Nullable String label, SourceRange where) {
+        Step step = new Step(type.kind(), label, null);
+        Scope inner = new Scope(this, this, within(step), type, variables, file, where);
+        components.computeIfAbsent(type.kind(), kind -> new LinkedHashMap<>()).put(label == null ? "" : label, inner);
+        return inner;
+    }
+
+    /** A module sees no names of the place that it is used in; it takes the provider of the region around all the same. */
+    public Scope module(String name, Variables itsVariables, String itsFile, SourceRange where) {
+        Scope inner = new Scope(null, this, within(new Step("module", name, null)), null, itsVariables, itsFile, where);
+        modules.put(name, inner);
+        return inner;
+    }
+
+    public Address within(Step step) {
+        return address == null ? new Address(List.of(step)) : address.child(step);
+    }
+
+    /** The label; null for a component without one. */
+    @Nullable
+    public String label() {
+        return address == null ? null : address.last().label();
+    }
+
+    public boolean isKind(String kind) {
+        return component != null && component.kind().equals(kind);
+    }
+
+    /** The nearest place of a component kind, this one first. */
+    Optional<Scope> enclosing(String kind) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.isKind(kind)) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The region that all this stands in, be it outside of the module. */
+    public Optional<Scope> region() {
+        for (Scope scope = this; scope != null; scope = scope.around) {
+            if (scope.isKind("region")) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public void finish(Map<String, DeclaredValue.Written> written) {
+        inputs = written;
+        finished = true;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    public Map<String, DeclaredValue.Written> inputs() {
+        return inputs;
+    }
+
+    public void expandedBy(Expanded expansion) {
+        blueprint = expansion;
+    }
+
+    public Optional<Expanded> blueprint() {
+        return Optional.ofNullable(blueprint);
+    }
+
+    @Nullable
+    public Scope parent() {
+        return parent;
+    }
+
+    @Nullable
+    public Address address() {
+        return address;
+    }
+
+    @Nullable
+    public ComponentType type() {
+        return component;
+    }
+
+    public Variables variables() {
+        return variables;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    @Nullable
+    public SourceRange range() {
+        return range;
+    }
+
+    public Map<String, Map<String, ResourceGroup>> resources() {
+        return resources;
+    }
+
+    public Map<String, Map<String, Scope>> components() {
+        return components;
+    }
+
+    public Map<String, Scope> modules() {
+        return modules;
+    }
+
+    public Map<String, Output> outputs() {
+        return outputs;
+    }
+
+    /** Everything in here that is a place itself: components, then modules. */
+    public List<Scope> children() {
+        List<Scope> children = new java.util.ArrayList<>();
+        components.values().forEach(byLabel -> children.addAll(byLabel.values()));
+        children.addAll(modules.values());
+        return children;
+    }
+
+    /** How messages call this. */
+    public String title() {
+        if (address == null) {
+            return "the environment";
+        }
+        String label = address.last().label();
+        return address.last().kind() + (label == null ? "" : " \"" + label + "\"");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.corbel.dsl.source;
+
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files of a project's folder, in UTF-8. */
+public record ProjectFiles(Path directory) implements SourceFiles {
+
+    @Override
+    public Optional<String> read(String path) {
+        Path file = directory.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException notText) {
+            throw new DiagnosticsException(
+                    Diagnostic.error("The file " + path + " is not UTF-8 text", "Definitions are read as UTF-8."),
+                    notText);
+        } catch (IOException failure) {
+            throw new DiagnosticsException(
+                    Diagnostic.error("The file " + path + " cannot be read", String.valueOf(failure.getMessage())),
+                    failure);
+        }
+    }
+
+    @Override
+    public boolean contains(String path) {
+        try {
+            return directory.resolve(path).toRealPath().startsWith(directory.toRealPath());
+        } catch (IOException missing) {
+            return true;
+        }
+    }
+
+    @Override
+    public List<String> definitionsIn(String folder) {
+        Path start = directory.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(start)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".groovy"))
+                    .sorted()
+                    .map(name -> folder + "/" + name)
+                    .toList();
+        } catch (IOException failure) {
+            throw new DiagnosticsException(
+                    Diagnostic.error("The folder " + folder + " cannot be read", String.valueOf(failure.getMessage())),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.corbel.dsl.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the texts of a project come from: its folder, or a saved plan. Paths are relative to the project, with {@code /}. */
+public interface SourceFiles {
+
+    /** The text of a file; empty where there is none. */
+    Optional<String> read(String path);
+
+    /** Whether a path leads to a place in the project, and not by a link to another. */
+    default boolean contains(String path) {
+        return true;
+    }
+
+    /** The text that a provider's blueprint had when these files were saved; empty where they were not. */
+    default Optional<String> savedBlueprint(String file) {
+        return Optional.empty();
+    }
+
+    /** The paths of the {@code .groovy} files directly in a folder, in order; empty where there are none. */
+    List<String> definitionsIn(String folder);
+}
