@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is loaded, and how.
+ * The definition to load, and the way to load it.
  *
  * @param projectDirectory the folder that paths are relative to
  * @param environmentFile the environment's file, relative to the project, with {@code /}

@@ -47,7 +47,7 @@ final class ArgumentLinker {
         Map<String, Argument> linked = new LinkedHashMap<>(written.size() * 2);
         written.forEach((name, entry) -> {
             try {
-                linked.put(name, new Argument(linker.link(entry.raw()), entry.range()));
+                linked.put(name, new Argument(linker.link(entry.value()), entry.range()));
             } catch (DiagnosticsException failure) {
                 problems.addAll(failure);
             }
@@ -67,7 +67,7 @@ final class ArgumentLinker {
 
     Expression expression(DeclaredValue.Written written) {
         try {
-            return linker.link(written.raw());
+            return linker.link(written.value());
         } catch (DiagnosticsException failure) {
             problems.addAll(failure);
             return Expression.of(Value.ofNull());
@@ -80,7 +80,7 @@ final class ArgumentLinker {
             return List.of();
         }
         List<DeclaredValue> blocks =
-                written.raw() instanceof DeclaredValue.Blocks many ? many.blocks() : List.of(written.raw());
+                written.value() instanceof DeclaredValue.Blocks many ? many.blocks() : List.of(written.value());
         List<Condition> conditions = new ArrayList<>();
         for (DeclaredValue block : blocks) {
             if (block instanceof DeclaredValue.Known known
@@ -110,7 +110,7 @@ final class ArgumentLinker {
     }
 
     Condition condition(DeclaredValue condition, DeclaredValue message, SourceRange range) {
-        SourceRange place = condition instanceof DeclaredValue.Pending pending ? pending.range() : range;
+        SourceRange place = condition instanceof DeclaredValue.Unresolved pending ? pending.range() : range;
         Expression test = expression(new DeclaredValue.Written(condition, place));
         if (test instanceof Expression.Literal literal) {
             try {

@@ -85,7 +85,7 @@ final class DefinitionBuilder {
         return settings.backend().map(entry -> {
             Map<String, Value> configuration = new LinkedHashMap<>();
             entry.contents().forEach((name, written) -> {
-                if (written.raw() instanceof DeclaredValue.Known known) {
+                if (written.value() instanceof DeclaredValue.Known known) {
                     configuration.put(name, known.value());
                 } else {
                     context.problems()
@@ -147,7 +147,7 @@ final class DefinitionBuilder {
         DeclaredValue.Written condition = contents.get("condition");
         DeclaredValue.Written message = contents.get("message");
         if (condition != null && message != null) {
-            conditions.add(arguments.condition(condition.raw(), message.raw(), condition.range()));
+            conditions.add(arguments.condition(condition.value(), message.value(), condition.range()));
         }
         conditions.addAll(arguments.conditions(contents.get("assertion")));
         return new CheckDeclaration(String.valueOf(check.subject().value()), conditions, check.range());

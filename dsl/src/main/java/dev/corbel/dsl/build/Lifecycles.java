@@ -93,7 +93,7 @@ final class Lifecycles {
         if (written == null) {
             return triggers;
         }
-        Object value = written.raw().plain("replaceTriggeredBy");
+        Object value = written.value().plain("replaceTriggeredBy");
         for (Object element : value instanceof List<?> list ? list : java.util.Collections.singletonList(value)) {
             try {
                 if (!(InputValue.given(element) instanceof Reference reference)) {

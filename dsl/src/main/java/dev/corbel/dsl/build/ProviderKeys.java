@@ -59,7 +59,7 @@ final class ProviderKeys {
         Optional<Scope> region = scope.region();
         DeclaredValue.Written written =
                 region.map(found -> found.inputs().get("provider")).orElse(null);
-        Object name = written == null ? null : written.raw().plain("provider");
+        Object name = written == null ? null : written.value().plain("provider");
         if (written == null || region.isEmpty() || name == null) {
             return used(ProviderKey.of(provider));
         }

@@ -57,7 +57,7 @@ final class Regions {
         DeclaredValue.Written provider = region.inputs().get("provider");
         if (provider == null
                 || providers
-                        .read(provider.raw().plain("provider"), provider.valueRange())
+                        .read(provider.value().plain("provider"), provider.valueRange())
                         .isEmpty()) {
             // Its absence is noted already; nothing in the region can be built.
             problems.skipped();
@@ -65,7 +65,7 @@ final class Regions {
         for (String name : List.of("zones", "backupRegion")) {
             DeclaredValue.Written written = region.inputs().get(name);
             if (written != null
-                    && written.raw().plain(name) instanceof Deferred deferred
+                    && written.value().plain(name) instanceof Deferred deferred
                     && !(deferred instanceof Placeholder)) {
                 throw Problem.error(
                         "\"" + name + "\" must be known while the definition is evaluated",
@@ -78,6 +78,6 @@ final class Regions {
 
     private static @Nullable Object input(Scope region, String name) {
         DeclaredValue.Written written = region.inputs().get(name);
-        return written == null ? null : written.raw().plain(name);
+        return written == null ? null : written.value().plain(name);
     }
 }

@@ -40,7 +40,7 @@ final class ResidencyCheck {
             inside(label, area, region.range());
         }
         DeclaredValue.Written backup = region.inputs().get("backupRegion");
-        if (backup == null || !(backup.raw().plain("backupRegion") instanceof String name)) {
+        if (backup == null || !(backup.value().plain("backupRegion") instanceof String name)) {
             return;
         }
         Optional<String> backupArea = PoliticalAreas.of(name);

@@ -30,17 +30,17 @@ final class PrivateFolder {
     private static final int FOLDER = 0040000;
     private static final int FILE = 0100000;
 
-    private static final Duration LONGEST_UNUSED = Duration.ofDays(30);
+    private static final Duration MAX_AGE = Duration.ofDays(30);
     private static final Duration NOTED_AGAIN = Duration.ofDays(1);
 
     private final Path folder;
-    private final int mostFiles;
-    private final long mostBytes;
+    private final int maxFiles;
+    private final long maxBytes;
 
-    PrivateFolder(Path folder, int mostFiles, long mostBytes) {
+    PrivateFolder(Path folder, int maxFiles, long maxBytes) {
         this.folder = folder;
-        this.mostFiles = mostFiles;
-        this.mostBytes = mostBytes;
+        this.maxFiles = maxFiles;
+        this.maxBytes = maxBytes;
     }
 
     /** The content of a file; empty where there is none that can be trusted. */
@@ -99,10 +99,10 @@ final class PrivateFolder {
         entries.sort(Comparator.comparing(Entry::used));
         long bytes = entries.stream().mapToLong(Entry::size).sum();
         int files = entries.size();
-        boolean tooMuch = files > mostFiles || bytes > mostBytes;
-        Instant unused = Instant.now().minus(LONGEST_UNUSED);
+        boolean tooMuch = files > maxFiles || bytes > maxBytes;
+        Instant unused = Instant.now().minus(MAX_AGE);
         for (Entry entry : entries) {
-            boolean excess = tooMuch && (files > mostFiles / 2 || bytes > mostBytes / 2);
+            boolean excess = tooMuch && (files > maxFiles / 2 || bytes > maxBytes / 2);
             if (!excess && !entry.used().isBefore(unused)) {
                 return;
             }

@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public final class ProgramCache implements Programs {
     private static final int HASH = 32;
-    private static final int MOST_ENTRIES = 1000;
-    private static final long MOST_BYTES = 256L << 20;
+    private static final int MAX_ENTRIES = 1000;
+    private static final long MAX_BYTES = 256L << 20;
 
     private final PrivateFolder folder;
     private final String version;
@@ -43,7 +43,7 @@ public final class ProgramCache implements Programs {
     }
 
     static Programs in(Path folder, String build) {
-        PrivateFolder files = new PrivateFolder(folder, MOST_ENTRIES, MOST_BYTES);
+        PrivateFolder files = new PrivateFolder(folder, MAX_ENTRIES, MAX_BYTES);
         return new ProgramCache(files, build + "\n" + ProgramShapes.fingerprint() + "\n");
     }
 

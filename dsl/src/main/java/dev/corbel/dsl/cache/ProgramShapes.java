@@ -84,7 +84,7 @@ final class ProgramShapes {
 
     private ProgramShapes() {}
 
-    /** How to take one kind of record apart and put it together. */
+    /** The way to take one kind of record apart and put it together. */
     static final class Shape {
         private final List<Method> parts;
         private final Constructor<?> constructor;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which political area a cloud's region lies in. Names of AWS and Azure; others are unknown. */
+/** The political areas that clouds' regions lie in. Names of AWS and Azure; others are unknown. */
 public final class PoliticalAreas {
     private static final Map<String, List<String>> REGIONS = Map.ofEntries(
             Map.entry(

@@ -21,7 +21,7 @@ final class BackendBlock extends FreeBlock {
         super(context, scope, title, null);
     }
 
-    /** Where everything stands: {@code bucket}, {@code role.arn}, and {@code role[1].arn} in the second of its name. */
+    /** The place of each attribute and block: {@code bucket}, {@code role.arn}, and {@code role[1].arn} in the second of its name. */
     Map<String, SourceRange> places() {
         return places;
     }
@@ -49,7 +49,7 @@ final class BackendBlock extends FreeBlock {
         places.put(place, call.range());
         inner.places.forEach((path, range) -> places.put(place + "." + path, range));
         Map<String, DeclaredValue> contents = new LinkedHashMap<>();
-        inner.written().forEach((key, entry) -> contents.put(key, entry.raw()));
+        inner.written().forEach((key, entry) -> contents.put(key, entry.value()));
         earlier.add(DeclaredValue.contents(contents));
         DeclaredValue all = earlier.size() == 1 ? earlier.get(0) : DeclaredValue.blocks(earlier);
         written().put(name, new DeclaredValue.Written(all, call.range()));

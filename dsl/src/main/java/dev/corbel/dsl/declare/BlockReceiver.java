@@ -14,7 +14,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What all blocks share: the place in the definition that they stand in. */
+/** The base of all blocks: knows the scope that they stand in. */
 abstract class BlockReceiver implements Receiver {
     private final Context context;
     private final Scope scope;

@@ -145,7 +145,7 @@ final class ComponentDeclarations {
     private Optional<Provider> provider(Scope scope) {
         return scope.region()
                 .map(region -> region.inputs().get("provider"))
-                .map(written -> written.raw().plain("provider"))
+                .map(written -> written.value().plain("provider"))
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .flatMap(name -> context.catalog().provider(name.split("\\.", 2)[0]));

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Runs files and keeps what they declare. */
@@ -48,6 +49,11 @@ public final class Evaluator implements FileRunner, BlockActions {
 
     private void on(Keyword keyword, BiConsumer<BlockCall, Scope> action) {
         actions.put(keyword.name(), action);
+    }
+
+    /** The keywords that are taken, besides those of components. */
+    Set<String> keywords() {
+        return actions.keySet();
     }
 
     @Override

@@ -51,7 +51,7 @@ class FreeBlock extends BlockReceiver {
         super.skipped();
     }
 
-    /** Whether code in the block did not run that may have set what seems to be missing. */
+    /** Tells whether code in the block did not run that may have set what seems to be missing. */
     boolean isSkipped() {
         return skipped;
     }

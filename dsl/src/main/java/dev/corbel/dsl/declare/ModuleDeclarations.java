@@ -88,7 +88,8 @@ final class ModuleDeclarations {
                         .error(
                                 "The module \"" + name + "\" has no variable \"" + argument + "\"",
                                 "",
-                                Hints.find(Place.ATTRIBUTE, argument)
+                                Hints.find(Place.MODULE, argument)
+                                        .or(() -> Hints.find(Place.ATTRIBUTE, argument))
                                         .or(() -> Suggestion.didYouMean(argument, declared))
                                         .orElse(null),
                                 value.nameRange());

@@ -49,7 +49,7 @@ final class ResourceBlock extends SchemaBlock {
         this.data = data;
     }
 
-    /** What {@code timeouts} takes for a type that names these operations. */
+    /** The schema of {@code timeouts} for a type that names these operations. */
     static Schema timeouts(Set<String> operations) {
         Schema.Builder schema = Schema.builder();
         operations.stream().sorted().forEach(name -> schema.attribute(Attribute.optional(name, Type.STRING)));

@@ -58,9 +58,9 @@ class SchemaBlock extends BlockReceiver {
             written.put(
                     name,
                     new DeclaredValue.Written(
-                            new DeclaredValue.Pending(value, name, Type.ANY, valueRange), nameRange, valueRange));
+                            new DeclaredValue.Unresolved(value, name, Type.ANY, valueRange), nameRange, valueRange));
         } else if (value != null) {
-            DeclaredValue nothing = new DeclaredValue.Pending(Placeholder.VALUE, name, Type.ANY, valueRange);
+            DeclaredValue nothing = new DeclaredValue.Unresolved(Placeholder.VALUE, name, Type.ANY, valueRange);
             written.put(name, new DeclaredValue.Written(nothing, nameRange, valueRange));
             DeclaredValue checked = AttributeCheck.check(attribute, value, valueRange);
             written.put(name, new DeclaredValue.Written(checked, nameRange, valueRange));
@@ -89,7 +89,7 @@ class SchemaBlock extends BlockReceiver {
         SchemaBlock inner = new SchemaBlock(context(), scope(), "\"" + call.keyword() + "\"", type.schema());
         body.run(inner);
         Map<String, DeclaredValue> contents = new LinkedHashMap<>();
-        inner.finish(call.range()).forEach((name, entry) -> contents.put(name, entry.raw()));
+        inner.finish(call.range()).forEach((name, entry) -> contents.put(name, entry.value()));
         earlier.add(DeclaredValue.contents(contents));
         written.putIfAbsent(
                 call.keyword(), new DeclaredValue.Written(new DeclaredValue.Blocks(List.of()), call.range()));
@@ -118,7 +118,7 @@ class SchemaBlock extends BlockReceiver {
         super.skipped();
     }
 
-    /** Whether code in the block did not run that may have set what seems to be missing. */
+    /** Tells whether code in the block did not run that may have set what seems to be missing. */
     boolean isSkipped() {
         return skipped;
     }

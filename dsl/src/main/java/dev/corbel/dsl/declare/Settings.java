@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a definition says about itself rather than about things: state, providers, moves, checks. */
+/** The declarations of a definition about itself: state, providers, moves, checks. */
 public final class Settings {
     private static final Schema REMOVED =
             Schema.builder().attribute(optional("destroy", Type.BOOLEAN)).build();

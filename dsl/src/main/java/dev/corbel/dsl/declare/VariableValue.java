@@ -87,7 +87,7 @@ final class VariableValue {
 
     @Nullable
     Object defaultValue(DeclaredValue.Written written) {
-        return plain(written.raw().plain(name), written.range());
+        return plain(written.value().plain(name), written.range());
     }
 
     /** The value in the variable's type; a placeholder where it does not fit, so that the variable is there all the same. */
@@ -175,7 +175,7 @@ final class VariableValue {
         return input;
     }
 
-    /** What gave the value, for messages; empty for a default. */
+    /** The source of the value, for messages; empty for a default. */
     String source() {
         return source;
     }

@@ -29,9 +29,9 @@ record CidrBlock(long first, int bits) {
         return new CidrBlock(address >>> (WIDTH - bits) << (WIDTH - bits), bits);
     }
 
-    private static int limited(String number, int most, String text) {
+    private static int limited(String number, int maximum, String text) {
         int value = Integer.parseInt(number);
-        if (value > most) {
+        if (value > maximum) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" is no range of IPv4 addresses: " + value + " is too much");
         }

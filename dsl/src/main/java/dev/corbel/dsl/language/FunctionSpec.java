@@ -29,7 +29,7 @@ public record FunctionSpec(
         parameters = List.copyOf(parameters);
     }
 
-    /** Whether a call can have so many arguments. */
+    /** Tells whether a call can have so many arguments. */
     public boolean takes(int arguments) {
         long needed =
                 parameters.stream().filter(parameter -> !parameter.optional()).count();

@@ -3,7 +3,7 @@ package dev.corbel.dsl.language;
 import java.util.List;
 
 /**
- * What serves here for something of another language, in errors and in the table for people who come from there.
+ * The idiom of this language for a word of another one, in errors and in the table for people who come from there.
  *
  * @param words the names that it is found by
  * @param there how it is written there
@@ -12,14 +12,16 @@ import java.util.List;
  */
 public record Hint(Place place, List<String> words, String there, String here, boolean isCode) {
 
-    /** Where a word of another language can stand. */
+    /** The places that a word of another language can stand in. */
     public enum Place {
         /** A name in an expression, such as {@code var} in {@code var.size}. */
         NAME,
         /** A function. */
         CALL,
-        /** What stands before a {@code =}. */
+        /** A name before a {@code =}. */
         ATTRIBUTE,
+        /** A name before a {@code =} in the block of a module, which sets variables of the module. */
+        MODULE,
         /** A block. */
         BLOCK,
         /** A class of a library. */

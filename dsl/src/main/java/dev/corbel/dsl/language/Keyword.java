@@ -42,9 +42,9 @@ public record Keyword(
         return form != Form.ATTRIBUTE;
     }
 
-    /** The places as a text: {@code an environment's file or a module's file}. */
+    /** The places as a text: {@code an environment's file, a module's file}. */
     public String places() {
-        return EnumSet.copyOf(levels).stream().map(Level::title).collect(Collectors.joining(" or "));
+        return EnumSet.copyOf(levels).stream().map(Level::title).collect(Collectors.joining(", "));
     }
 
     /** The row of a table in Markdown. */

@@ -4,6 +4,7 @@ import static dev.corbel.dsl.language.Hint.Place.ATTRIBUTE;
 import static dev.corbel.dsl.language.Hint.Place.BLOCK;
 import static dev.corbel.dsl.language.Hint.Place.CALL;
 import static dev.corbel.dsl.language.Hint.Place.CLASS;
+import static dev.corbel.dsl.language.Hint.Place.MODULE;
 import static dev.corbel.dsl.language.Hint.Place.NAME;
 import static dev.corbel.dsl.language.Hint.note;
 
@@ -50,6 +51,11 @@ final class TerraformWords {
             note(ATTRIBUTE, "nullable", "nullable = true", "Leave it out: `null` is a value like others."),
             note(ATTRIBUTE, "lifecycle", "lifecycle = […]", "It is a block: `lifecycle { … }`."),
             note(ATTRIBUTE, "providers", "providers = { … }", "A module takes the provider of the region around it."),
+            note(
+                    MODULE,
+                    "provider",
+                    "provider = aws.us",
+                    "A module takes the provider of the region around it; a resource in it names another one: `provider = 'aws.us'`."),
             note(
                     CLASS,
                     "JsonOutput JsonBuilder JSON ObjectMapper Gson",

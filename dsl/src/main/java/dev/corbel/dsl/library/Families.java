@@ -72,7 +72,7 @@ public final class Families {
             java.time.temporal.ChronoUnit
             """, "between compareTo name next ordinal previous", "valueOf values");
 
-    /** What lists, sets, maps, ranges and arrays have in common. */
+    /** The methods that lists, sets, maps, ranges and arrays have in common. */
     private static final String OF_COLLECTIONS = """
             any asCollection asImmutable asList asUnmodifiable average clear collect collectEntries collectKeys
             collectMany collectNested collectValues contains containsAll containsValue count countBy disjoint drop

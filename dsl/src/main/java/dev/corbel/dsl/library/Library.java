@@ -29,7 +29,7 @@ public final class Library {
         }
     }
 
-    /** What is known of a class, found once for each. */
+    /** The members of a class that code can use, found once for each. */
     private static final ClassValue<Known> KNOWN = new ClassValue<>() {
         @Override
         protected Known computeValue(Class<?> type) {
@@ -74,33 +74,33 @@ public final class Library {
         return METHODS.getOrDefault(className, Set.of());
     }
 
-    /** Whether code can name this type. */
+    /** Tells whether code can name this type. */
     public static boolean isType(String className) {
         return METHODS.containsKey(className) || Families.CASTABLE.contains(className);
     }
 
-    /** Whether code can make values of this type with {@code new}. */
+    /** Tells whether code can make values of this type with {@code new}. */
     public static boolean isConstructible(String className) {
         return Families.CONSTRUCTIBLE.contains(className);
     }
 
-    /** Whether code can bring values into this type. */
+    /** Tells whether code can bring values into this type. */
     public static boolean isCastable(String className) {
         return Families.CASTABLE.contains(className);
     }
 
-    /** Whether some value has this method. */
+    /** Tells whether some value has this method. */
     public static boolean isMethod(String name) {
         return NAMES.contains(name);
     }
 
-    /** Whether a type that is named has this method of its own. */
+    /** Tells whether a type that is named has this method of its own. */
     public static boolean isStatic(String className, String method) {
         Set<String> statics = STATICS.get(className);
         return (statics != null && statics.contains(method)) || OF_TYPES.contains(method);
     }
 
-    /** Whether a method can be taken from a type that is named: one of its own, of its values, or its constructor. */
+    /** Tells whether a method can be taken from a type that is named: one of its own, of its values, or its constructor. */
     public static boolean isPointer(String className, String method) {
         return isStatic(className, method)
                 || methodsOf(className).contains(method)
@@ -108,29 +108,29 @@ public final class Library {
                 || (method.equals("new") && isConstructible(className));
     }
 
-    /** Whether a type that is named has this constant or property of its own. */
+    /** Tells whether a type that is named has this constant or property of its own. */
     public static boolean isStaticProperty(String className, String property) {
         return isType(className)
                 && (CONSTANT.matcher(property).matches() || isStatic(className, getter("get", property)));
     }
 
-    /** Whether values of this class have the method. */
+    /** Tells whether values of this class have the method. */
     public static boolean hasMethod(Class<?> type, String method) {
         return KNOWN.get(type).methods.contains(method);
     }
 
-    /** Whether values of this class have the property. */
+    /** Tells whether values of this class have the property. */
     public static boolean hasProperty(Class<?> type, String property) {
         Set<String> methods = KNOWN.get(type).methods;
         return methods.contains(getter("get", property)) || methods.contains(getter("is", property));
     }
 
-    /** Whether code can hold values of this class at all. */
+    /** Tells whether code can hold values of this class at all. */
     public static boolean isValue(Class<?> type) {
         return KNOWN.get(type).isValue;
     }
 
-    /** Whether Java gives a text for values of this class, and not their identity. */
+    /** Tells whether Java gives a text for values of this class, and not their identity. */
     public static boolean hasText(Class<?> type) {
         try {
             return type.getMethod("toString").getDeclaringClass() != Object.class;

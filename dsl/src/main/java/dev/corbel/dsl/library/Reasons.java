@@ -99,7 +99,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** What a class that is not in the list depends on. */
+    /** The thing that a class which is not in the list depends on. */
     static Optional<String> ofType(String className) {
         return TYPES.stream()
                 .filter(entry -> className.startsWith(entry.getKey()))
@@ -107,24 +107,24 @@ final class Reasons {
                 .findFirst();
     }
 
-    /** What a method that is not in the list depends on. */
+    /** The thing that a method which is not in the list depends on. */
     static Optional<String> ofMethod(String method) {
         return Optional.ofNullable(METHODS.get(method));
     }
 
-    /** What a property that is not in the list depends on. */
+    /** The thing that a property which is not in the list depends on. */
     static Optional<String> ofProperty(String property) {
         return property.isEmpty()
                 ? Optional.empty()
                 : ofMethod("get" + Character.toUpperCase(property.charAt(0)) + property.substring(1));
     }
 
-    /** What a method of a named type that is not in the list depends on. */
+    /** The thing that a method of a named type which is not in the list depends on. */
     static Optional<String> ofStatic(String className, String method) {
         return ofMethod(method).or(() -> ofProperty(method)).or(() -> Optional.ofNullable(OF_TYPES.get(className)));
     }
 
-    /** What to do instead of using something that depends on this. */
+    /** The way to do without something that depends on this. */
     static String hint(String dependsOn) {
         return switch (dependsOn) {
             case FILES -> "Read the file of the project with file('path').";

@@ -5,7 +5,7 @@ import dev.corbel.providers.api.value.MapValue;
 import java.util.Map;
 
 /**
- * Where state is kept: {@code state('s3') { … }}.
+ * The backend that keeps the state: {@code state('s3') { … }}.
  *
  * @param configuration what the block says; a block in it is a map, several of one name are a list of maps
  * @param places where everything in it stands: {@code bucket}, {@code role.arn}, and {@code role[1].arn} in the second of a name

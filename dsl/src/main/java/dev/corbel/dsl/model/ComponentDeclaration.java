@@ -18,6 +18,6 @@ public record ComponentDeclaration(
         outputs = Map.copyOf(outputs);
     }
 
-    /** Which blueprint built it: the file, and the version that state pins. */
+    /** The blueprint that built it: its file, and the version that state pins. */
     public record BlueprintReference(String file, int version) {}
 }

@@ -4,7 +4,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
 
 /**
- * Something that must be true.
+ * A requirement that must be true.
  *
  * @param message what to say where it is not
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code lifecycle { … }} says.
+ * The rules of {@code lifecycle { … }}.
  *
  * @param preventDestroy empty where it says nothing of it, so that what was applied before goes on to hold
  * @param ignoreChanges attributes whose changes in the definition do not matter; the root path stands for all

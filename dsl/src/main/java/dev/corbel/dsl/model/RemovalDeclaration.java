@@ -4,7 +4,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 
 /**
- * Something is no longer part of the environment.
+ * A part that no longer belongs to the environment.
  *
  * @param destroy whether it is deleted, or only forgotten
  */

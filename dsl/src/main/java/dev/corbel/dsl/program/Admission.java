@@ -79,7 +79,7 @@ final class Admission {
         }
     }
 
-    /** What a call gave, as code knows it. */
+    /** The result of a call, as code knows it. */
     static @Nullable Object result(@Nullable Object result, SourceRange range) {
         if (result == null || result instanceof String || result instanceof Boolean) {
             return result;

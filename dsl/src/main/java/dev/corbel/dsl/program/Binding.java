@@ -60,7 +60,7 @@ final class Binding {
         return values.containsKey(path) ? replaced(values.get(path)) : new CapturedName(this, path);
     }
 
-    /** What a path leads to: a known value, a name to go on from, or what the code would find by itself. */
+    /** The end of a path: a known value, a name to go on from, or what the code would find by itself. */
     @Nullable
     Object at(Path path, SourceRange range) {
         if (values.containsKey(path)) {
@@ -69,7 +69,7 @@ final class Binding {
         return values.keySet().stream().anyMatch(path::leadsTo) ? new CapturedName(this, path) : original(path, range);
     }
 
-    /** What the code would find without this. */
+    /** The value that the code would find without this. */
     @Nullable
     Object original(Path path, SourceRange range) {
         Object value = path.root().value(range);

@@ -33,7 +33,7 @@ public record BlockCall(
             this.frame = frame;
         }
 
-        /** How many parameters stand before the arrow. */
+        /** The number of parameters before the arrow. */
         public int parameters() {
             return code.parameters().size();
         }

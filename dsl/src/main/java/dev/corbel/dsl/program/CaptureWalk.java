@@ -197,7 +197,7 @@ final class CaptureWalk {
         }
     }
 
-    /** Whether the value of a node may depend on the run of the code. */
+    /** Tells whether the value of a node may depend on the run of the code. */
     private static boolean isOwn(Node node, int inner) {
         if (node instanceof Access.Local local) {
             return local.hops() < inner;

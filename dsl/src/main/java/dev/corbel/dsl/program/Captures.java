@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that code which runs later takes from around it: names with their steps, such as {@code sim_object.b.id}, and
+ * The values that code which runs later takes from around it: names with their steps, such as {@code sim_object.b.id}, and
  * variables. The deferred values among them are handed over when they are known, see {@link #bind}. More than a run will
  * use may be found, since which branch it takes is not known yet.
  */
@@ -128,7 +128,7 @@ public final class Captures {
         return new Binding(values, byLeaf).code(code);
     }
 
-    /** Whether something was not looked at before; notes it. */
+    /** Tells whether something was not looked at before; notes it. */
     boolean isNew(Object part) {
         return seen.add(part);
     }
@@ -140,7 +140,7 @@ public final class Captures {
         }
     }
 
-    /** Whether something deferred or code is in the value. Collects both. */
+    /** Tells whether something deferred or code is in the value. Collects both. */
     private boolean contains(@Nullable Object value) {
         if (value instanceof Deferred deferred) {
             if (seen.add(deferred)) {

@@ -2,7 +2,7 @@ package dev.corbel.dsl.program;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a statement leaves the code around it. */
+/** The way in which a statement leaves the code around it. */
 record ControlFlow(
         Kind kind, @Nullable String label, @Nullable Object value) {
     enum Kind {
@@ -15,12 +15,12 @@ record ControlFlow(
         return kind == Kind.RETURN;
     }
 
-    /** Whether a loop of this label (null: none) is the one that is meant. */
+    /** Tells whether a loop of this label (null: none) is the one that is meant. */
     boolean concerns(@Nullable String loop) {
         return label == null || label.equals(loop);
     }
 
-    /** What a function gives that ended with this result of its body. */
+    /** The result of a function whose body ended with this. */
     static @Nullable Object valueOf(@Nullable Object result) {
         return result instanceof ControlFlow signal ? signal.value() : null;
     }

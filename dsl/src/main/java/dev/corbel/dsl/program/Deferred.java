@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Deferred {
 
-    /** How the value is called in messages: mostly what stands in the source. */
+    /** The name of the value in messages: mostly the text in the source. */
     public abstract String display();
 
     /**

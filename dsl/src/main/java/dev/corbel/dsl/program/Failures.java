@@ -71,7 +71,7 @@ final class Failures {
         return start.endsWith(".") || start.endsWith("!") || start.endsWith("?") ? start : start + ".";
     }
 
-    /** What a value is, with its article. */
+    /** The kind of a value, with its article. */
     static String describe(@Nullable Object value) {
         return value == null ? "null" : describe(value.getClass());
     }

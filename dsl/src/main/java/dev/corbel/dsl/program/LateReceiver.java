@@ -46,7 +46,7 @@ final class LateReceiver implements Receiver {
         return block.function(name, arguments, range);
     }
 
-    /** Nobody collects problems any more: they end the code. */
+    /** Ends the code with the problems, since they are collected no more. */
     @Override
     public void report(DiagnosticsException problems) {
         throw problems;

@@ -104,7 +104,7 @@ final class Looks {
                 : element;
     }
 
-    /** Whether a call decides by what its code gives, so that this must be known. */
+    /** Tells whether a call decides by what its code gives, so that this must be known. */
     static boolean decides(Object target, String method) {
         return (target instanceof Collection<?> || target instanceof Map<?, ?>) && !PLACING.contains(method);
     }

@@ -65,7 +65,7 @@ final class Magnitude {
         }
     }
 
-    /** Whether powers of a number stay as large as it is. */
+    /** Tells whether powers of a number stay as large as it is. */
     private static boolean isUnit(Number number) {
         return Math.abs(number.doubleValue()) <= 1 && number.doubleValue() == Math.rint(number.doubleValue());
     }

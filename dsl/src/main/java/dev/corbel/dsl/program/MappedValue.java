@@ -3,7 +3,7 @@ package dev.corbel.dsl.program;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import org.jspecify.annotations.Nullable;
 
-/** What a closure will make of a value once that is known: {@code ref.map { … }}. */
+/** The value that a closure will make of another one once that is known: {@code ref.map { … }}. */
 public final class MappedValue extends Deferred {
     private final Deferred input;
     private final Code closure;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Node {
 
-    /** Where it is written. */
+    /** The place in the source. */
     SourceRange range();
 
     @Nullable

@@ -137,7 +137,7 @@ final class Operators {
         return left == right || (plain && Objects.equals(left, right));
     }
 
-    /** Whether a case of a {@code switch}, or what stands right of {@code in}, takes a value. */
+    /** Tells whether a case of a {@code switch}, or what stands right of {@code in}, takes a value. */
     static boolean contains(@Nullable Object container, @Nullable Object value, SourceRange range) {
         if (container == null) {
             return value == null;

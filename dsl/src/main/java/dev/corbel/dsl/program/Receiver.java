@@ -30,7 +30,7 @@ public interface Receiver {
     /** Notes problems; the code goes on with the next statement. */
     void report(DiagnosticsException problems);
 
-    /** Whether the block was finished when the code runs, so that names give values that are known by then. */
+    /** Tells whether the block was finished when the code runs, so that names give values that are known by then. */
     default boolean isLate() {
         return false;
     }

@@ -18,7 +18,7 @@ public final class SensitiveText extends Deferred {
         this.value = value;
     }
 
-    /** What it holds, in plain Groovy values. */
+    /** The value inside, in plain Groovy values. */
     public @Nullable Object value() {
         return value;
     }

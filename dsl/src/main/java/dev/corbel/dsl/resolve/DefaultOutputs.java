@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What components without a blueprint give: an app passes on its load balancer's address, a region its zones' names. */
+/** The outputs of components without a blueprint: an app passes on its load balancer's address, a region its zones' names. */
 final class DefaultOutputs {
     private DefaultOutputs() {}
 
@@ -25,7 +25,7 @@ final class DefaultOutputs {
         }
         if (scope.isKind("region") && name.equals("zoneNames")) {
             return Optional.ofNullable(scope.inputs().get("zones"))
-                    .map(zones -> zones.raw() instanceof DeclaredValue.Known known ? known.value() : Value.ofNull())
+                    .map(zones -> zones.value() instanceof DeclaredValue.Known known ? known.value() : Value.ofNull())
                     .filter(ListValue.class::isInstance)
                     .map(Expression::of);
         }

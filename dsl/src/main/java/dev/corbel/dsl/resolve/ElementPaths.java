@@ -10,7 +10,7 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.Optional;
 
-/** What {@code list*.name} means for a list that is known later. */
+/** The expression for {@code list*.name} of a list that is known later. */
 final class ElementPaths {
     private ElementPaths() {}
 

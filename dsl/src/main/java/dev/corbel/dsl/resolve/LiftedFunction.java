@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the code of {@code ref.map { … }} makes of a value, and of the other references that it uses. */
+/** The function that the code of {@code ref.map { … }} is of a value, and of the other references that it uses. */
 final class LiftedFunction implements Expression.Function {
     private final MappedValue mapped;
     private final Captures captures;

@@ -69,7 +69,7 @@ final class OutputLookup {
         return new OutputParts(resources, reference).of(value.get(), next + 1);
     }
 
-    /** What an output gives; empty where the place has none of that name. */
+    /** The expression for an output; empty where the scope has none of that name. */
     Optional<Expression> output(Scope scope, String name) {
         Map<String, Expression> known = outputs.computeIfAbsent(scope, key -> new HashMap<>());
         Expression earlier = known.get(name);
@@ -106,7 +106,7 @@ final class OutputLookup {
         }
         DeclaredValue.Written written = scope.inputs().get(name);
         if (written != null) {
-            return Optional.of(linker.link(written.raw()));
+            return Optional.of(linker.link(written.value()));
         }
         var attribute = scope.type().inputs().attribute(name);
         return attribute == null

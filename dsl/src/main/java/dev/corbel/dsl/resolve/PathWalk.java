@@ -27,7 +27,7 @@ final class PathWalk {
     private @Nullable Schema schema;
     private @Nullable Type type;
     private boolean listOfBlocks;
-    /** Whether what was entered last is one object, which Terraform's users may call the first of a list. */
+    /** Tells whether what was entered last is one object, which Terraform's users may call the first of a list. */
     private boolean oneObject;
 
     PathWalk(Address address, Schema schema, SourceRange range) {
@@ -162,7 +162,7 @@ final class PathWalk {
         return path;
     }
 
-    /** What the steps of the way mean where they lead nowhere. */
+    /** The rules for steps of the way that lead nowhere. */
     List<WhenMissing> rules() {
         return rules;
     }

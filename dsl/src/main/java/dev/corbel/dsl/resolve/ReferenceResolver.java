@@ -58,20 +58,20 @@ public final class ReferenceResolver implements ValueLinker {
     }
 
     @Override
-    public Expression link(DeclaredValue raw) {
-        if (raw instanceof DeclaredValue.Known known) {
+    public Expression link(DeclaredValue value) {
+        if (value instanceof DeclaredValue.Known known) {
             return Expression.of(known.value());
         }
-        if (raw instanceof DeclaredValue.Pending pending) {
+        if (value instanceof DeclaredValue.Unresolved pending) {
             return typed(link(pending.value(), pending.range()), pending);
         }
-        if (raw instanceof DeclaredValue.Contents contents) {
+        if (value instanceof DeclaredValue.Contents contents) {
             Map<String, Expression> entries = new LinkedHashMap<>();
             contents.entries().forEach((name, entry) -> entries.put(name, link(entry)));
             return folded(new Expression.MapExpression(entries));
         }
         return folded(new Expression.ListExpression(
-                ((DeclaredValue.Blocks) raw).blocks().stream().map(this::link).toList()));
+                ((DeclaredValue.Blocks) value).blocks().stream().map(this::link).toList()));
     }
 
     @Override
@@ -177,7 +177,7 @@ public final class ReferenceResolver implements ValueLinker {
     }
 
     /** Checks the type as far as the value is known, and converts what is wholly known. */
-    private static Expression typed(Expression expression, DeclaredValue.Pending pending) {
+    private static Expression typed(Expression expression, DeclaredValue.Unresolved pending) {
         if (pending.type() == Type.ANY) {
             return expression;
         }

@@ -8,7 +8,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** Where a secret is kept: the output of a component that tells it, to be read by those that resolve the secret. */
+/** The place of a secret: the output of a component that tells it, to be read by those that resolve the secret. */
 public final class SecretReference extends Deferred {
     private final Reference reference;
 

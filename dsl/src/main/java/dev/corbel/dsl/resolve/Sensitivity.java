@@ -62,7 +62,7 @@ public final class Sensitivity {
                 && StreamSupport.stream(many.spliterator(), false).anyMatch(this::isSensitive);
     }
 
-    /** Whether the reference is to an output that tells where a secret is, such as {@code database.password}. */
+    /** Tells whether the reference is to an output that tells where a secret is, such as {@code database.password}. */
     public boolean isSecretOutput(Reference reference) {
         Target target = targets.find(reference);
         if (target == null || target.scope() == null || target.scope().type() == null) {

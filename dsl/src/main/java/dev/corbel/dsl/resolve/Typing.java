@@ -110,7 +110,7 @@ final class Typing {
         return attribute == null ? Type.ANY : attribute.type();
     }
 
-    /** Whether no value of the one type can become one of the other. */
+    /** Tells whether no value of the one type can become one of the other. */
     private static boolean never(Type from, Type to) {
         if (from == Type.ANY || to == Type.ANY) {
             return false;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface ValueLinker {
 
     /** The expression for a declared value. */
-    Expression link(DeclaredValue raw);
+    Expression link(DeclaredValue value);
 
     /** The expression for a plain or deferred value. */
     Expression link(@Nullable Object value, SourceRange range);

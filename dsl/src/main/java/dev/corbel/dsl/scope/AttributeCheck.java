@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeCheck {
     private AttributeCheck() {}
 
-    /** What was written, known and of its type where nothing in it is deferred. */
+    /** Makes the declared value, known and of its type where nothing in it is deferred. */
     public static DeclaredValue check(Attribute attribute, @Nullable Object written, SourceRange range) {
         Optional<Value> value;
         try {
@@ -27,7 +27,7 @@ public final class AttributeCheck {
                     .at(range));
         }
         return value.isEmpty()
-                ? new DeclaredValue.Pending(written, attribute.name(), attribute.type(), range)
+                ? new DeclaredValue.Unresolved(written, attribute.name(), attribute.type(), range)
                 : new DeclaredValue.Known(convert(attribute, value.get(), range));
     }
 

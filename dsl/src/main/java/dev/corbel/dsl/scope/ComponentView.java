@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What code inside a component reads of it by its keyword, such as {@code database.version}: its inputs as plain values,
+ * The view that code inside a component has of it by its keyword, such as {@code database.version}: its inputs as plain values,
  * once the component's block is finished, which it is for blueprints.
  */
 final class ComponentView {
@@ -48,7 +48,7 @@ final class ComponentView {
                 : input(type.inputs(), component.inputs(), name, kind);
     }
 
-    /** What a blueprint reads of a component that stands beside its own; all of them are finished then. */
+    /** Reads a component that stands beside the blueprint's own; all of them are finished then. */
     private static @Nullable Object beside(Scope from, List<Object> steps, String name) {
         String kind = (String) steps.get(0);
         if (!from.isFinished() || !Roots.isComponent(kind)) {
@@ -118,7 +118,7 @@ final class ComponentView {
                             .defaultValue()
                             .map(value -> PlainValues.plain(value, name))
                             .orElse(null)
-                    : entry.raw().plain(kind + "." + name);
+                    : entry.value().plain(kind + "." + name);
         }
         BlockType block = schema.block(name);
         if (block == null) {
@@ -126,11 +126,11 @@ final class ComponentView {
         }
         return entry == null
                 ? (block.nesting() == BlockType.Nesting.SINGLE ? null : List.of())
-                : block(block, entry.raw(), kind + "." + name);
+                : block(block, entry.value(), kind + "." + name);
     }
 
-    private static @Nullable Object block(BlockType block, DeclaredValue raw, String name) {
-        Object plain = raw.plain(name);
+    private static @Nullable Object block(BlockType block, DeclaredValue value, String name) {
+        Object plain = value.plain(name);
         if (plain instanceof Map<?, ?> map) {
             return withDefaults(block.schema(), map);
         }

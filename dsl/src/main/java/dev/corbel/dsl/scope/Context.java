@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one evaluation of a definition shares. */
+/** The state that one evaluation of a definition shares. */
 public final class Context {
     private final ProviderCatalog catalog;
     private final LoadMode mode;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was written for an attribute or block, before references are linked. */
+/** The value that was written for an attribute or block, before its references are resolved. */
 public sealed interface DeclaredValue {
 
     /** The plain value that code reads: deferred values as they are, sensitive ones hidden under the name. */
@@ -25,14 +25,14 @@ public sealed interface DeclaredValue {
     }
 
     /** Contains deferred values; its type can only be checked in part. */
-    record Pending(@Nullable Object value, String name, Type type, SourceRange range) implements DeclaredValue {
+    record Unresolved(@Nullable Object value, String name, Type type, SourceRange range) implements DeclaredValue {
         @Override
         public @Nullable Object plain(String shown) {
             return value;
         }
     }
 
-    /** What a block contains. */
+    /** The contents of a block. */
     record Contents(Map<String, DeclaredValue> entries) implements DeclaredValue {
         @Override
         public Map<String, @Nullable Object> plain(String name) {
@@ -74,14 +74,14 @@ public sealed interface DeclaredValue {
     }
 
     /**
-     * Something written, and where.
+     * A declared value with its place.
      *
      * @param range the name of the attribute, or the head of the block
      * @param valueRange what stands behind the {@code =}
      */
-    record Written(DeclaredValue raw, SourceRange range, SourceRange valueRange) {
-        public Written(DeclaredValue raw, SourceRange range) {
-            this(raw, range, range);
+    record Written(DeclaredValue value, SourceRange range, SourceRange valueRange) {
+        public Written(DeclaredValue value, SourceRange range) {
+            this(value, range, range);
         }
     }
 }

@@ -26,7 +26,7 @@ final class DerivedInputs {
     /** The positions of its zones, as texts: what keys in addresses are made of. */
     private static List<String> zoneKeys(Scope region) {
         DeclaredValue.Written written = region.inputs().get("zones");
-        Object zones = written == null ? null : written.raw().plain("zones");
+        Object zones = written == null ? null : written.value().plain("zones");
         int count = DEFAULT_ZONES;
         if (zones instanceof Number number) {
             count = number.intValue();
@@ -40,13 +40,13 @@ final class DerivedInputs {
                 IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList());
     }
 
-    /** What a resource in the backup region sets as its provider; null where there is no backup region. */
+    /** The provider for resources in the backup region; null where there is no backup region. */
     private static @Nullable Object backupProvider(Scope region) {
         DeclaredValue.Written provider = region.inputs().get("provider");
         DeclaredValue.Written backup = region.inputs().get("backupRegion");
         if (provider == null || backup == null) {
             return null;
         }
-        return provider.raw().plain("provider") + "." + backup.raw().plain("backupRegion");
+        return provider.value().plain("provider") + "." + backup.value().plain("backupRegion");
     }
 }

@@ -157,12 +157,12 @@ public final class PlainValues {
         return Optional.of(Value.map(values));
     }
 
-    /** What code gets to see: whole numbers as integers, sensitive values hidden under the name. */
+    /** The value that code gets to see: whole numbers as integers, sensitive values hidden under the name. */
     public static @Nullable Object plain(Value value, String name) {
         return plain(value, name, Placeholder.VALUE);
     }
 
-    /** What code that runs later gets to see of an unmarked value; what is unknown then ends the code that looks at it. */
+    /** The value that code which runs later gets to see of an unmarked one; an unknown part ends the code that looks at it. */
     public static @Nullable Object late(Value value) {
         return plain(value, "", Placeholder.LATE);
     }

@@ -44,7 +44,7 @@ public final class Problems {
         return incomplete;
     }
 
-    /** Everything, by file and place. */
+    /** All problems, by file and place. */
     public List<Diagnostic> all() {
         return found.stream().sorted(BY_PLACE).toList();
     }

@@ -39,7 +39,7 @@ public final class Reference extends Deferred {
         return steps;
     }
 
-    /** Whether the step at this position may lead nowhere, which gives null. */
+    /** Tells whether the step at this position may lead nowhere, which gives null. */
     public boolean isSoft(int position) {
         return soft.contains(position);
     }

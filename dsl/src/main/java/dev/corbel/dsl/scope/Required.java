@@ -28,14 +28,14 @@ public final class Required {
         if (written == null) {
             return Optional.empty();
         }
-        if (written.raw() instanceof DeclaredValue.Known known) {
+        if (written.value() instanceof DeclaredValue.Known known) {
             if (known.value().containsSensitive()) {
                 refuse(name, "It is sensitive, so it must not steer what the definition says.", written);
                 return Optional.empty();
             }
             return Optional.of(known.value()).filter(value -> !value.isNull());
         }
-        Object value = written.raw().plain(name);
+        Object value = written.value().plain(name);
         deferredIn(value)
                 .filter(deferred -> !(deferred instanceof Placeholder))
                 .ifPresent(deferred -> refuse(name, deferred.display() + " has no value yet.", written));
@@ -65,7 +65,7 @@ public final class Required {
                 written.valueRange());
     }
 
-    /** Whether it is written as true; {@code otherwise} where there is no value. */
+    /** Tells whether it is written as true; {@code otherwise} where there is no value. */
     public boolean flag(String name, boolean otherwise) {
         return literal(name).map(value -> value.equals(Value.of(true))).orElse(otherwise);
     }

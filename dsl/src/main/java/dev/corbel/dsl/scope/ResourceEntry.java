@@ -16,6 +16,6 @@ public record ResourceEntry(
         Map<String, Special> special,
         SourceRange range) {
 
-    /** Something that every resource may have; a block's contents are a map of what was written. */
+    /** A word that every resource may have; a block's contents are a map of its declared values. */
     public record Special(@Nullable Object value, Map<String, DeclaredValue.Written> contents, SourceRange range) {}
 }

@@ -31,7 +31,7 @@ public final class Scope {
     private boolean finished;
     private @Nullable Expanded blueprint;
 
-    /** What {@code output(name) { … }} said. */
+    /** The contents of {@code output(name) { … }}. */
     public record Output(
             String name,
             @Nullable Object value,
@@ -178,7 +178,7 @@ public final class Scope {
         return outputs;
     }
 
-    /** Everything in here that is a place itself: components, then modules. */
+    /** The scopes directly inside: components, then modules. */
     public List<Scope> children() {
         List<Scope> children = new java.util.ArrayList<>();
         components.values().forEach(byLabel -> children.addAll(byLabel.values()));
@@ -186,7 +186,7 @@ public final class Scope {
         return children;
     }
 
-    /** How messages call this. */
+    /** The name of the scope in messages. */
     public String title() {
         if (address == null) {
             return "the environment";

@@ -5,7 +5,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the values of variables come from: from outside, or from the block that uses a module. */
+/** The source of the values of variables: outside, or the block that uses a module. */
 public sealed interface VariableSource {
 
     /** The environment's variables. */
@@ -14,6 +14,6 @@ public sealed interface VariableSource {
     /** A module's variables: what its block sets. */
     record ModuleBlock(String title, Map<String, Argument> arguments, SourceRange range) implements VariableSource {}
 
-    /** What a module's block sets for one variable. */
+    /** The value that a module's block sets for one variable. */
     record Argument(@Nullable Object value, SourceRange nameRange, SourceRange valueRange) {}
 }

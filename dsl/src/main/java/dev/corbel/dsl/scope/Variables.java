@@ -48,7 +48,7 @@ public final class Variables {
         return declared.get(name);
     }
 
-    /** Whether the variable was declared by the block that stands there. */
+    /** Tells whether the variable was declared by the block that stands there. */
     public boolean isSame(String name, SourceRange range) {
         Variable variable = declared.get(name);
         return variable != null && variable.range().equals(range);

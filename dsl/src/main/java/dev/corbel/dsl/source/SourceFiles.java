@@ -3,13 +3,13 @@ package dev.corbel.dsl.source;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the texts of a project come from: its folder, or a saved plan. Paths are relative to the project, with {@code /}. */
+/** The source of a project's texts: its folder, or a saved plan. Paths are relative to the project, with {@code /}. */
 public interface SourceFiles {
 
     /** The text of a file; empty where there is none. */
     Optional<String> read(String path);
 
-    /** Whether a path leads to a place in the project, and not by a link to another. */
+    /** Tells whether a path leads to a place in the project, and not by a link to another. */
     default boolean contains(String path) {
         return true;
     }

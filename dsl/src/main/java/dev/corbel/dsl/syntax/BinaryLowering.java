@@ -46,7 +46,7 @@ final class BinaryLowering {
                 : new Operations.Binary(operator, left(operation), right(operation), lowering.range(operation));
     }
 
-    /** Whether this is {@code +=} or the like. */
+    /** Tells whether this is {@code +=} or the like. */
     static boolean isCompound(String operator) {
         return operator.length() > 1 && operator.endsWith("=") && !OPERATORS.contains(operator);
     }
@@ -74,7 +74,7 @@ final class BinaryLowering {
         return operator.startsWith("!") ? new Operations.Not(test, test.range()) : test;
     }
 
-    /** Whether this is a name with a dash, such as {@code my-dns}, written as if it were one. */
+    /** Tells whether this is a name with a dash, such as {@code my-dns}, written as if it were one. */
     boolean isDashedName(BinaryExpression operation) {
         int line = operation.getOperation().getStartLine();
         int column = operation.getOperation().getStartColumn();

@@ -137,7 +137,7 @@ final class CallLowering {
                 && !isOfLanguage(call);
     }
 
-    /** Whether this calls a function of the language; with braces behind it, it is a block of that name. */
+    /** Tells whether this calls a function of the language; with braces behind it, it is a block of that name. */
     private boolean isOfLanguage(MethodCallExpression call) {
         String name = call.getMethodAsString();
         return call.isImplicitThis()
@@ -228,7 +228,7 @@ final class CallLowering {
         return lowered;
     }
 
-    /** Whether this is the name of a class that definitions cannot use, so that the method says more than the class. */
+    /** Tells whether this is the name of a class that definitions cannot use, so that the method says more than the class. */
     private boolean isUnavailable(Expression expression) {
         String name = expression.getText();
         return (expression instanceof VariableExpression || expression instanceof PropertyExpression)

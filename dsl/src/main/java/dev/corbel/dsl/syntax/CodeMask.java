@@ -17,7 +17,7 @@ final class CodeMask {
         return new String(masked);
     }
 
-    /** Where a comment begins that never ends; -1 where there is none. */
+    /** The start of a comment that never ends; -1 where there is none. */
     int unclosedComment() {
         return unclosedComment;
     }

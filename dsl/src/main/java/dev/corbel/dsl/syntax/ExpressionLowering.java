@@ -169,7 +169,7 @@ final class ExpressionLowering {
                 : Optional.empty();
     }
 
-    /** Whether this is the name of a class with its package. */
+    /** Tells whether this is the name of a class with its package. */
     private boolean isQualifiedType(String path) {
         return path.matches("(java|javax|groovy)(\\.\\w+)+")
                 && lowering.types().resolve(path).isPresent();

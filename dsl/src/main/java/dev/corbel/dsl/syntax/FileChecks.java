@@ -52,7 +52,7 @@ final class FileChecks {
         }
     }
 
-    /** Whether a block contains nothing that is written in the file: the parser gives such a file a return. */
+    /** Tells whether a block contains nothing that is written in the file: the parser gives such a file a return. */
     static boolean isMadeUp(BlockStatement block) {
         return block.getStatements().stream().allMatch(statement -> statement.getLineNumber() < 1);
     }

@@ -77,7 +77,7 @@ final class ForeignSyntax {
         return new ForeignSyntax(file, text).find();
     }
 
-    /** What to write instead of a block of Terraform that begins in this line. */
+    /** The problem of a block of Terraform that begins in this line, with the text to write instead. */
     static Optional<Diagnostic> block(String file, int number, String line) {
         Matcher block = BLOCK.matcher(line);
         if (!block.find()) {

@@ -38,9 +38,9 @@ final class Lowering {
     private final CallLowering calls;
     private final StatementLowering statements;
 
-    /** Whether the code stands in a block, where an assignment always sets an attribute. */
+    /** Tells whether the code stands in a block, where an assignment always sets an attribute. */
     private boolean insideBlock;
-    /** Whether the code is the very body of a block, or of the file: nothing can be returned from it. */
+    /** Tells whether the code is the very body of a block, or of the file: nothing can be returned from it. */
     private boolean bodyOfBlock = true;
 
     Lowering(SourceText source, WrittenNames written, ModuleNode module, Diagnostics problems) {
@@ -131,7 +131,7 @@ final class Lowering {
         return freeNames;
     }
 
-    /** Whether the name is neither a variable of the code nor a class nor one of the language. */
+    /** Tells whether the name is neither a variable of the code nor a class nor one of the language. */
     boolean isUndeclared(String name) {
         return !names.isDeclared(name)
                 && !Roots.isRoot(name)

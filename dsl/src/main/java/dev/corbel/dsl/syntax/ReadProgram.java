@@ -5,7 +5,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.List;
 
 /**
- * What was read from a file.
+ * A program that was read from a file, with its problems.
  *
  * @param program runs as far as it was understood
  * @param problems what was refused

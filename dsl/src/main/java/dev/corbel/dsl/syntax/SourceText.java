@@ -52,7 +52,7 @@ final class SourceText {
         return text.substring(from, to);
     }
 
-    /** Where a node stands; the start of the file for what the parser made up. */
+    /** The place of a node; the start of the file for one that the parser made up. */
     SourceRange range(ASTNode node) {
         if (node.getLineNumber() < 1) {
             return SourceRange.at(file, 1, 1);

@@ -1,6 +1,6 @@
 package dev.corbel.dsl.variable;
 
-/** What a definition is loaded for. */
+/** The purpose that a definition is loaded for. */
 public enum LoadMode {
     /** For a plan: every variable needs a value. */
     PLAN,

@@ -24,7 +24,7 @@ public record VariableInputs(Map<String, Given> values) {
      */
     public record Given(Value value, boolean isText, Origin origin, String source) {}
 
-    /** Where a value comes from; a name that is not declared is an error, a warning or nothing. */
+    /** The origin of a value; a name that is not declared is an error, a warning or nothing. */
     public enum Origin {
         OPTION,
         FILE,

@@ -26,7 +26,7 @@ public final class VariableSources {
     private VariableSources() {}
 
     /**
-     * Everything together: options win over files, later files over earlier ones, files over the environment.
+     * Merges all sources: options win over files, later files over earlier ones, files over the environment.
      *
      * @param environment the environment of the process
      * @param files YAML or JSON files

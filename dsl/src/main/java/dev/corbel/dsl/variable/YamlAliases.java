@@ -38,7 +38,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlAliases {
     /** So many values can a file of some bytes not hold by itself. */
-    private static final int MOST_VALUES = 1_000_000;
+    private static final int MAX_VALUES = 1_000_000;
 
     private static final String MERGE = "<<";
 
@@ -52,7 +52,7 @@ final class YamlAliases {
         this.plain = plain;
     }
 
-    /** Whether the text may have what this class is for. */
+    /** Tells whether the text may have what this class is for. */
     static boolean concern(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('!') >= 0 || text.indexOf('&') >= 0 || text.contains(MERGE);
     }
@@ -97,8 +97,8 @@ final class YamlAliases {
 
     private JsonNode value(Node node) throws JsonProcessingException {
         values++;
-        if (values > MOST_VALUES) {
-            throw problem("has aliases that bring in more than " + MOST_VALUES + " values", node.getStartMark());
+        if (values > MAX_VALUES) {
+            throw problem("has aliases that bring in more than " + MAX_VALUES + " values", node.getStartMark());
         }
         if (node instanceof ScalarNode scalar) {
             return scalar.getScalarStyle() == ScalarStyle.PLAIN
