@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What people paste from elsewhere: each text under {@code errors/foreign.txt} stands above the problems that it has. */
+/** Texts that people paste from elsewhere: each one under {@code errors/foreign.txt} stands above the problems that it has. */
 class ForeignSyntaxTest {
     private static final Path GOLDEN = Path.of("src/test/resources/errors/foreign.txt");
 

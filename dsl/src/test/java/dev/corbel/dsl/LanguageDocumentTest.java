@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
+import dev.corbel.dsl.language.Functions;
+import dev.corbel.dsl.language.Keywords;
+import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.library.Families;
 import dev.corbel.dsl.library.Family;
 import dev.corbel.providers.api.schema.Attribute;
@@ -15,7 +18,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The reference of components in the document is made of the same data that the language reads. */
+/** The tables of the document are made of the same data that the language reads. */
 class LanguageDocumentTest {
 
     @Test
@@ -39,6 +42,40 @@ class LanguageDocumentTest {
                             "(?s)\\| of \\| methods \\|.*?\n\n", java.util.regex.Matcher.quoteReplacement(expected)));
         }
         assertThat(Files.readString(file)).contains(expected);
+    }
+
+    @Test
+    void describesKeywordsFunctionsAndRootsAsTheyAre() throws IOException {
+        Path file = Path.of("../docs/language.md");
+        String keywords = "| keyword | stands in | | example |\n|---|---|---|---|\n"
+                + Keywords.all().stream().map(keyword -> keyword.row() + "\n").collect(Collectors.joining());
+        String functions = "| | |\n|---|---|\n"
+                + Functions.all().stream()
+                        .map(function -> function.row() + "\n")
+                        .collect(Collectors.joining());
+        String roots = "| | |\n|---|---|\n"
+                + Roots.all().stream().map(root -> root.row() + "\n").collect(Collectors.joining());
+        if (Boolean.getBoolean("golden.update")) {
+            String document = Files.readString(file);
+            Files.writeString(
+                    file,
+                    written(written(written(document, "keywords", keywords), "functions", functions), "roots", roots));
+        }
+
+        assertThat(Files.readString(file))
+                .contains(table("keywords", keywords))
+                .contains(table("functions", functions))
+                .contains(table("roots", roots));
+    }
+
+    private static String table(String name, String rows) {
+        return "<!-- " + name + " -->\n" + rows + "<!-- end of " + name + " -->";
+    }
+
+    private static String written(String document, String name, String rows) {
+        return document.replaceFirst(
+                "(?s)<!-- " + name + " -->\n.*?<!-- end of " + name + " -->",
+                java.util.regex.Matcher.quoteReplacement(table(name, rows)));
     }
 
     private static String library() {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Renders definitions and problems as text, so that tests can state whole outputs. */
-final class Rendering {
+public final class Rendering {
     private Rendering() {}
 
     static String definition(Definition definition) {
@@ -106,7 +106,7 @@ final class Rendering {
                 .append('\n'));
     }
 
-    static String expression(Expression expression) {
+    public static String expression(Expression expression) {
         if (expression instanceof Expression.Literal literal) {
             return value(literal.value());
         }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A provider with schemas and blueprints and nothing behind them. */
-final class TestCloud implements Provider {
+public final class TestCloud implements Provider {
     private static final Schema NETWORK = Schema.builder()
             .attribute(required("range", Type.STRING).immutable())
             .attribute(optional("tags", Type.map(Type.STRING)))
@@ -64,7 +64,7 @@ final class TestCloud implements Provider {
 
     private final Map<String, Blueprint> blueprints = new LinkedHashMap<>();
 
-    static ProviderCatalog catalog() {
+    public static ProviderCatalog catalog() {
         return new ProviderCatalog(List.of(new TestCloud()));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept is used for the very text it was made from, by the very build that made it, and trusted no further. */
+/** An entry of the cache is used for the very text it was made from, by the very build that made it, and trusted no further. */
 class ProgramCacheTest {
     private static final String FILE = "environments/test.groovy";
     private static final String HARMLESS = "output('a') { value = 'id'.indexOf('d') }\n";
