@@ -6,6 +6,7 @@ import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.InputValue;
 import dev.corbel.dsl.scope.KeyStep;
 import dev.corbel.dsl.scope.Reference;
+import dev.corbel.dsl.scope.ResourceGroup;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressParser;
@@ -41,6 +42,27 @@ final class Addresses {
         }
         throw Problem.error(
                 "An address is a reference or a text", "", "Write TYPE.NAME, without quotes.", written.range());
+    }
+
+    /** Tells whether the definition declares a component, a module or a resource of this address. */
+    boolean declares(Address address) {
+        Scope scope = environment;
+        for (Step step : address.steps()) {
+            ResourceGroup group =
+                    scope.resources().getOrDefault(step.kind(), Map.of()).get(step.label());
+            if (group != null) {
+                return step.key() == null || group.instance(step.key()) != null;
+            }
+            String label = step.label() == null ? "" : step.label();
+            Scope inner = step.kind().equals(Roots.MODULE)
+                    ? scope.modules().get(label)
+                    : scope.components().getOrDefault(step.kind(), Map.of()).get(label);
+            if (inner == null) {
+                return false;
+            }
+            scope = inner;
+        }
+        return true;
     }
 
     /** Text that people see: labels alone, which the declared components tell the kinds of. */

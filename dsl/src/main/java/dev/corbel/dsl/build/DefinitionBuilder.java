@@ -20,6 +20,7 @@ import dev.corbel.dsl.scope.Required;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.scope.Undeclared;
 import dev.corbel.dsl.scope.Variable;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.MapValue;
@@ -155,12 +156,18 @@ final class DefinitionBuilder {
 
     private List<MoveDeclaration> moves() {
         List<MoveDeclaration> moves = new ArrayList<>();
-        settings.moves()
-                .forEach(move -> tolerant(() -> moves.add(new MoveDeclaration(
-                        addresses.read(move.scope(), move.from()),
-                        addresses.read(move.scope(), move.to()),
-                        move.range()))));
+        settings.moves().forEach(move -> tolerant(() -> moves.add(move(move))));
         return moves;
+    }
+
+    private MoveDeclaration move(Settings.Move move) {
+        Address to = addresses.read(move.scope(), move.to());
+        return new MoveDeclaration(
+                addresses.read(move.scope(), move.from()),
+                to,
+                addresses.declares(to),
+                move.range(),
+                move.to().range());
     }
 
     private List<RemovalDeclaration> removals() {

@@ -22,15 +22,18 @@ public final class Moves {
     private final Prefixes<MoveDeclaration> moves = new Prefixes<>();
     private final PriorState prior;
     private final Predicate<Address> declared;
+    private final Optional<MoveTargets> targets;
     private final Diagnostics diagnostics;
 
     private Moves(
             List<MoveDeclaration> declarations,
             PriorState prior,
             Predicate<Address> declared,
+            Optional<MoveTargets> targets,
             Diagnostics diagnostics) {
         this.prior = prior;
         this.declared = declared;
+        this.targets = targets;
         this.diagnostics = diagnostics;
         for (MoveDeclaration move : declarations) {
             if (fits(move)) {
@@ -43,14 +46,18 @@ public final class Moves {
      * Moves objects.
      *
      * @param declared whether the definition has a resource
+     * @param targets judges where objects move to; empty where all of them are deleted anyway
      * @return where each moved object stood before, by where it stands now
      */
     public static Map<Address, Address> apply(
             List<MoveDeclaration> declarations,
             PriorState prior,
             Predicate<Address> declared,
+            Optional<MoveTargets> targets,
             Diagnostics diagnostics) {
-        return declarations.isEmpty() ? Map.of() : new Moves(declarations, prior, declared, diagnostics).apply();
+        return declarations.isEmpty()
+                ? Map.of()
+                : new Moves(declarations, prior, declared, targets, diagnostics).apply();
     }
 
     private boolean fits(MoveDeclaration move) {
@@ -101,7 +108,7 @@ public final class Moves {
         while (true) {
             Optional<Address> next = step(address);
             if (next.isEmpty()) {
-                return address;
+                return isRefused(start, seen, address) ? start : address;
             }
             address = next.get();
             if (seen.contains(address)) {
@@ -114,6 +121,17 @@ public final class Moves {
             }
             seen.add(address);
         }
+    }
+
+    /** Tells whether nothing is declared where the last move leads, and notes it. */
+    private boolean isRefused(Address start, List<Address> seen, Address target) {
+        if (seen.size() < 2 || targets.isEmpty()) {
+            return false;
+        }
+        MoveDeclaration last = moves.find(seen.get(seen.size() - 2)).orElseThrow();
+        Optional<Diagnostic> problem = targets.get().problem(start, last, target);
+        problem.ifPresent(diagnostics::add);
+        return problem.isPresent();
     }
 
     private Optional<Address> step(Address address) {

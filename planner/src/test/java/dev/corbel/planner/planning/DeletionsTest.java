@@ -67,6 +67,27 @@ class DeletionsTest extends PlannedFixture {
     }
 
     @Test
+    void aRemovalThatNamesNothingIsAWarningWithTheClosestName() {
+        given.removed("corbel_data.legcy", false);
+        given.state.data("corbel_data.legacy", "x");
+
+        assertThat(planned()).endsWith("""
+                warning: There is no corbel_data.legcy to remove (951)
+                    State has no object of this address: it is removed already, or the name is misspelt.
+                """);
+        assertThat(plan(options(PlanMode.NORMAL)).diagnostics().get(0).hint())
+                .contains("Did you mean \"corbel_data.legacy\"?");
+    }
+
+    @Test
+    void aRemovalInsideAComponentMayBeDoneAlready() {
+        given.removed("app:orders/corbel_data.legacy", false);
+        given.state.data("corbel_data.other", "x");
+
+        assertThat(plan(options(PlanMode.NORMAL)).diagnostics()).isEmpty();
+    }
+
+    @Test
     void somethingCannotBeBothDeclaredAndRemoved() {
         given.resource("corbel_data.a").with("input", "x");
         given.removed("corbel_data.a", false);

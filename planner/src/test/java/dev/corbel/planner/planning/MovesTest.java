@@ -3,6 +3,7 @@ package dev.corbel.planner.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.planner.plan.PlanMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Objects that keep living under another address. */
@@ -106,8 +107,30 @@ class MovesTest extends PlannedFixture {
     }
 
     @Test
-    void anObjectThatMovedToWhereNothingIsDeclaredIsDeletedThere() {
+    void aMoveToWhatIsNotDeclaredIsAnErrorWithTheClosestName() {
+        given.resource("corbel_data.orders").with("input", "x");
+        given.moved("corbel_data.a", "corbel_data.ordres");
+        given.state.data("corbel_data.a", "x");
+
+        assertThat(planned()).isEqualTo("""
+                create corbel_data.orders
+                error: corbel_data.a cannot move to corbel_data.ordres (942)
+                    The definition does not declare corbel_data.ordres, so the object would be deleted.
+                """);
+        assertThat(hints()).containsExactly("Did you mean \"corbel_data.orders\"?");
+    }
+
+    @Test
+    void aMoveToWhatIsNotDeclaredSaysHowTheEndOfAnObjectIsWritten() {
         given.moved("corbel_data.a", "corbel_data.b");
+        given.state.data("corbel_data.a", "x");
+
+        assertThat(hints()).containsExactly("To delete it, write removed(corbel_data.b) { destroy = true }.");
+    }
+
+    @Test
+    void anObjectThatMovedToWhereItIsRemovedIsDeletedThere() {
+        given.moved("corbel_data.a", "corbel_data.b").removed("corbel_data.b", true);
         given.state.data("corbel_data.a", "x");
 
         assertThat(planned()).isEqualTo("""
@@ -115,6 +138,29 @@ class MovesTest extends PlannedFixture {
                 state move corbel_data.a to corbel_data.b
                 0. delete corbel_data.b
                 """);
+    }
+
+    @Test
+    void aMoveThatIsDoneAndWhoseTargetIsGoneSinceSaysNothing() {
+        given.resource("corbel_data.c").with("input", "x");
+        given.moved("corbel_data.a", "corbel_data.b");
+        given.state.data("corbel_data.c", "x");
+
+        assertThat(planned()).isEqualTo("no_op corbel_data.c\n");
+    }
+
+    @Test
+    void underDestroyAMoveMayLeadAnywhere() {
+        given.moved("corbel_data.a", "corbel_data.b");
+        given.state.data("corbel_data.a", "x");
+
+        assertThat(plan(options(PlanMode.DESTROY)).diagnostics()).isEmpty();
+    }
+
+    private List<String> hints() {
+        return plan(options(PlanMode.NORMAL)).diagnostics().stream()
+                .flatMap(problem -> problem.hint().stream())
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.corbel.dsl.model.OutputDeclaration;
 import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.dsl.model.RemovalDeclaration;
 import dev.corbel.planner.builtin.BuiltinProvider;
+import dev.corbel.planner.prior.Prefixes;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderContext;
@@ -97,7 +98,7 @@ public final class Fixture {
     }
 
     public Fixture moved(String from, String to) {
-        moves.add(new MoveDeclaration(address(from), address(to), line(941)));
+        moves.add(new MoveDeclaration(address(from), address(to), false, line(941), line(942)));
         return this;
     }
 
@@ -134,9 +135,20 @@ public final class Fixture {
                 dataSources,
                 outputs,
                 checks,
-                moves,
+                moves.stream()
+                        .map(move -> new MoveDeclaration(
+                                move.from(), move.to(), declares(move.to()), move.range(), move.toRange()))
+                        .toList(),
                 removals,
                 adoptions);
+    }
+
+    private boolean declares(Address address) {
+        Prefixes<Address> named = new Prefixes<>();
+        named.put(address, address);
+        return resources.stream()
+                .anyMatch(
+                        resource -> named.find(resource.declaration().address()).isPresent());
     }
 
     public State state() {

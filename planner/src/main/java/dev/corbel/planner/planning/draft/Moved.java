@@ -1,9 +1,12 @@
 package dev.corbel.planner.planning.draft;
 
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.prior.MoveTargets;
 import dev.corbel.planner.prior.Moves;
 import dev.corbel.planner.prior.PriorState;
+import dev.corbel.planner.prior.UnusedRemovals;
 import dev.corbel.providers.api.address.Address;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,11 +22,23 @@ public record Moved(PriorState prior, Map<Address, Address> from) {
         from = Map.copyOf(from);
     }
 
-    /** Carries out the moves. A destroy takes no declaration for a reason to leave an object where it is. */
+    /**
+     * Carries out the moves, and warns of removals that name nothing. A destroy takes no declaration for a reason to leave
+     * an object where it is, and refuses no move, since it deletes the object wherever it stands.
+     */
     public static Moved of(PlanContext context, PlanProblems problems) {
         PriorState prior = new PriorState(context.request().state());
-        Predicate<Address> declared = context.mode() == PlanMode.DESTROY ? address -> false : context.graph()::contains;
-        return new Moved(prior, Moves.apply(context.definition().moves(), prior, declared, problems.diagnostics()));
+        boolean destroys = context.mode() == PlanMode.DESTROY;
+        Predicate<Address> declared = destroys ? address -> false : context.graph()::contains;
+        Optional<MoveTargets> targets =
+                destroys ? Optional.empty() : Optional.of(new MoveTargets(context.definition()));
+        Map<Address, Address> from =
+                Moves.apply(context.definition().moves(), prior, declared, targets, problems.diagnostics());
+        targets.ifPresent(judged -> judged.refused().forEach(address -> problems.fail(address, List.of())));
+        if (!destroys) {
+            problems.addAll(UnusedRemovals.of(context.definition().removals(), prior, declared));
+        }
+        return new Moved(prior, from);
     }
 
     /** The address at which the object of an address stood before; empty where it was not moved. */
