@@ -2,6 +2,7 @@ package dev.corbel.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.dsl.model.MoveDeclaration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -271,6 +272,45 @@ class LanguageTest {
                         removed region:eu/app:x/database:/test_server.gone
                         removed test_server.many["a/b"]
                         adopt test_server.a = 'i-1'
+                        """);
+    }
+
+    @Test
+    void aMoveKnowsWhetherItsTargetIsDeclared() {
+        assertThat(TestProject.of("""
+                                resource('test_server', 'none', forEach: [:]) { key, value -> name = key }
+                                resource('test_server', 'many', forEach: ['a']) { key -> name = key }
+                                module('m') { source = './modules/m' }
+                                moved(from: test_server.x, to: test_server.none)
+                                moved(from: test_server.x, to: test_server.many)
+                                moved(from: test_server.x, to: test_server.many['a'])
+                                moved(from: module.old, to: module.m)
+                                moved(from: test_server.x, to: module.m.test_server.inner)
+                                moved(from: test_server.x, to: test_server.many['b'])
+                                moved(from: test_server.x, to: test_server.typo)
+                                moved(from: module.old, to: module.typo)
+                                """)
+                        .with("modules/m/main.groovy", "resource('test_server', 'inner') { }\n")
+                        .load()
+                        .definition()
+                        .moves())
+                .extracting(MoveDeclaration::isDeclared)
+                .containsExactly(true, true, true, true, true, false, false, false);
+    }
+
+    @Test
+    void aMisspeltFunctionIsToldFromTheFunctionsOfTheLanguageAndOfTerraform() {
+        assertThat(TestProject.of("""
+                        output('a') { value = jsonencod([1]) }
+                        output('b') { value = lenght([1]) }
+                        output('c') { value = fiel('x') }
+                        """).problems()).isEqualTo("""
+                        1:23 There is no method "jsonencod"
+                            -> Did you mean "jsonencode"?
+                        2:23 There is no method "lenght"
+                            -> Did you mean Terraform's length(…)? Write list.size().
+                        3:23 There is no method "fiel"
+                            -> Did you mean "file"?
                         """);
     }
 }

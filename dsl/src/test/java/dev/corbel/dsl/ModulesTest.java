@@ -194,4 +194,15 @@ class ModulesTest {
                         modules/self.groovy:1:27 The module "self" contains itself
                         """);
     }
+
+    @Test
+    void aProviderThatIsGivenToAModuleIsToldWhereItTakesOneFrom() {
+        assertThat(TestProject.of("module('m') { source = './modules/m'; provider = 'test.us' }\n")
+                        .with("modules/m/main.groovy", "variable('zone') { defaultValue = 'x' }\n")
+                        .problems())
+                .isEqualTo("""
+                        1:39 The module "m" has no variable "provider"
+                            -> A module takes the provider of the region around it; a resource in it names another one: provider = 'aws.us'.
+                        """);
+    }
 }

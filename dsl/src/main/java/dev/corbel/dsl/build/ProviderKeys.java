@@ -45,17 +45,17 @@ final class ProviderKeys {
         return declarations;
     }
 
-    /** The configuration for a resource of this type in this place. */
+    /** The configuration for a resource of this type in this scope. */
     ProviderKey of(String type, Scope scope, ResourceEntry.@Nullable Special own) {
         String provider = context.providerOf(type).map(Provider::name).orElseThrow();
         if (own != null && own.value() != null && own.value() != Placeholder.VALUE) {
             return named(own.value(), provider, own.range());
         }
         return inScope.computeIfAbsent(scope, key -> new HashMap<>())
-                .computeIfAbsent(provider, name -> ofPlace(name, scope));
+                .computeIfAbsent(provider, name -> ofScope(name, scope));
     }
 
-    private ProviderKey ofPlace(String provider, Scope scope) {
+    private ProviderKey ofScope(String provider, Scope scope) {
         Optional<Scope> region = scope.region();
         DeclaredValue.Written written =
                 region.map(found -> found.inputs().get("provider")).orElse(null);

@@ -36,7 +36,7 @@ final class ResourceBuilder {
         this.providers = providers;
     }
 
-    /** Adds everything that stands in a place or in those inside it. */
+    /** Adds everything that stands in a scope or in those inside it. */
     void collect(Scope scope, List<ResourceDeclaration> managed, List<DataDeclaration> data) {
         scope.resources().values().forEach(named -> named.values()
                 .forEach(group -> group.all().forEach(entry -> {

@@ -42,7 +42,7 @@ public record Keyword(
         return form != Form.ATTRIBUTE;
     }
 
-    /** The places as a text: {@code an environment's file, a module's file}. */
+    /** The places as a text: {@code environments, modules}. */
     public String places() {
         return EnumSet.copyOf(levels).stream().map(Level::title).collect(Collectors.joining(", "));
     }

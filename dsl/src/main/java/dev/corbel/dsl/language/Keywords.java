@@ -7,10 +7,13 @@ import static dev.corbel.dsl.language.Level.ENVIRONMENT;
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
 import dev.corbel.dsl.language.Keyword.Form;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -165,6 +168,7 @@ public final class Keywords {
             TIMEOUTS,
             POLICY,
             WAIVE);
+    private static final Map<Level, Map<String, Keyword>> BY_LEVEL = byLevel();
 
     private Keywords() {}
 
@@ -188,37 +192,38 @@ public final class Keywords {
         return ALL;
     }
 
-    /** The keyword of a component. */
-    public static Keyword of(ComponentType component) {
-        String label = component.labelled() ? "('NAME')" : "";
+    private static Map<Level, Map<String, Keyword>> byLevel() {
+        Map<Level, Map<String, Keyword>> byLevel = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            byLevel.put(level, new TreeMap<>());
+        }
+        Stream.concat(ALL.stream(), Components.all().stream().map(Keywords::of)).forEach(keyword -> keyword.levels()
+                .forEach(level -> byLevel.get(level).put(keyword.name(), keyword)));
+        return byLevel;
+    }
+
+    private static Keyword of(ComponentType component) {
         return block(
                 component.kind(),
                 EVERYWHERE,
                 component.labelled() ? List.of("name") : List.of(),
                 Set.of(),
                 component.description(),
-                component.kind() + label + " { … }");
+                component.kind() + (component.labelled() ? "('NAME')" : "") + " { … }");
     }
 
     /** The keyword that begins a block of this name there. */
     public static Optional<Keyword> block(Level level, String name) {
-        return find(level, name)
-                .filter(Keyword::isBlock)
-                .or(() -> EVERYWHERE.contains(level)
-                        ? Optional.ofNullable(Components.find(name)).map(Keywords::of)
-                        : Optional.empty());
+        return Optional.ofNullable(at(level).get(name)).filter(Keyword::isBlock);
     }
 
     /** The attribute of this name that the language itself has there. */
     public static Optional<Keyword> attribute(Level level, String name) {
-        return find(level, name).filter(keyword -> !keyword.isBlock());
+        return Optional.ofNullable(at(level).get(name)).filter(keyword -> !keyword.isBlock());
     }
 
-    private static Optional<Keyword> find(Level level, String name) {
-        return ALL.stream()
-                .filter(keyword ->
-                        keyword.name().equals(name) && keyword.levels().contains(level))
-                .findFirst();
+    private static Map<String, Keyword> at(Level level) {
+        return BY_LEVEL.getOrDefault(level, Map.of());
     }
 
     /** The places that a block of this name may stand in; empty where none begins so. */
@@ -231,9 +236,6 @@ public final class Keywords {
 
     /** The names of all that may stand there, for suggestions. */
     public static Set<String> names(Level level) {
-        Stream<String> components = EVERYWHERE.contains(level) ? Components.kinds().stream() : Stream.empty();
-        Set<String> names = new TreeSet<>(components.toList());
-        ALL.stream().filter(keyword -> keyword.levels().contains(level)).forEach(keyword -> names.add(keyword.name()));
-        return names;
+        return new TreeSet<>(at(level).keySet());
     }
 }

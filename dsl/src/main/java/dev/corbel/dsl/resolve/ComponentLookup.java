@@ -51,7 +51,7 @@ final class ComponentLookup {
                                 || scope.type().inputs().names().contains(name)));
     }
 
-    /** One component of a kind directly in a place; the step at this position may be its label. */
+    /** One component of a kind directly in a scope; the step at this position may be its label. */
     @Nullable
     Target child(Reference reference, Scope scope, String kind, int next) {
         Map<String, Scope> candidates = scope.components().getOrDefault(kind, Map.of());

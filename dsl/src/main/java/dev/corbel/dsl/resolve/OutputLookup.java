@@ -45,10 +45,10 @@ final class OutputLookup {
         ResourceGroup group = target.group();
         return group != null
                 ? resources.attribute(reference, group, target.next())
-                : inPlace(reference, java.util.Objects.requireNonNull(target.scope()), target.next());
+                : inScope(reference, java.util.Objects.requireNonNull(target.scope()), target.next());
     }
 
-    private Expression inPlace(Reference reference, Scope scope, int next) {
+    private Expression inScope(Reference reference, Scope scope, int next) {
         List<Object> steps = reference.steps();
         if (next >= steps.size()) {
             throw Problem.error(

@@ -32,7 +32,7 @@ final class ResourceLookup {
     /**
      * The resource named by the steps from a position on.
      *
-     * @param outwards whether places further out count too
+     * @param outwards whether scopes further out count too
      * @return null where code did not run that may have declared it
      */
     @Nullable

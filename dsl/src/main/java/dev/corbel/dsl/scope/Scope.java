@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that declarations stand in: the environment itself, a component or a module. Names are looked up from the
+ * The scope that declarations stand in: the environment itself, a component or a module. Names are looked up from the
  * inside out, up to the environment or the module around.
  */
 public final class Scope {
@@ -72,7 +72,7 @@ public final class Scope {
         return inner;
     }
 
-    /** A module sees no names of the place that it is used in; it takes the provider of the region around all the same. */
+    /** A module sees no names of the scope that it is used in; it takes the provider of the region around all the same. */
     public Scope module(String name, Variables itsVariables, String itsFile, SourceRange where) {
         Scope inner = new Scope(null, this, within(new Step("module", name, null)), null, itsVariables, itsFile, where);
         modules.put(name, inner);
@@ -93,7 +93,7 @@ public final class Scope {
         return component != null && component.kind().equals(kind);
     }
 
-    /** The nearest place of a component kind, this one first. */
+    /** The nearest scope of a component kind, this one first. */
     Optional<Scope> enclosing(String kind) {
         for (Scope scope = this; scope != null; scope = scope.parent) {
             if (scope.isKind(kind)) {

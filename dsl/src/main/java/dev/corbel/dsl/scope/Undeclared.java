@@ -28,7 +28,7 @@ public final class Undeclared {
                 range);
     }
 
-    /** The outputs that can be read of a place. */
+    /** The outputs that can be read of a scope. */
     public static Set<String> outputs(Scope scope) {
         Set<String> names = new TreeSet<>(scope.outputs().keySet());
         if (scope.type() != null) {

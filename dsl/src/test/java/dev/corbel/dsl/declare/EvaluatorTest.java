@@ -45,7 +45,7 @@ class EvaluatorTest {
     @Test
     void aFileFillsItsScope() {
         run("""
-                resource('test_server', 'a', forEach: ['x', 'y']) { name = it }
+                resource('test_server', 'a', forEach: ['x', 'y']) { key -> name = key }
                 region('eu') { provider = 'test'; app('orders') { } }
                 output('o') { value = test_server.a['x'].id }
                 """);
@@ -68,7 +68,7 @@ class EvaluatorTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 "There is no block \"moved\" in region \"eu\"",
-                                "It stands in an environment's file, a module's file, a blueprint's file."),
+                                "It stands in environments, modules, blueprints."),
                         org.assertj.core.groups.Tuple.tuple(
                                 "There is no block \"modul\" in the environment", "Did you mean \"module\"?"));
     }

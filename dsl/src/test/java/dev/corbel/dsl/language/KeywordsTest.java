@@ -12,7 +12,7 @@ class KeywordsTest {
     void aKeywordIsFoundWhereItMayStand() {
         assertThat(Keywords.block(Level.ENVIRONMENT, "state")).contains(Keywords.STATE);
         assertThat(Keywords.block(Level.MODULE, "state")).isEmpty();
-        assertThat(Keywords.placesOf("state")).contains("an environment's file");
+        assertThat(Keywords.placesOf("state")).contains("environments");
         assertThat(Keywords.placesOf("stat")).isEmpty();
     }
 
