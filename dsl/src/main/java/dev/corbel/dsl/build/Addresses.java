@@ -48,12 +48,12 @@ final class Addresses {
     boolean declares(Address address) {
         Scope scope = environment;
         for (Step step : address.steps()) {
+            String label = step.label() == null ? "" : step.label();
             ResourceGroup group =
-                    scope.resources().getOrDefault(step.kind(), Map.of()).get(step.label());
+                    scope.resources().getOrDefault(step.kind(), Map.of()).get(label);
             if (group != null) {
                 return step.key() == null || group.instance(step.key()) != null;
             }
-            String label = step.label() == null ? "" : step.label();
             Scope inner = step.kind().equals(Roots.MODULE)
                     ? scope.modules().get(label)
                     : scope.components().getOrDefault(step.kind(), Map.of()).get(label);

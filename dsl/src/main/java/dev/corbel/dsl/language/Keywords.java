@@ -194,11 +194,9 @@ public final class Keywords {
 
     private static Map<Level, Map<String, Keyword>> byLevel() {
         Map<Level, Map<String, Keyword>> byLevel = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            byLevel.put(level, new TreeMap<>());
-        }
         Stream.concat(ALL.stream(), Components.all().stream().map(Keywords::of)).forEach(keyword -> keyword.levels()
-                .forEach(level -> byLevel.get(level).put(keyword.name(), keyword)));
+                .forEach(level ->
+                        byLevel.computeIfAbsent(level, any -> new TreeMap<>()).put(keyword.name(), keyword)));
         return byLevel;
     }
 

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal {
     private Refusal() {}
 
-    /** @param use completes "A reference cannot be …" */
+    /**
+     * Makes the error for code that looks at a deferred value.
+     *
+     * @param use completes "A reference cannot be …"
+     */
     public static RuntimeException of(Deferred value, String use, @Nullable SourceRange range) {
         if (value instanceof Placeholder) {
             return Placeholder.skip();

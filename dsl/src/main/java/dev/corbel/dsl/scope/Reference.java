@@ -19,7 +19,11 @@ public final class Reference extends Deferred {
     private final Set<Integer> soft;
     private final SourceRange range;
 
-    /** @param steps names as strings, {@link KeyStep}s and {@link EachStep}s; the first is a name */
+    /**
+     * A reference that begins in a scope.
+     *
+     * @param steps names as strings, {@link KeyStep}s and {@link EachStep}s; the first is a name
+     */
     public Reference(Scope scope, List<Object> steps, SourceRange range) {
         this(scope, steps, Set.of(), range);
     }

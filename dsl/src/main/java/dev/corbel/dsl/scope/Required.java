@@ -16,7 +16,11 @@ public final class Required {
     private final Problems problems;
     private final Map<String, DeclaredValue.Written> contents;
 
-    /** @param contents of a block, by the names of its attributes */
+    /**
+     * Reads the contents of a block.
+     *
+     * @param contents by the names of its attributes
+     */
     public Required(Problems problems, Map<String, DeclaredValue.Written> contents) {
         this.problems = problems;
         this.contents = contents;

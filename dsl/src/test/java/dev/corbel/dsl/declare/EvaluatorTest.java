@@ -51,9 +51,11 @@ class EvaluatorTest {
                 """);
 
         assertThat(problems.all()).isEmpty();
-        assertThat(scope.resources().get("test_server").get("a").instances().keySet())
+        assertThat(scope.resources().getOrDefault("test_server", Map.of()).values())
+                .flatExtracting(group -> group.instances().keySet())
                 .containsExactly("x", "y");
-        assertThat(scope.components().get("region").get("eu").children())
+        assertThat(scope.children())
+                .flatExtracting(Scope::children)
                 .extracting(Scope::title)
                 .containsExactly("app \"orders\"");
         assertThat(scope.outputs()).containsOnlyKeys("o");

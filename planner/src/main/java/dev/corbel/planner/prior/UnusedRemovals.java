@@ -12,33 +12,39 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Warns of {@code removed} that names nothing in state: it is done, or its name is misspelt. Inside of a component or
- * module, where one may stand for environments that still have the object, only of what is likely misspelt.
+ * Warns of {@code removed} that names nothing in state while there are objects that it may have meant: those that nothing
+ * declares and no other {@code removed} names. Where there are none, it is done.
  */
 public final class UnusedRemovals {
-    private UnusedRemovals() {}
+    private static final int MAX_NAMES = 3;
 
-    /** @param declared whether the definition has a resource, which a misspelt name did not mean */
-    public static List<Diagnostic> of(
-            List<RemovalDeclaration> removals, PriorState prior, Predicate<Address> declared) {
-        if (removals.isEmpty()) {
-            return List.of();
-        }
-        Set<Address> named = new HashSet<>();
-        Set<String> removable = new TreeSet<>();
+    private final List<RemovalDeclaration> removals;
+    private final Set<Address> named = new HashSet<>();
+    private final Set<Address> forgotten = new TreeSet<>();
+
+    private UnusedRemovals(List<RemovalDeclaration> removals, PriorState prior, Predicate<Address> declared) {
+        this.removals = removals;
+        Prefixes<RemovalDeclaration> byAddress = new Prefixes<>();
+        removals.forEach(removal -> byAddress.put(removal.address(), removal));
         for (Address address : prior.addresses()) {
-            addBeginnings(address, named);
-            if (!declared.test(address)) {
-                removable.add(address.qualified());
+            addBeginnings(address);
+            if (!declared.test(address) && byAddress.find(address).isEmpty()) {
+                forgotten.add(address);
             }
         }
-        return removals.stream()
-                .filter(removal -> !named.contains(removal.address()))
-                .flatMap(removal -> warning(removal, removable).stream())
-                .toList();
     }
 
-    private static void addBeginnings(Address address, Set<Address> named) {
+    /**
+     * The warnings for removals that name nothing.
+     *
+     * @param declared whether the definition has a resource, which a misspelt name did not mean
+     */
+    public static List<Diagnostic> of(
+            List<RemovalDeclaration> removals, PriorState prior, Predicate<Address> declared) {
+        return removals.isEmpty() ? List.of() : new UnusedRemovals(removals, prior, declared).warnings();
+    }
+
+    private void addBeginnings(Address address) {
         for (int length = 1; length <= address.steps().size(); length++) {
             Address beginning = new Address(address.steps().subList(0, length));
             named.add(beginning);
@@ -46,15 +52,29 @@ public final class UnusedRemovals {
         }
     }
 
-    private static Optional<Diagnostic> warning(RemovalDeclaration removal, Set<String> removable) {
-        Optional<String> meant = Suggestion.didYouMean(removal.address().qualified(), removable);
-        if (meant.isEmpty() && removal.address().parent().isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(Diagnostic.warning(
-                        "There is no %s to remove".formatted(removal.address()),
-                        "State has no object of this address: it is removed already, or the name is misspelt.")
-                .at(removal.range())
-                .withHint(meant.orElse("Take the removed away.")));
+    private List<Diagnostic> warnings() {
+        return removals.stream()
+                .filter(removal -> !named.contains(removal.address()))
+                .flatMap(removal -> warning(removal).stream())
+                .toList();
+    }
+
+    private Optional<Diagnostic> warning(RemovalDeclaration removal) {
+        Address address = removal.address();
+        Optional<String> meant = Suggestion.didYouMean(
+                address.qualified(), forgotten.stream().map(Address::qualified).toList());
+        List<String> alike = forgotten.stream()
+                .filter(other -> !address.isResource()
+                        || other.last().kind().equals(address.last().kind()))
+                .limit(MAX_NAMES)
+                .map(Address::qualified)
+                .toList();
+        return meant.isEmpty() && alike.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.warning(
+                                "There is no %s to remove".formatted(address), "State has no object of this address.")
+                        .at(removal.range())
+                        .withHint(meant.orElse(
+                                "Nothing declares " + String.join(", ", alike) + ", which may be meant.")));
     }
 }

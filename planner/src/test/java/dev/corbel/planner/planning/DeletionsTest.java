@@ -67,22 +67,30 @@ class DeletionsTest extends PlannedFixture {
     }
 
     @Test
-    void aRemovalThatNamesNothingIsAWarningWithTheClosestName() {
-        given.removed("corbel_data.legcy", false);
+    void aRemovalThatNamesNothingIsAWarningWhereItMayHaveMeantAnObject() {
+        given.removed("corbel_data.legcy", false).removed("corbel_data.other", false);
         given.state.data("corbel_data.legacy", "x");
 
-        assertThat(planned()).endsWith("""
+        assertThat(planned()).isEqualTo("""
+                delete corbel_data.legacy # delete_because_no_resource_config
+                0. delete corbel_data.legacy
                 warning: There is no corbel_data.legcy to remove (951)
-                    State has no object of this address: it is removed already, or the name is misspelt.
+                    State has no object of this address.
+                warning: There is no corbel_data.other to remove (951)
+                    State has no object of this address.
                 """);
-        assertThat(plan(options(PlanMode.NORMAL)).diagnostics().get(0).hint())
-                .contains("Did you mean \"corbel_data.legacy\"?");
+        assertThat(plan(options(PlanMode.NORMAL)).diagnostics())
+                .flatExtracting(problem -> problem.hint().stream().toList())
+                .containsExactly(
+                        "Did you mean \"corbel_data.legacy\"?",
+                        "Nothing declares corbel_data.legacy, which may be meant.");
     }
 
     @Test
-    void aRemovalInsideAComponentMayBeDoneAlready() {
-        given.removed("app:orders/corbel_data.legacy", false);
-        given.state.data("corbel_data.other", "x");
+    void aRemovalThatIsDoneSaysNothing() {
+        given.resource("corbel_data.stays").with("input", "x");
+        given.removed("corbel_data.legacy", false).removed("app:old", true).removed("corbel_data.a", true);
+        given.state.data("corbel_data.stays", "x").data("corbel_data.a", "x");
 
         assertThat(plan(options(PlanMode.NORMAL)).diagnostics()).isEmpty();
     }

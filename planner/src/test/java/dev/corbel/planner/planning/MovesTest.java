@@ -114,6 +114,10 @@ class MovesTest extends PlannedFixture {
 
         assertThat(planned()).isEqualTo("""
                 create corbel_data.orders
+                    input = x
+                    id = (known after apply)
+                    output = (known after apply)
+                0. create corbel_data.orders
                 error: corbel_data.a cannot move to corbel_data.ordres (942)
                     The definition does not declare corbel_data.ordres, so the object would be deleted.
                 """);
