@@ -19,7 +19,6 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The expressions that values and references become. */
@@ -95,8 +94,8 @@ class ReferenceResolverTest {
         return Rendering.expression(resolver.link(reference(environment, steps), HERE));
     }
 
-    private void assertFails(String summary, @Nullable Object... steps) {
-        assertThatThrownBy(() -> resolver.link(reference(environment, (Object[]) steps), HERE))
+    private void assertFails(String summary, Object... steps) {
+        assertThatThrownBy(() -> resolver.link(reference(environment, steps), HERE))
                 .hasMessageContaining(summary);
     }
 }
