@@ -19,7 +19,8 @@ public final class SameMeaning {
                 || (attribute.normalForm() != NormalForm.LITERAL
                         && left.isWhollyKnown()
                         && right.isWhollyKnown()
-                        && normal(attribute, left).equals(normal(attribute, right)));
+                        && normal(attribute, left).equals(normal(attribute, right))
+                        && !attribute.normalForm().tellsApart(left, right));
     }
 
     /** The attribute as the object has it where that means what the definition says, else as the definition says it. */

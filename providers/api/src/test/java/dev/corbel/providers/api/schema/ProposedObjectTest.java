@@ -14,6 +14,9 @@ class ProposedObjectTest {
     private static final NormalForm EMPTY_IS_NONE =
             value -> value.equals(Value.of("")) || value.equals(Value.list()) ? Value.ofNull() : value;
 
+    private static final NormalForm LAST_PART =
+            NormalForm.ofTexts(text -> text.substring(text.lastIndexOf('/') + 1), text -> text.startsWith("/"));
+
     private static final Schema FILTER = Schema.builder()
             .attribute(Attribute.optional("prefix", Type.STRING).comparedAs(EMPTY_IS_NONE))
             .attribute(Attribute.optional("type", Type.STRING).defaultsTo(Value.of("usual")))
@@ -28,6 +31,7 @@ class ProposedObjectTest {
             .attribute(Attribute.optional("domain", Type.STRING).comparedAs(LOWER))
             .attribute(Attribute.optional("names", Type.set(Type.STRING)).comparedAs(EMPTY_IS_NONE.after(LOWER)))
             .attribute(Attribute.optional("literal", Type.STRING))
+            .attribute(Attribute.optional("key", Type.STRING).comparedAs(EMPTY_IS_NONE.after(LAST_PART)))
             .attribute(Attribute.optional("secret", Type.STRING).writeOnly().comparedAs(LOWER))
             .attribute(Attribute.optionalComputed("comment", Type.STRING).defaultsTo(Value.of("made here")))
             .block(BlockType.single("filter", FILTER).orNone())
@@ -51,6 +55,13 @@ class ProposedObjectTest {
         assertThat(proposed("domain", text("acme.example"), text("other.example")))
                 .isEqualTo(text("other.example"));
         assertThat(proposed("literal", text("a"), text("A"))).isEqualTo(text("A"));
+    }
+
+    @Test
+    void twoCompleteNamesAreComparedAsTheyAre() {
+        assertThat(proposed("key", text("/eu/a"), text("a"))).isEqualTo(text("/eu/a"));
+        assertThat(proposed("key", text("a"), text("/us/a"))).isEqualTo(text("a"));
+        assertThat(proposed("key", text("/eu/a"), text("/us/a"))).isEqualTo(text("/us/a"));
     }
 
     @Test
