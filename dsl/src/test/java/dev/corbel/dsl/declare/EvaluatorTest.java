@@ -63,7 +63,10 @@ class EvaluatorTest {
 
     @Test
     void aKeywordThatStandsElsewhereSaysWhere() {
-        run("region('eu') { provider = 'test'; moved(from: test_server.a, to: test_server.b) }\n" + "modul('x') { }\n");
+        run("""
+                region('eu') { provider = 'test'; moved(from: test_server.a, to: test_server.b) }
+                modul('x') { }
+                """);
 
         assertThat(problems.all())
                 .extracting(Diagnostic::summary, problem -> problem.hint().orElse(""))
