@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports point one way: {@code cli → engine → planner → {dsl, state} → providers/api}, and a provider sees API and kit. */
+/** Imports point one way: {@code cli → engine → planner → {dsl, state} → providers/api}, and a provider sees API, kit and its client. */
 @Tag("gate")
 class ArchitectureTest {
     private static final String API = "dev.corbel.providers.api..";
@@ -53,8 +53,22 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aws", "simulator"})
-    void aProviderSeesApiAndKit(String provider) {
-        seesAlone("dev.corbel.providers." + provider + "..", API, KIT);
+    void aProviderSeesApiKitAndItsClient(String provider) {
+        seesAlone("dev.corbel.providers." + provider + "..", API, KIT, "dev.corbel.clients." + provider + "..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "aws")
+    void aClientIsForItsProviderAndItsBackend(String cloud) {
+        String client = "dev.corbel.clients." + cloud + "..";
+        seesAlone(client, API);
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        client, "dev.corbel.providers." + cloud + "..", "dev.corbel.state." + cloud + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(client));
     }
 
     @ParameterizedTest
@@ -70,7 +84,7 @@ class ArchitectureTest {
 
     @Test
     void stateKnowsNeitherLanguageNorPlanner() {
-        seesAlone("dev.corbel.state..", API);
+        seesAlone("dev.corbel.state..", API, "dev.corbel.clients..");
     }
 
     @ParameterizedTest
@@ -107,7 +121,8 @@ class ArchitectureTest {
         belongsTo("dev.corbel.planner..", "org.jgrapht..");
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.corbel.providers.aws..", "dev.corbel.state.aws..")
+                .resideOutsideOfPackages(
+                        "dev.corbel.clients.aws..", "dev.corbel.providers.aws..", "dev.corbel.state.aws..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));

@@ -3,9 +3,7 @@ package dev.corbel.state.aws;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import dev.corbel.state.aws.client.AccessSettings;
-import dev.corbel.state.aws.client.AwsAccess;
-import dev.corbel.state.aws.client.AwsFailure;
+import dev.corbel.clients.aws.AwsFailure;
 import dev.corbel.state.encryption.KeyContext;
 import dev.corbel.state.encryption.KeySource;
 import dev.corbel.state.encryption.WrappedKey;
@@ -27,11 +25,11 @@ final class KmsKey implements KeySource {
             Set.of("DisabledException", "KMSInvalidStateException", "KeyUnavailableException");
 
     private final String key;
-    private final AccessSettings settings;
+    private final BlockSettings settings;
     private final Optional<SourceRange> range;
 
     /** @param range where the block stands */
-    KmsKey(String key, AccessSettings settings, Optional<SourceRange> range) {
+    KmsKey(String key, BlockSettings settings, Optional<SourceRange> range) {
         this.key = key;
         this.settings = settings;
         this.range = range;
@@ -86,7 +84,7 @@ final class KmsKey implements KeySource {
 
     /** A run asks once or twice, so nothing is kept open in between. */
     private <T> T call(Function<KmsClient, T> call) {
-        try (AwsAccess access = new AwsAccess(settings, KmsKeyFactory.KIND)) {
+        try (BlockAccess access = new BlockAccess(settings, KmsKeyFactory.KIND)) {
             return call.apply(access.build(KmsClient.builder()));
         }
     }

@@ -5,7 +5,6 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.state.aws.client.AccessSettings;
 import dev.corbel.state.encryption.KeySource;
 import dev.corbel.state.encryption.KeySourceContext;
 import dev.corbel.state.encryption.KeySourceFactory;
@@ -18,7 +17,7 @@ public final class KmsKeyFactory implements KeySourceFactory {
     static final String KIND = "awsKms";
 
     private static final Pattern ARN = Pattern.compile("arn:[a-z-]+:kms:([a-z0-9-]+):\\d{12}:(key|alias)/[\\w/:-]+");
-    private static final Schema SCHEMA = AccessSettings.addTo(Schema.builder()
+    private static final Schema SCHEMA = BlockSettings.addTo(Schema.builder()
                     .attribute(Attribute.required("key", Type.STRING)
                             .validatedBy(Validation.matching(
                                     ARN.pattern() + "|alias/[\\w/-]+|[\\w-]{36}", "a key's ARN or id, or alias/NAME"))
@@ -39,7 +38,7 @@ public final class KmsKeyFactory implements KeySourceFactory {
     @Override
     public KeySource open(MapValue settings, KeySourceContext context) {
         String key = settings.text("key").orElseThrow();
-        AccessSettings access = AccessSettings.from(settings);
+        BlockSettings access = BlockSettings.from(settings);
         Matcher arn = ARN.matcher(key);
         return new KmsKey(
                 key,

@@ -1,6 +1,6 @@
 package dev.corbel.state.aws;
 
-import dev.corbel.state.aws.client.AwsFailure;
+import dev.corbel.clients.aws.AwsFailure;
 import dev.corbel.state.remote.RemoteConflictException;
 import dev.corbel.state.remote.RemoteFailureException;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.corbel.state.aws;
 
-import dev.corbel.state.aws.client.AwsAccess;
 import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteObject;
 import java.io.IOException;
@@ -37,7 +36,7 @@ final class S3Objects implements ObjectStore {
 
     private final S3Settings settings;
     private final String folder;
-    private final AwsAccess access;
+    private final BlockAccess access;
     private final S3Client s3;
     private final S3Failures failures;
 
@@ -45,7 +44,7 @@ final class S3Objects implements ObjectStore {
     S3Objects(S3Settings settings, String name) {
         this.settings = settings;
         this.folder = settings.prefix() + "/" + name;
-        this.access = new AwsAccess(settings.access(), "state('s3')");
+        this.access = new BlockAccess(settings.block(), "state('s3')");
         this.failures = new S3Failures(settings, access.region());
         this.s3 = access.build(S3Client.builder()
                 // Stores that only resemble S3 know neither the newer checksums nor signed chunks.

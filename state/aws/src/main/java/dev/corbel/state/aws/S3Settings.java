@@ -1,5 +1,6 @@
 package dev.corbel.state.aws;
 
+import dev.corbel.clients.aws.EndpointVariables;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -7,26 +8,25 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.state.aws.client.AccessSettings;
 import java.util.Optional;
 
 /**
  * The block {@code state('s3') { … }}.
  *
- * @param prefix what the keys of all objects begin with; without a slash at the end
+ * @param prefix the beginning of the keys of all objects; without a slash at the end
  * @param account the account that the bucket must belong to
- * @param kmsKey the key with which S3 encrypts objects; empty for what the bucket does of itself
- * @param forcePathStyle whether the bucket's name stands in the path; empty for what fits the endpoint
+ * @param kmsKey the key with which S3 encrypts objects; empty for the bucket's own encryption
+ * @param forcePathStyle whether the bucket's name stands in the path; empty where the endpoint decides
  */
 record S3Settings(
-        AccessSettings access,
+        BlockSettings block,
         String bucket,
         String prefix,
         Optional<String> account,
         Optional<String> kmsKey,
         Optional<Boolean> forcePathStyle) {
 
-    static final Schema SCHEMA = AccessSettings.addTo(Schema.builder()
+    static final Schema SCHEMA = BlockSettings.addTo(Schema.builder()
                     .attribute(Attribute.required("bucket", Type.STRING)
                             .validatedBy(Validation.matching(
                                     "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "the name of a bucket: 3 to 63 of a-z 0-9 . -"))
@@ -47,25 +47,20 @@ record S3Settings(
                                     + " where an endpoint is set.")))
             .build();
 
-    static S3Settings from(MapValue block) {
+    static S3Settings from(MapValue values) {
         return new S3Settings(
-                AccessSettings.from(block),
-                block.text("bucket").orElseThrow(),
-                block.text("prefix").orElseThrow(),
-                block.text("account"),
-                block.text("kmsKey"),
-                block.get("forcePathStyle") instanceof BooleanValue force
+                BlockSettings.from(values),
+                values.text("bucket").orElseThrow(),
+                values.text("prefix").orElseThrow(),
+                values.text("account"),
+                values.text("kmsKey"),
+                values.get("forcePathStyle") instanceof BooleanValue force
                         ? Optional.of(force.value())
                         : Optional.empty());
     }
 
     boolean pathStyle() {
-        return forcePathStyle.orElseGet(() -> access.endpoint().isPresent()
-                || isSet("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3")
-                || isSet("AWS_ENDPOINT_URL", "aws.endpointUrl"));
-    }
-
-    private static boolean isSet(String variable, String property) {
-        return System.getenv(variable) != null || System.getProperty(property) != null;
+        return forcePathStyle.orElseGet(
+                () -> block.access().endpoint().isPresent() || EndpointVariables.areSet());
     }
 }

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a provider block says.
+ * The values of a provider block.
  *
- * @param region empty where the environment or the profile shall say
+ * @param region empty where the environment or the profile decides
  * @param defaultTags tags of every object that can have tags
  */
 public record AwsConfiguration(AccountSettings account, Optional<String> region, Map<String, String> defaultTags) {

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.client;
 
+import dev.corbel.clients.aws.EndpointVariables;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.Session;
@@ -72,17 +73,17 @@ public final class AwsSession implements Session {
         return PartitionMetadata.of(Region.of(region)).id();
     }
 
-    /** What the domain names of services end in, such as {@code amazonaws.com}. */
+    /** The end of the domain names of services, such as {@code amazonaws.com}. */
     public String domain() {
         return PartitionMetadata.of(Region.of(region)).dnsSuffix();
     }
 
-    /** Whether something else than AWS answers: then buckets have no host names of their own. */
+    /** Tests whether something else than AWS answers: then buckets have no host names of their own. */
     public boolean hasOwnEndpoint() {
-        return configuration.account().endpoint().isPresent() || EndpointVariables.areSet();
+        return configuration.account().access().endpoint().isPresent() || EndpointVariables.areSet();
     }
 
-    /** Who calls. Asks STS once per account. */
+    /** The caller. Asks STS once per account. */
     public GetCallerIdentityResponse identity() {
         return account.identity(region);
     }
@@ -99,7 +100,7 @@ public final class AwsSession implements Session {
     }
 
     /**
-     * What all sessions of the account and region use together, until the last of them closes.
+     * A value that all sessions of the account and region use together, until the last of them closes.
      *
      * @param kind a class that nothing else is kept under
      */
@@ -138,7 +139,7 @@ public final class AwsSession implements Session {
         String owner = configuration
                 .account()
                 .accountId()
-                .or(() -> configuration.account().profile())
+                .or(() -> configuration.account().access().profile())
                 .orElse("default");
         return List.of(new ConcurrencyKey("aws/" + owner + "/" + region + "/" + service.name(), service.limit()));
     }

@@ -1,7 +1,12 @@
 package dev.corbel.providers.aws.client;
 
+import dev.corbel.clients.aws.CallTrace;
+import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.clients.aws.NamedProfile;
+import dev.corbel.clients.aws.NoCredentialsException;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,7 @@ public final class Failures {
         return exception.because(failure);
     }
 
-    /** What is wrong with credentials or the endpoint is said of the session, since all objects meet it. */
+    /** A problem with credentials or the endpoint is one of the session, since all objects meet it. */
     public static Diagnostic diagnose(SdkException failure) {
         ErrorClass kind = ErrorClass.of(failure);
         return kind.isOfSession() ? diagnose(kind, failure).ofSession() : diagnose(kind, failure);
@@ -75,17 +80,22 @@ public final class Failures {
     }
 
     private static String reason(Throwable failure) {
-        NoCredentialsException none = NoCredentialsException.in(failure);
+        Optional<NoCredentialsException> none = NoCredentialsException.in(failure);
+        if (none.isPresent()) {
+            return sentence(
+                    NamedProfile.missing(none.get().profile(), "the provider block").orElse(begun(none.get())));
+        }
         Throwable innermost = failure;
-        if (none != null) {
-            innermost = none;
-        } else {
-            while (innermost.getCause() != null) {
-                innermost = innermost.getCause();
-            }
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
         }
         String message = innermost.getMessage();
         return sentence(message == null ? innermost.getClass().getSimpleName() : message);
+    }
+
+    private static String begun(NoCredentialsException none) {
+        String reason = String.valueOf(none.getMessage());
+        return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
     }
 
     private static @Nullable String hint(ErrorClass kind, Optional<CallTrace> trace) {

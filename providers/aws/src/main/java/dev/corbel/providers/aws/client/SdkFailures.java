@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.client;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.kit.call.FailureClassifier;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,5 +1,7 @@
 package dev.corbel.providers.aws.client;
 
+import dev.corbel.clients.aws.NamedProfile;
+import dev.corbel.clients.aws.RegionChain;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -7,10 +9,6 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
-import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
-import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /** Opens sessions: settles the region, and checks the account before any other call. */
 public final class SessionOpener {
@@ -57,19 +55,12 @@ public final class SessionOpener {
             return configuration.region().get();
         }
         try {
-            // Not the SDK's whole chain: its last resort, asking the machine, takes seconds where there is no answer.
-            return new AwsRegionProviderChain(
-                            new SystemSettingsRegionProvider(),
-                            new AwsProfileRegionProvider(
-                                    ProfileFile::defaultProfileFile,
-                                    configuration.account().profile().orElse(null)))
-                    .getRegion()
-                    .id();
+            return RegionChain.find(configuration.account().access().profile());
         } catch (SdkException none) {
             throw new DiagnosticsException(
                     Diagnostic.error(
                                     "No AWS region is given",
-                                    NamedProfile.missing(configuration.account().profile())
+                                    NamedProfile.missing(configuration.account().access().profile(), "the provider block")
                                             .map(missing -> missing + ", and neither the provider block nor AWS_REGION"
                                                     + " names a region.")
                                             .orElse("Neither the provider block nor AWS_REGION nor the profile names"

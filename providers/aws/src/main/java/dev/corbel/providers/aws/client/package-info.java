@@ -1,4 +1,4 @@
-/** Sessions with AWS: configuration, credentials, shared clients, retries and what failures mean. */
+/** Sessions with AWS: configuration, shared clients, and failures in words. */
 @NullMarked
 package dev.corbel.providers.aws.client;
 

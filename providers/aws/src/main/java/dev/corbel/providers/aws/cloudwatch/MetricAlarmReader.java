@@ -4,7 +4,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.Attributes;

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.kit.call.Waiter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.Blocks;
 import dev.corbel.providers.aws.resource.SdkObjects;
 import dev.corbel.providers.aws.resource.Tags;

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.iam;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;

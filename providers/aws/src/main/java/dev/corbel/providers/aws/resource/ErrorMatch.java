@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.resource;
 
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import java.util.Locale;
 import java.util.function.Predicate;
 

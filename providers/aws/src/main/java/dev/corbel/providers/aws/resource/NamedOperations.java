@@ -7,7 +7,7 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;

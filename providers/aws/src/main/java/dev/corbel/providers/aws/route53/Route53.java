@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.providers.aws.client.ErrorClass;
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;

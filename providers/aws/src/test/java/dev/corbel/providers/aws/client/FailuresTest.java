@@ -3,6 +3,8 @@ package dev.corbel.providers.aws.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.clients.aws.Retries;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.AwsProvider;
@@ -92,14 +94,6 @@ class FailuresTest {
                 (SdkException) Ec2Exception.builder().statusCode(status).build();
 
         assertThat(Failures.exception(failure).isUncertain()).isEqualTo(uncertain);
-    }
-
-    @Test
-    void triesOftenUnderThrottlingAndSeldomWhereNothingAnswers() {
-        assertThat(Retries.attempts(ErrorClass.THROTTLED, true)).isEqualTo(12);
-        assertThat(Retries.attempts(ErrorClass.UNREACHABLE, true)).isEqualTo(3);
-        assertThat(Retries.attempts(ErrorClass.UNCERTAIN, true)).isEqualTo(1);
-        assertThat(Retries.attempts(ErrorClass.ACCESS_DENIED, false)).isEqualTo(1);
     }
 
     @Test

@@ -1,10 +1,11 @@
-package dev.corbel.providers.aws.client;
+package dev.corbel.clients.aws;
 
-/** Whether the environment sends calls elsewhere. The SDK follows these by itself. */
-final class EndpointVariables {
+/** The variables with which the environment sends calls elsewhere. The SDK follows these by itself. */
+public final class EndpointVariables {
     private EndpointVariables() {}
 
-    static boolean areSet() {
+    /** Tests those for S3 and for all services. */
+    public static boolean areSet() {
         return isSet("AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3") || isSet("AWS_ENDPOINT_URL", "aws.endpointUrl");
     }
 

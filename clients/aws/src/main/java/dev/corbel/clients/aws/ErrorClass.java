@@ -1,4 +1,4 @@
-package dev.corbel.providers.aws.client;
+package dev.corbel.clients.aws;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -9,7 +9,7 @@ import org.apache.http.conn.ConnectTimeoutException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 
-/** What kind of failure a call met, as far as it decides what to do next. */
+/** The kind of failure that a call met, as far as it decides what to do next. */
 public enum ErrorClass {
     /** There are no credentials to sign with. */
     NO_CREDENTIALS,
@@ -103,7 +103,7 @@ public enum ErrorClass {
         return lower.contains("notfound") || lower.startsWith("nosuch");
     }
 
-    /** Whether every call of the session meets the same, whatever object it is about. */
+    /** Tests for a failure that every call of a session meets, of all objects alike. */
     public boolean isOfSession() {
         return this == NO_CREDENTIALS
                 || this == EXPIRED_CREDENTIALS
@@ -111,7 +111,7 @@ public enum ErrorClass {
                 || this == UNREACHABLE;
     }
 
-    /** Whether the call certainly changed nothing. */
+    /** Tests for a failure after which the call certainly changed nothing. */
     public boolean isWithoutEffect() {
         return this != UNCERTAIN && this != CANCELLED;
     }

@@ -1,4 +1,4 @@
-package dev.corbel.providers.aws.client;
+package dev.corbel.clients.aws;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
@@ -18,12 +18,12 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
  * attempts for each kind of failure: many for throttling, few where nothing answers, so that a wrong endpoint is told
  * at once.
  */
-final class Retries implements RetryStrategy {
-    /** For calls that must not take effect twice: repeats only what certainly had no effect. */
+public final class Retries implements RetryStrategy {
+    /** For calls that must not take effect twice: repeats only those that certainly had no effect. */
     static final SdkPlugin ONLY_WITHOUT_EFFECT =
             client -> client.overrideConfiguration(override -> override.retryStrategy(new Retries(adaptive(), true)));
 
-    private static final int MOST = 12;
+    private static final int MAX_ATTEMPTS = 12;
 
     private final RetryStrategy adaptive;
     private final boolean onlyWithoutEffect;
@@ -33,19 +33,21 @@ final class Retries implements RetryStrategy {
         this.onlyWithoutEffect = onlyWithoutEffect;
     }
 
-    static Retries create() {
+    /** Retries for one client. */
+    public static Retries create() {
         return new Retries(adaptive(), false);
     }
 
     private static AdaptiveRetryStrategy adaptive() {
         return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
-                .maxAttempts(MOST)
+                .maxAttempts(MAX_ATTEMPTS)
                 .build();
     }
 
-    static int attempts(ErrorClass kind, boolean onlyWithoutEffect) {
+    /** The number of attempts for a kind of failure. */
+    public static int attempts(ErrorClass kind, boolean onlyWithoutEffect) {
         return switch (kind) {
-            case THROTTLED -> MOST;
+            case THROTTLED -> MAX_ATTEMPTS;
             case UNREACHABLE -> 3;
             case UNCERTAIN -> onlyWithoutEffect ? 1 : 5;
             case EXPIRED_CREDENTIALS, NOT_FOUND, REFUSED -> 2;
@@ -79,7 +81,7 @@ final class Retries implements RetryStrategy {
 
     @Override
     public int maxAttempts() {
-        return MOST;
+        return MAX_ATTEMPTS;
     }
 
     /** The SDK has nothing to add to what is set here. */

@@ -1,4 +1,4 @@
-package dev.corbel.providers.aws.client;
+package dev.corbel.clients.aws;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Which call an exception of the SDK comes from. The SDK itself says so in part only, so an interceptor attaches this
+ * The call that an exception of the SDK comes from. The SDK itself tells it in part only, so an interceptor attaches this
  * to every exception as a suppressed one; the exception keeps its type.
  */
-final class CallTrace extends Exception {
+public final class CallTrace extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String service;
@@ -30,7 +30,8 @@ final class CallTrace extends Exception {
         this.region = region;
     }
 
-    static Optional<CallTrace> of(Throwable failure) {
+    /** The trace that is attached to a failure. */
+    public static Optional<CallTrace> of(Throwable failure) {
         return Arrays.stream(failure.getSuppressed())
                 .filter(CallTrace.class::isInstance)
                 .map(CallTrace.class::cast)
@@ -38,21 +39,21 @@ final class CallTrace extends Exception {
     }
 
     /** The service's name as people write it, such as EC2. */
-    String service() {
+    public String service() {
         return service;
     }
 
     /** As in the service's reference, such as CreateVpc. */
-    String operation() {
+    public String operation() {
         return operation;
     }
 
     /** Scheme, host and port; empty where the call ended before that was known. */
-    String endpoint() {
+    public String endpoint() {
         return endpoint;
     }
 
-    String region() {
+    public String region() {
         return region;
     }
 

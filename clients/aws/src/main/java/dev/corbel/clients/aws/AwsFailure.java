@@ -1,32 +1,19 @@
-package dev.corbel.state.aws.client;
+package dev.corbel.clients.aws;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * A failure of the SDK as far as people and programs want to know.
+ * A failure of the SDK, in the parts that people and programs ask for.
  *
  * @param code the service's own, such as {@code NoSuchBucket}; empty where it did not answer
  * @param status of HTTP; 0 where the service did not answer
  * @param words code, the service's message, and the facts that its support asks for; no full stop at the end
  */
 public record AwsFailure(SdkException exception, String code, int status, String words) {
-    private static final Set<String> EXPIRED =
-            Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
-    private static final Set<String> REJECTED = Set.of(
-            "InvalidAccessKeyId",
-            "InvalidClientTokenId",
-            "InvalidToken",
-            "SignatureDoesNotMatch",
-            "UnrecognizedClientException");
-
     /** Takes a failure apart. */
     public static AwsFailure of(SdkException exception) {
         if (!(exception instanceof AwsServiceException answer)) {
@@ -70,41 +57,26 @@ public record AwsFailure(SdkException exception, String code, int status, String
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** Whether it says that the credentials lack a permission. */
+    /** Tests whether the credentials lack a permission. */
     public boolean isDenied() {
-        return code.equals("AccessDenied")
-                || code.equals("AccessDeniedException")
-                || (status == 403 && !REJECTED.contains(code) && !EXPIRED.contains(code));
+        return ErrorClass.of(exception) == ErrorClass.ACCESS_DENIED;
     }
 
-    /** What to do about a failure that every service may have; empty where it is of another kind. */
+    /** The way out of a failure that every service may have; empty where it is of another kind. */
     public Optional<String> hint() {
-        if (NoCredentialsException.in(exception).isPresent()) {
-            return Optional.of("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with the AWS command line, or"
-                    + " name a profile in the block.");
-        }
-        if (EXPIRED.contains(code)) {
-            return Optional.of("The session of these credentials is over. Sign in again and repeat the command.");
-        }
-        if (REJECTED.contains(code)) {
-            return Optional.of("AWS does not know these credentials. Check the access key, the profile and the clock of"
-                    + " this machine.");
-        }
-        return isUnreachable()
-                ? Optional.of(
-                        "Nothing answers there. Check the network, the region, and the endpoint where one is set.")
-                : Optional.empty();
-    }
-
-    private boolean isUnreachable() {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException) {
-                return true;
-            }
-        }
-        return false;
+        return switch (ErrorClass.of(exception)) {
+            case NO_CREDENTIALS ->
+                Optional.of("Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with the AWS command line, or"
+                        + " name a profile in the block.");
+            case EXPIRED_CREDENTIALS ->
+                Optional.of("The session of these credentials is over. Sign in again and repeat the command.");
+            case REJECTED_CREDENTIALS ->
+                Optional.of("AWS does not know these credentials. Check the access key, the profile and the clock of"
+                        + " this machine.");
+            case UNREACHABLE ->
+                Optional.of("Nothing answers there. Check the network, the region, and the endpoint where one is set.");
+            default -> Optional.empty();
+        };
     }
 
     /** A header of the answer; empty where there is none. */

@@ -1,12 +1,12 @@
-package dev.corbel.providers.aws.client;
+package dev.corbel.clients.aws;
 
 import software.amazon.awssdk.core.SdkPlugin;
 
-/** How single requests deviate from the retries of their client. */
+/** Deviations of single requests from the retries of their client. */
 public final class RetryRules {
     private RetryRules() {}
 
-    /** For calls that must not take effect twice: repeats only what certainly had no effect. */
+    /** For calls that must not take effect twice: repeats only those that certainly had no effect. */
     public static SdkPlugin onlyWithoutEffect() {
         return Retries.ONLY_WITHOUT_EFFECT;
     }

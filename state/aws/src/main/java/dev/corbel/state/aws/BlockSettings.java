@@ -1,5 +1,6 @@
-package dev.corbel.state.aws.client;
+package dev.corbel.state.aws;
 
+import dev.corbel.clients.aws.AccessSettings;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -10,30 +11,14 @@ import dev.corbel.providers.api.value.Value;
 import java.util.Optional;
 
 /**
- * How AWS is reached: what the blocks of this module have in common.
+ * The attributes that the blocks of this module have in common: the region, and the way to AWS.
  *
- * @param region empty where the environment or the profile shall say
- * @param profile a profile of the shared configuration files
- * @param endpoint where the service answers instead of at AWS
- * @param assumeRole the role to take on first
+ * @param region empty where the environment or the profile decides
  */
-public record AccessSettings(
-        Optional<String> region, Optional<String> profile, Optional<String> endpoint, Optional<Role> assumeRole) {
+record BlockSettings(Optional<String> region, AccessSettings access) {
 
-    /**
-     * A role that is taken on.
-     *
-     * @param externalId what the role's trust policy may ask for
-     */
-    public record Role(String arn, String sessionName, Optional<String> externalId) {}
-
-    /** The same in another region. */
-    public AccessSettings in(Optional<String> otherRegion) {
-        return new AccessSettings(otherRegion, profile, endpoint, assumeRole);
-    }
-
-    /** Adds to a schema what {@link #from} reads. */
-    public static Schema.Builder addTo(Schema.Builder schema) {
+    /** Adds the attributes that {@link #from} reads to a schema. */
+    static Schema.Builder addTo(Schema.Builder schema) {
         Schema role = Schema.builder()
                 .attribute(Attribute.required("roleArn", Type.STRING)
                         .validatedBy(Validation.matching("arn:[a-z-]+:iam::\\d{12}:role/.+", "the ARN of a role"))
@@ -56,12 +41,13 @@ public record AccessSettings(
                 .block(BlockType.single("assumeRole", role));
     }
 
-    /** Reads a block whose schema has what {@link #addTo} adds. */
-    public static AccessSettings from(MapValue block) {
-        Optional<Role> role = block.get("assumeRole") instanceof MapValue inner
-                ? inner.text("roleArn")
-                        .map(arn -> new Role(arn, inner.text("sessionName").orElse("corbel"), inner.text("externalId")))
-                : Optional.empty();
-        return new AccessSettings(block.text("region"), block.text("profile"), block.text("endpoint"), role);
+    /** Reads a block whose schema has the attributes that {@link #addTo} adds. */
+    static BlockSettings from(MapValue block) {
+        return new BlockSettings(block.text("region"), AccessSettings.from(block));
+    }
+
+    /** The same in another region. */
+    BlockSettings in(Optional<String> otherRegion) {
+        return new BlockSettings(otherRegion, access);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.clients.aws;
+
+import org.jspecify.annotations.NullMarked;
