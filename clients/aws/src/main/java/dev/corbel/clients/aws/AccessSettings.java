@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param profile a profile of the shared configuration files
  * @param assumeRole the role to take on first
  */
-public record AccessSettings(
-        Optional<String> endpoint, Optional<String> profile, Optional<AssumedRole> assumeRole) {
+public record AccessSettings(Optional<String> endpoint, Optional<String> profile, Optional<AssumedRole> assumeRole) {
     /**
      * A role that is taken on.
      *

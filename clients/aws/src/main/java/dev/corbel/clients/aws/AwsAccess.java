@@ -47,9 +47,9 @@ public final class AwsAccess implements AutoCloseable {
         C client = builder.region(Region.of(region))
                 .httpClient(http)
                 .credentialsProvider(signer)
-                .overrideConfiguration(override -> override.retryStrategy(
-                                policy.retries().get())
-                        .addExecutionInterceptor(new CallTrace.Interceptor()))
+                .overrideConfiguration(
+                        override -> override.retryStrategy(policy.retries().get())
+                                .addExecutionInterceptor(new CallTrace.Interceptor()))
                 .build();
         opened.push(client);
         return client;

@@ -43,8 +43,8 @@ class CredentialsChainTest {
 
     @Test
     void aBlockDescribesTheWay() {
-        MapValue role = Value.map(Map.of(
-                "roleArn", Value.of("arn:aws:iam::123456789012:role/deploy"), "externalId", Value.of("x-1")));
+        MapValue role = Value.map(
+                Map.of("roleArn", Value.of("arn:aws:iam::123456789012:role/deploy"), "externalId", Value.of("x-1")));
 
         assertThat(AccessSettings.from(Value.map(Map.of("profile", Value.of("work"), "assumeRole", role))))
                 .isEqualTo(new AccessSettings(

@@ -3,61 +3,61 @@ package dev.corbel.providers.aws;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
-import dev.corbel.providers.aws.acm.CertificateType;
-import dev.corbel.providers.aws.acm.CertificateValidationType;
-import dev.corbel.providers.aws.autoscaling.ScalableTargetType;
-import dev.corbel.providers.aws.autoscaling.ScalingPolicyType;
-import dev.corbel.providers.aws.backup.PlanType;
-import dev.corbel.providers.aws.backup.SelectionType;
-import dev.corbel.providers.aws.backup.VaultType;
-import dev.corbel.providers.aws.cloudwatch.MetricAlarmType;
+import dev.corbel.providers.aws.acm.AcmCertificateResource;
+import dev.corbel.providers.aws.acm.AcmCertificateValidationResource;
+import dev.corbel.providers.aws.autoscaling.AppautoscalingPolicyResource;
+import dev.corbel.providers.aws.autoscaling.AppautoscalingTargetResource;
+import dev.corbel.providers.aws.backup.BackupPlanResource;
+import dev.corbel.providers.aws.backup.BackupSelectionResource;
+import dev.corbel.providers.aws.backup.BackupVaultResource;
+import dev.corbel.providers.aws.cloudwatch.CloudwatchMetricAlarmResource;
 import dev.corbel.providers.aws.ec2.AmiData;
 import dev.corbel.providers.aws.ec2.AvailabilityZones;
-import dev.corbel.providers.aws.ec2.EipType;
-import dev.corbel.providers.aws.ec2.InternetGatewayType;
-import dev.corbel.providers.aws.ec2.NatGatewayType;
+import dev.corbel.providers.aws.ec2.EipResource;
+import dev.corbel.providers.aws.ec2.InternetGatewayResource;
+import dev.corbel.providers.aws.ec2.NatGatewayResource;
 import dev.corbel.providers.aws.ec2.RegionData;
-import dev.corbel.providers.aws.ec2.RouteTableAssociationType;
-import dev.corbel.providers.aws.ec2.RouteTableType;
-import dev.corbel.providers.aws.ec2.RouteType;
-import dev.corbel.providers.aws.ec2.SecurityGroupRuleType;
-import dev.corbel.providers.aws.ec2.SecurityGroupType;
-import dev.corbel.providers.aws.ec2.SubnetType;
+import dev.corbel.providers.aws.ec2.RouteResource;
+import dev.corbel.providers.aws.ec2.RouteTableAssociationResource;
+import dev.corbel.providers.aws.ec2.RouteTableResource;
+import dev.corbel.providers.aws.ec2.SecurityGroupResource;
+import dev.corbel.providers.aws.ec2.SubnetResource;
 import dev.corbel.providers.aws.ec2.SubnetsData;
 import dev.corbel.providers.aws.ec2.VpcData;
-import dev.corbel.providers.aws.ec2.VpcEndpointType;
-import dev.corbel.providers.aws.ec2.VpcType;
-import dev.corbel.providers.aws.ecs.ClusterType;
-import dev.corbel.providers.aws.ecs.ServiceType;
-import dev.corbel.providers.aws.ecs.TaskDefinitionType;
-import dev.corbel.providers.aws.elb.ListenerRuleType;
-import dev.corbel.providers.aws.elb.ListenerType;
-import dev.corbel.providers.aws.elb.LoadBalancerType;
-import dev.corbel.providers.aws.elb.TargetGroupType;
+import dev.corbel.providers.aws.ec2.VpcEndpointResource;
+import dev.corbel.providers.aws.ec2.VpcResource;
+import dev.corbel.providers.aws.ec2.VpcSecurityGroupRuleResource;
+import dev.corbel.providers.aws.ecs.EcsClusterResource;
+import dev.corbel.providers.aws.ecs.EcsServiceResource;
+import dev.corbel.providers.aws.ecs.EcsTaskDefinitionResource;
+import dev.corbel.providers.aws.elb.LbListenerResource;
+import dev.corbel.providers.aws.elb.LbListenerRuleResource;
+import dev.corbel.providers.aws.elb.LbResource;
+import dev.corbel.providers.aws.elb.LbTargetGroupResource;
+import dev.corbel.providers.aws.iam.IamPolicyResource;
+import dev.corbel.providers.aws.iam.IamRolePolicyAttachmentResource;
+import dev.corbel.providers.aws.iam.IamRolePolicyResource;
+import dev.corbel.providers.aws.iam.IamRoleResource;
 import dev.corbel.providers.aws.iam.PolicyDocumentData;
-import dev.corbel.providers.aws.iam.PolicyType;
-import dev.corbel.providers.aws.iam.RolePolicyAttachmentType;
-import dev.corbel.providers.aws.iam.RolePolicyType;
-import dev.corbel.providers.aws.iam.RoleType;
-import dev.corbel.providers.aws.kms.AliasType;
-import dev.corbel.providers.aws.kms.KeyType;
-import dev.corbel.providers.aws.logs.LogGroupType;
-import dev.corbel.providers.aws.rds.BackupsReplicationType;
-import dev.corbel.providers.aws.rds.InstanceType;
-import dev.corbel.providers.aws.rds.ParameterGroupType;
-import dev.corbel.providers.aws.rds.SubnetGroupType;
-import dev.corbel.providers.aws.route53.RecordType;
-import dev.corbel.providers.aws.route53.ZoneType;
-import dev.corbel.providers.aws.s3.BucketEncryptionType;
-import dev.corbel.providers.aws.s3.BucketLifecycleType;
-import dev.corbel.providers.aws.s3.BucketPolicyType;
-import dev.corbel.providers.aws.s3.BucketPublicAccessBlockType;
-import dev.corbel.providers.aws.s3.BucketReplicationType;
-import dev.corbel.providers.aws.s3.BucketType;
-import dev.corbel.providers.aws.s3.BucketVersioningType;
-import dev.corbel.providers.aws.secrets.SecretType;
-import dev.corbel.providers.aws.secrets.SecretVersionType;
-import dev.corbel.providers.aws.sqs.QueueType;
+import dev.corbel.providers.aws.kms.KmsAliasResource;
+import dev.corbel.providers.aws.kms.KmsKeyResource;
+import dev.corbel.providers.aws.logs.CloudwatchLogGroupResource;
+import dev.corbel.providers.aws.rds.DbInstanceAutomatedBackupsReplicationResource;
+import dev.corbel.providers.aws.rds.DbInstanceResource;
+import dev.corbel.providers.aws.rds.DbParameterGroupResource;
+import dev.corbel.providers.aws.rds.DbSubnetGroupResource;
+import dev.corbel.providers.aws.route53.Route53RecordResource;
+import dev.corbel.providers.aws.route53.Route53ZoneResource;
+import dev.corbel.providers.aws.s3.S3BucketLifecycleConfigurationResource;
+import dev.corbel.providers.aws.s3.S3BucketPolicyResource;
+import dev.corbel.providers.aws.s3.S3BucketPublicAccessBlockResource;
+import dev.corbel.providers.aws.s3.S3BucketReplicationConfigurationResource;
+import dev.corbel.providers.aws.s3.S3BucketResource;
+import dev.corbel.providers.aws.s3.S3BucketServerSideEncryptionConfigurationResource;
+import dev.corbel.providers.aws.s3.S3BucketVersioningResource;
+import dev.corbel.providers.aws.secrets.SecretsmanagerSecretResource;
+import dev.corbel.providers.aws.secrets.SecretsmanagerSecretVersionResource;
+import dev.corbel.providers.aws.sqs.SqsQueueResource;
 import dev.corbel.providers.aws.sts.CallerIdentity;
 import java.util.Collections;
 import java.util.Map;
@@ -86,56 +86,66 @@ final class AwsTypes {
     private static final Service STS = new Service("sts", 4);
 
     static final Map<String, Entry<ResourceType>> RESOURCES = sorted(Map.ofEntries(
-            Map.entry("aws_acm_certificate", new Entry<>(ACM, CertificateType::new)),
-            Map.entry("aws_acm_certificate_validation", new Entry<>(ACM, CertificateValidationType::new)),
-            Map.entry("aws_appautoscaling_policy", new Entry<>(AUTO_SCALING, ScalingPolicyType::new)),
-            Map.entry("aws_appautoscaling_target", new Entry<>(AUTO_SCALING, ScalableTargetType::new)),
-            Map.entry("aws_backup_plan", new Entry<>(BACKUP, PlanType::new)),
-            Map.entry("aws_backup_selection", new Entry<>(BACKUP, SelectionType::new)),
-            Map.entry("aws_backup_vault", new Entry<>(BACKUP, VaultType::new)),
-            Map.entry("aws_cloudwatch_log_group", new Entry<>(LOGS, LogGroupType::new)),
-            Map.entry("aws_cloudwatch_metric_alarm", new Entry<>(CLOUD_WATCH, MetricAlarmType::new)),
-            Map.entry("aws_db_instance", new Entry<>(RDS, InstanceType::new)),
-            Map.entry("aws_db_instance_automated_backups_replication", new Entry<>(RDS, BackupsReplicationType::new)),
-            Map.entry("aws_db_parameter_group", new Entry<>(RDS, ParameterGroupType::new)),
-            Map.entry("aws_db_subnet_group", new Entry<>(RDS, SubnetGroupType::new)),
-            Map.entry("aws_ecs_cluster", new Entry<>(ECS, ClusterType::new)),
-            Map.entry("aws_ecs_service", new Entry<>(ECS, ServiceType::new)),
-            Map.entry("aws_ecs_task_definition", new Entry<>(ECS, TaskDefinitionType::new)),
-            Map.entry("aws_eip", new Entry<>(EC2, EipType::new)),
-            Map.entry("aws_iam_policy", new Entry<>(IAM, PolicyType::new)),
-            Map.entry("aws_iam_role", new Entry<>(IAM, RoleType::new)),
-            Map.entry("aws_iam_role_policy", new Entry<>(IAM, RolePolicyType::new)),
-            Map.entry("aws_iam_role_policy_attachment", new Entry<>(IAM, RolePolicyAttachmentType::new)),
-            Map.entry("aws_internet_gateway", new Entry<>(EC2, InternetGatewayType::new)),
-            Map.entry("aws_kms_alias", new Entry<>(KMS, AliasType::new)),
-            Map.entry("aws_kms_key", new Entry<>(KMS, KeyType::new)),
-            Map.entry("aws_lb", new Entry<>(ELB, LoadBalancerType::new)),
-            Map.entry("aws_lb_listener", new Entry<>(ELB, ListenerType::new)),
-            Map.entry("aws_lb_listener_rule", new Entry<>(ELB, ListenerRuleType::new)),
-            Map.entry("aws_lb_target_group", new Entry<>(ELB, TargetGroupType::new)),
-            Map.entry("aws_nat_gateway", new Entry<>(EC2, NatGatewayType::new)),
-            Map.entry("aws_route", new Entry<>(EC2, RouteType::new)),
-            Map.entry("aws_route53_record", new Entry<>(ROUTE53, RecordType::new)),
-            Map.entry("aws_route53_zone", new Entry<>(ROUTE53, ZoneType::new)),
-            Map.entry("aws_route_table", new Entry<>(EC2, RouteTableType::new)),
-            Map.entry("aws_route_table_association", new Entry<>(EC2, RouteTableAssociationType::new)),
-            Map.entry("aws_s3_bucket", new Entry<>(S3, BucketType::new)),
-            Map.entry("aws_s3_bucket_lifecycle_configuration", new Entry<>(S3, BucketLifecycleType::new)),
-            Map.entry("aws_s3_bucket_policy", new Entry<>(S3, BucketPolicyType::new)),
-            Map.entry("aws_s3_bucket_public_access_block", new Entry<>(S3, BucketPublicAccessBlockType::new)),
-            Map.entry("aws_s3_bucket_replication_configuration", new Entry<>(S3, BucketReplicationType::new)),
-            Map.entry("aws_s3_bucket_server_side_encryption_configuration", new Entry<>(S3, BucketEncryptionType::new)),
-            Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, BucketVersioningType::new)),
-            Map.entry("aws_secretsmanager_secret", new Entry<>(SECRETS, SecretType::new)),
-            Map.entry("aws_secretsmanager_secret_version", new Entry<>(SECRETS, SecretVersionType::new)),
-            Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupType::new)),
-            Map.entry("aws_sqs_queue", new Entry<>(SQS, QueueType::new)),
-            Map.entry("aws_subnet", new Entry<>(EC2, SubnetType::new)),
-            Map.entry("aws_vpc", new Entry<>(EC2, VpcType::new)),
-            Map.entry("aws_vpc_endpoint", new Entry<>(EC2, VpcEndpointType::new)),
-            Map.entry("aws_vpc_security_group_egress_rule", new Entry<>(EC2, SecurityGroupRuleType::egress)),
-            Map.entry("aws_vpc_security_group_ingress_rule", new Entry<>(EC2, SecurityGroupRuleType::ingress))));
+            Map.entry("aws_acm_certificate", new Entry<>(ACM, AcmCertificateResource::new)),
+            Map.entry("aws_acm_certificate_validation", new Entry<>(ACM, AcmCertificateValidationResource::new)),
+            Map.entry("aws_appautoscaling_policy", new Entry<>(AUTO_SCALING, AppautoscalingPolicyResource::new)),
+            Map.entry("aws_appautoscaling_target", new Entry<>(AUTO_SCALING, AppautoscalingTargetResource::new)),
+            Map.entry("aws_backup_plan", new Entry<>(BACKUP, BackupPlanResource::new)),
+            Map.entry("aws_backup_selection", new Entry<>(BACKUP, BackupSelectionResource::new)),
+            Map.entry("aws_backup_vault", new Entry<>(BACKUP, BackupVaultResource::new)),
+            Map.entry("aws_cloudwatch_log_group", new Entry<>(LOGS, CloudwatchLogGroupResource::new)),
+            Map.entry("aws_cloudwatch_metric_alarm", new Entry<>(CLOUD_WATCH, CloudwatchMetricAlarmResource::new)),
+            Map.entry("aws_db_instance", new Entry<>(RDS, DbInstanceResource::new)),
+            Map.entry(
+                    "aws_db_instance_automated_backups_replication",
+                    new Entry<>(RDS, DbInstanceAutomatedBackupsReplicationResource::new)),
+            Map.entry("aws_db_parameter_group", new Entry<>(RDS, DbParameterGroupResource::new)),
+            Map.entry("aws_db_subnet_group", new Entry<>(RDS, DbSubnetGroupResource::new)),
+            Map.entry("aws_ecs_cluster", new Entry<>(ECS, EcsClusterResource::new)),
+            Map.entry("aws_ecs_service", new Entry<>(ECS, EcsServiceResource::new)),
+            Map.entry("aws_ecs_task_definition", new Entry<>(ECS, EcsTaskDefinitionResource::new)),
+            Map.entry("aws_eip", new Entry<>(EC2, EipResource::new)),
+            Map.entry("aws_iam_policy", new Entry<>(IAM, IamPolicyResource::new)),
+            Map.entry("aws_iam_role", new Entry<>(IAM, IamRoleResource::new)),
+            Map.entry("aws_iam_role_policy", new Entry<>(IAM, IamRolePolicyResource::new)),
+            Map.entry("aws_iam_role_policy_attachment", new Entry<>(IAM, IamRolePolicyAttachmentResource::new)),
+            Map.entry("aws_internet_gateway", new Entry<>(EC2, InternetGatewayResource::new)),
+            Map.entry("aws_kms_alias", new Entry<>(KMS, KmsAliasResource::new)),
+            Map.entry("aws_kms_key", new Entry<>(KMS, KmsKeyResource::new)),
+            Map.entry("aws_lb", new Entry<>(ELB, LbResource::new)),
+            Map.entry("aws_lb_listener", new Entry<>(ELB, LbListenerResource::new)),
+            Map.entry("aws_lb_listener_rule", new Entry<>(ELB, LbListenerRuleResource::new)),
+            Map.entry("aws_lb_target_group", new Entry<>(ELB, LbTargetGroupResource::new)),
+            Map.entry("aws_nat_gateway", new Entry<>(EC2, NatGatewayResource::new)),
+            Map.entry("aws_route", new Entry<>(EC2, RouteResource::new)),
+            Map.entry("aws_route53_record", new Entry<>(ROUTE53, Route53RecordResource::new)),
+            Map.entry("aws_route53_zone", new Entry<>(ROUTE53, Route53ZoneResource::new)),
+            Map.entry("aws_route_table", new Entry<>(EC2, RouteTableResource::new)),
+            Map.entry("aws_route_table_association", new Entry<>(EC2, RouteTableAssociationResource::new)),
+            Map.entry("aws_s3_bucket", new Entry<>(S3, S3BucketResource::new)),
+            Map.entry(
+                    "aws_s3_bucket_lifecycle_configuration",
+                    new Entry<>(S3, S3BucketLifecycleConfigurationResource::new)),
+            Map.entry("aws_s3_bucket_policy", new Entry<>(S3, S3BucketPolicyResource::new)),
+            Map.entry("aws_s3_bucket_public_access_block", new Entry<>(S3, S3BucketPublicAccessBlockResource::new)),
+            Map.entry(
+                    "aws_s3_bucket_replication_configuration",
+                    new Entry<>(S3, S3BucketReplicationConfigurationResource::new)),
+            Map.entry(
+                    "aws_s3_bucket_server_side_encryption_configuration",
+                    new Entry<>(S3, S3BucketServerSideEncryptionConfigurationResource::new)),
+            Map.entry("aws_s3_bucket_versioning", new Entry<>(S3, S3BucketVersioningResource::new)),
+            Map.entry("aws_secretsmanager_secret", new Entry<>(SECRETS, SecretsmanagerSecretResource::new)),
+            Map.entry(
+                    "aws_secretsmanager_secret_version",
+                    new Entry<>(SECRETS, SecretsmanagerSecretVersionResource::new)),
+            Map.entry("aws_security_group", new Entry<>(EC2, SecurityGroupResource::new)),
+            Map.entry("aws_sqs_queue", new Entry<>(SQS, SqsQueueResource::new)),
+            Map.entry("aws_subnet", new Entry<>(EC2, SubnetResource::new)),
+            Map.entry("aws_vpc", new Entry<>(EC2, VpcResource::new)),
+            Map.entry("aws_vpc_endpoint", new Entry<>(EC2, VpcEndpointResource::new)),
+            Map.entry("aws_vpc_security_group_egress_rule", new Entry<>(EC2, VpcSecurityGroupRuleResource::egress)),
+            Map.entry("aws_vpc_security_group_ingress_rule", new Entry<>(EC2, VpcSecurityGroupRuleResource::ingress))));
 
     static final Map<String, Entry<DataSourceType>> DATA_SOURCES = sorted(Map.ofEntries(
             Map.entry("aws_ami", new Entry<>(EC2, AmiData::type)),

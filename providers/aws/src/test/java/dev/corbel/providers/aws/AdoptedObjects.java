@@ -25,7 +25,7 @@ final class AdoptedObjects {
     private static final String PREFIX = "_prefix";
 
     /** As much as even the shortest names leave room for. */
-    private static final int LONGEST_PREFIX = 6;
+    private static final int MAX_PREFIX_LENGTH = 6;
 
     private final Bench bench;
     private final Specimen specimen;
@@ -75,7 +75,7 @@ final class AdoptedObjects {
         String named = attribute.get().substring(0, attribute.get().length() - PREFIX.length());
         MapValue configuration = configuration();
         String whole = configuration.text(named).orElseThrow();
-        String prefix = whole.substring(0, Math.min(whole.length(), LONGEST_PREFIX));
+        String prefix = whole.substring(0, Math.min(whole.length(), MAX_PREFIX_LENGTH));
         long counter = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
         MapValue nameless = configuration.with(named, Value.ofNull());
         ObjectState made = bench.create(
@@ -100,7 +100,7 @@ final class AdoptedObjects {
         String named = attribute.get().substring(0, attribute.get().length() - PREFIX.length());
         MapValue configuration = configuration();
         String whole = configuration.text(named).orElseThrow();
-        Value prefix = Value.of(whole.substring(0, Math.min(whole.length(), LONGEST_PREFIX)));
+        Value prefix = Value.of(whole.substring(0, Math.min(whole.length(), MAX_PREFIX_LENGTH)));
         MapValue nameless = configuration.with(named, Value.ofNull());
         ObjectState made = bench.create(nameless.with(attribute.get(), prefix));
 

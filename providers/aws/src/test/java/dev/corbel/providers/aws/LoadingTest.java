@@ -21,7 +21,7 @@ class LoadingTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isZero();
-        assertThat(output).contains("dev.corbel.providers.aws.ec2.VpcType source:");
+        assertThat(output).contains("dev.corbel.providers.aws.ec2.VpcResource source:");
         assertThat(output.lines().filter(line -> line.contains("software.amazon")))
                 .isEmpty();
     }

@@ -1,9 +1,9 @@
 package dev.corbel.state.aws;
 
+import dev.corbel.clients.aws.AwsFailure;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import dev.corbel.clients.aws.AwsFailure;
 import dev.corbel.state.encryption.KeyContext;
 import dev.corbel.state.encryption.KeySource;
 import dev.corbel.state.encryption.WrappedKey;

@@ -60,7 +60,6 @@ record S3Settings(
     }
 
     boolean pathStyle() {
-        return forcePathStyle.orElseGet(
-                () -> block.access().endpoint().isPresent() || EndpointVariables.areSet());
+        return forcePathStyle.orElseGet(() -> block.access().endpoint().isPresent() || EndpointVariables.areSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The errors for parts of values that are not there, for values that are known at once and later ones alike. */
 public final class AbsentPart {
-    private static final int MOST_KEYS = 12;
+    private static final int MAX_KEYS = 12;
 
     private AbsentPart() {}
 
@@ -22,7 +22,7 @@ public final class AbsentPart {
         List<String> names =
                 keys.stream().flatMap(Collection::stream).map(String::valueOf).toList();
         String detail = keys.isEmpty() ? "Its keys are sensitive." : "";
-        if (keys.isPresent() && names.size() <= MOST_KEYS) {
+        if (keys.isPresent() && names.size() <= MAX_KEYS) {
             detail = names.isEmpty() ? "It is empty." : "It has " + String.join(", ", names) + ".";
         }
         return Diagnostic.error(container + " has no key \"" + key + "\"", detail)

@@ -39,7 +39,7 @@ final class CertificateOperations implements Operations {
     /** Until load balancers that are gone have let go of their certificates. */
     private static final Duration IN_USE = Duration.ofMinutes(10);
 
-    private static final int LONGEST_TOKEN = 32;
+    private static final int MAX_TOKEN_LENGTH = 32;
 
     @Override
     public List<ReadResult> read(AwsSession session, List<ReadRequest> requests) {
@@ -66,26 +66,26 @@ final class CertificateOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         RequestCertificateRequest.Builder call = RequestCertificateRequest.builder()
-                .domainName(wanted.required("domain_name"))
-                .validationMethod(wanted.text("validation_method"))
-                .keyAlgorithm(wanted.text("key_algorithm"))
-                .certificateAuthorityArn(wanted.text("certificate_authority_arn"))
-                .idempotencyToken(GeneratedName.of("", request.token(), LONGEST_TOKEN))
+                .domainName(desired.required("domain_name"))
+                .validationMethod(desired.text("validation_method"))
+                .keyAlgorithm(desired.text("key_algorithm"))
+                .certificateAuthorityArn(desired.text("certificate_authority_arn"))
+                .idempotencyToken(GeneratedName.of("", request.token(), MAX_TOKEN_LENGTH))
                 .tags(CertificateTags.sdk(Tags.of(request.planned(), request.token())));
-        if (!wanted.texts("subject_alternative_names").isEmpty()) {
-            call.subjectAlternativeNames(wanted.texts("subject_alternative_names"));
+        if (!desired.texts("subject_alternative_names").isEmpty()) {
+            call.subjectAlternativeNames(desired.texts("subject_alternative_names"));
         }
-        if (!wanted.blocks("validation_option").isEmpty()) {
-            call.domainValidationOptions(wanted.blocks("validation_option").stream()
+        if (!desired.blocks("validation_option").isEmpty()) {
+            call.domainValidationOptions(desired.blocks("validation_option").stream()
                     .map(option -> DomainValidationOption.builder()
                             .domainName(option.required("domain_name"))
                             .validationDomain(option.required("validation_domain"))
                             .build())
                     .toList());
         }
-        String logging = logging(wanted);
+        String logging = logging(desired);
         if (!logging.isEmpty()) {
             call.options(options -> options.certificateTransparencyLoggingPreference(logging));
         }
@@ -93,8 +93,8 @@ final class CertificateOperations implements Operations {
                 session, Acm.client(session).requestCertificate(call.build()).certificateArn(), request);
     }
 
-    private static String logging(DesiredAttributes wanted) {
-        return wanted.block("options")
+    private static String logging(DesiredAttributes desired) {
+        return desired.block("options")
                 .attributes()
                 .text("certificate_transparency_logging_preference")
                 .orElse("");
@@ -160,14 +160,14 @@ final class CertificateOperations implements Operations {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         String arn = prior.required("id");
         AcmClient acm = Acm.client(session);
         if (describe(session, arn).isEmpty()) {
             throw NotFound.exception("certificate " + arn);
         }
-        if (wanted.changes("options", prior)) {
-            String logging = logging(wanted);
+        if (desired.changes("options", prior)) {
+            String logging = logging(desired);
             acm.updateCertificateOptions(call -> call.certificateArn(arn)
                     .options(options ->
                             options.certificateTransparencyLoggingPreference(logging.isEmpty() ? "ENABLED" : logging)));

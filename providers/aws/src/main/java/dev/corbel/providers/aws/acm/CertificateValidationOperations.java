@@ -43,7 +43,7 @@ final class CertificateValidationOperations implements Operations {
 
     private static ObjectState show(CertificateDetail certificate, MapValue known) {
         Instant issued = certificate.issuedAt();
-        return new Attributes(CertificateValidationType.SCHEMA)
+        return new Attributes(AcmCertificateValidationResource.SCHEMA)
                 .from(known)
                 .text("certificate_arn", certificate.certificateArn())
                 .text("id", issued == null ? certificate.certificateArn() : issued.toString())
@@ -52,12 +52,12 @@ final class CertificateValidationOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        String arn = wanted.required("certificate_arn");
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        String arn = desired.required("certificate_arn");
         CertificateDetail certificate = CertificateOperations.describe(session, arn)
                 .orElseThrow(() -> NotFound.exception("certificate " + arn));
-        checkRecords(certificate, wanted);
-        CertificateDetail done = session.waiter(request.timeout().orElse(CertificateValidationType.TIMEOUT))
+        checkRecords(certificate, desired);
+        CertificateDetail done = session.waiter(request.timeout().orElse(AcmCertificateValidationResource.TIMEOUT))
                 .untilPresent(
                         "the certificate of " + certificate.domainName() + " to be issued",
                         () -> CertificateOperations.describe(session, arn)
@@ -72,8 +72,9 @@ final class CertificateValidationOperations implements Operations {
     }
 
     /** A record that nobody made would be waited for in vain. */
-    private static void checkRecords(CertificateDetail certificate, DesiredAttributes wanted) throws ProviderException {
-        if (wanted.attributes().get("validation_record_fqdns").isNull()) {
+    private static void checkRecords(CertificateDetail certificate, DesiredAttributes desired)
+            throws ProviderException {
+        if (desired.attributes().get("validation_record_fqdns").isNull()) {
             return;
         }
         Set<String> missing = new TreeSet<>();
@@ -81,7 +82,7 @@ final class CertificateValidationOperations implements Operations {
                 .filter(validation -> validation.resourceRecord() != null)
                 .forEach(validation ->
                         missing.add(plain(validation.resourceRecord().name())));
-        wanted.texts("validation_record_fqdns").forEach(name -> missing.remove(plain(name)));
+        desired.texts("validation_record_fqdns").forEach(name -> missing.remove(plain(name)));
         if (!missing.isEmpty()) {
             throw new ProviderException(Diagnostic.error(
                     "The certificate of " + certificate.domainName() + " lacks records",

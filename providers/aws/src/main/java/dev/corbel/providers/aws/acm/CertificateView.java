@@ -31,7 +31,7 @@ final class CertificateView {
         List<DomainValidation> validations = certificate.domainValidationOptions();
         RenewalSummary renewal = certificate.renewalSummary();
         String algorithm = certificate.keyAlgorithmAsString();
-        Attributes attributes = new Attributes(CertificateType.SCHEMA)
+        Attributes attributes = new Attributes(AcmCertificateResource.SCHEMA)
                 .from(known)
                 .text("id", certificate.certificateArn())
                 .text("arn", certificate.certificateArn())

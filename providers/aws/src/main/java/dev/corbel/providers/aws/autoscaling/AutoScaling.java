@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.autoscaling;
 
-import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.aws.client.AwsSession;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -38,7 +38,7 @@ final class ScalableTargetOperations implements Operations {
         return session.batch()
                 .read(
                         requests,
-                        ScalableTargetReader.MOST,
+                        ScalableTargetReader.MAX_PER_CALL,
                         request -> TargetId.of(request.prior().attributes()),
                         reader::list,
                         reader::find,
@@ -65,8 +65,8 @@ final class ScalableTargetOperations implements Operations {
 
     private static void register(AwsSession session, TargetId id, MapValue planned, Map<String, String> tags)
             throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(planned);
-        DesiredAttributes suspended = wanted.block("suspended_state");
+        DesiredAttributes desired = new DesiredAttributes(planned);
+        DesiredAttributes suspended = desired.block("suspended_state");
         ApplicationAutoScalingClient scaling = AutoScaling.client(session);
         session.waiter(IdempotentCreate.PROPAGATION)
                 .whileRefused(
@@ -74,9 +74,9 @@ final class ScalableTargetOperations implements Operations {
                         () -> scaling.registerScalableTarget(call -> call.serviceNamespace(id.namespace())
                                 .resourceId(id.resource())
                                 .scalableDimension(id.dimension())
-                                .minCapacity(wanted.number("min_capacity"))
-                                .maxCapacity(wanted.number("max_capacity"))
-                                .roleARN(wanted.text("role_arn"))
+                                .minCapacity(desired.number("min_capacity"))
+                                .maxCapacity(desired.number("max_capacity"))
+                                .roleARN(desired.text("role_arn"))
                                 .suspendedState(state -> state.dynamicScalingInSuspended(
                                                 suspended.isTrue("dynamic_scaling_in_suspended"))
                                         .dynamicScalingOutSuspended(suspended.isTrue("dynamic_scaling_out_suspended"))

@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.applicationautoscaling.model.SuspendedSta
 /** Reads scalable targets: one call tells of fifty of a service, and a call for each gives its tags. */
 final class ScalableTargetReader {
     /** How many targets one call describes. */
-    static final int MOST = 50;
+    static final int MAX_PER_CALL = 50;
 
-    static final Blocks SUSPENDED = new Blocks(ScalableTargetType.SUSPENDED);
+    static final Blocks SUSPENDED = new Blocks(AppautoscalingTargetResource.SUSPENDED);
 
     private final AwsSession session;
     private final ApplicationAutoScalingClient scaling;
@@ -86,7 +86,7 @@ final class ScalableTargetReader {
 
     ObjectState show(Found found, MapValue known) {
         ScalableTarget target = found.target();
-        Attributes attributes = new Attributes(ScalableTargetType.SCHEMA)
+        Attributes attributes = new Attributes(AppautoscalingTargetResource.SCHEMA)
                 .from(known)
                 .text("id", target.resourceId())
                 .text("service_namespace", target.serviceNamespaceAsString())

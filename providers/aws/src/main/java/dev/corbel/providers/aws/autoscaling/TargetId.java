@@ -17,11 +17,11 @@ import java.util.Optional;
 record TargetId(String namespace, String resource, String dimension) {
 
     static TargetId of(MapValue attributes) {
-        DesiredAttributes wanted = new DesiredAttributes(attributes);
+        DesiredAttributes desired = new DesiredAttributes(attributes);
         return new TargetId(
-                wanted.required("service_namespace"),
-                wanted.required("resource_id"),
-                wanted.required("scalable_dimension"));
+                desired.required("service_namespace"),
+                desired.required("resource_id"),
+                desired.required("scalable_dimension"));
     }
 
     /** Of {@code NAMESPACE/RESOURCE/DIMENSION}, where the resource has slashes of its own. */

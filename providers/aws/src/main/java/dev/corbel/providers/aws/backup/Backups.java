@@ -1,8 +1,8 @@
 package dev.corbel.providers.aws.backup;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.LinkedHashMap;
 import java.util.Map;

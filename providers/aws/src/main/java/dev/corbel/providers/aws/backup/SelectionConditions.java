@@ -13,20 +13,20 @@ import software.amazon.awssdk.services.backup.model.Conditions;
 final class SelectionConditions {
     private SelectionConditions() {}
 
-    static BackupSelection input(DesiredAttributes wanted) {
+    static BackupSelection input(DesiredAttributes desired) {
         BackupSelection.Builder selection = BackupSelection.builder()
-                .selectionName(wanted.text("name"))
-                .iamRoleArn(wanted.text("iam_role_arn"))
-                .resources(wanted.texts("resources"))
-                .notResources(wanted.texts("not_resources"))
-                .listOfTags(PlanRules.blocks(wanted, "selection_tag")
+                .selectionName(desired.text("name"))
+                .iamRoleArn(desired.text("iam_role_arn"))
+                .resources(desired.texts("resources"))
+                .notResources(desired.texts("not_resources"))
+                .listOfTags(PlanRules.blocks(desired, "selection_tag")
                         .map(tag -> Condition.builder()
                                 .conditionType(tag.text("type"))
                                 .conditionKey(tag.text("key"))
                                 .conditionValue(tag.text("value"))
                                 .build())
                         .toList());
-        PlanRules.blocks(wanted, "condition")
+        PlanRules.blocks(desired, "condition")
                 .findFirst()
                 .ifPresent(condition -> selection.conditions(conditions -> conditions
                         .stringEquals(parameters(condition, "string_equals"))
@@ -47,7 +47,7 @@ final class SelectionConditions {
 
     static Value tags(BackupSelection selection) {
         return Attributes.setOf(selection.listOfTags().stream()
-                .map(tag -> new Attributes(SelectionType.SELECTION_TAG)
+                .map(tag -> new Attributes(BackupSelectionResource.SELECTION_TAG)
                         .text("type", tag.conditionTypeAsString())
                         .text("key", tag.conditionKey())
                         .text("value", tag.conditionValue())
@@ -61,7 +61,7 @@ final class SelectionConditions {
         if (conditions == null || isEmpty(conditions)) {
             return Value.list();
         }
-        return Value.list(new Attributes(SelectionType.CONDITION)
+        return Value.list(new Attributes(BackupSelectionResource.CONDITION)
                 .value("string_equals", shown(conditions.stringEquals()))
                 .value("string_like", shown(conditions.stringLike()))
                 .value("string_not_equals", shown(conditions.stringNotEquals()))
@@ -78,7 +78,7 @@ final class SelectionConditions {
 
     private static Value shown(List<ConditionParameter> parameters) {
         return Attributes.setOf(parameters.stream()
-                .map(one -> new Attributes(SelectionType.COMPARISON)
+                .map(one -> new Attributes(BackupSelectionResource.COMPARISON)
                         .text("key", one.conditionKey())
                         .text("value", one.conditionValue())
                         .build())

@@ -6,8 +6,8 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 /** A selection and its plan; written {@code PLAN|SELECTION} where Terraform imports it. */
 record SelectionId(String plan, String selection) {
     static SelectionId of(MapValue attributes) {
-        DesiredAttributes wanted = new DesiredAttributes(attributes);
-        return new SelectionId(wanted.required("plan_id"), wanted.required("id"));
+        DesiredAttributes desired = new DesiredAttributes(attributes);
+        return new SelectionId(desired.required("plan_id"), desired.required("id"));
     }
 
     /** Where there is no plan in the text, no plan has the selection. */

@@ -63,7 +63,7 @@ final class SelectionOperations implements Operations {
     private static ObjectState show(SelectionId id, BackupSelection selection, MapValue known) {
         boolean resources =
                 !selection.resources().isEmpty() || !known.get("resources").isNull();
-        Attributes attributes = new Attributes(SelectionType.SCHEMA)
+        Attributes attributes = new Attributes(BackupSelectionResource.SCHEMA)
                 .from(known)
                 .text("id", id.selection())
                 .text("plan_id", id.plan())
@@ -80,14 +80,14 @@ final class SelectionOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        String plan = wanted.required("plan_id");
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        String plan = desired.required("plan_id");
         String selection = IdempotentCreate.create(
                 session,
                 Set.of(INVALID),
                 once -> Backups.client(session)
                         .createBackupSelection(call -> call.backupPlanId(plan)
-                                .backupSelection(SelectionConditions.input(wanted))
+                                .backupSelection(SelectionConditions.input(desired))
                                 .creatorRequestId(request.token())
                                 .overrideConfiguration(once))
                         .selectionId(),
@@ -104,7 +104,7 @@ final class SelectionOperations implements Operations {
 
     private static ObjectState finish(AwsSession session, SelectionId id, CreateRequest request)
             throws ProviderException {
-        ObjectState beginning = new Attributes(SelectionType.SCHEMA)
+        ObjectState beginning = new Attributes(BackupSelectionResource.SCHEMA)
                 .from(request.planned())
                 .text("id", id.selection())
                 .object();

@@ -32,7 +32,8 @@ final class VaultOperations extends NamedOperations<Vault> {
     private static final Duration DELETE = Duration.ofMinutes(10);
 
     VaultOperations() {
-        super(new Naming("backup vault", "name", VaultType.LONGEST_NAME, Set.of("AlreadyExistsException")));
+        super(new Naming(
+                "backup vault", "name", BackupVaultResource.MAX_NAME_LENGTH, Set.of("AlreadyExistsException")));
     }
 
     @Override
@@ -44,14 +45,14 @@ final class VaultOperations extends NamedOperations<Vault> {
     protected Vault call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         CreateBackupVaultResponse vault = Backups.client(session).createBackupVault(call -> call.backupVaultName(name)
-                .encryptionKeyArn(wanted.text("kms_key_arn"))
+                .encryptionKeyArn(desired.text("kms_key_arn"))
                 .backupVaultTags(tags)
                 .overrideConfiguration(once));
-        return new Vault(name, vault.backupVaultArn(), wanted.text("kms_key_arn"), 0);
+        return new Vault(name, vault.backupVaultArn(), desired.text("kms_key_arn"), 0);
     }
 
     /** Which key the vault has where none was asked for is in its description alone. */

@@ -70,7 +70,7 @@ final class VaultReader implements NamedReader<Vault> {
 
     @Override
     public ObjectState show(Vault vault, Map<String, String> tags, MapValue known) {
-        Attributes attributes = new Attributes(VaultType.SCHEMA)
+        Attributes attributes = new Attributes(BackupVaultResource.SCHEMA)
                 .from(known)
                 .text("id", vault.name())
                 .text("name", vault.name())

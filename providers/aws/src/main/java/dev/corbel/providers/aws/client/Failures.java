@@ -82,8 +82,8 @@ public final class Failures {
     private static String reason(Throwable failure) {
         Optional<NoCredentialsException> none = NoCredentialsException.in(failure);
         if (none.isPresent()) {
-            return sentence(
-                    NamedProfile.missing(none.get().profile(), "the provider block").orElse(begun(none.get())));
+            return sentence(NamedProfile.missing(none.get().profile(), "the provider block")
+                    .orElse(begun(none.get())));
         }
         Throwable innermost = failure;
         while (innermost.getCause() != null) {

@@ -60,7 +60,12 @@ public final class SessionOpener {
             throw new DiagnosticsException(
                     Diagnostic.error(
                                     "No AWS region is given",
-                                    NamedProfile.missing(configuration.account().access().profile(), "the provider block")
+                                    NamedProfile.missing(
+                                                    configuration
+                                                            .account()
+                                                            .access()
+                                                            .profile(),
+                                                    "the provider block")
                                             .map(missing -> missing + ", and neither the provider block nor AWS_REGION"
                                                     + " names a region.")
                                             .orElse("Neither the provider block nor AWS_REGION nor the profile names"

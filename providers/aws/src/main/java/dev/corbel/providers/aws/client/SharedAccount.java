@@ -38,7 +38,8 @@ final class SharedAccount implements AutoCloseable {
 
     <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             Class<C> type, String region, Supplier<B> builder) {
-        return type.cast(clients.computeIfAbsent(new ClientKey(type, region), key -> access.build(builder.get(), region)));
+        return type.cast(
+                clients.computeIfAbsent(new ClientKey(type, region), key -> access.build(builder.get(), region)));
     }
 
     Object shared(Class<?> kind, String region, Supplier<?> make) {

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 final class MetricAlarmOperations extends NamedOperations<MetricAlarm> {
 
     MetricAlarmOperations() {
-        super(new Naming("metric alarm", "alarm_name", MetricAlarmType.LONGEST_NAME, Set.of()));
+        super(new Naming("metric alarm", "alarm_name", CloudwatchMetricAlarmResource.MAX_NAME_LENGTH, Set.of()));
     }
 
     @Override
@@ -40,43 +40,43 @@ final class MetricAlarmOperations extends NamedOperations<MetricAlarm> {
     protected MetricAlarm call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         CloudWatch.client(session)
-                .putMetricAlarm(alarm(name, wanted)
+                .putMetricAlarm(alarm(name, desired)
                         .tags(CloudWatch.tags(tags))
                         .overrideConfiguration(once)
                         .build());
         return MetricAlarm.builder().alarmName(name).build();
     }
 
-    private static PutMetricAlarmRequest.Builder alarm(String name, DesiredAttributes wanted) {
+    private static PutMetricAlarmRequest.Builder alarm(String name, DesiredAttributes desired) {
         PutMetricAlarmRequest.Builder call = PutMetricAlarmRequest.builder()
                 .alarmName(name)
-                .alarmDescription(wanted.text("alarm_description"))
-                .comparisonOperator(wanted.text("comparison_operator"))
-                .evaluationPeriods(wanted.number("evaluation_periods"))
-                .datapointsToAlarm(wanted.number("datapoints_to_alarm"))
-                .threshold(wanted.decimal("threshold"))
-                .thresholdMetricId(wanted.text("threshold_metric_id"))
-                .treatMissingData(wanted.text("treat_missing_data"))
-                .evaluateLowSampleCountPercentile(wanted.text("evaluate_low_sample_count_percentiles"))
-                .actionsEnabled(wanted.isTrue("actions_enabled"))
-                .alarmActions(wanted.texts("alarm_actions"))
-                .okActions(wanted.texts("ok_actions"))
-                .insufficientDataActions(wanted.texts("insufficient_data_actions"));
-        List<MetricDataQuery> queries = MetricQueries.of(wanted);
+                .alarmDescription(desired.text("alarm_description"))
+                .comparisonOperator(desired.text("comparison_operator"))
+                .evaluationPeriods(desired.number("evaluation_periods"))
+                .datapointsToAlarm(desired.number("datapoints_to_alarm"))
+                .threshold(desired.decimal("threshold"))
+                .thresholdMetricId(desired.text("threshold_metric_id"))
+                .treatMissingData(desired.text("treat_missing_data"))
+                .evaluateLowSampleCountPercentile(desired.text("evaluate_low_sample_count_percentiles"))
+                .actionsEnabled(desired.isTrue("actions_enabled"))
+                .alarmActions(desired.texts("alarm_actions"))
+                .okActions(desired.texts("ok_actions"))
+                .insufficientDataActions(desired.texts("insufficient_data_actions"));
+        List<MetricDataQuery> queries = MetricQueries.of(desired);
         if (!queries.isEmpty()) {
             return call.metrics(queries);
         }
-        return call.metricName(wanted.text("metric_name"))
-                .namespace(wanted.text("namespace"))
-                .dimensions(CloudWatch.dimensions(wanted.map("dimensions")))
-                .period(wanted.number("period"))
-                .statistic(wanted.text("statistic"))
-                .extendedStatistic(wanted.text("extended_statistic"))
-                .unit(wanted.text("unit"));
+        return call.metricName(desired.text("metric_name"))
+                .namespace(desired.text("namespace"))
+                .dimensions(CloudWatch.dimensions(desired.map("dimensions")))
+                .period(desired.number("period"))
+                .statistic(desired.text("statistic"))
+                .extendedStatistic(desired.text("extended_statistic"))
+                .unit(desired.text("unit"));
     }
 
     @Override

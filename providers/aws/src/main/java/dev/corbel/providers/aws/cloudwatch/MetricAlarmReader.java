@@ -1,10 +1,10 @@
 package dev.corbel.providers.aws.cloudwatch;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.Attributes;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 /** Reads alarms: one call tells of a hundred, and a call for each gives its tags. */
 final class MetricAlarmReader implements NamedReader<MetricAlarm> {
     /** How many alarms one call describes. */
-    static final int MOST = 100;
+    static final int MAX_PER_CALL = 100;
 
     private final AwsSession session;
     private final CloudWatchClient cloudWatch;
@@ -35,7 +35,7 @@ final class MetricAlarmReader implements NamedReader<MetricAlarm> {
         Map<String, MetricAlarm> alarms = new LinkedHashMap<>();
         cloudWatch
                 .describeAlarmsPaginator(
-                        request -> request.alarmTypes(AlarmType.METRIC_ALARM).maxRecords(MOST))
+                        request -> request.alarmTypes(AlarmType.METRIC_ALARM).maxRecords(MAX_PER_CALL))
                 .metricAlarms()
                 .forEach(alarm -> alarms.put(alarm.alarmName(), alarm));
         return alarms;
@@ -44,12 +44,12 @@ final class MetricAlarmReader implements NamedReader<MetricAlarm> {
     @Override
     public Map<String, MetricAlarm> some(List<String> names) {
         Map<String, MetricAlarm> alarms = new LinkedHashMap<>();
-        for (int start = 0; start < names.size(); start += MOST) {
-            List<String> chunk = names.subList(start, Math.min(names.size(), start + MOST));
+        for (int start = 0; start < names.size(); start += MAX_PER_CALL) {
+            List<String> chunk = names.subList(start, Math.min(names.size(), start + MAX_PER_CALL));
             cloudWatch
                     .describeAlarms(request -> request.alarmNames(chunk)
                             .alarmTypes(AlarmType.METRIC_ALARM)
-                            .maxRecords(MOST))
+                            .maxRecords(MAX_PER_CALL))
                     .metricAlarms()
                     .forEach(alarm -> alarms.put(alarm.alarmName(), alarm));
         }
@@ -80,7 +80,7 @@ final class MetricAlarmReader implements NamedReader<MetricAlarm> {
 
     @Override
     public ObjectState show(MetricAlarm alarm, Map<String, String> tags, MapValue known) {
-        Attributes attributes = new Attributes(MetricAlarmType.SCHEMA)
+        Attributes attributes = new Attributes(CloudwatchMetricAlarmResource.SCHEMA)
                 .from(known)
                 .text("id", alarm.alarmName())
                 .text("alarm_name", alarm.alarmName())

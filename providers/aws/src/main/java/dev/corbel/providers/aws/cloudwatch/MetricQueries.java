@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricStat;
 final class MetricQueries {
     private MetricQueries() {}
 
-    static List<MetricDataQuery> of(DesiredAttributes wanted) {
-        return wanted.blocks("metric_query").stream().map(MetricQueries::query).toList();
+    static List<MetricDataQuery> of(DesiredAttributes desired) {
+        return desired.blocks("metric_query").stream().map(MetricQueries::query).toList();
     }
 
     private static MetricDataQuery query(DesiredAttributes block) {
@@ -54,7 +54,7 @@ final class MetricQueries {
     }
 
     private static MapValue show(MetricDataQuery query, MapValue known) {
-        return new Attributes(MetricAlarmType.METRIC_QUERY)
+        return new Attributes(CloudwatchMetricAlarmResource.METRIC_QUERY)
                 .text("id", query.id())
                 .text("account_id", query.accountId())
                 .textOrNothing("expression", query.expression())
@@ -70,7 +70,7 @@ final class MetricQueries {
     }
 
     private static Value show(MetricStat stat, DesiredAttributes known) {
-        return new Attributes(MetricAlarmType.METRIC)
+        return new Attributes(CloudwatchMetricAlarmResource.METRIC)
                 .number("period", stat.period())
                 .text("stat", stat.stat())
                 .text("unit", stat.unitAsString())

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.ec2.model.Image;
 final class AmiLookup implements Lookup {
     @Override
     public MapValue read(AwsSession session, MapValue configuration) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(configuration);
+        DesiredAttributes desired = new DesiredAttributes(configuration);
         List<Image> matches = matches(Ec2.client(session), configuration);
-        if (wanted.isTrue("most_recent") && !matches.isEmpty()) {
+        if (desired.isTrue("most_recent") && !matches.isEmpty()) {
             // Written as 2025-01-31T08:00:00.000Z, so that the order of texts is that of times.
             matches = List.of(matches.stream()
                     .max(Comparator.comparing(AmiLookup::created).thenComparing(Image::imageId))
@@ -37,21 +37,21 @@ final class AmiLookup implements Lookup {
     }
 
     private static List<Image> matches(Ec2Client ec2, MapValue configuration) {
-        DesiredAttributes wanted = new DesiredAttributes(configuration);
+        DesiredAttributes desired = new DesiredAttributes(configuration);
         List<Filter> filters = Filters.of(configuration).list();
-        String name = wanted.text("name_regex");
+        String name = desired.text("name_regex");
         Pattern pattern = Pattern.compile(name == null ? "" : name);
         return ec2
                 .describeImagesPaginator(request -> {
-                    request.includeDeprecated(wanted.isTrue("include_deprecated"));
+                    request.includeDeprecated(desired.isTrue("include_deprecated"));
                     if (!filters.isEmpty()) {
                         request.filters(filters);
                     }
-                    if (!wanted.texts("owners").isEmpty()) {
-                        request.owners(wanted.texts("owners"));
+                    if (!desired.texts("owners").isEmpty()) {
+                        request.owners(desired.texts("owners"));
                     }
-                    if (!wanted.texts("executable_users").isEmpty()) {
-                        request.executableUsers(wanted.texts("executable_users"));
+                    if (!desired.texts("executable_users").isEmpty()) {
+                        request.executableUsers(desired.texts("executable_users"));
                     }
                 })
                 .images()

@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 final class AvailabilityZonesLookup implements Lookup {
     @Override
     public MapValue read(AwsSession session, MapValue configuration) {
-        DesiredAttributes wanted = new DesiredAttributes(configuration);
+        DesiredAttributes desired = new DesiredAttributes(configuration);
         List<Filter> filters =
-                Filters.of(configuration).and("state", wanted.text("state")).list();
-        List<String> names = wanted.texts("exclude_names");
-        List<String> ids = wanted.texts("exclude_zone_ids");
+                Filters.of(configuration).and("state", desired.text("state")).list();
+        List<String> names = desired.texts("exclude_names");
+        List<String> ids = desired.texts("exclude_zone_ids");
         List<AvailabilityZone> zones = Ec2.client(session)
                 .describeAvailabilityZones(
-                        request -> request.allAvailabilityZones(wanted.flag("all_availability_zones"))
+                        request -> request.allAvailabilityZones(desired.flag("all_availability_zones"))
                                 .filters(filters))
                 .availabilityZones()
                 .stream()

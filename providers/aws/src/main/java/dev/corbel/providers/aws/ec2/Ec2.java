@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
-import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.aws.client.AwsSession;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -37,12 +37,12 @@ final class EipOperations extends TaggedOperations<Address> {
     Address make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
         // The ARN of an address needs the account. Where that cannot be asked for, nothing may be allocated.
         session.identity();
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         AllocateAddressResponse answer = Ec2.client(session).allocateAddress(call -> call.domain(DomainType.VPC)
-                .address(wanted.text("address"))
-                .publicIpv4Pool(wanted.text("public_ipv4_pool"))
-                .ipamPoolId(wanted.text("ipam_pool_id"))
-                .networkBorderGroup(wanted.text("network_border_group"))
+                .address(desired.text("address"))
+                .publicIpv4Pool(desired.text("public_ipv4_pool"))
+                .ipamPoolId(desired.text("ipam_pool_id"))
+                .networkBorderGroup(desired.text("network_border_group"))
                 .tagSpecifications(Ec2Tags.specification(ResourceType.ELASTIC_IP, request.planned(), request.token()))
                 .overrideConfiguration(once));
         return Address.builder()
@@ -62,9 +62,9 @@ final class EipOperations extends TaggedOperations<Address> {
         String instance = planned.text("instance");
         String networkInterface = planned.text("network_interface");
         String privateIp = planned.text("associate_with_private_ip");
-        if (isAsWanted(instance, address.instanceId())
-                && isAsWanted(networkInterface, address.networkInterfaceId())
-                && (privateIp == null || isAsWanted(privateIp, address.privateIpAddress()))) {
+        if (isAsDesired(instance, address.instanceId())
+                && isAsDesired(networkInterface, address.networkInterfaceId())
+                && (privateIp == null || isAsDesired(privateIp, address.privateIpAddress()))) {
             return;
         }
         Ec2Client ec2 = Ec2.client(session);
@@ -80,8 +80,8 @@ final class EipOperations extends TaggedOperations<Address> {
         waiter.until(
                 "the Elastic IP address " + address.allocationId() + " to be where it belongs", () -> reader(session)
                         .find(address.allocationId())
-                        .filter(found -> isAsWanted(instance, found.instanceId())
-                                && isAsWanted(networkInterface, found.networkInterfaceId()))
+                        .filter(found -> isAsDesired(instance, found.instanceId())
+                                && isAsDesired(networkInterface, found.networkInterfaceId()))
                         .isPresent());
     }
 
@@ -90,8 +90,8 @@ final class EipOperations extends TaggedOperations<Address> {
     }
 
     /** Null wants nothing in particular. */
-    private static boolean isAsWanted(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual == null ? "" : actual);
+    private static boolean isAsDesired(@Nullable String desired, @Nullable String actual) {
+        return desired == null || desired.equals(actual == null ? "" : actual);
     }
 
     private static void disassociate(Ec2Client ec2, Address address) {

@@ -53,7 +53,7 @@ record EipReader(AwsSession session, Ec2Client ec2) implements TaggedReader<Addr
     @Override
     public ObjectState show(Address address, MapValue known) {
         String account = session.identity().account();
-        Attributes attributes = new Attributes(EipType.SCHEMA)
+        Attributes attributes = new Attributes(EipResource.SCHEMA)
                 .from(known)
                 .text("id", id(address))
                 .text("allocation_id", id(address))

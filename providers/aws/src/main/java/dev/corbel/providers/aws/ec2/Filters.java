@@ -19,8 +19,8 @@ final class Filters {
         if (configuration.get("filter").fullyUnmarked() instanceof ListValue blocks) {
             for (Value block : blocks.elements()) {
                 if (block instanceof MapValue map) {
-                    DesiredAttributes wanted = new DesiredAttributes(map);
-                    filters.filters.add(Ec2Tags.filter(wanted.required("name"), wanted.texts("values")));
+                    DesiredAttributes desired = new DesiredAttributes(map);
+                    filters.filters.add(Ec2Tags.filter(desired.required("name"), desired.texts("values")));
                 }
             }
         }

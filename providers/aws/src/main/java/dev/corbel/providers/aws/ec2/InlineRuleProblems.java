@@ -45,11 +45,11 @@ final class InlineRuleProblems {
         validate(rule.get("protocol"), "protocol", IpProtocol.VALID);
         each(rule.get(Kind.IPV4.attribute()), Kind.IPV4.attribute(), Cidr.IPV4);
         each(rule.get(Kind.IPV6.attribute()), Kind.IPV6.attribute(), Cidr.IPV6);
-        DesiredAttributes wanted = new DesiredAttributes(rule);
-        String protocol = wanted.text("protocol");
+        DesiredAttributes desired = new DesiredAttributes(rule);
+        String protocol = desired.text("protocol");
         if (protocol != null
                 && IpProtocol.canonical(protocol).equals(IpProtocol.ALL)
-                && (isPort(wanted.number("from_port")) || isPort(wanted.number("to_port")))) {
+                && (isPort(desired.number("from_port")) || isPort(desired.number("to_port")))) {
             add("has ports for all protocols", "With protocol -1, from_port and to_port are 0.");
         }
     }

@@ -69,27 +69,27 @@ record InlineRules(String id, @Nullable String owner) {
     }
 
     private List<SecurityRule> of(MapValue element) {
-        DesiredAttributes wanted = new DesiredAttributes(element);
+        DesiredAttributes desired = new DesiredAttributes(element);
         List<SecurityRule> rules = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            for (String peer : wanted.texts(kind.attribute())) {
-                rules.add(rule(wanted, kind, kind == Kind.GROUP ? GroupReference.canonical(peer, owner) : peer));
+            for (String peer : desired.texts(kind.attribute())) {
+                rules.add(rule(desired, kind, kind == Kind.GROUP ? GroupReference.canonical(peer, owner) : peer));
             }
         }
-        if (wanted.isTrue("self")) {
-            rules.add(rule(wanted, Kind.GROUP, id));
+        if (desired.isTrue("self")) {
+            rules.add(rule(desired, Kind.GROUP, id));
         }
         return rules;
     }
 
-    private static SecurityRule rule(DesiredAttributes wanted, Kind kind, String peer) {
+    private static SecurityRule rule(DesiredAttributes desired, Kind kind, String peer) {
         return SecurityRule.of(
-                wanted.required("protocol"),
-                wanted.number("from_port"),
-                wanted.number("to_port"),
+                desired.required("protocol"),
+                desired.number("from_port"),
+                desired.number("to_port"),
                 kind,
                 peer,
-                wanted.text("description"));
+                desired.text("description"));
     }
 
     /** The actual rules in the words of the known ones as far as those hold; the rest as Terraform writes it. */

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 
 /** The calls of {@code aws_internet_gateway}. */
 final class InternetGatewayOperations extends TaggedOperations<InternetGateway> {
-    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration TIMEOUT = Duration.ofMinutes(20);
 
     /** One of the two is new, and not every part of EC2 knows it. */
     private static final Set<String> NOT_YET_KNOWN =
@@ -26,7 +26,7 @@ final class InternetGatewayOperations extends TaggedOperations<InternetGateway> 
     private static final String NOT_ATTACHED = "Gateway.NotAttached";
 
     InternetGatewayOperations() {
-        super("internet gateway", LONGEST, Set.of());
+        super("internet gateway", TIMEOUT, Set.of());
     }
 
     @Override
@@ -90,7 +90,7 @@ final class InternetGatewayOperations extends TaggedOperations<InternetGateway> 
         if (gateway.isEmpty()) {
             return;
         }
-        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(TIMEOUT));
         Optional<String> vpc = InternetGatewayReader.vpc(gateway.get());
         if (vpc.isPresent()) {
             detach(session, id, vpc.get(), waiter);

@@ -70,7 +70,7 @@ record InternetGatewayReader(AwsSession session, Ec2Client ec2) implements Tagge
 
     @Override
     public ObjectState show(InternetGateway gateway, MapValue known) {
-        Attributes attributes = new Attributes(InternetGatewayType.SCHEMA)
+        Attributes attributes = new Attributes(InternetGatewayResource.SCHEMA)
                 .from(known)
                 .text("id", id(gateway))
                 .text("arn", session.arn("ec2", gateway.ownerId(), "internet-gateway/" + id(gateway)))

@@ -35,12 +35,12 @@ final class NatGatewayOperations extends TaggedOperations<NatGateway> {
 
     @Override
     NatGateway make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         return Ec2.client(session)
-                .createNatGateway(call -> call.subnetId(wanted.required("subnet_id"))
-                        .connectivityType(wanted.text("connectivity_type"))
-                        .allocationId(wanted.text("allocation_id"))
-                        .privateIpAddress(wanted.text("private_ip"))
+                .createNatGateway(call -> call.subnetId(desired.required("subnet_id"))
+                        .connectivityType(desired.text("connectivity_type"))
+                        .allocationId(desired.text("allocation_id"))
+                        .privateIpAddress(desired.text("private_ip"))
                         .clientToken(request.token())
                         .tagSpecifications(
                                 Ec2Tags.specification(ResourceType.NATGATEWAY, request.planned(), request.token()))

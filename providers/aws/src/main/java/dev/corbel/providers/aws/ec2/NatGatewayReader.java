@@ -83,7 +83,7 @@ record NatGatewayReader(AwsSession session, Ec2Client ec2) implements TaggedRead
     @Override
     public ObjectState show(NatGateway gateway, MapValue known) {
         NatGatewayAddress address = address(gateway);
-        Attributes attributes = new Attributes(NatGatewayType.SCHEMA)
+        Attributes attributes = new Attributes(NatGatewayResource.SCHEMA)
                 .from(known)
                 .text("id", id(gateway))
                 .text("subnet_id", gateway.subnetId())

@@ -69,7 +69,7 @@ final class RouteBlocks {
                 written.stream().filter(actual::isSameAs).findFirst().orElse(actual);
         Optional<RouteTarget> target = RouteTargetKind.target(route);
         Map<String, Value> block = new LinkedHashMap<>();
-        RouteTableType.ROUTE.attributes().keySet().forEach(name -> block.put(name, Value.ofNull()));
+        RouteTableResource.ROUTE.attributes().keySet().forEach(name -> block.put(name, Value.ofNull()));
         block.put(RouteNames.BLOCK_DESTINATIONS.get(destination.kind()), Value.of(destination.text()));
         target.ifPresent(present -> block.put(present.attribute(), Value.of(present.id())));
         return new MapValue(block);

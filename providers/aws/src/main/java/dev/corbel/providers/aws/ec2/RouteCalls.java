@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
-import dev.corbel.providers.api.ProviderException;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.kit.call.Waiter;
 import java.util.Optional;
 import java.util.Set;

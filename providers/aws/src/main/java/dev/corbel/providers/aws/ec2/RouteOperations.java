@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ec2.model.Route;
 
 /** The calls of {@code aws_route}. Setting twice is setting once, so nothing needs recovery. */
 final class RouteOperations implements Operations {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private static RouteId id(ObjectState object) {
         return RouteId.of(object.attributes()).orElseThrow();
@@ -44,7 +44,7 @@ final class RouteOperations implements Operations {
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         RouteId id = RouteId.of(request.planned()).orElseThrow();
         RouteTarget target = RouteTarget.of(request.planned()).orElseThrow();
-        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(TIMEOUT));
         boolean isNew = new RouteCalls(Ec2.client(session), id.table(), waiter).create(id.destination(), target);
         if (!isNew) {
             Optional<RouteTarget> other = new RouteReader(session)
@@ -55,7 +55,7 @@ final class RouteOperations implements Operations {
                 throw taken(request, id, other.get());
             }
         }
-        ObjectState made = new Attributes(RouteType.SCHEMA)
+        ObjectState made = new Attributes(RouteResource.SCHEMA)
                 .from(request.planned())
                 .text("id", id.text())
                 .object();
@@ -104,7 +104,7 @@ final class RouteOperations implements Operations {
         if (route.isEmpty()) {
             return;
         }
-        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(TIMEOUT));
         new RouteCalls(Ec2.client(session), id.table(), waiter).remove(route.get());
         waiter.until("the route " + id.importId() + " to go", () -> reader.find(id)
                 .flatMap(RouteTargetKind::target)

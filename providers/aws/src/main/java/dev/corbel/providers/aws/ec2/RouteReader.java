@@ -48,7 +48,7 @@ record RouteReader(RouteTableReader tables) {
 
     /** Renders a route; its destination as the id writes it. */
     ObjectState show(RouteId id, Route route) {
-        Attributes attributes = new Attributes(RouteType.SCHEMA)
+        Attributes attributes = new Attributes(RouteResource.SCHEMA)
                 .text("id", id.text())
                 .text("route_table_id", id.table())
                 .text(

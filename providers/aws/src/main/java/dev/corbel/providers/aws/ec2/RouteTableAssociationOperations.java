@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -9,7 +10,6 @@ import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.call.NotFound;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 
 /** The calls of {@code aws_route_table_association}. Setting twice is setting once, so nothing needs recovery. */
 final class RouteTableAssociationOperations implements Operations {
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String ALREADY = "Resource.AlreadyAssociated";
 
     /** All three may be new. */
@@ -46,7 +46,7 @@ final class RouteTableAssociationOperations implements Operations {
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
         RouteTableAssociationId id = RouteTableAssociationId.of(request.planned());
-        Waiter waiter = session.waiter(request.timeout().orElse(LONGEST));
+        Waiter waiter = session.waiter(request.timeout().orElse(TIMEOUT));
         Ec2Client ec2 = Ec2.client(session);
         try {
             waiter.whileRefused(
@@ -116,7 +116,7 @@ final class RouteTableAssociationOperations implements Operations {
         Ec2Client ec2 = Ec2.client(session);
         Ec2.ifFound(() -> Optional.of(ec2.disassociateRouteTable(call -> call.associationId(id))));
         RouteTableAssociationReader reader = new RouteTableAssociationReader(session);
-        session.waiter(request.timeout().orElse(LONGEST))
+        session.waiter(request.timeout().orElse(TIMEOUT))
                 .until("the association " + id + " to go", () -> reader.find(follower)
                         .filter(found -> found.routeTableAssociationId().equals(id))
                         .isEmpty());

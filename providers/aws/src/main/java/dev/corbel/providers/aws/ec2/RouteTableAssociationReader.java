@@ -77,7 +77,7 @@ record RouteTableAssociationReader(RouteTableReader tables) {
     }
 
     static ObjectState show(RouteTableAssociation association) {
-        return new Attributes(RouteTableAssociationType.SCHEMA)
+        return new Attributes(RouteTableAssociationResource.SCHEMA)
                 .text("id", association.routeTableAssociationId())
                 .text("route_table_id", association.routeTableId())
                 .textOrNothing("subnet_id", association.subnetId())

@@ -47,18 +47,18 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
     @Override
     void settle(AwsSession session, RouteTable table, DesiredAttributes planned, Waiter waiter)
             throws ProviderException {
-        List<RouteBlocks.Block> wanted = RouteBlocks.of(planned.attributes());
-        if (wanted.isEmpty()) {
+        List<RouteBlocks.Block> desired = RouteBlocks.of(planned.attributes());
+        if (desired.isEmpty()) {
             return;
         }
         String id = table.routeTableId();
         RouteCalls calls = new RouteCalls(Ec2.client(session), id, waiter);
         for (Route route : Routes.written(table)) {
-            if (wanted.stream().noneMatch(block -> block.destination().isSameAs(Routes.destination(route)))) {
+            if (desired.stream().noneMatch(block -> block.destination().isSameAs(Routes.destination(route)))) {
                 calls.remove(route);
             }
         }
-        for (RouteBlocks.Block block : wanted) {
+        for (RouteBlocks.Block block : desired) {
             boolean differs = !Routes.has(table, block.destination(), block.target());
             boolean isThere = Routes.to(block.destination(), table).isPresent();
             if (differs && (isThere || !calls.create(block.destination(), block.target()))) {
@@ -67,13 +67,13 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
         }
         waiter.until("the routes of " + id + " to show", () -> reader(session)
                 .find(id)
-                .filter(found -> isAsWanted(found, wanted))
+                .filter(found -> isAsDesired(found, desired))
                 .isPresent());
     }
 
-    private static boolean isAsWanted(RouteTable table, List<RouteBlocks.Block> wanted) {
-        return wanted.stream().allMatch(block -> Routes.has(table, block.destination(), block.target()))
-                && Routes.written(table).stream().map(Routes::destination).allMatch(destination -> wanted.stream()
+    private static boolean isAsDesired(RouteTable table, List<RouteBlocks.Block> desired) {
+        return desired.stream().allMatch(block -> Routes.has(table, block.destination(), block.target()))
+                && Routes.written(table).stream().map(Routes::destination).allMatch(destination -> desired.stream()
                         .anyMatch(block -> block.destination().isSameAs(destination)));
     }
 

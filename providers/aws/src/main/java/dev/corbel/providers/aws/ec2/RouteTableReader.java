@@ -63,7 +63,7 @@ record RouteTableReader(AwsSession session, Ec2Client ec2) implements TaggedRead
 
     @Override
     public ObjectState show(RouteTable table, MapValue known) {
-        Attributes attributes = new Attributes(RouteTableType.SCHEMA)
+        Attributes attributes = new Attributes(RouteTableResource.SCHEMA)
                 .from(known)
                 .text("id", id(table))
                 .text("arn", session.arn("ec2", table.ownerId(), "route-table/" + id(table)))

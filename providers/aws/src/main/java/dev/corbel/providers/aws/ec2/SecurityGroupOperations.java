@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -10,7 +11,6 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
@@ -52,13 +52,15 @@ final class SecurityGroupOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        String name = wanted.text("name");
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        String name = desired.text("name");
         CreateSecurityGroupRequest call = CreateSecurityGroupRequest.builder()
                 .groupName(
-                        name == null ? GeneratedName.of(request, "name_prefix", SecurityGroupType.LONGEST_NAME) : name)
-                .description(wanted.required("description"))
-                .vpcId(wanted.text("vpc_id"))
+                        name == null
+                                ? GeneratedName.of(request, "name_prefix", SecurityGroupResource.MAX_NAME_LENGTH)
+                                : name)
+                .description(desired.required("description"))
+                .vpcId(desired.text("vpc_id"))
                 .tagSpecifications(
                         Ec2Tags.specification(ResourceType.SECURITY_GROUP, request.planned(), request.token()))
                 .build();
@@ -99,14 +101,15 @@ final class SecurityGroupOperations implements Operations {
     private static ObjectState finish(AwsSession session, SecurityGroup group, CreateRequest request)
             throws ProviderException {
         SecurityGroupReader reader = new SecurityGroupReader(session);
-        Map<Direction, Value> wanted = new EnumMap<>(Direction.class);
+        Map<Direction, Value> desired = new EnumMap<>(Direction.class);
         for (Direction direction : Direction.values()) {
-            wanted.put(direction, request.planned().get(direction.attribute()));
+            desired.put(direction, request.planned().get(direction.attribute()));
         }
         return new PartialResult(SdkFailures.SDK, reader.show(group, request.planned())).then(() -> {
             Waiter waiter = session.waiter(request.timeout().orElse(CREATE));
             return reader.show(
-                    new SecurityGroupRules(session, reader, waiter).settle(group.groupId(), wanted), request.planned());
+                    new SecurityGroupRules(session, reader, waiter).settle(group.groupId(), desired),
+                    request.planned());
         });
     }
 
@@ -150,7 +153,7 @@ final class SecurityGroupOperations implements Operations {
         String id = prior.required("id");
         Ec2Client ec2 = Ec2.client(session);
         SecurityGroupReader reader = new SecurityGroupReader(session);
-        Waiter waiter = session.waiter(request.timeout().orElse(SecurityGroupType.DELETE));
+        Waiter waiter = session.waiter(request.timeout().orElse(SecurityGroupResource.DELETE));
         if (prior.isTrue("revoke_rules_on_delete") && reader.find(id).isPresent()) {
             new SecurityGroupRules(session, reader, waiter)
                     .settle(id, Map.of(Direction.INGRESS, Value.ofNull(), Direction.EGRESS, Value.ofNull()));

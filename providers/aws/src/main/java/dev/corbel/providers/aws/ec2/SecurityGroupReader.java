@@ -61,7 +61,7 @@ final class SecurityGroupReader {
     }
 
     ObjectState show(SecurityGroup group, MapValue known) {
-        Attributes attributes = new Attributes(SecurityGroupType.SCHEMA)
+        Attributes attributes = new Attributes(SecurityGroupResource.SCHEMA)
                 .from(known)
                 .text("id", group.groupId())
                 .text("arn", arn(group))

@@ -43,7 +43,7 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
     /** What ModifySecurityGroupRules changes. */
     private static final List<String> MODIFIED = Stream.concat(
                     Stream.of("ip_protocol", "from_port", "to_port", "description"),
-                    SecurityGroupRuleType.PEERS.stream())
+                    VpcSecurityGroupRuleResource.PEERS.stream())
             .toList();
 
     @Override
@@ -59,15 +59,15 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         SecurityGroupRuleReader reader = new SecurityGroupRuleReader(session, direction);
         SecurityGroupRule rule = IdempotentCreate.create(
                 session,
                 GROUP_NOT_YET_KNOWN,
                 once -> new RuleCalls(Ec2.client(session), direction)
                         .create(
-                                wanted.required("security_group_id"),
-                                rule(wanted),
+                                desired.required("security_group_id"),
+                                rule(desired),
                                 Ec2Tags.specification(
                                         ResourceType.SECURITY_GROUP_RULE, request.planned(), request.token()),
                                 once),
@@ -75,18 +75,18 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
         return finish(session, rule, request);
     }
 
-    private static SecurityRule rule(DesiredAttributes wanted) {
-        for (String name : SecurityGroupRuleType.PEERS) {
-            String peer = wanted.text(name);
+    private static SecurityRule rule(DesiredAttributes desired) {
+        for (String name : VpcSecurityGroupRuleResource.PEERS) {
+            String peer = desired.text(name);
             Kind kind = KINDS.get(name);
             if (peer != null && kind != null) {
                 return SecurityRule.of(
-                        wanted.required("ip_protocol"),
-                        wanted.number("from_port"),
-                        wanted.number("to_port"),
+                        desired.required("ip_protocol"),
+                        desired.number("from_port"),
+                        desired.number("to_port"),
                         kind,
                         peer,
-                        wanted.text("description"));
+                        desired.text("description"));
             }
         }
         throw new IllegalStateException("the rule has no peer");

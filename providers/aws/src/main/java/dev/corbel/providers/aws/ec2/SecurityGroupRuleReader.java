@@ -87,7 +87,7 @@ final class SecurityGroupRuleReader {
         DesiredAttributes before = new DesiredAttributes(known);
         String protocol = IpProtocol.canonical(rule.ipProtocol());
         String said = before.text("ip_protocol");
-        Attributes attributes = new Attributes(SecurityGroupRuleType.SCHEMA)
+        Attributes attributes = new Attributes(VpcSecurityGroupRuleResource.SCHEMA)
                 .from(known)
                 .text("id", rule.securityGroupRuleId())
                 .text("security_group_rule_id", rule.securityGroupRuleId())

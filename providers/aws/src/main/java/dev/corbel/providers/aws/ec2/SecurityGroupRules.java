@@ -1,9 +1,9 @@
 package dev.corbel.providers.aws.ec2;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.kit.call.Waiter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,45 +22,47 @@ record SecurityGroupRules(AwsSession session, SecurityGroupReader reader, Waiter
     /**
      * Settles the directions that are named.
      *
-     * @param wanted inline rules; null and unknown stand for none
+     * @param desired inline rules; null and unknown stand for none
      * @return the group with these rules
      */
-    SecurityGroup settle(String id, Map<Direction, Value> wanted) throws ProviderException {
+    SecurityGroup settle(String id, Map<Direction, Value> desired) throws ProviderException {
         return waiter.untilPresent("the rules of the security group " + id + " to show", () -> reader.awaited(id)
-                .flatMap(group -> settle(group, wanted)));
+                .flatMap(group -> settle(group, desired)));
     }
 
     /** The group; empty where it does not show the rules yet. */
-    private Optional<SecurityGroup> settle(SecurityGroup group, Map<Direction, Value> wanted) {
+    private Optional<SecurityGroup> settle(SecurityGroup group, Map<Direction, Value> desired) {
         boolean changed = false;
-        for (Map.Entry<Direction, Value> direction : wanted.entrySet()) {
+        for (Map.Entry<Direction, Value> direction : desired.entrySet()) {
             RuleCalls calls = new RuleCalls(Ec2.client(session), direction.getKey());
-            Change change = Change.between(calls.of(group), wanted(group, direction.getValue()));
+            Change change = Change.between(calls.of(group), desired(group, direction.getValue()));
             change.make(group.groupId(), calls);
             changed |= !change.isEmpty();
         }
-        return changed ? reader.awaited(group.groupId()).filter(found -> isSettled(found, wanted)) : Optional.of(group);
+        return changed
+                ? reader.awaited(group.groupId()).filter(found -> isSettled(found, desired))
+                : Optional.of(group);
     }
 
-    private boolean isSettled(SecurityGroup group, Map<Direction, Value> wanted) {
-        return wanted.entrySet().stream().allMatch(direction -> new RuleCalls(Ec2.client(session), direction.getKey())
+    private boolean isSettled(SecurityGroup group, Map<Direction, Value> desired) {
+        return desired.entrySet().stream().allMatch(direction -> new RuleCalls(Ec2.client(session), direction.getKey())
                 .of(group)
-                .equals(wanted(group, direction.getValue())));
+                .equals(desired(group, direction.getValue())));
     }
 
-    private static Set<SecurityRule> wanted(SecurityGroup group, Value rules) {
+    private static Set<SecurityRule> desired(SecurityGroup group, Value rules) {
         return new InlineRules(group.groupId(), group.ownerId()).of(rules);
     }
 
     /** What to do so that a group has other rules. */
     private record Change(List<SecurityRule> missing, List<SecurityRule> described, List<SecurityRule> surplus) {
 
-        static Change between(Set<SecurityRule> actual, Set<SecurityRule> wanted) {
+        static Change between(Set<SecurityRule> actual, Set<SecurityRule> desired) {
             Map<SecurityRule, String> there = descriptions(actual);
-            Map<SecurityRule, String> asked = descriptions(wanted);
+            Map<SecurityRule, String> asked = descriptions(desired);
             List<SecurityRule> missing = new ArrayList<>();
             List<SecurityRule> described = new ArrayList<>();
-            for (SecurityRule rule : wanted) {
+            for (SecurityRule rule : desired) {
                 String description = there.get(rule.undescribed());
                 if (description == null) {
                     missing.add(rule);

@@ -32,17 +32,17 @@ final class SubnetOperations extends TaggedOperations<Subnet> {
 
     @Override
     Subnet make(AwsSession session, CreateRequest request, AwsRequestOverrideConfiguration once) {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         return Ec2.client(session)
-                .createSubnet(call -> call.vpcId(wanted.required("vpc_id"))
-                        .cidrBlock(wanted.text("cidr_block"))
-                        .ipv4IpamPoolId(wanted.text("ipv4_ipam_pool_id"))
-                        .ipv4NetmaskLength(wanted.number("ipv4_netmask_length"))
-                        .availabilityZone(wanted.text("availability_zone"))
-                        .availabilityZoneId(wanted.text("availability_zone_id"))
-                        .ipv6CidrBlock(wanted.text("ipv6_cidr_block"))
-                        .ipv6Native(wanted.isTrue("ipv6_native") ? true : null)
-                        .outpostArn(wanted.text("outpost_arn"))
+                .createSubnet(call -> call.vpcId(desired.required("vpc_id"))
+                        .cidrBlock(desired.text("cidr_block"))
+                        .ipv4IpamPoolId(desired.text("ipv4_ipam_pool_id"))
+                        .ipv4NetmaskLength(desired.number("ipv4_netmask_length"))
+                        .availabilityZone(desired.text("availability_zone"))
+                        .availabilityZoneId(desired.text("availability_zone_id"))
+                        .ipv6CidrBlock(desired.text("ipv6_cidr_block"))
+                        .ipv6Native(desired.isTrue("ipv6_native") ? true : null)
+                        .outpostArn(desired.text("outpost_arn"))
                         .tagSpecifications(
                                 Ec2Tags.specification(ResourceType.SUBNET, request.planned(), request.token()))
                         .overrideConfiguration(once))

@@ -69,7 +69,7 @@ final class SubnetReader implements TaggedReader<Subnet> {
     @Override
     public ObjectState show(Subnet subnet, MapValue known) {
         Optional<SubnetIpv6CidrBlockAssociation> ipv6 = ipv6(subnet).stream().findFirst();
-        Attributes attributes = new Attributes(SubnetType.SCHEMA)
+        Attributes attributes = new Attributes(SubnetResource.SCHEMA)
                 .from(known)
                 .text("id", subnet.subnetId())
                 .text("arn", session.arn("ec2", subnet.ownerId(), "subnet/" + subnet.subnetId()))

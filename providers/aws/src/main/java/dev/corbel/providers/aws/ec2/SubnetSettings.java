@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.ec2.model.SubnetIpv6CidrBlockAssociation;
 /** Brings a subnet to its plan. What needs IPv6 goes off before the range does, and on after it. */
 record SubnetSettings(AwsSession session, Waiter waiter) {
 
-    void settle(Subnet subnet, DesiredAttributes wanted) throws ProviderException {
+    void settle(Subnet subnet, DesiredAttributes desired) throws ProviderException {
         Ec2Client ec2 = Ec2.client(session);
         String id = subnet.subnetId();
-        setFlags(ec2, subnet, wanted, false);
-        settleIpv6(ec2, subnet, wanted.text("ipv6_cidr_block"));
-        setFlags(ec2, subnet, wanted, true);
-        String naming = wanted.text("private_dns_hostname_type_on_launch");
+        setFlags(ec2, subnet, desired, false);
+        settleIpv6(ec2, subnet, desired.text("ipv6_cidr_block"));
+        setFlags(ec2, subnet, desired, true);
+        String naming = desired.text("private_dns_hostname_type_on_launch");
         if (naming != null
                 && (subnet.privateDnsNameOptionsOnLaunch() == null
                         || !naming.equals(subnet.privateDnsNameOptionsOnLaunch().hostnameTypeAsString()))) {
@@ -29,13 +29,13 @@ record SubnetSettings(AwsSession session, Waiter waiter) {
         waiter.until("the settings of the subnet " + id + " to show", () -> new SubnetReader(session)
                 .find(id)
                 .filter(found ->
-                        SubnetFlag.ALL.stream().allMatch(flag -> flag.isOn(found) == wanted.isTrue(flag.attribute())))
+                        SubnetFlag.ALL.stream().allMatch(flag -> flag.isOn(found) == desired.isTrue(flag.attribute())))
                 .isPresent());
     }
 
-    private static void setFlags(Ec2Client ec2, Subnet subnet, DesiredAttributes wanted, boolean on) {
+    private static void setFlags(Ec2Client ec2, Subnet subnet, DesiredAttributes desired, boolean on) {
         for (SubnetFlag flag : SubnetFlag.ALL) {
-            if (wanted.isTrue(flag.attribute()) == on && flag.isOn(subnet) != on) {
+            if (desired.isTrue(flag.attribute()) == on && flag.isOn(subnet) != on) {
                 ec2.modifySubnetAttribute(request -> flag.set(request.subnetId(subnet.subnetId()), on));
             }
         }

@@ -28,7 +28,7 @@ record VpcDetails(
 
     ObjectState show(AwsSession session, MapValue known) {
         Optional<VpcIpv6CidrBlockAssociation> ipv6 = ipv6();
-        Attributes attributes = new Attributes(VpcType.SCHEMA)
+        Attributes attributes = new Attributes(VpcResource.SCHEMA)
                 .from(known)
                 .text("id", vpc.vpcId())
                 .text("arn", arn(session))
@@ -60,7 +60,7 @@ record VpcDetails(
 
     /** What a new VPC is known by before its details can be read. */
     static ObjectState beginning(AwsSession session, Vpc vpc, MapValue planned) {
-        Attributes attributes = new Attributes(VpcType.SCHEMA)
+        Attributes attributes = new Attributes(VpcResource.SCHEMA)
                 .from(planned)
                 .text("id", vpc.vpcId())
                 .text("owner_id", vpc.ownerId())

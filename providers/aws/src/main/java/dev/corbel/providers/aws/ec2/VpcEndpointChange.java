@@ -72,8 +72,8 @@ record VpcEndpointChange(DesiredAttributes prior, DesiredAttributes planned) {
         }
     }
 
-    static @Nullable DnsOptionsSpecification dnsOptions(DesiredAttributes wanted) {
-        DesiredAttributes options = wanted.block("dns_options");
+    static @Nullable DnsOptionsSpecification dnsOptions(DesiredAttributes desired) {
+        DesiredAttributes options = desired.block("dns_options");
         if (options.attributes().entries().isEmpty()) {
             return null;
         }

@@ -55,27 +55,27 @@ final class VpcEndpointOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         CreateVpcEndpointRequest.Builder call = CreateVpcEndpointRequest.builder()
-                .vpcId(wanted.required("vpc_id"))
-                .serviceName(wanted.required("service_name"))
-                .serviceRegion(wanted.text("service_region"))
-                .vpcEndpointType(wanted.required("vpc_endpoint_type"))
-                .policyDocument(wanted.text("policy"))
-                .privateDnsEnabled(wanted.flag("private_dns_enabled"))
-                .ipAddressType(wanted.text("ip_address_type"))
-                .dnsOptions(VpcEndpointChange.dnsOptions(wanted))
+                .vpcId(desired.required("vpc_id"))
+                .serviceName(desired.required("service_name"))
+                .serviceRegion(desired.text("service_region"))
+                .vpcEndpointType(desired.required("vpc_endpoint_type"))
+                .policyDocument(desired.text("policy"))
+                .privateDnsEnabled(desired.flag("private_dns_enabled"))
+                .ipAddressType(desired.text("ip_address_type"))
+                .dnsOptions(VpcEndpointChange.dnsOptions(desired))
                 .clientToken(request.token())
                 .tagSpecifications(
                         Ec2Tags.specification(ResourceType.VPC_ENDPOINT, request.planned(), request.token()));
-        if (!wanted.texts("route_table_ids").isEmpty()) {
-            call.routeTableIds(wanted.texts("route_table_ids"));
+        if (!desired.texts("route_table_ids").isEmpty()) {
+            call.routeTableIds(desired.texts("route_table_ids"));
         }
-        if (!wanted.texts("subnet_ids").isEmpty()) {
-            call.subnetIds(wanted.texts("subnet_ids"));
+        if (!desired.texts("subnet_ids").isEmpty()) {
+            call.subnetIds(desired.texts("subnet_ids"));
         }
-        if (!wanted.texts("security_group_ids").isEmpty()) {
-            call.securityGroupIds(wanted.texts("security_group_ids"));
+        if (!desired.texts("security_group_ids").isEmpty()) {
+            call.securityGroupIds(desired.texts("security_group_ids"));
         }
         VpcEndpoint endpoint = IdempotentCreate.create(
                 session,
@@ -99,7 +99,7 @@ final class VpcEndpointOperations implements Operations {
             throws ProviderException {
         VpcEndpointReader reader = new VpcEndpointReader(session);
         return new PartialResult(SdkFailures.SDK, reader.show(endpoint, request.planned())).then(() -> {
-            Waiter waiter = session.waiter(request.timeout().orElse(VpcEndpointType.TIMEOUT));
+            Waiter waiter = session.waiter(request.timeout().orElse(VpcEndpointResource.TIMEOUT));
             return reader.show(settled(reader, waiter, endpoint.vpcEndpointId()), request.planned());
         });
     }
@@ -129,7 +129,7 @@ final class VpcEndpointOperations implements Operations {
         if (reader.find(id).isEmpty()) {
             throw NotFound.exception("VPC endpoint " + id);
         }
-        Waiter waiter = session.waiter(request.timeout().orElse(VpcEndpointType.TIMEOUT));
+        Waiter waiter = session.waiter(request.timeout().orElse(VpcEndpointResource.TIMEOUT));
         VpcEndpointChange change = new VpcEndpointChange(prior, planned);
         if (!change.isEmpty()) {
             waiter.whileRefused(NOT_YET_KNOWN, () -> ec2.modifyVpcEndpoint(change.request(id)));
@@ -161,7 +161,7 @@ final class VpcEndpointOperations implements Operations {
                     String.valueOf(refused.get(0).error().message())));
         }
         // Its network interfaces go with it, and subnets and security groups wait for those.
-        session.waiter(request.timeout().orElse(VpcEndpointType.TIMEOUT))
+        session.waiter(request.timeout().orElse(VpcEndpointResource.TIMEOUT))
                 .until("the VPC endpoint " + id + " to go", () -> reader.find(id)
                         .isEmpty());
     }

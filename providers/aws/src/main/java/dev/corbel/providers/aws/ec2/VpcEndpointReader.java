@@ -97,7 +97,7 @@ final class VpcEndpointReader {
     ObjectState show(VpcEndpoint endpoint, MapValue known) {
         loadPrefixLists(List.of(endpoint));
         Optional<PrefixList> prefixList = prefixLists.getOrDefault(endpoint.serviceName(), Optional.empty());
-        Attributes attributes = new Attributes(VpcEndpointType.SCHEMA)
+        Attributes attributes = new Attributes(VpcEndpointResource.SCHEMA)
                 .from(known)
                 .text("id", endpoint.vpcEndpointId())
                 .text("arn", session.arn("ec2", endpoint.ownerId(), "vpc-endpoint/" + endpoint.vpcEndpointId()))

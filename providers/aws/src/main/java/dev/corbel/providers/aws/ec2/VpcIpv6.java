@@ -14,14 +14,14 @@ import software.amazon.awssdk.services.ec2.model.VpcIpv6CidrBlockAssociation;
 record VpcIpv6(AwsSession session, Waiter waiter) {
 
     /** Brings the range about that the definition asks for, and waits until it is settled. */
-    void settle(String id, DesiredAttributes wanted) throws ProviderException {
-        boolean asked = wanted.isTrue("assign_generated_ipv6_cidr_block");
+    void settle(String id, DesiredAttributes desired) throws ProviderException {
+        boolean asked = desired.isTrue("assign_generated_ipv6_cidr_block");
         Ec2Client ec2 = Ec2.client(session);
         List<VpcIpv6CidrBlockAssociation> present = present(id);
         if (asked && present.isEmpty()) {
             ec2.associateVpcCidrBlock(request -> request.vpcId(id)
                     .amazonProvidedIpv6CidrBlock(true)
-                    .ipv6CidrBlockNetworkBorderGroup(wanted.text("ipv6_cidr_block_network_border_group")));
+                    .ipv6CidrBlockNetworkBorderGroup(desired.text("ipv6_cidr_block_network_border_group")));
         } else if (!asked) {
             present.forEach(association ->
                     ec2.disassociateVpcCidrBlock(request -> request.associationId(association.associationId())));

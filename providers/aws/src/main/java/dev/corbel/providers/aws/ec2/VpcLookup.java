@@ -60,12 +60,12 @@ final class VpcLookup implements Lookup {
     }
 
     private static List<Vpc> matches(Ec2Client ec2, MapValue configuration) {
-        DesiredAttributes wanted = new DesiredAttributes(configuration);
+        DesiredAttributes desired = new DesiredAttributes(configuration);
         List<Filter> filters = Filters.of(configuration)
-                .and("vpc-id", wanted.text("id"))
-                .and("cidr", wanted.text("cidr_block"))
-                .and("dhcp-options-id", wanted.text("dhcp_options_id"))
-                .and("state", wanted.text("state"))
+                .and("vpc-id", desired.text("id"))
+                .and("cidr", desired.text("cidr_block"))
+                .and("dhcp-options-id", desired.text("dhcp_options_id"))
+                .and("state", desired.text("state"))
                 .list();
         return ec2
                 .describeVpcsPaginator(request -> {

@@ -45,15 +45,15 @@ final class VpcOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         VpcReader reader = new VpcReader(session);
         CreateVpcRequest call = CreateVpcRequest.builder()
-                .cidrBlock(wanted.text("cidr_block"))
-                .ipv4IpamPoolId(wanted.text("ipv4_ipam_pool_id"))
-                .ipv4NetmaskLength(wanted.number("ipv4_netmask_length"))
-                .instanceTenancy(wanted.text("instance_tenancy"))
-                .amazonProvidedIpv6CidrBlock(wanted.flag("assign_generated_ipv6_cidr_block"))
-                .ipv6CidrBlockNetworkBorderGroup(wanted.text("ipv6_cidr_block_network_border_group"))
+                .cidrBlock(desired.text("cidr_block"))
+                .ipv4IpamPoolId(desired.text("ipv4_ipam_pool_id"))
+                .ipv4NetmaskLength(desired.number("ipv4_netmask_length"))
+                .instanceTenancy(desired.text("instance_tenancy"))
+                .amazonProvidedIpv6CidrBlock(desired.flag("assign_generated_ipv6_cidr_block"))
+                .ipv6CidrBlockNetworkBorderGroup(desired.text("ipv6_cidr_block_network_border_group"))
                 .tagSpecifications(Ec2Tags.specification(ResourceType.VPC, request.planned(), request.token()))
                 .build();
         Vpc vpc = IdempotentCreate.create(
@@ -87,16 +87,16 @@ final class VpcOperations implements Operations {
     }
 
     /** DNS names need DNS support, so support goes on first and off last. */
-    private static void setSwitches(AwsSession session, String id, DesiredAttributes wanted) throws ProviderException {
-        boolean support = wanted.isTrue("enable_dns_support");
+    private static void setSwitches(AwsSession session, String id, DesiredAttributes desired) throws ProviderException {
+        boolean support = desired.isTrue("enable_dns_support");
         if (support) {
             set(session, id, VpcAttributeName.ENABLE_DNS_SUPPORT, true);
         }
-        set(session, id, VpcAttributeName.ENABLE_DNS_HOSTNAMES, wanted.isTrue("enable_dns_hostnames"));
+        set(session, id, VpcAttributeName.ENABLE_DNS_HOSTNAMES, desired.isTrue("enable_dns_hostnames"));
         if (!support) {
             set(session, id, VpcAttributeName.ENABLE_DNS_SUPPORT, false);
         }
-        Boolean metrics = wanted.flag("enable_network_address_usage_metrics");
+        Boolean metrics = desired.flag("enable_network_address_usage_metrics");
         if (metrics != null) {
             set(session, id, VpcAttributeName.ENABLE_NETWORK_ADDRESS_USAGE_METRICS, metrics);
         }

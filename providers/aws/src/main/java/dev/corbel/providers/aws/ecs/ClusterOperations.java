@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /** The calls of {@code aws_ecs_cluster}. */
 final class ClusterOperations extends NamedOperations<Cluster> {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     /** The codes that pass while what runs in a cluster is going, or another change of it is under way. */
     private static final Set<String> STILL_IN_USE = Set.of(
@@ -36,7 +36,7 @@ final class ClusterOperations extends NamedOperations<Cluster> {
             "UpdateInProgressException");
 
     ClusterOperations() {
-        super(new Naming("cluster", "name", ClusterType.LONGEST_NAME, Set.of()));
+        super(new Naming("cluster", "name", EcsClusterResource.MAX_NAME_LENGTH, Set.of()));
     }
 
     @Override
@@ -48,14 +48,14 @@ final class ClusterOperations extends NamedOperations<Cluster> {
     protected Cluster call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Ecs.client(session)
                 .createCluster(call -> call.clusterName(name)
-                        .configuration(ClusterParts.configuration(wanted))
-                        .serviceConnectDefaults(ClusterParts.serviceConnect(wanted))
-                        .settings(ClusterParts.settings(wanted))
+                        .configuration(ClusterParts.configuration(desired))
+                        .serviceConnectDefaults(ClusterParts.serviceConnect(desired))
+                        .settings(ClusterParts.settings(desired))
                         .tags(Ecs.sdk(tags))
                         .overrideConfiguration(once))
                 .cluster();
@@ -66,7 +66,7 @@ final class ClusterOperations extends NamedOperations<Cluster> {
         ClusterReader reader = new ClusterReader(session);
         String name = cluster.clusterName();
         return new PartialResult(SdkFailures.SDK, reader.show(cluster, request.planned())).then(() -> {
-            session.waiter(request.timeout().orElse(PATIENCE))
+            session.waiter(request.timeout().orElse(TIMEOUT))
                     .until("the cluster " + name + " to become active", () -> reader.find(name)
                             .filter(found -> "ACTIVE".equals(found.status()))
                             .isPresent());
@@ -89,7 +89,7 @@ final class ClusterOperations extends NamedOperations<Cluster> {
         if (planned.differs("configuration", prior)
                 || planned.differs("service_connect_defaults", prior)
                 || planned.differs("setting", prior)) {
-            session.waiter(PATIENCE)
+            session.waiter(TIMEOUT)
                     .whileRefused(STILL_IN_USE, () -> Ecs.client(session).updateCluster(call -> call.cluster(arn)
                             .configuration(ClusterParts.newConfiguration(planned))
                             .settings(ClusterParts.settings(planned))
@@ -102,7 +102,7 @@ final class ClusterOperations extends NamedOperations<Cluster> {
     @Override
     public void delete(AwsSession session, DeleteRequest request) throws ProviderException {
         String name = new DesiredAttributes(request.prior().attributes()).required("name");
-        Waiter waiter = session.waiter(request.timeout().orElse(PATIENCE));
+        Waiter waiter = session.waiter(request.timeout().orElse(TIMEOUT));
         EcsClient ecs = Ecs.client(session);
         waiter.whileRefused(
                 STILL_IN_USE, () -> Ecs.ifClusterThere(() -> ecs.deleteCluster(call -> call.cluster(name))));

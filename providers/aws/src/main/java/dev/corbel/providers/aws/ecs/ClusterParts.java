@@ -11,18 +11,18 @@ import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 final class ClusterParts {
     private ClusterParts() {}
 
-    static @Nullable ClusterConfiguration configuration(DesiredAttributes wanted) {
-        return wanted.attributes().get("configuration").isNull()
+    static @Nullable ClusterConfiguration configuration(DesiredAttributes desired) {
+        return desired.attributes().get("configuration").isNull()
                 ? null
                 : ClusterReader.CONFIGURATION
                         .fill(
                                 ClusterConfiguration.builder(),
-                                wanted.attributes().get("configuration"))
+                                desired.attributes().get("configuration"))
                         .build();
     }
 
-    static @Nullable ClusterServiceConnectDefaultsRequest serviceConnect(DesiredAttributes wanted) {
-        String namespace = wanted.block("service_connect_defaults").text("namespace");
+    static @Nullable ClusterServiceConnectDefaultsRequest serviceConnect(DesiredAttributes desired) {
+        String namespace = desired.block("service_connect_defaults").text("namespace");
         return namespace == null
                 ? null
                 : ClusterServiceConnectDefaultsRequest.builder()
@@ -30,8 +30,8 @@ final class ClusterParts {
                         .build();
     }
 
-    static @Nullable List<ClusterSetting> settings(DesiredAttributes wanted) {
-        List<ClusterSetting> settings = wanted.blocks("setting").stream()
+    static @Nullable List<ClusterSetting> settings(DesiredAttributes desired) {
+        List<ClusterSetting> settings = desired.blocks("setting").stream()
                 .map(setting -> ClusterReader.SETTING
                         .fill(ClusterSetting.builder(), setting.attributes())
                         .build())

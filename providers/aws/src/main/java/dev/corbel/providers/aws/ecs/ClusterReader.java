@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.ecs.model.ClusterField;
 /** Reads clusters: one call tells all about a hundred. */
 final class ClusterReader implements NamedReader<Cluster> {
     /** How many clusters one call describes. */
-    static final int MOST = 100;
+    static final int MAX_PER_CALL = 100;
 
     static final Blocks CONFIGURATION =
-            new Blocks(ClusterType.CONFIGURATION, Map.of("s3_bucket_encryption_enabled", "s3EncryptionEnabled"));
-    static final Blocks SERVICE_CONNECT = new Blocks(ClusterType.SERVICE_CONNECT);
-    static final Blocks SETTING = new Blocks(ClusterType.SETTING);
+            new Blocks(EcsClusterResource.CONFIGURATION, Map.of("s3_bucket_encryption_enabled", "s3EncryptionEnabled"));
+    static final Blocks SERVICE_CONNECT = new Blocks(EcsClusterResource.SERVICE_CONNECT);
+    static final Blocks SETTING = new Blocks(EcsClusterResource.SETTING);
 
     private static final String GONE = "INACTIVE";
 
@@ -48,8 +48,8 @@ final class ClusterReader implements NamedReader<Cluster> {
     @Override
     public Map<String, Cluster> some(List<String> namesOrArns) {
         Map<String, Cluster> clusters = new LinkedHashMap<>();
-        for (int start = 0; start < namesOrArns.size(); start += MOST) {
-            List<String> chunk = namesOrArns.subList(start, Math.min(namesOrArns.size(), start + MOST));
+        for (int start = 0; start < namesOrArns.size(); start += MAX_PER_CALL) {
+            List<String> chunk = namesOrArns.subList(start, Math.min(namesOrArns.size(), start + MAX_PER_CALL));
             ecs
                     .describeClusters(request -> request.clusters(chunk)
                             .include(ClusterField.CONFIGURATIONS, ClusterField.SETTINGS, ClusterField.TAGS))
@@ -73,7 +73,7 @@ final class ClusterReader implements NamedReader<Cluster> {
 
     @Override
     public ObjectState show(Cluster cluster, Map<String, String> tags, MapValue known) {
-        Attributes attributes = new Attributes(ClusterType.SCHEMA)
+        Attributes attributes = new Attributes(EcsClusterResource.SCHEMA)
                 .from(known)
                 .text("id", cluster.clusterArn())
                 .text("arn", cluster.clusterArn())
@@ -105,15 +105,15 @@ final class ClusterReader implements NamedReader<Cluster> {
         if (!(all instanceof ListValue list)) {
             return ListValue.EMPTY;
         }
-        var wanted = known.get("setting").fullyUnmarked() instanceof ListValue set
+        var desired = known.get("setting").fullyUnmarked() instanceof ListValue set
                 ? set.elements().stream()
                         .map(setting -> ((MapValue) setting).get("name"))
                         .collect(Collectors.toSet())
                 : null;
         return Value.list(list.elements().stream()
-                .filter(setting -> wanted == null
+                .filter(setting -> desired == null
                         ? !((MapValue) setting).get("value").equals(Value.of("disabled"))
-                        : wanted.contains(((MapValue) setting).get("name")))
+                        : desired.contains(((MapValue) setting).get("name")))
                 .toList());
     }
 }

@@ -33,14 +33,14 @@ final class ServiceCreation {
 
     private final AwsSession session;
     private final CreateRequest request;
-    private final DesiredAttributes wanted;
+    private final DesiredAttributes desired;
     private final ServiceId id;
     private final ServiceReader reader;
 
     ServiceCreation(AwsSession session, CreateRequest request) {
         this.session = session;
         this.request = request;
-        this.wanted = new DesiredAttributes(request.planned());
+        this.desired = new DesiredAttributes(request.planned());
         this.id = ServiceId.of(request.planned());
         this.reader = new ServiceReader(session);
     }
@@ -79,33 +79,33 @@ final class ServiceCreation {
 
     private CreateServiceRequest call() {
         MapValue planned = request.planned();
-        ServiceParts parts = new ServiceParts(wanted);
-        boolean daemon = "DAEMON".equals(wanted.text("scheduling_strategy"));
-        Integer count = wanted.number("desired_count");
+        ServiceParts parts = new ServiceParts(desired);
+        boolean daemon = "DAEMON".equals(desired.text("scheduling_strategy"));
+        Integer count = desired.number("desired_count");
         CreateServiceRequest.Builder call = CreateServiceRequest.builder()
-                .cluster(wanted.text("cluster"))
+                .cluster(desired.text("cluster"))
                 .serviceName(id.name())
                 .clientToken(request.token())
-                .taskDefinition(wanted.text("task_definition"))
+                .taskDefinition(desired.text("task_definition"))
                 .desiredCount(daemon ? null : count == null ? Integer.valueOf(0) : count)
-                .launchType(wanted.text("launch_type"))
-                .platformVersion(wanted.text("platform_version"))
-                .schedulingStrategy(wanted.text("scheduling_strategy"))
-                .role(wanted.text("iam_role"))
-                .availabilityZoneRebalancing(wanted.text("availability_zone_rebalancing"))
-                .healthCheckGracePeriodSeconds(wanted.number("health_check_grace_period_seconds"))
-                .propagateTags(wanted.text("propagate_tags"))
-                .enableECSManagedTags(wanted.isTrue("enable_ecs_managed_tags"))
-                .enableExecuteCommand(wanted.isTrue("enable_execute_command"))
+                .launchType(desired.text("launch_type"))
+                .platformVersion(desired.text("platform_version"))
+                .schedulingStrategy(desired.text("scheduling_strategy"))
+                .role(desired.text("iam_role"))
+                .availabilityZoneRebalancing(desired.text("availability_zone_rebalancing"))
+                .healthCheckGracePeriodSeconds(desired.number("health_check_grace_period_seconds"))
+                .propagateTags(desired.text("propagate_tags"))
+                .enableECSManagedTags(desired.isTrue("enable_ecs_managed_tags"))
+                .enableExecuteCommand(desired.isTrue("enable_execute_command"))
                 .tags(Ecs.sdk(Tags.of(planned, request.token())));
-        String controller = wanted.block("deployment_controller").text("type");
+        String controller = desired.block("deployment_controller").text("type");
         if (controller == null || controller.equals("ECS")) {
             call.deploymentConfiguration(parts.deployment());
         }
         if (controller != null) {
             call.deploymentController(parts.controller());
         }
-        if (wanted.has("network_configuration")) {
+        if (desired.has("network_configuration")) {
             call.networkConfiguration(parts.network());
         }
         if (!parts.loadBalancers().isEmpty()) {
@@ -125,8 +125,8 @@ final class ServiceCreation {
                 .then(() -> {
                     session.waiter(IdempotentCreate.PROPAGATION)
                             .untilPresent("the service " + id.text() + " to show", this::active);
-                    if (wanted.isTrue("wait_for_steady_state")) {
-                        new Rollout(reader, id, session.waiter(request.timeout().orElse(ServiceType.PATIENCE)))
+                    if (desired.isTrue("wait_for_steady_state")) {
+                        new Rollout(reader, id, session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT)))
                                 .awaitSteadyState(created);
                     }
                     return Propagation.read(

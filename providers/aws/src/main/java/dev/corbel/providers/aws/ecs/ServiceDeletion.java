@@ -31,7 +31,7 @@ final class ServiceDeletion {
         this.reader = new ServiceReader(session);
         this.id = ServiceId.of(request.prior().attributes());
         this.forced = new DesiredAttributes(request.prior().attributes()).isTrue("force_delete");
-        this.waiter = session.waiter(request.timeout().orElse(ServiceType.PATIENCE));
+        this.waiter = session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT));
     }
 
     void delete() throws ProviderException {

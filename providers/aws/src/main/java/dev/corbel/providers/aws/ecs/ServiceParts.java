@@ -13,30 +13,30 @@ import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
 import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
 
 /** The parts of a planned service as ECS takes them. */
-record ServiceParts(DesiredAttributes wanted) {
+record ServiceParts(DesiredAttributes desired) {
 
     DeploymentConfiguration deployment() {
         DeploymentConfiguration.Builder deployment = DeploymentConfiguration.builder()
-                .maximumPercent(wanted.number("deployment_maximum_percent"))
-                .minimumHealthyPercent(wanted.number("deployment_minimum_healthy_percent"));
+                .maximumPercent(desired.number("deployment_maximum_percent"))
+                .minimumHealthyPercent(desired.number("deployment_minimum_healthy_percent"));
         // What stood there before stays on unless it is switched off.
         deployment.deploymentCircuitBreaker(
-                wanted.has("deployment_circuit_breaker")
+                desired.has("deployment_circuit_breaker")
                         ? ServiceView.CIRCUIT_BREAKER
                                 .fill(
                                         DeploymentCircuitBreaker.builder(),
-                                        wanted.attributes().get("deployment_circuit_breaker"))
+                                        desired.attributes().get("deployment_circuit_breaker"))
                                 .build()
                         : DeploymentCircuitBreaker.builder()
                                 .enable(false)
                                 .rollback(false)
                                 .build());
         deployment.alarms(
-                wanted.has("alarms")
+                desired.has("alarms")
                         ? ServiceView.ALARMS
                                 .fill(
                                         DeploymentAlarms.builder(),
-                                        wanted.attributes().get("alarms"))
+                                        desired.attributes().get("alarms"))
                                 .build()
                         : DeploymentAlarms.builder()
                                 .alarmNames(List.of())
@@ -48,12 +48,12 @@ record ServiceParts(DesiredAttributes wanted) {
 
     DeploymentController controller() {
         return ServiceView.CONTROLLER
-                .fill(DeploymentController.builder(), wanted.attributes().get("deployment_controller"))
+                .fill(DeploymentController.builder(), desired.attributes().get("deployment_controller"))
                 .build();
     }
 
     NetworkConfiguration network() {
-        DesiredAttributes network = wanted.block("network_configuration");
+        DesiredAttributes network = desired.block("network_configuration");
         return NetworkConfiguration.builder()
                 .awsvpcConfiguration(vpc -> vpc.subnets(network.texts("subnets"))
                         .securityGroups(network.texts("security_groups"))
@@ -63,7 +63,7 @@ record ServiceParts(DesiredAttributes wanted) {
     }
 
     List<LoadBalancer> loadBalancers() {
-        return wanted.blocks("load_balancer").stream()
+        return desired.blocks("load_balancer").stream()
                 .map(block -> ServiceView.LOAD_BALANCER
                         .fill(LoadBalancer.builder(), block.attributes())
                         .build())
@@ -71,7 +71,7 @@ record ServiceParts(DesiredAttributes wanted) {
     }
 
     List<CapacityProviderStrategyItem> strategy() {
-        return wanted.blocks("capacity_provider_strategy").stream()
+        return desired.blocks("capacity_provider_strategy").stream()
                 .map(block -> ServiceView.CAPACITY
                         .fill(CapacityProviderStrategyItem.builder(), block.attributes())
                         .build())
@@ -79,9 +79,9 @@ record ServiceParts(DesiredAttributes wanted) {
     }
 
     List<ServiceRegistry> registries() {
-        return wanted.has("service_registries")
+        return desired.has("service_registries")
                 ? List.of(ServiceView.REGISTRY
-                        .fill(ServiceRegistry.builder(), wanted.attributes().get("service_registries"))
+                        .fill(ServiceRegistry.builder(), desired.attributes().get("service_registries"))
                         .build())
                 : List.of();
     }

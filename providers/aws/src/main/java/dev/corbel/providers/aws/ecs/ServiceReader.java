@@ -16,7 +16,7 @@ final class ServiceReader {
     /** How many services are read at once. */
     static final int BATCH = 100;
 
-    private static final int MOST = 10;
+    private static final int MAX_PER_CALL = 10;
     private static final String GONE = "INACTIVE";
 
     private final AwsSession session;
@@ -38,8 +38,8 @@ final class ServiceReader {
                         Collectors.mapping(ServiceId::name, Collectors.toList())));
         List<Call> calls = new ArrayList<>();
         byCluster.forEach((cluster, names) -> {
-            for (int start = 0; start < names.size(); start += MOST) {
-                calls.add(new Call(cluster, names.subList(start, Math.min(names.size(), start + MOST))));
+            for (int start = 0; start < names.size(); start += MAX_PER_CALL) {
+                calls.add(new Call(cluster, names.subList(start, Math.min(names.size(), start + MAX_PER_CALL))));
             }
         });
         Map<ServiceId, Service> services = new LinkedHashMap<>();

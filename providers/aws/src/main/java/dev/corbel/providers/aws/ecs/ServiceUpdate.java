@@ -39,7 +39,7 @@ final class ServiceUpdate {
                             ServiceCreation.NOT_YET,
                             () -> Ecs.client(session).updateService(call.get()).service());
             if (planned.isTrue("wait_for_steady_state")) {
-                new Rollout(reader, id, session.waiter(request.timeout().orElse(ServiceType.PATIENCE)))
+                new Rollout(reader, id, session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT)))
                         .awaitSteadyState(begun);
             }
         } else if (active().isEmpty()) {

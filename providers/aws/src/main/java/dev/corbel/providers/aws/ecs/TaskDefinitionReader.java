@@ -1,12 +1,12 @@
 package dev.corbel.providers.aws.ecs;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.Blocks;
 import dev.corbel.providers.aws.resource.SdkObjects;
 import dev.corbel.providers.aws.resource.Tags;
@@ -27,10 +27,10 @@ import software.amazon.awssdk.services.ecs.model.Volume;
 
 /** Reads and ends revisions of task definitions, one by one: ECS has no call for many. */
 final class TaskDefinitionReader {
-    static final Blocks EPHEMERAL_STORAGE = new Blocks(TaskDefinitionType.EPHEMERAL_STORAGE);
-    static final Blocks RUNTIME_PLATFORM = new Blocks(TaskDefinitionType.RUNTIME_PLATFORM);
+    static final Blocks EPHEMERAL_STORAGE = new Blocks(EcsTaskDefinitionResource.EPHEMERAL_STORAGE);
+    static final Blocks RUNTIME_PLATFORM = new Blocks(EcsTaskDefinitionResource.RUNTIME_PLATFORM);
     static final Blocks VOLUME =
-            new Blocks(TaskDefinitionType.VOLUME, Map.of("configure_at_launch", "configuredAtLaunch"));
+            new Blocks(EcsTaskDefinitionResource.VOLUME, Map.of("configure_at_launch", "configuredAtLaunch"));
 
     /** How many revisions an interrupted registration may lie behind the newest. */
     private static final int RECENT = 100;
@@ -92,7 +92,7 @@ final class TaskDefinitionReader {
 
     ObjectState show(TaskDefinition definition, Map<String, String> tags, MapValue known) {
         String arn = definition.taskDefinitionArn();
-        Attributes attributes = new Attributes(TaskDefinitionType.SCHEMA)
+        Attributes attributes = new Attributes(EcsTaskDefinitionResource.SCHEMA)
                 .from(known)
                 .text("id", definition.family())
                 .text("family", definition.family())

@@ -22,41 +22,41 @@ final class TaskRegistration {
 
     static RegisterTaskDefinitionRequest of(CreateRequest request) throws ProviderException {
         MapValue planned = request.planned();
-        DesiredAttributes wanted = new DesiredAttributes(planned);
+        DesiredAttributes desired = new DesiredAttributes(planned);
         RegisterTaskDefinitionRequest.Builder call = RegisterTaskDefinitionRequest.builder()
-                .family(wanted.required("family"))
-                .containerDefinitions(containers(wanted.required("container_definitions")))
-                .cpu(wanted.text("cpu"))
-                .memory(wanted.text("memory"))
-                .executionRoleArn(wanted.text("execution_role_arn"))
-                .taskRoleArn(wanted.text("task_role_arn"))
-                .networkMode(wanted.text("network_mode"))
-                .ipcMode(wanted.text("ipc_mode"))
-                .pidMode(wanted.text("pid_mode"))
-                .enableFaultInjection(wanted.isTrue("enable_fault_injection") ? true : null)
+                .family(desired.required("family"))
+                .containerDefinitions(containers(desired.required("container_definitions")))
+                .cpu(desired.text("cpu"))
+                .memory(desired.text("memory"))
+                .executionRoleArn(desired.text("execution_role_arn"))
+                .taskRoleArn(desired.text("task_role_arn"))
+                .networkMode(desired.text("network_mode"))
+                .ipcMode(desired.text("ipc_mode"))
+                .pidMode(desired.text("pid_mode"))
+                .enableFaultInjection(desired.isTrue("enable_fault_injection") ? true : null)
                 .tags(Ecs.sdk(Tags.of(planned, request.token())));
-        if (!wanted.texts("requires_compatibilities").isEmpty()) {
-            call.requiresCompatibilitiesWithStrings(wanted.texts("requires_compatibilities"));
+        if (!desired.texts("requires_compatibilities").isEmpty()) {
+            call.requiresCompatibilitiesWithStrings(desired.texts("requires_compatibilities"));
         }
-        if (wanted.has("ephemeral_storage")) {
+        if (desired.has("ephemeral_storage")) {
             call.ephemeralStorage(TaskDefinitionReader.EPHEMERAL_STORAGE
                     .fill(EphemeralStorage.builder(), planned.get("ephemeral_storage"))
                     .build());
         }
-        if (wanted.has("runtime_platform")) {
+        if (desired.has("runtime_platform")) {
             call.runtimePlatform(TaskDefinitionReader.RUNTIME_PLATFORM
                     .fill(RuntimePlatform.builder(), planned.get("runtime_platform"))
                     .build());
         }
         List<Volume> volumes =
-                wanted.blocks("volume").stream().map(TaskRegistration::volume).toList();
+                desired.blocks("volume").stream().map(TaskRegistration::volume).toList();
         return volumes.isEmpty() ? call.build() : call.volumes(volumes).build();
     }
 
-    private static Volume volume(DesiredAttributes wanted) {
+    private static Volume volume(DesiredAttributes desired) {
         Volume.Builder volume = TaskDefinitionReader.VOLUME.fill(
-                Volume.builder(), wanted.attributes().with("host_path", Value.ofNull()));
-        String path = wanted.text("host_path");
+                Volume.builder(), desired.attributes().with("host_path", Value.ofNull()));
+        String path = desired.text("host_path");
         return (path == null ? volume : volume.host(host -> host.sourcePath(path))).build();
     }
 

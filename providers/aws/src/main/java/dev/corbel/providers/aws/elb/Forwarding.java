@@ -22,15 +22,15 @@ record Forwarding(Map<String, Value> weights, Optional<Integer> sticky) {
     static MapValue keepSame(MapValue planned, Value prior, String block) {
         List<DesiredAttributes> before =
                 prior instanceof MapValue object ? new DesiredAttributes(object).blocks(block) : List.of();
-        List<DesiredAttributes> wanted = new DesiredAttributes(planned).blocks(block);
-        if (wanted.isEmpty()
-                || wanted.size() != before.size()
+        List<DesiredAttributes> desired = new DesiredAttributes(planned).blocks(block);
+        if (desired.isEmpty()
+                || desired.size() != before.size()
                 || planned.get(block).isUnknown()) {
             return planned;
         }
         List<Value> kept = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            kept.add(keepSame(wanted.get(i).attributes(), before.get(i).attributes()));
+        for (int i = 0; i < desired.size(); i++) {
+            kept.add(keepSame(desired.get(i).attributes(), before.get(i).attributes()));
         }
         return planned.with(block, Value.list(kept));
     }
@@ -44,13 +44,13 @@ record Forwarding(Map<String, Value> weights, Optional<Integer> sticky) {
 
     /** Empty where it is not known in whole, or where the action does something else. */
     private static Optional<Forwarding> of(MapValue action) {
-        DesiredAttributes wanted = new DesiredAttributes(action);
-        if (!ActionBlocks.FORWARD.equals(wanted.text("type"))
+        DesiredAttributes desired = new DesiredAttributes(action);
+        if (!ActionBlocks.FORWARD.equals(desired.text("type"))
                 || !action.get("forward").isWhollyKnown()
                 || !action.get("target_group_arn").isWhollyKnown()) {
             return Optional.empty();
         }
-        DesiredAttributes forward = wanted.block("forward");
+        DesiredAttributes forward = desired.block("forward");
         Map<String, Value> weights = new TreeMap<>();
         action.text("target_group_arn").ifPresent(arn -> weights.put(arn, Value.of(1)));
         forward.blocks("target_group")

@@ -66,7 +66,7 @@ record HealthCheck(
     }
 
     /** The definition's block, or what AWS does where there is none. */
-    static HealthCheck wanted(DesiredAttributes planned) {
+    static HealthCheck desired(DesiredAttributes planned) {
         String targetType = planned.required("target_type");
         if (planned.attributes().get("health_check").isNull()) {
             return initial(targetType, planned.text("protocol"), planned.text("protocol_version"));

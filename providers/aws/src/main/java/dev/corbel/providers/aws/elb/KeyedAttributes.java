@@ -18,12 +18,12 @@ record KeyedAttributes(Schema schema, List<KeyedAttribute> all) {
     Map<String, String> changes(String kind, MapValue planned, Map<String, String> actual) {
         Map<String, String> changes = new LinkedHashMap<>();
         for (KeyedAttribute attribute : all) {
-            Value wanted = planned.get(attribute.name()).unmarked();
+            Value desired = planned.get(attribute.name()).unmarked();
             if (attribute.kinds().contains(kind)
-                    && !wanted.isNull()
-                    && !wanted.isUnknown()
-                    && !wanted.equals(value(attribute, actual))) {
-                changes.put(attribute.key(), wanted.toString());
+                    && !desired.isNull()
+                    && !desired.isUnknown()
+                    && !desired.equals(value(attribute, actual))) {
+                changes.put(attribute.key(), desired.toString());
             }
         }
         return changes;

@@ -39,17 +39,17 @@ final class ListenerOperations extends ElbOperations<Listener> {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         CreateListenerRequest.Builder call = CreateListenerRequest.builder()
-                .loadBalancerArn(wanted.required("load_balancer_arn"))
-                .port(wanted.number("port"))
-                .protocol(protocol(wanted))
-                .sslPolicy(wanted.text("ssl_policy"))
-                .defaultActions(Actions.of(wanted.blocks("default_action")))
-                .mutualAuthentication(ListenerView.mutualAuthentication(wanted))
+                .loadBalancerArn(desired.required("load_balancer_arn"))
+                .port(desired.number("port"))
+                .protocol(protocol(desired))
+                .sslPolicy(desired.text("ssl_policy"))
+                .defaultActions(Actions.of(desired.blocks("default_action")))
+                .mutualAuthentication(ListenerView.mutualAuthentication(desired))
                 .tags(ElbTags.ofNew(request.planned(), request.token()));
-        certificate(wanted).ifPresent(call::certificates);
-        alpnPolicy(wanted).ifPresent(call::alpnPolicy);
+        certificate(desired).ifPresent(call::certificates);
+        alpnPolicy(desired).ifPresent(call::alpnPolicy);
         Described<Listener> created = IdempotentCreate.create(
                 session,
                 NOT_YET,
@@ -64,19 +64,19 @@ final class ListenerOperations extends ElbOperations<Listener> {
         return show(session, created, request.planned());
     }
 
-    private static @Nullable String protocol(DesiredAttributes wanted) {
-        String protocol = wanted.text("protocol");
-        return protocol == null && wanted.number("port") != null ? "HTTP" : protocol;
+    private static @Nullable String protocol(DesiredAttributes desired) {
+        String protocol = desired.text("protocol");
+        return protocol == null && desired.number("port") != null ? "HTTP" : protocol;
     }
 
-    private static Optional<Certificate> certificate(DesiredAttributes wanted) {
-        return wanted.attributes()
+    private static Optional<Certificate> certificate(DesiredAttributes desired) {
+        return desired.attributes()
                 .text("certificate_arn")
                 .map(arn -> Certificate.builder().certificateArn(arn).build());
     }
 
-    private static Optional<String> alpnPolicy(DesiredAttributes wanted) {
-        return wanted.attributes().text("alpn_policy");
+    private static Optional<String> alpnPolicy(DesiredAttributes desired) {
+        return desired.attributes().text("alpn_policy");
     }
 
     private Optional<Described<Listener>> createdBy(AwsSession session, CreateRequest request) {
@@ -101,19 +101,19 @@ final class ListenerOperations extends ElbOperations<Listener> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         MapValue prior = request.prior().attributes();
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         String arn = new DesiredAttributes(prior).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         existing(session, "listener", arn);
         ModifyListenerRequest.Builder call = ModifyListenerRequest.builder()
                 .listenerArn(arn)
-                .port(wanted.number("port"))
-                .protocol(protocol(wanted))
-                .sslPolicy(wanted.text("ssl_policy"))
-                .defaultActions(Actions.of(wanted.blocks("default_action")))
-                .mutualAuthentication(ListenerView.mutualAuthentication(wanted));
-        certificate(wanted).ifPresent(call::certificates);
-        call.alpnPolicy(alpnPolicy(wanted).map(List::of).orElse(List.of()));
+                .port(desired.number("port"))
+                .protocol(protocol(desired))
+                .sslPolicy(desired.text("ssl_policy"))
+                .defaultActions(Actions.of(desired.blocks("default_action")))
+                .mutualAuthentication(ListenerView.mutualAuthentication(desired));
+        certificate(desired).ifPresent(call::certificates);
+        call.alpnPolicy(alpnPolicy(desired).map(List::of).orElse(List.of()));
         session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
                 .whileRefused(NOT_YET, () -> elb.modifyListener(call.build()));
         ElbTags.change(elb, arn, prior, request.planned());

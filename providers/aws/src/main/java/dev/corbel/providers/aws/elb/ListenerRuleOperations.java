@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.elb;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
@@ -7,7 +8,6 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
@@ -37,14 +37,14 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        Integer priority = wanted.number("priority");
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        Integer priority = desired.number("priority");
         if (priority != null) {
             return create(session, request, priority);
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return create(session, request, next(session, wanted.required("listener_arn")));
+                return create(session, request, next(session, desired.required("listener_arn")));
             } catch (ProviderException failure) {
                 boolean taken = failure.getCause() != null
                         && ErrorClass.code(failure.getCause()).equals("PriorityInUse");
@@ -65,17 +65,17 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
     }
 
     private ObjectState create(AwsSession session, CreateRequest request, int priority) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         Described<Rule> created = IdempotentCreate.create(
                 session,
                 NOT_YET,
                 once -> new Described<>(
                         Elb.client(session)
                                 .createRule(call -> call.overrideConfiguration(once)
-                                        .listenerArn(wanted.required("listener_arn"))
+                                        .listenerArn(desired.required("listener_arn"))
                                         .priority(priority)
-                                        .conditions(Conditions.of(wanted.blocks("condition")))
-                                        .actions(Actions.of(wanted.blocks("action")))
+                                        .conditions(Conditions.of(desired.blocks("condition")))
+                                        .actions(Actions.of(desired.blocks("action")))
                                         .tags(ElbTags.ofNew(request.planned(), request.token())))
                                 .rules()
                                 .get(0),
@@ -109,23 +109,23 @@ final class ListenerRuleOperations extends ElbOperations<Rule> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         String arn = prior.required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         existing(session, "listener rule", arn);
-        Integer priority = wanted.number("priority");
-        if (priority != null && wanted.differs("priority", prior)) {
+        Integer priority = desired.number("priority");
+        if (priority != null && desired.differs("priority", prior)) {
             RulePriorityPair place =
                     RulePriorityPair.builder().ruleArn(arn).priority(priority).build();
             elb.setRulePriorities(call -> call.rulePriorities(place));
         }
-        if (wanted.changes("action", prior) || wanted.changes("condition", prior)) {
+        if (desired.changes("action", prior) || desired.changes("condition", prior)) {
             session.waiter(IdempotentCreate.PROPAGATION)
                     .whileRefused(
                             NOT_YET,
                             () -> elb.modifyRule(call -> call.ruleArn(arn)
-                                    .conditions(Conditions.of(wanted.blocks("condition")))
-                                    .actions(Actions.of(wanted.blocks("action")))));
+                                    .conditions(Conditions.of(desired.blocks("condition")))
+                                    .actions(Actions.of(desired.blocks("action")))));
         }
         ElbTags.change(elb, arn, prior.attributes(), request.planned());
         return show(session, existing(session, "listener rule", arn), request.planned());

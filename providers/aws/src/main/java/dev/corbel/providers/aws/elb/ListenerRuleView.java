@@ -25,7 +25,7 @@ final class ListenerRuleView implements ElbReader.Kind<Rule> {
 
     static ObjectState show(AwsSession session, Described<Rule> described, MapValue known) {
         Rule rule = described.object();
-        Attributes attributes = new Attributes(ListenerRuleType.SCHEMA)
+        Attributes attributes = new Attributes(LbListenerRuleResource.SCHEMA)
                 .from(known)
                 .text("id", rule.ruleArn())
                 .text("arn", rule.ruleArn())

@@ -32,7 +32,7 @@ final class ListenerView implements ElbReader.Kind<Listener> {
 
     static ObjectState show(AwsSession session, Described<Listener> described, MapValue known) {
         Listener listener = described.object();
-        Attributes attributes = new Attributes(ListenerType.SCHEMA)
+        Attributes attributes = new Attributes(LbListenerResource.SCHEMA)
                 .from(known)
                 .text("id", listener.listenerArn())
                 .text("arn", listener.listenerArn())
@@ -57,10 +57,10 @@ final class ListenerView implements ElbReader.Kind<Listener> {
     }
 
     /** Switched off explicitly where the definition says nothing, so that taking the block away has an effect. */
-    static @Nullable MutualAuthenticationAttributes mutualAuthentication(DesiredAttributes wanted) {
-        DesiredAttributes block = wanted.block("mutual_authentication");
+    static @Nullable MutualAuthenticationAttributes mutualAuthentication(DesiredAttributes desired) {
+        DesiredAttributes block = desired.block("mutual_authentication");
         String mode = block.text("mode");
-        String protocol = wanted.text("protocol");
+        String protocol = desired.text("protocol");
         if (mode == null) {
             return "HTTPS".equals(protocol)
                     ? MutualAuthenticationAttributes.builder().mode(OFF).build()

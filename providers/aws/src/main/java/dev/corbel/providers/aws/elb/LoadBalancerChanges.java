@@ -45,23 +45,23 @@ final class LoadBalancerChanges {
         }
     }
 
-    void setSecurityGroups(DesiredAttributes wanted) {
-        boolean known = !wanted.attributes().get("security_groups").isUnknown();
+    void setSecurityGroups(DesiredAttributes desired) {
+        boolean known = !desired.attributes().get("security_groups").isUnknown();
         if (known
-                && !Set.copyOf(wanted.texts("security_groups"))
+                && !Set.copyOf(desired.texts("security_groups"))
                         .equals(Set.copyOf(actual.object().securityGroups()))) {
             elb.setSecurityGroups(request -> request.loadBalancerArn(arn)
-                    .securityGroups(wanted.texts("security_groups"))
-                    .enforceSecurityGroupInboundRulesOnPrivateLinkTraffic(enforcement(wanted)));
+                    .securityGroups(desired.texts("security_groups"))
+                    .enforceSecurityGroupInboundRulesOnPrivateLinkTraffic(enforcement(desired)));
             empty = false;
         } else {
-            setSecurityGroupEnforcement(wanted);
+            setSecurityGroupEnforcement(desired);
         }
     }
 
     /** Can't be given when a load balancer is created. */
-    void setSecurityGroupEnforcement(DesiredAttributes wanted) {
-        String enforcement = enforcement(wanted);
+    void setSecurityGroupEnforcement(DesiredAttributes desired) {
+        String enforcement = enforcement(desired);
         if (enforcement != null
                 && !enforcement.equals(actual.object().enforceSecurityGroupInboundRulesOnPrivateLinkTraffic())) {
             elb.setSecurityGroups(request -> request.loadBalancerArn(arn)
@@ -71,24 +71,24 @@ final class LoadBalancerChanges {
         }
     }
 
-    private static @Nullable String enforcement(DesiredAttributes wanted) {
-        return wanted.text("enforce_security_group_inbound_rules_on_private_link_traffic");
+    private static @Nullable String enforcement(DesiredAttributes desired) {
+        return desired.text("enforce_security_group_inbound_rules_on_private_link_traffic");
     }
 
-    void setPlace(DesiredAttributes wanted, DesiredAttributes prior) {
-        LoadBalancerPlacement placement = new LoadBalancerPlacement(wanted);
+    void setPlace(DesiredAttributes desired, DesiredAttributes prior) {
+        LoadBalancerPlacement placement = new LoadBalancerPlacement(desired);
         boolean moves = placement.isMapped()
-                ? wanted.differs("subnet_mapping", prior)
-                : !Set.copyOf(wanted.texts("subnets")).equals(Set.copyOf(LoadBalancerView.subnets(actual.object())));
+                ? desired.differs("subnet_mapping", prior)
+                : !Set.copyOf(desired.texts("subnets")).equals(Set.copyOf(LoadBalancerView.subnets(actual.object())));
         if (moves) {
             SetSubnetsRequest.Builder call = SetSubnetsRequest.builder().loadBalancerArn(arn);
             elb.setSubnets((placement.isMapped()
                             ? call.subnetMappings(placement.mappings())
-                            : call.subnets(wanted.texts("subnets")))
+                            : call.subnets(desired.texts("subnets")))
                     .build());
             empty = false;
         }
-        String addresses = wanted.text("ip_address_type");
+        String addresses = desired.text("ip_address_type");
         if (addresses != null && !addresses.equals(actual.object().ipAddressTypeAsString())) {
             elb.setIpAddressType(request -> request.loadBalancerArn(arn).ipAddressType(addresses));
             empty = false;

@@ -9,7 +9,7 @@ final class LoadBalancerKeys {
     static final String GATEWAY = "gateway";
 
     static final KeyedAttributes ALL = new KeyedAttributes(
-            LoadBalancerType.SCHEMA,
+            LbResource.SCHEMA,
             List.of(
                     new KeyedAttribute("client_keep_alive", "client_keep_alive.seconds", APPLICATION),
                     new KeyedAttribute("desync_mitigation_mode", "routing.http.desync_mitigation_mode", APPLICATION),

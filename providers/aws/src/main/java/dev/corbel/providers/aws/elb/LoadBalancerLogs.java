@@ -25,12 +25,12 @@ record LoadBalancerLogs(String block) {
     }
 
     Map<String, String> changes(MapValue planned, Map<String, String> actual) {
-        DesiredAttributes wanted = new DesiredAttributes(planned).block(block);
+        DesiredAttributes desired = new DesiredAttributes(planned).block(block);
         Map<String, String> changes = new LinkedHashMap<>();
-        if (wanted.isTrue("enabled")) {
+        if (desired.isTrue("enabled")) {
             changes.put(key("enabled"), "true");
-            changes.put(key("bucket"), wanted.required("bucket"));
-            String prefix = wanted.text("prefix");
+            changes.put(key("bucket"), desired.required("bucket"));
+            String prefix = desired.text("prefix");
             changes.put(key("prefix"), prefix == null ? "" : prefix);
             changes.entrySet().removeIf(change -> change.getValue().equals(actual.getOrDefault(change.getKey(), "")));
         } else if (isOn(actual)) {

@@ -33,7 +33,7 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
     private static final Set<String> NOT_YET = Set.of("SubnetNotFound", "InvalidSubnet", "InvalidSecurityGroup");
 
     private static final Naming NAMING =
-            new Naming("load balancer", "name", LoadBalancerType.LONGEST_NAME, Set.of("DuplicateLoadBalancerName"));
+            new Naming("load balancer", "name", LbResource.MAX_NAME_LENGTH, Set.of("DuplicateLoadBalancerName"));
 
     LoadBalancerOperations() {
         super(VIEW);
@@ -58,23 +58,23 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
 
     private static Described<LoadBalancer> call(
             AwsSession session, CreateRequest request, String name, AwsRequestOverrideConfiguration once) {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        LoadBalancerPlacement placement = new LoadBalancerPlacement(wanted);
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        LoadBalancerPlacement placement = new LoadBalancerPlacement(desired);
         CreateLoadBalancerRequest.Builder call = CreateLoadBalancerRequest.builder()
                 .overrideConfiguration(once)
                 .name(name)
-                .type(wanted.required("load_balancer_type"))
-                .scheme(wanted.isTrue("internal") ? LoadBalancerSchemeEnum.INTERNAL : null)
-                .ipAddressType(wanted.text("ip_address_type"))
-                .customerOwnedIpv4Pool(wanted.text("customer_owned_ipv4_pool"))
+                .type(desired.required("load_balancer_type"))
+                .scheme(desired.isTrue("internal") ? LoadBalancerSchemeEnum.INTERNAL : null)
+                .ipAddressType(desired.text("ip_address_type"))
+                .customerOwnedIpv4Pool(desired.text("customer_owned_ipv4_pool"))
                 .tags(ElbTags.ofNew(request.planned(), request.token()));
-        if (!wanted.texts("security_groups").isEmpty()) {
-            call.securityGroups(wanted.texts("security_groups"));
+        if (!desired.texts("security_groups").isEmpty()) {
+            call.securityGroups(desired.texts("security_groups"));
         }
         if (placement.isMapped()) {
             call.subnetMappings(placement.mappings());
         } else {
-            call.subnets(wanted.texts("subnets"));
+            call.subnets(desired.texts("subnets"));
         }
         LoadBalancer balancer = Elb.client(session)
                 .createLoadBalancer(call.build())

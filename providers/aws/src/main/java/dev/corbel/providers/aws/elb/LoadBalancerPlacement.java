@@ -5,14 +5,14 @@ import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SubnetMapping;
 
 /** Where a load balancer shall be: in subnets, with or without addresses of its own. */
-record LoadBalancerPlacement(DesiredAttributes wanted) {
+record LoadBalancerPlacement(DesiredAttributes desired) {
 
     boolean isMapped() {
-        return !wanted.blocks("subnet_mapping").isEmpty();
+        return !desired.blocks("subnet_mapping").isEmpty();
     }
 
     List<SubnetMapping> mappings() {
-        return wanted.blocks("subnet_mapping").stream()
+        return desired.blocks("subnet_mapping").stream()
                 .map(mapping -> SubnetMapping.builder()
                         .subnetId(mapping.required("subnet_id"))
                         .allocationId(mapping.text("allocation_id"))

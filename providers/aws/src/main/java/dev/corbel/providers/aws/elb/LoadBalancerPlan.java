@@ -54,17 +54,17 @@ final class LoadBalancerPlan {
         if (request.configuration().get(SUBNETS).isNull() && new DesiredAttributes(planned).changes(MAPPINGS, before)) {
             planned = planned.with(SUBNETS, Value.unknown());
         }
-        DesiredAttributes wanted = new DesiredAttributes(planned);
+        DesiredAttributes desired = new DesiredAttributes(planned);
         Set<ValuePath> replacedFor = new HashSet<>();
         if (!LoadBalancerKeys.APPLICATION.equals(before.text("load_balancer_type"))) {
-            if (takesAway(wanted, before, SUBNETS)) {
+            if (takesAway(desired, before, SUBNETS)) {
                 replacedFor.add(ValuePath.ROOT.then(SUBNETS));
             }
-            if (losesMapping(wanted, before)) {
+            if (losesMapping(desired, before)) {
                 replacedFor.add(ValuePath.ROOT.then(MAPPINGS));
             }
-            if (!wanted.attributes().get("security_groups").isUnknown()
-                    && wanted.texts("security_groups").isEmpty()
+            if (!desired.attributes().get("security_groups").isUnknown()
+                    && desired.texts("security_groups").isEmpty()
                             != before.texts("security_groups").isEmpty()) {
                 replacedFor.add(ValuePath.ROOT.then("security_groups"));
             }
@@ -78,13 +78,13 @@ final class LoadBalancerPlan {
                 || !configuration.get(SUBNETS).isWhollyKnown()) {
             return false;
         }
-        DesiredAttributes wanted = new DesiredAttributes(configuration);
+        DesiredAttributes desired = new DesiredAttributes(configuration);
         DesiredAttributes before = new DesiredAttributes(prior);
-        boolean bare = Stream.of(wanted, before)
+        boolean bare = Stream.of(desired, before)
                 .flatMap(one -> one.blocks(MAPPINGS).stream())
                 .allMatch(mapping -> ADDRESSES.stream()
                         .allMatch(name -> mapping.attributes().get(name).isNull()));
-        return bare && subnets(wanted, configuration.get(SUBNETS).isNull()).equals(subnets(before, false));
+        return bare && subnets(desired, configuration.get(SUBNETS).isNull()).equals(subnets(before, false));
     }
 
     private static Set<String> subnets(DesiredAttributes balancer, boolean byMappings) {
@@ -96,13 +96,13 @@ final class LoadBalancerPlan {
     }
 
     /** Only application load balancers can leave a zone. */
-    private static boolean takesAway(DesiredAttributes wanted, DesiredAttributes before, String name) {
-        return wanted.attributes().get(name).isWhollyKnown()
-                && !wanted.texts(name).containsAll(before.texts(name));
+    private static boolean takesAway(DesiredAttributes desired, DesiredAttributes before, String name) {
+        return desired.attributes().get(name).isWhollyKnown()
+                && !desired.texts(name).containsAll(before.texts(name));
     }
 
-    private static boolean losesMapping(DesiredAttributes wanted, DesiredAttributes before) {
-        return wanted.attributes().get(MAPPINGS).isWhollyKnown()
-                && !wanted.blocks(MAPPINGS).containsAll(before.blocks(MAPPINGS));
+    private static boolean losesMapping(DesiredAttributes desired, DesiredAttributes before) {
+        return desired.attributes().get(MAPPINGS).isWhollyKnown()
+                && !desired.blocks(MAPPINGS).containsAll(before.blocks(MAPPINGS));
     }
 }

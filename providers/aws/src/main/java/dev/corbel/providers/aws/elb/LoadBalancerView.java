@@ -54,7 +54,7 @@ final class LoadBalancerView implements NamedCreation.Kind<LoadBalancer> {
     static ObjectState show(AwsSession session, Described<LoadBalancer> described, MapValue known) {
         LoadBalancer balancer = described.object();
         String arn = balancer.loadBalancerArn();
-        Attributes attributes = new Attributes(LoadBalancerType.SCHEMA)
+        Attributes attributes = new Attributes(LbResource.SCHEMA)
                 .from(known)
                 .text("id", arn)
                 .text("arn", arn)

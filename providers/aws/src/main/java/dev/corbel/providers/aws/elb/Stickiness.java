@@ -16,16 +16,16 @@ final class Stickiness {
     private Stickiness() {}
 
     static Map<String, String> changes(MapValue planned, Map<String, String> actual) {
-        DesiredAttributes wanted = new DesiredAttributes(planned).block("stickiness");
+        DesiredAttributes desired = new DesiredAttributes(planned).block("stickiness");
         Map<String, String> changes = new LinkedHashMap<>();
-        if (wanted.isTrue("enabled")) {
-            String type = wanted.required("type");
+        if (desired.isTrue("enabled")) {
+            String type = desired.required("type");
             changes.put(ENABLED, "true");
             changes.put(TYPE, type);
             if (type.endsWith("_cookie")) {
-                changes.put(durationKey(type), String.valueOf(wanted.number("cookie_duration")));
+                changes.put(durationKey(type), String.valueOf(desired.number("cookie_duration")));
             }
-            String cookie = wanted.text("cookie_name");
+            String cookie = desired.text("cookie_name");
             if (type.equals("app_cookie") && cookie != null) {
                 changes.put(COOKIE_NAME, cookie);
             }

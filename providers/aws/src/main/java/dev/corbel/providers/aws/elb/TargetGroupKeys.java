@@ -10,7 +10,7 @@ import java.util.List;
 /** The attributes of target groups that AWS keeps under keys. */
 final class TargetGroupKeys {
     static final KeyedAttributes ALL = new KeyedAttributes(
-            TargetGroupType.SCHEMA,
+            LbTargetGroupResource.SCHEMA,
             List.of(
                     new KeyedAttribute(
                             "connection_termination", "deregistration_delay.connection_termination.enabled", TCP),

@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupA
 final class TargetGroupOperations extends ElbOperations<TargetGroup> {
     private static final TargetGroupView VIEW = new TargetGroupView();
 
-    private static final Naming NAMING =
-            new Naming("target group", "name", TargetGroupType.LONGEST_NAME, Set.of("DuplicateTargetGroupName"));
+    private static final Naming NAMING = new Naming(
+            "target group", "name", LbTargetGroupResource.MAX_NAME_LENGTH, Set.of("DuplicateTargetGroupName"));
 
     TargetGroupOperations() {
         super(VIEW);
@@ -55,18 +55,18 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
 
     private static Described<TargetGroup> call(
             AwsSession session, CreateRequest request, String name, AwsRequestOverrideConfiguration once) {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         CreateTargetGroupRequest.Builder call = CreateTargetGroupRequest.builder()
                 .overrideConfiguration(once)
                 .name(name)
-                .targetType(wanted.required("target_type"))
-                .port(wanted.number("port"))
-                .protocol(wanted.text("protocol"))
-                .protocolVersion(wanted.text("protocol_version"))
-                .vpcId(wanted.text("vpc_id"))
-                .ipAddressType(wanted.text("ip_address_type"))
+                .targetType(desired.required("target_type"))
+                .port(desired.number("port"))
+                .protocol(desired.text("protocol"))
+                .protocolVersion(desired.text("protocol_version"))
+                .vpcId(desired.text("vpc_id"))
+                .ipAddressType(desired.text("ip_address_type"))
                 .tags(ElbTags.ofNew(request.planned(), request.token()));
-        HealthCheck.wanted(wanted).addTo(call, wanted.text("protocol_version"));
+        HealthCheck.desired(desired).addTo(call, desired.text("protocol_version"));
         TargetGroup group = Elb.client(session)
                 .createTargetGroup(call.build())
                 .targetGroups()
@@ -108,15 +108,15 @@ final class TargetGroupOperations extends ElbOperations<TargetGroup> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         MapValue prior = request.prior().attributes();
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         String arn = new DesiredAttributes(prior).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         Described<TargetGroup> group = existing(session, "target group", arn);
-        if (wanted.changes("health_check", new DesiredAttributes(prior))) {
+        if (desired.changes("health_check", new DesiredAttributes(prior))) {
             String version = group.object().protocolVersion();
             ModifyTargetGroupRequest.Builder call =
                     ModifyTargetGroupRequest.builder().targetGroupArn(arn);
-            HealthCheck.wanted(wanted).addTo(call, version);
+            HealthCheck.desired(desired).addTo(call, version);
             elb.modifyTargetGroup(call.build());
         }
         setAttributes(session, group, request.planned());

@@ -46,7 +46,7 @@ final class TargetGroupView implements NamedCreation.Kind<TargetGroup> {
     static ObjectState show(AwsSession session, Described<TargetGroup> described, MapValue known) {
         TargetGroup group = described.object();
         String arn = group.targetGroupArn();
-        Attributes attributes = new Attributes(TargetGroupType.SCHEMA)
+        Attributes attributes = new Attributes(LbTargetGroupResource.SCHEMA)
                 .from(known)
                 .text("id", arn)
                 .text("arn", arn)

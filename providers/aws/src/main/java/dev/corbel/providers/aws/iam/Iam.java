@@ -1,10 +1,10 @@
 package dev.corbel.providers.aws.iam;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.kit.call.NotFound;
 import java.net.URLDecoder;

@@ -1,10 +1,10 @@
 package dev.corbel.providers.aws.iam;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.iam.model.Policy;
 /** Creates a policy, or finds the one that an interrupted creation left. IAM knows it by an ARN that the name decides. */
 final class PolicyCreation {
     private static final Naming NAMING =
-            new Naming("policy", "name", PolicyType.LONGEST_NAME, Set.of("EntityAlreadyExists"));
+            new Naming("policy", "name", IamPolicyResource.MAX_NAME_LENGTH, Set.of("EntityAlreadyExists"));
 
     private final AwsSession session;
     private final CreateRequest request;

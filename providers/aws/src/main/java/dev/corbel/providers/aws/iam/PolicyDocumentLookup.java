@@ -25,13 +25,13 @@ final class PolicyDocumentLookup implements Lookup {
     }
 
     static MapValue write(MapValue configuration) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(configuration.fullyUnmarked());
-        PolicyDocument document = new PolicyDocument(version(wanted), "", List.of());
-        for (PolicyDocument next : sources(wanted)) {
+        DesiredAttributes desired = new DesiredAttributes(configuration.fullyUnmarked());
+        PolicyDocument document = new PolicyDocument(version(desired), "", List.of());
+        for (PolicyDocument next : sources(desired)) {
             document = document.mergedWith(next);
         }
-        document = document.mergedWith(own(wanted));
-        for (PolicyDocument next : parsed(wanted, "override_policy_documents")) {
+        document = document.mergedWith(own(desired));
+        for (PolicyDocument next : parsed(desired, "override_policy_documents")) {
             document = document.mergedWith(next);
         }
         String json = PolicyJson.indented(document.value());
@@ -43,22 +43,22 @@ final class PolicyDocumentLookup implements Lookup {
                 .build();
     }
 
-    private static String version(DesiredAttributes wanted) {
-        String version = wanted.text("version");
+    private static String version(DesiredAttributes desired) {
+        String version = desired.text("version");
         return version == null ? PolicyDocumentData.NEWEST : version;
     }
 
-    private static List<PolicyDocument> sources(DesiredAttributes wanted) throws ProviderException {
-        List<PolicyDocument> documents = parsed(wanted, "source_policy_documents");
+    private static List<PolicyDocument> sources(DesiredAttributes desired) throws ProviderException {
+        List<PolicyDocument> documents = parsed(desired, "source_policy_documents");
         List<MapValue> statements = new ArrayList<>();
         documents.forEach(document -> statements.addAll(document.statements()));
         requireDistinct(statements, "source_policy_documents");
         return documents;
     }
 
-    private static List<PolicyDocument> parsed(DesiredAttributes wanted, String attribute) throws ProviderException {
+    private static List<PolicyDocument> parsed(DesiredAttributes desired, String attribute) throws ProviderException {
         List<PolicyDocument> documents = new ArrayList<>();
-        for (String text : wanted.texts(attribute)) {
+        for (String text : desired.texts(attribute)) {
             int index = documents.size();
             documents.add(PolicyParser.parse(text)
                     .orElseThrow(() -> new ProviderException(Diagnostic.error(
@@ -68,16 +68,16 @@ final class PolicyDocumentLookup implements Lookup {
         return documents;
     }
 
-    private static PolicyDocument own(DesiredAttributes wanted) throws ProviderException {
-        String version = version(wanted);
+    private static PolicyDocument own(DesiredAttributes desired) throws ProviderException {
+        String version = version(desired);
         List<MapValue> statements = new ArrayList<>();
-        if (wanted.attributes().get("statement") instanceof ListValue blocks) {
+        if (desired.attributes().get("statement") instanceof ListValue blocks) {
             for (Value block : blocks.elements()) {
                 statements.add(PolicyStatement.of(new DesiredAttributes((MapValue) block), version));
             }
         }
         requireDistinct(statements, "statement");
-        String id = wanted.text("policy_id");
+        String id = desired.text("policy_id");
         return new PolicyDocument(version, id == null ? "" : id, statements);
     }
 

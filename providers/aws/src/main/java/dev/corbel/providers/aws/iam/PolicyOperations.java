@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.iam;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -11,7 +12,6 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.aws.resource.Tags;
@@ -109,7 +109,7 @@ final class PolicyOperations implements Operations {
     public List<String> list(AwsSession session) {
         return Iam.client(session)
                 .listPoliciesPaginator(
-                        request -> request.scope(PolicyScopeType.LOCAL).maxItems(RoleType.BATCH))
+                        request -> request.scope(PolicyScopeType.LOCAL).maxItems(IamRoleResource.BATCH))
                 .policies()
                 .stream()
                 .map(Policy::arn)

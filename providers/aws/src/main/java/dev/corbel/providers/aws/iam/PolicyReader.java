@@ -36,7 +36,7 @@ final class PolicyReader {
     }
 
     ObjectState show(Policy policy, Map<String, String> tags, String document, MapValue known) {
-        Attributes attributes = new Attributes(PolicyType.SCHEMA)
+        Attributes attributes = new Attributes(IamPolicyResource.SCHEMA)
                 .from(known)
                 .text("id", policy.arn())
                 .text("arn", policy.arn())

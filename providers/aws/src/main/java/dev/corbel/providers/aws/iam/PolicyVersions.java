@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.iam.model.PolicyVersion;
 
 /** The versions of one policy, of which IAM keeps five. */
 final class PolicyVersions {
-    private static final int MOST = 5;
+    private static final int MAX_VERSIONS = 5;
 
     private final AwsSession session;
     private final IamClient iam;
@@ -36,7 +36,7 @@ final class PolicyVersions {
     /** Makes a new default version; the oldest of five makes room for it. */
     void add(String document) throws ProviderException {
         List<PolicyVersion> old = withoutDefault();
-        if (old.size() + 1 >= MOST) {
+        if (old.size() + 1 >= MAX_VERSIONS) {
             delete(old.get(0));
         }
         IdempotentCreate.create(

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.iam;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
@@ -7,7 +8,6 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.NamedOperations;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.iam.model.Role;
 final class RoleOperations extends NamedOperations<Role> {
 
     RoleOperations() {
-        super(new Naming("role", "name", RoleType.LONGEST_NAME, Set.of("EntityAlreadyExists")));
+        super(new Naming("role", "name", IamRoleResource.MAX_NAME_LENGTH, Set.of("EntityAlreadyExists")));
     }
 
     @Override
@@ -35,24 +35,24 @@ final class RoleOperations extends NamedOperations<Role> {
     }
 
     @Override
-    protected Set<String> notYet(DesiredAttributes wanted) {
-        return Iam.notYetTrusted(wanted.required("assume_role_policy"));
+    protected Set<String> notYet(DesiredAttributes desired) {
+        return Iam.notYetTrusted(desired.required("assume_role_policy"));
     }
 
     @Override
     protected Role call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Iam.client(session)
                 .createRole(call -> call.roleName(name)
-                        .path(wanted.text("path"))
-                        .assumeRolePolicyDocument(wanted.required("assume_role_policy"))
-                        .description(wanted.text("description"))
-                        .maxSessionDuration(wanted.number("max_session_duration"))
-                        .permissionsBoundary(wanted.text("permissions_boundary"))
+                        .path(desired.text("path"))
+                        .assumeRolePolicyDocument(desired.required("assume_role_policy"))
+                        .description(desired.text("description"))
+                        .maxSessionDuration(desired.number("max_session_duration"))
+                        .permissionsBoundary(desired.text("permissions_boundary"))
                         .tags(Iam.tags(tags))
                         .overrideConfiguration(once))
                 .role();

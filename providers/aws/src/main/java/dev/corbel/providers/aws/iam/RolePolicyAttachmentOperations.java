@@ -48,7 +48,7 @@ final class RolePolicyAttachmentOperations implements Operations {
     }
 
     private static ObjectState show(AttachmentId id) {
-        return new Attributes(RolePolicyAttachmentType.SCHEMA)
+        return new Attributes(IamRolePolicyAttachmentResource.SCHEMA)
                 .text("id", id.text())
                 .text("role", id.role())
                 .text("policy_arn", id.policy())

@@ -54,7 +54,7 @@ final class RolePolicyOperations implements Operations {
     }
 
     private static ObjectState show(RolePolicyId id, String document, MapValue known) {
-        return new Attributes(RolePolicyType.SCHEMA)
+        return new Attributes(IamRolePolicyResource.SCHEMA)
                 .from(known)
                 .text("id", id.text())
                 .text("role", id.role())
@@ -74,7 +74,9 @@ final class RolePolicyOperations implements Operations {
                 session,
                 new RolePolicyId(
                         planned.required("role"),
-                        name == null ? GeneratedName.of(request, "name_prefix", RolePolicyType.LONGEST_NAME) : name),
+                        name == null
+                                ? GeneratedName.of(request, "name_prefix", IamRolePolicyResource.MAX_NAME_LENGTH)
+                                : name),
                 request.planned());
     }
 

@@ -1,9 +1,9 @@
 package dev.corbel.providers.aws.iam;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.resource.NamedReader;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
@@ -38,7 +38,7 @@ final class RoleReader implements NamedReader<Role> {
 
     /** The names of the roles that are not services' own. */
     List<String> names() {
-        return iam.listRolesPaginator(request -> request.maxItems(RoleType.BATCH)).roles().stream()
+        return iam.listRolesPaginator(request -> request.maxItems(IamRoleResource.BATCH)).roles().stream()
                 .filter(role -> !role.path().startsWith(OF_SERVICES))
                 .map(Role::roleName)
                 .toList();
@@ -49,7 +49,7 @@ final class RoleReader implements NamedReader<Role> {
         try {
             return Optional.of(iam
                     .getAccountAuthorizationDetailsPaginator(
-                            request -> request.filter(EntityType.ROLE).maxItems(RoleType.BATCH))
+                            request -> request.filter(EntityType.ROLE).maxItems(IamRoleResource.BATCH))
                     .stream()
                     .flatMap(page -> page.roleDetailList().stream())
                     .toList());
@@ -67,7 +67,7 @@ final class RoleReader implements NamedReader<Role> {
         details().ifPresent(details -> {
             Map<String, RoleDetail> byName = new LinkedHashMap<>();
             details.forEach(detail -> byName.put(detail.roleName(), detail));
-            for (Role role : iam.listRolesPaginator(request -> request.maxItems(RoleType.BATCH))
+            for (Role role : iam.listRolesPaginator(request -> request.maxItems(IamRoleResource.BATCH))
                     .roles()) {
                 RoleDetail detail = byName.get(role.roleName());
                 if (detail != null) {
@@ -100,7 +100,7 @@ final class RoleReader implements NamedReader<Role> {
     @Override
     public ObjectState show(Role role, Map<String, String> tags, MapValue known) {
         DesiredAttributes before = new DesiredAttributes(known);
-        Attributes attributes = new Attributes(RoleType.SCHEMA)
+        Attributes attributes = new Attributes(IamRoleResource.SCHEMA)
                 .from(known)
                 .text("id", role.roleName())
                 .text("name", role.roleName())

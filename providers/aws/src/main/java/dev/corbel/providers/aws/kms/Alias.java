@@ -19,7 +19,7 @@ record Alias(String name, String owner, String key) {
 
     ObjectState show(MapValue known) {
         String target = known.text("target_key_id").filter(this::isOf).orElse(key);
-        return new Attributes(AliasType.SCHEMA)
+        return new Attributes(KmsAliasResource.SCHEMA)
                 .from(known)
                 .text("id", name)
                 .text("name", name)

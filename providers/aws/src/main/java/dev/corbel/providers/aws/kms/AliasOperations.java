@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.kms;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -10,7 +11,6 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
@@ -67,8 +67,10 @@ final class AliasOperations implements Operations {
             return name.get();
         }
         return request.planned().text("name_prefix").isPresent()
-                ? GeneratedName.of(request, "name_prefix", AliasType.LONGEST_NAME)
-                : "alias/" + GeneratedName.of(request, "name_prefix", AliasType.LONGEST_NAME - "alias/".length());
+                ? GeneratedName.of(request, "name_prefix", KmsAliasResource.MAX_NAME_LENGTH)
+                : "alias/"
+                        + GeneratedName.of(
+                                request, "name_prefix", KmsAliasResource.MAX_NAME_LENGTH - "alias/".length());
     }
 
     private static boolean pointsTo(AwsSession session, String name, String key) {

@@ -27,7 +27,7 @@ record KeyDetails(
     private static final int YEAR = 365;
 
     ObjectState show(AwsSession session, MapValue known) {
-        Attributes attributes = new Attributes(KeyType.SCHEMA)
+        Attributes attributes = new Attributes(KmsKeyResource.SCHEMA)
                 .from(known)
                 .text("id", key.keyId())
                 .text("key_id", key.keyId())

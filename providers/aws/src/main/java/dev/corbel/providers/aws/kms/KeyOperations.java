@@ -40,19 +40,19 @@ final class KeyOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         CreateKeyRequest.Builder call = CreateKeyRequest.builder()
-                .description(wanted.text("description"))
-                .keyUsage(wanted.text("key_usage"))
-                .keySpec(wanted.text("customer_master_key_spec"))
-                .policy(wanted.text("policy"))
-                .bypassPolicyLockoutSafetyCheck(wanted.flag("bypass_policy_lockout_safety_check"))
-                .multiRegion(wanted.flag("multi_region"))
+                .description(desired.text("description"))
+                .keyUsage(desired.text("key_usage"))
+                .keySpec(desired.text("customer_master_key_spec"))
+                .policy(desired.text("policy"))
+                .bypassPolicyLockoutSafetyCheck(desired.flag("bypass_policy_lockout_safety_check"))
+                .multiRegion(desired.flag("multi_region"))
                 .tags(KmsTags.sdk(Tags.of(request.planned(), request.token())));
-        if (wanted.has("custom_key_store_id")) {
-            call.customKeyStoreId(wanted.text("custom_key_store_id"))
-                    .xksKeyId(wanted.text("xks_key_id"))
-                    .origin(wanted.has("xks_key_id") ? OriginType.EXTERNAL_KEY_STORE : OriginType.AWS_CLOUDHSM);
+        if (desired.has("custom_key_store_id")) {
+            call.customKeyStoreId(desired.text("custom_key_store_id"))
+                    .xksKeyId(desired.text("xks_key_id"))
+                    .origin(desired.has("xks_key_id") ? OriginType.EXTERNAL_KEY_STORE : OriginType.AWS_CLOUDHSM);
         }
         KeyMetadata key = IdempotentCreate.create(
                 session,
@@ -62,7 +62,7 @@ final class KeyOperations implements Operations {
                         .keyMetadata(),
                 () -> new KeyReader(session).createdBy(request.token()));
         Map<String, String> tags = Tags.of(request.planned(), request.token());
-        return finish(session, new KeyDetails(key, wanted.text("policy"), null, tags), request);
+        return finish(session, new KeyDetails(key, desired.text("policy"), null, tags), request);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.kms;
 
-import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.kms;
 
-import dev.corbel.providers.api.ProviderException;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.resource.ErrorMatch;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.call.Waiter;

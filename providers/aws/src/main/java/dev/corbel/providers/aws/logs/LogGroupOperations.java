@@ -29,7 +29,11 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     private static final Set<String> BUSY = Set.of("OperationAbortedException");
 
     LogGroupOperations() {
-        super(new Naming("log group", "name", LogGroupType.LONGEST_NAME, Set.of("ResourceAlreadyExistsException")));
+        super(new Naming(
+                "log group",
+                "name",
+                CloudwatchLogGroupResource.MAX_NAME_LENGTH,
+                Set.of("ResourceAlreadyExistsException")));
     }
 
     @Override
@@ -38,7 +42,7 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     }
 
     @Override
-    protected Set<String> notYet(DesiredAttributes wanted) {
+    protected Set<String> notYet(DesiredAttributes desired) {
         return BUSY;
     }
 
@@ -46,12 +50,12 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     protected LogGroup call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         Logs.client(session).createLogGroup(call -> call.logGroupName(name)
-                .logGroupClass(wanted.text("log_group_class"))
-                .kmsKeyId(wanted.text("kms_key_id"))
+                .logGroupClass(desired.text("log_group_class"))
+                .kmsKeyId(desired.text("kms_key_id"))
                 .tags(tags)
                 .overrideConfiguration(once));
         return LogGroup.builder().logGroupName(name).build();
@@ -90,9 +94,9 @@ final class LogGroupOperations extends NamedOperations<LogGroup> {
     }
 
     private static void setRetention(
-            AwsSession session, String name, DesiredAttributes wanted, @Nullable Integer before)
+            AwsSession session, String name, DesiredAttributes desired, @Nullable Integer before)
             throws ProviderException {
-        Integer days = wanted.number("retention_in_days");
+        Integer days = desired.number("retention_in_days");
         int after = days == null ? 0 : days;
         if (after == (before == null ? 0 : before)) {
             return;

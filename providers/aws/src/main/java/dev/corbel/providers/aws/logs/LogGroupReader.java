@@ -75,7 +75,7 @@ final class LogGroupReader implements NamedReader<LogGroup> {
 
     @Override
     public ObjectState show(LogGroup group, Map<String, String> tags, MapValue known) {
-        Attributes attributes = new Attributes(LogGroupType.SCHEMA)
+        Attributes attributes = new Attributes(CloudwatchLogGroupResource.SCHEMA)
                 .from(known)
                 .text("id", group.logGroupName())
                 .text("name", group.logGroupName())

@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.logs;
 
-import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.aws.client.AwsSession;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;

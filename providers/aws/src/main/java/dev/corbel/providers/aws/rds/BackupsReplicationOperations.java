@@ -73,7 +73,7 @@ final class BackupsReplicationOperations implements Operations {
     }
 
     private static ObjectState show(DBInstanceAutomatedBackup backup, MapValue known) {
-        return new Attributes(BackupsReplicationType.SCHEMA)
+        return new Attributes(DbInstanceAutomatedBackupsReplicationResource.SCHEMA)
                 .from(known)
                 .text("id", backup.dbInstanceAutomatedBackupsArn())
                 .text("source_db_instance_arn", backup.dbInstanceArn())
@@ -84,18 +84,18 @@ final class BackupsReplicationOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        String source = wanted.required("source_db_instance_arn");
-        Waiter waiter = session.waiter(request.timeout().orElse(BackupsReplicationType.PATIENCE));
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        String source = desired.required("source_db_instance_arn");
+        Waiter waiter = session.waiter(request.timeout().orElse(DbInstanceAutomatedBackupsReplicationResource.TIMEOUT));
         Optional<DBInstanceAutomatedBackup> present = all(session).values().stream()
                 .filter(backup -> source.equals(backup.dbInstanceArn()))
                 .findFirst();
         DBInstanceAutomatedBackup backup = present.isPresent()
                 ? present.get()
-                : waiter.whileRefused(NOT_YET, () -> start(session, source, wanted));
+                : waiter.whileRefused(NOT_YET, () -> start(session, source, desired));
         MapValue planned = request.planned();
         String id = backup.dbInstanceAutomatedBackupsArn();
-        if (wanted.differs("retention_period", shown(backup)) || wanted.differs("kms_key_id", shown(backup))) {
+        if (desired.differs("retention_period", shown(backup)) || desired.differs("kms_key_id", shown(backup))) {
             throw otherwise(request, id, source);
         }
         return new PartialResult(SdkFailures.SDK, show(backup, planned))
@@ -110,12 +110,12 @@ final class BackupsReplicationOperations implements Operations {
     }
 
     /** The SDK signs for the source's region a request that RDS makes there on behalf of this one. */
-    private static DBInstanceAutomatedBackup start(AwsSession session, String source, DesiredAttributes wanted) {
+    private static DBInstanceAutomatedBackup start(AwsSession session, String source, DesiredAttributes desired) {
         return Rds.client(session)
                 .startDBInstanceAutomatedBackupsReplication(call -> call.sourceDBInstanceArn(source)
                         .sourceRegion(region(source))
-                        .backupRetentionPeriod(wanted.number("retention_period"))
-                        .kmsKeyId(wanted.text("kms_key_id")))
+                        .backupRetentionPeriod(desired.number("retention_period"))
+                        .kmsKeyId(desired.text("kms_key_id")))
                 .dbInstanceAutomatedBackup();
     }
 
@@ -145,7 +145,7 @@ final class BackupsReplicationOperations implements Operations {
         if (find(session, id).isEmpty()) {
             return;
         }
-        Waiter waiter = session.waiter(request.timeout().orElse(BackupsReplicationType.PATIENCE));
+        Waiter waiter = session.waiter(request.timeout().orElse(DbInstanceAutomatedBackupsReplicationResource.TIMEOUT));
         RdsClient rds = Rds.client(session);
         waiter.whileRefused(
                 NOT_YET,

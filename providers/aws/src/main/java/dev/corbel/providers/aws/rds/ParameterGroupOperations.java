@@ -28,13 +28,13 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
     /** A change of it is under way, or a database in it is not yet gone for good. */
     private static final Set<String> IN_USE = Set.of("InvalidDBParameterGroupState");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     ParameterGroupOperations() {
         super(new Naming(
                 "DB parameter group",
                 "name",
-                ParameterGroupType.LONGEST_NAME,
+                DbParameterGroupResource.MAX_NAME_LENGTH,
                 Set.of("DBParameterGroupAlreadyExists")));
     }
 
@@ -47,13 +47,13 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
     protected DBParameterGroup call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Rds.client(session)
                 .createDBParameterGroup(call -> call.dbParameterGroupName(name)
-                        .dbParameterGroupFamily(wanted.required("family"))
-                        .description(wanted.text("description"))
+                        .dbParameterGroupFamily(desired.required("family"))
+                        .description(desired.text("description"))
                         .tags(RdsTags.sdk(tags))
                         .overrideConfiguration(once))
                 .dbParameterGroup();
@@ -78,13 +78,14 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
     private ObjectState applied(AwsSession session, DBParameterGroup group, Parameters before, MapValue planned)
             throws ProviderException {
         ParameterGroupReader reader = reader(session);
-        Parameters wanted = Parameters.of(planned);
-        session.waiter(PATIENCE).whileRefused(IN_USE, () -> {
-            wanted.apply(Rds.client(session), group.dbParameterGroupName(), before);
+        Parameters desired = Parameters.of(planned);
+        session.waiter(TIMEOUT).whileRefused(IN_USE, () -> {
+            desired.apply(Rds.client(session), group.dbParameterGroupName(), before);
             return group;
         });
         Optional<Parameters> applied = session.waiter(IdempotentCreate.READ_LAG)
-                .poll(() -> Optional.of(reader.parameters(group, planned)).filter(actual -> actual.agreesWith(wanted)));
+                .poll(() ->
+                        Optional.of(reader.parameters(group, planned)).filter(actual -> actual.agreesWith(desired)));
         Map<String, String> tags = reader.tags(group);
         return applied.isPresent()
                 ? reader.show(group, tags, applied.get(), planned)
@@ -109,7 +110,7 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
         }
         String name = name(prior.attributes());
         RdsClient rds = Rds.client(session);
-        session.waiter(request.timeout().orElse(PATIENCE))
+        session.waiter(request.timeout().orElse(TIMEOUT))
                 .whileRefused(
                         IN_USE,
                         () -> Rds.ifFound(() -> rds.deleteDBParameterGroup(call -> call.dbParameterGroupName(name))));

@@ -53,7 +53,7 @@ final class ParameterGroupReader implements NamedReader<DBParameterGroup> {
     }
 
     ObjectState show(DBParameterGroup group, Map<String, String> tags, Parameters parameters, MapValue known) {
-        Attributes attributes = new Attributes(ParameterGroupType.SCHEMA)
+        Attributes attributes = new Attributes(DbParameterGroupResource.SCHEMA)
                 .from(known)
                 .text("id", group.dbParameterGroupName())
                 .text("name", group.dbParameterGroupName())

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.rds.model.Parameter;
 /** The parameters of a group, by name. */
 record Parameters(Map<String, Parameter> byName) {
     private static final String SET_BY_US = "user";
-    private static final int MOST_PER_CALL = 20;
+    private static final int MAX_PER_CALL = 20;
 
     /** What the blocks of a definition, or of state, say. */
     static Parameters of(MapValue attributes) {
@@ -25,14 +25,14 @@ record Parameters(Map<String, Parameter> byName) {
         if (attributes.get("parameter").fullyUnmarked() instanceof ListValue blocks) {
             for (Value block : blocks.elements()) {
                 if (block instanceof MapValue map && map.isWhollyKnown()) {
-                    DesiredAttributes wanted = new DesiredAttributes(map);
-                    String name = wanted.required("name");
+                    DesiredAttributes desired = new DesiredAttributes(map);
+                    String name = desired.required("name");
                     parameters.put(
                             name,
                             Parameter.builder()
                                     .parameterName(name)
-                                    .parameterValue(wanted.required("value"))
-                                    .applyMethod(wanted.text("apply_method"))
+                                    .parameterValue(desired.required("value"))
+                                    .applyMethod(desired.text("apply_method"))
                                     .build());
                 }
             }
@@ -124,8 +124,8 @@ record Parameters(Map<String, Parameter> byName) {
 
     private static List<List<Parameter>> chunks(List<Parameter> parameters) {
         List<List<Parameter>> chunks = new ArrayList<>();
-        for (int start = 0; start < parameters.size(); start += MOST_PER_CALL) {
-            chunks.add(parameters.subList(start, Math.min(parameters.size(), start + MOST_PER_CALL)));
+        for (int start = 0; start < parameters.size(); start += MAX_PER_CALL) {
+            chunks.add(parameters.subList(start, Math.min(parameters.size(), start + MAX_PER_CALL)));
         }
         return chunks;
     }

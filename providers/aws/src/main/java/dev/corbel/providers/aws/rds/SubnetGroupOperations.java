@@ -24,7 +24,10 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
 
     SubnetGroupOperations() {
         super(new Naming(
-                "DB subnet group", "name", SubnetGroupType.LONGEST_NAME, Set.of("DBSubnetGroupAlreadyExists")));
+                "DB subnet group",
+                "name",
+                DbSubnetGroupResource.MAX_NAME_LENGTH,
+                Set.of("DBSubnetGroupAlreadyExists")));
     }
 
     @Override
@@ -34,7 +37,7 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
 
     /** A subnet that has just been created is not known to RDS at once. */
     @Override
-    protected Set<String> notYet(DesiredAttributes wanted) {
+    protected Set<String> notYet(DesiredAttributes desired) {
         return Set.of("InvalidSubnet");
     }
 
@@ -42,13 +45,13 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
     protected DBSubnetGroup call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         return Rds.client(session)
                 .createDBSubnetGroup(call -> call.dbSubnetGroupName(name)
-                        .dbSubnetGroupDescription(wanted.text("description"))
-                        .subnetIds(wanted.texts("subnet_ids"))
+                        .dbSubnetGroupDescription(desired.text("description"))
+                        .subnetIds(desired.texts("subnet_ids"))
                         .tags(RdsTags.sdk(tags))
                         .overrideConfiguration(once))
                 .dbSubnetGroup();

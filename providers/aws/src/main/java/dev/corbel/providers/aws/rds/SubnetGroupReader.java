@@ -45,7 +45,7 @@ final class SubnetGroupReader implements NamedReader<DBSubnetGroup> {
 
     @Override
     public ObjectState show(DBSubnetGroup group, Map<String, String> tags, MapValue known) {
-        Attributes attributes = new Attributes(SubnetGroupType.SCHEMA)
+        Attributes attributes = new Attributes(DbSubnetGroupResource.SCHEMA)
                 .from(known)
                 .text("id", group.dbSubnetGroupName())
                 .text("name", group.dbSubnetGroupName())

@@ -68,9 +68,9 @@ public record Blocks(Schema schema, Map<String, String> renamed) {
     }
 
     private Value field(MapValue object, String name) {
-        String wanted = SdkObjects.plain(renamed.getOrDefault(name, name));
+        String desired = SdkObjects.plain(renamed.getOrDefault(name, name));
         return object.entries().entrySet().stream()
-                .filter(entry -> SdkObjects.plain(entry.getKey()).equals(wanted))
+                .filter(entry -> SdkObjects.plain(entry.getKey()).equals(desired))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Value.ofNull());

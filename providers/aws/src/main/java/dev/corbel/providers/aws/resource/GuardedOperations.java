@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.resource;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -8,7 +9,6 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.Failures;
 import java.util.EnumSet;
 import java.util.List;

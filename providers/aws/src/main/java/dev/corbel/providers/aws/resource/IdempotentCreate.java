@@ -1,9 +1,9 @@
 package dev.corbel.providers.aws.resource;
 
-import dev.corbel.providers.api.ProviderException;
-import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.clients.aws.RetryRules;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.resource;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -7,7 +8,6 @@ import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
@@ -38,12 +38,12 @@ public abstract class NamedOperations<T> implements Operations {
     protected abstract T call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once);
 
     /** The codes that pass: what a new object refers to is not known everywhere. */
-    protected Set<String> notYet(DesiredAttributes wanted) {
+    protected Set<String> notYet(DesiredAttributes desired) {
         return Set.of();
     }
 
@@ -83,15 +83,15 @@ public abstract class NamedOperations<T> implements Operations {
                 return finish(session, checked(session, there.get(), request), request);
             }
         }
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         String name = naming.of(request);
         Map<String, String> tags = Tags.of(request.planned(), request.token());
         T object;
         try {
             object = IdempotentCreate.create(
                     session,
-                    notYet(wanted),
-                    once -> call(session, name, wanted, tags, once),
+                    notYet(desired),
+                    once -> call(session, name, desired, tags, once),
                     () -> ours(session, request));
         } catch (ProviderException failure) {
             if (failure.getCause() == null || !naming.taken().contains(ErrorClass.code(failure.getCause()))) {

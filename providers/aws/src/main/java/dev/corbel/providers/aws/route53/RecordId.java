@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 record RecordId(
         String zone, String name, String type, @Nullable String set) {
     private static final Pattern FORM =
-            Pattern.compile("([^_]+)_(.*?)_(" + String.join("|", RecordType.TYPES) + ")(?:_(.+))?");
+            Pattern.compile("([^_]+)_(.*?)_(" + String.join("|", Route53RecordResource.TYPES) + ")(?:_(.+))?");
 
     static RecordId of(MapValue attributes) {
-        DesiredAttributes wanted = new DesiredAttributes(attributes);
+        DesiredAttributes desired = new DesiredAttributes(attributes);
         return new RecordId(
-                wanted.required("zone_id"),
-                wanted.required("name"),
-                wanted.required("type"),
-                wanted.text("set_identifier"));
+                desired.required("zone_id"),
+                desired.required("name"),
+                desired.required("type"),
+                desired.text("set_identifier"));
     }
 
     /** Empty where the text is no such id. */

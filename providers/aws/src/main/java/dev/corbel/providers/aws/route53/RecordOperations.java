@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.route53;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -11,7 +12,6 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.Operations;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;

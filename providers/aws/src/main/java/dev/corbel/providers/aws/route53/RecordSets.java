@@ -14,34 +14,34 @@ final class RecordSets {
 
     private RecordSets() {}
 
-    static ResourceRecordSet of(DesiredAttributes wanted, RecordId id) {
+    static ResourceRecordSet of(DesiredAttributes desired, RecordId id) {
         ResourceRecordSet.Builder set = ResourceRecordSet.builder()
                 .name(id.name())
                 .type(id.type())
                 .setIdentifier(id.set())
-                .healthCheckId(wanted.text("health_check_id"))
-                .multiValueAnswer(wanted.isTrue("multivalue_answer_routing_policy") ? true : null)
-                .failover(wanted.block("failover_routing_policy").text("type"))
-                .region(wanted.block("latency_routing_policy").text("region"));
-        Integer weight = wanted.block("weighted_routing_policy").number("weight");
+                .healthCheckId(desired.text("health_check_id"))
+                .multiValueAnswer(desired.isTrue("multivalue_answer_routing_policy") ? true : null)
+                .failover(desired.block("failover_routing_policy").text("type"))
+                .region(desired.block("latency_routing_policy").text("region"));
+        Integer weight = desired.block("weighted_routing_policy").number("weight");
         if (weight != null) {
             set.weight(weight.longValue());
         }
-        if (!wanted.attributes().get("geolocation_routing_policy").isNull()) {
-            DesiredAttributes place = wanted.block("geolocation_routing_policy");
+        if (!desired.attributes().get("geolocation_routing_policy").isNull()) {
+            DesiredAttributes place = desired.block("geolocation_routing_policy");
             set.geoLocation(GeoLocation.builder()
                     .continentCode(place.text("continent"))
                     .countryCode(place.text("country"))
                     .subdivisionCode(place.text("subdivision"))
                     .build());
         }
-        if (wanted.attributes().get("alias").isNull()) {
-            Integer ttl = wanted.number("ttl");
+        if (desired.attributes().get("alias").isNull()) {
+            Integer ttl = desired.number("ttl");
             return set.ttl(ttl == null ? null : Long.valueOf(ttl))
-                    .resourceRecords(records(wanted.texts("records"), id.type()))
+                    .resourceRecords(records(desired.texts("records"), id.type()))
                     .build();
         }
-        DesiredAttributes alias = wanted.block("alias");
+        DesiredAttributes alias = desired.block("alias");
         return set.aliasTarget(AliasTarget.builder()
                         .dnsName(alias.required("name"))
                         .hostedZoneId(alias.required("zone_id"))

@@ -28,7 +28,7 @@ final class RecordView {
     static ObjectState show(ResourceRecordSet set, RecordId id, MapValue known) {
         boolean alias = set.aliasTarget() != null;
         Value many = known.get("multivalue_answer_routing_policy");
-        return new Attributes(RecordType.SCHEMA)
+        return new Attributes(Route53RecordResource.SCHEMA)
                 .from(known)
                 .text("id", RecordId.of(known).text())
                 .text("fqdn", id.name())

@@ -1,8 +1,8 @@
 package dev.corbel.providers.aws.route53;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.route53.model.Route53Exception;
 /** What zones and records share. */
 final class Route53 {
     /** How long a change may take until all name servers answer by it. */
-    static final Duration TIMEOUT = ZoneType.TIMEOUT;
+    static final Duration TIMEOUT = Route53ZoneResource.TIMEOUT;
 
     /** The code that passes while another change of the zone is under way. */
     static final Set<String> BUSY = Set.of("PriorRequestNotComplete");

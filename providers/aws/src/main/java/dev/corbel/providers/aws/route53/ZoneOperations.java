@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.route53;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -10,7 +11,6 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
@@ -61,15 +61,15 @@ final class ZoneOperations implements Operations {
 
     @Override
     public ObjectState create(AwsSession session, CreateRequest request) throws ProviderException {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        String name = wanted.required("name");
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        String name = desired.required("name");
         CreateHostedZoneRequest.Builder call = CreateHostedZoneRequest.builder()
                 .name(name)
                 .callerReference(request.token())
-                .delegationSetId(wanted.text("delegation_set_id"))
-                .hostedZoneConfig(config -> config.comment(wanted.text("comment"))
-                        .privateZone(ZoneType.isPrivate(request.planned()) ? true : null));
-        wanted.blocks("vpc").stream().findFirst().ifPresent(vpc -> call.vpc(new ZoneVpc(vpc, session.region()).sdk()));
+                .delegationSetId(desired.text("delegation_set_id"))
+                .hostedZoneConfig(config -> config.comment(desired.text("comment"))
+                        .privateZone(Route53ZoneResource.isPrivate(request.planned()) ? true : null));
+        desired.blocks("vpc").stream().findFirst().ifPresent(vpc -> call.vpc(new ZoneVpc(vpc, session.region()).sdk()));
         HostedZone created = IdempotentCreate.create(
                 session,
                 Set.of("InvalidVPCId"),
@@ -104,19 +104,19 @@ final class ZoneOperations implements Operations {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
         String id = prior.required("id");
         Route53Client route53 = Route53.client(session);
         if (new ZoneReader(session).find(id).isEmpty()) {
             throw NotFound.exception("hosted zone " + id);
         }
         Waiter waiter = session.waiter(request.timeout().orElse(Route53.TIMEOUT));
-        if (wanted.differs("comment", prior)) {
-            String comment = wanted.text("comment");
+        if (desired.differs("comment", prior)) {
+            String comment = desired.text("comment");
             route53.updateHostedZoneComment(call -> call.id(id).comment(comment == null ? "" : comment));
         }
-        if (wanted.changes("vpc", prior)) {
-            new ZoneVpcs(session, id, waiter).settle(wanted.blocks("vpc"));
+        if (desired.changes("vpc", prior)) {
+            new ZoneVpcs(session, id, waiter).settle(desired.blocks("vpc"));
         }
         ZoneTags.change(route53, id, Tags.Change.between(prior.attributes(), request.planned()));
         return find(session, id, request.planned()).orElseThrow(() -> NotFound.exception("hosted zone " + id));

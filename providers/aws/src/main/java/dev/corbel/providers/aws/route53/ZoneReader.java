@@ -114,7 +114,7 @@ final class ZoneReader {
         String name = known.text("name")
                 .filter(text -> DomainNames.plain(text).equals(DomainNames.plain(zone.name())))
                 .orElseGet(() -> DomainNames.plain(zone.name()));
-        Attributes attributes = new Attributes(ZoneType.SCHEMA)
+        Attributes attributes = new Attributes(Route53ZoneResource.SCHEMA)
                 .from(known)
                 .text("id", id)
                 .text("zone_id", id)

@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.route53.model.VPC;
 record ZoneVpcs(AwsSession session, String zone, Waiter waiter) {
 
     void settle(List<DesiredAttributes> blocks) throws ProviderException {
-        List<VPC> wanted = blocks.stream()
+        List<VPC> desired = blocks.stream()
                 .map(block -> new ZoneVpc(block, session.region()).sdk())
                 .toList();
-        if (wanted.isEmpty()) {
+        if (desired.isEmpty()) {
             return;
         }
         Route53Client route53 = Route53.client(session);
@@ -24,7 +24,7 @@ record ZoneVpcs(AwsSession session, String zone, Waiter waiter) {
                 .find(zone)
                 .map(GetHostedZoneResponse::vpCs)
                 .orElse(List.of());
-        for (VPC vpc : wanted) {
+        for (VPC vpc : desired) {
             if (!actual.contains(vpc)) {
                 Route53.awaitSync(
                         session,
@@ -37,7 +37,7 @@ record ZoneVpcs(AwsSession session, String zone, Waiter waiter) {
             }
         }
         for (VPC vpc : actual) {
-            if (!wanted.contains(vpc)) {
+            if (!desired.contains(vpc)) {
                 Route53.awaitSync(
                         session,
                         waiter.whileRefused(

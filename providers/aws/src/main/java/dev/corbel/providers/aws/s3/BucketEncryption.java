@@ -28,7 +28,7 @@ final class BucketEncryption implements BucketSetting<Encryption> {
     }
 
     @Override
-    public Encryption wanted(DesiredAttributes attributes) {
+    public Encryption desired(DesiredAttributes attributes) {
         DesiredAttributes rule = attributes.blocks("rule").get(0);
         DesiredAttributes byDefault = rule.block("apply_server_side_encryption_by_default");
         return Encryption.of(
@@ -54,11 +54,11 @@ final class BucketEncryption implements BucketSetting<Encryption> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, Encryption wanted, DesiredAttributes attributes) {
+    public void put(S3Client s3, BucketSettingId id, Encryption desired, DesiredAttributes attributes) {
         ServerSideEncryptionRule rule = ServerSideEncryptionRule.builder()
-                .bucketKeyEnabled(wanted.bucketKey())
+                .bucketKeyEnabled(desired.bucketKey())
                 .applyServerSideEncryptionByDefault(
-                        byDefault -> byDefault.sseAlgorithm(wanted.algorithm()).kmsMasterKeyID(wanted.key()))
+                        byDefault -> byDefault.sseAlgorithm(desired.algorithm()).kmsMasterKeyID(desired.key()))
                 .build();
         s3.putBucketEncryption(call -> call.bucket(id.bucket())
                 .expectedBucketOwner(id.owner())
@@ -74,11 +74,11 @@ final class BucketEncryption implements BucketSetting<Encryption> {
     public void show(Encryption actual, Attributes attributes) {
         attributes.value(
                 "rule",
-                Value.list(new Attributes(BucketEncryptionType.RULE)
+                Value.list(new Attributes(S3BucketServerSideEncryptionConfigurationResource.RULE)
                         .flag("bucket_key_enabled", actual.bucketKey())
                         .value(
                                 "apply_server_side_encryption_by_default",
-                                new Attributes(BucketEncryptionType.BY_DEFAULT)
+                                new Attributes(S3BucketServerSideEncryptionConfigurationResource.BY_DEFAULT)
                                         .text("sse_algorithm", actual.algorithm())
                                         .text("kms_master_key_id", actual.key())
                                         .build())

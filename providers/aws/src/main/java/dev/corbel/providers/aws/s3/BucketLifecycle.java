@@ -24,7 +24,7 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
     }
 
     @Override
-    public MapValue wanted(DesiredAttributes attributes) {
+    public MapValue desired(DesiredAttributes attributes) {
         return settings(
                 attributes.attributes().get(RULE), attributes.attributes().get(SMALLEST));
     }
@@ -45,17 +45,17 @@ final class BucketLifecycle implements BucketSetting<MapValue> {
     private static MapValue shown(GetBucketLifecycleConfigurationResponse answer) {
         String smallest = answer.transitionDefaultMinimumObjectSizeAsString();
         return settings(
-                Value.list(answer.rules().stream().map(LifecycleShown::rule).toList()),
+                Value.list(answer.rules().stream().map(ShownLifecycle::rule).toList()),
                 Value.of(smallest == null ? "all_storage_classes_128K" : smallest));
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, MapValue wanted, DesiredAttributes attributes) {
+    public void put(S3Client s3, BucketSettingId id, MapValue desired, DesiredAttributes attributes) {
         s3.putBucketLifecycleConfiguration(call -> call.bucket(id.bucket())
                 .expectedBucketOwner(id.owner())
                 .transitionDefaultMinimumObjectSize(attributes.text(SMALLEST))
                 .lifecycleConfiguration(configuration -> configuration.rules(attributes.blocks(RULE).stream()
-                        .map(LifecycleWanted::rule)
+                        .map(DesiredLifecycle::rule)
                         .toList())));
     }
 

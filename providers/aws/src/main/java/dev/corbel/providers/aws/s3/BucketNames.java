@@ -10,6 +10,6 @@ final class BucketNames {
     static String of(CreateRequest request) {
         return request.planned()
                 .text("bucket")
-                .orElseGet(() -> GeneratedName.of(request, "bucket_prefix", BucketType.LONGEST_NAME));
+                .orElseGet(() -> GeneratedName.of(request, "bucket_prefix", S3BucketResource.MAX_NAME_LENGTH));
     }
 }

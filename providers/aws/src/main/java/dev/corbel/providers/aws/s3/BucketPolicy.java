@@ -22,7 +22,7 @@ final class BucketPolicy implements BucketSetting<String> {
     }
 
     @Override
-    public String wanted(DesiredAttributes attributes) {
+    public String desired(DesiredAttributes attributes) {
         return attributes.required("policy");
     }
 
@@ -33,8 +33,8 @@ final class BucketPolicy implements BucketSetting<String> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, String wanted, DesiredAttributes attributes) {
-        s3.putBucketPolicy(call -> call.bucket(id.bucket()).policy(wanted));
+    public void put(S3Client s3, BucketSettingId id, String desired, DesiredAttributes attributes) {
+        s3.putBucketPolicy(call -> call.bucket(id.bucket()).policy(desired));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class BucketPublicAccessBlock implements BucketSetting<PublicAccessBlockCo
     }
 
     @Override
-    public PublicAccessBlockConfiguration wanted(DesiredAttributes attributes) {
+    public PublicAccessBlockConfiguration desired(DesiredAttributes attributes) {
         return PublicAccessBlockConfiguration.builder()
                 .blockPublicAcls(attributes.isTrue("block_public_acls"))
                 .blockPublicPolicy(attributes.isTrue("block_public_policy"))
@@ -40,8 +40,8 @@ final class BucketPublicAccessBlock implements BucketSetting<PublicAccessBlockCo
 
     @Override
     public void put(
-            S3Client s3, BucketSettingId id, PublicAccessBlockConfiguration wanted, DesiredAttributes attributes) {
-        s3.putPublicAccessBlock(call -> call.bucket(id.bucket()).publicAccessBlockConfiguration(wanted));
+            S3Client s3, BucketSettingId id, PublicAccessBlockConfiguration desired, DesiredAttributes attributes) {
+        s3.putPublicAccessBlock(call -> call.bucket(id.bucket()).publicAccessBlockConfiguration(desired));
     }
 
     @Override

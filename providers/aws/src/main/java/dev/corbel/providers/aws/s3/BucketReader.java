@@ -59,7 +59,7 @@ final class BucketReader {
     }
 
     ObjectState show(String name, Map<String, String> tags, boolean lockable, MapValue known) {
-        Attributes attributes = new Attributes(BucketType.SCHEMA)
+        Attributes attributes = new Attributes(S3BucketResource.SCHEMA)
                 .from(known)
                 .text("id", name)
                 .text("bucket", name)

@@ -35,7 +35,7 @@ final class BucketReplication implements BucketSetting<MapValue> {
     }
 
     @Override
-    public MapValue wanted(DesiredAttributes attributes) {
+    public MapValue desired(DesiredAttributes attributes) {
         return settings(
                 attributes.attributes().get(ROLE), attributes.attributes().get(RULE));
     }
@@ -51,14 +51,14 @@ final class BucketReplication implements BucketSetting<MapValue> {
                 .map(answer -> settings(
                         Value.of(answer.role()),
                         Value.list(answer.rules().stream()
-                                .map(ReplicationShown::rule)
+                                .map(ShownReplication::rule)
                                 .toList())));
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, MapValue wanted, DesiredAttributes attributes) {
+    public void put(S3Client s3, BucketSettingId id, MapValue desired, DesiredAttributes attributes) {
         List<ReplicationRule> rules =
-                attributes.blocks(RULE).stream().map(ReplicationWanted::rule).toList();
+                attributes.blocks(RULE).stream().map(DesiredReplication::rule).toList();
         s3.putBucketReplication(call -> call.bucket(id.bucket())
                 .token(attributes.text("token"))
                 .replicationConfiguration(

@@ -18,20 +18,20 @@ interface BucketSetting<T> {
     String name();
 
     /** What attributes ask for. */
-    T wanted(DesiredAttributes attributes);
+    T desired(DesiredAttributes attributes);
 
     /** What the bucket has; empty where it has no such setting, or is not there itself. */
     Optional<T> get(S3Client s3, BucketSettingId id);
 
     /** Fails where the bucket can certainly not be set so. */
-    default void check(S3Client s3, BucketSettingId id, T wanted) throws ProviderException {}
+    default void check(S3Client s3, BucketSettingId id, T desired) throws ProviderException {}
 
     /**
      * Sets it.
      *
      * @param attributes where there is more to say than the setting itself, such as a second factor
      */
-    void put(S3Client s3, BucketSettingId id, T wanted, DesiredAttributes attributes);
+    void put(S3Client s3, BucketSettingId id, T desired, DesiredAttributes attributes);
 
     /** Takes it off, or sets it back. */
     void delete(S3Client s3, BucketSettingId id, DesiredAttributes attributes);

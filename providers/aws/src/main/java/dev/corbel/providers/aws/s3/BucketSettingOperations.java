@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -10,7 +11,6 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
@@ -41,7 +41,7 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
 
     private ObjectState show(BucketSettingId id, T actual, MapValue known) {
         Attributes attributes = begin(id, known);
-        if (!setting.isSame(actual, setting.wanted(new DesiredAttributes(known)))) {
+        if (!setting.isSame(actual, setting.desired(new DesiredAttributes(known)))) {
             setting.show(actual, attributes);
         }
         return attributes.object();
@@ -74,18 +74,18 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
         S3Client s3 = S3.client(session);
         BucketSettingId id = BucketSettingId.of(planned);
         DesiredAttributes attributes = new DesiredAttributes(planned);
-        T wanted = setting.wanted(attributes);
-        setting.check(s3, id, wanted);
+        T desired = setting.desired(attributes);
+        setting.check(s3, id, desired);
         Waiter waiter = session.waiter(timeout.orElse(IdempotentCreate.PROPAGATION));
         waiter.whileRefused(refusal -> S3.NOT_YET.contains(ErrorClass.code(refusal)) || setting.passes(refusal), () -> {
-            setting.put(s3, id, wanted, attributes);
+            setting.put(s3, id, desired, attributes);
             return id;
         });
-        ObjectState there = show(id, wanted, planned);
+        ObjectState there = show(id, desired, planned);
         return new PartialResult(SdkFailures.SDK, there)
                 .then(() -> waiter.untilPresent(
                         "the " + setting.name() + " of the bucket " + id.bucket(), () -> setting.get(s3, id)
-                                .filter(actual -> setting.isSame(actual, wanted))
+                                .filter(actual -> setting.isSame(actual, desired))
                                 .map(actual -> there)));
     }
 

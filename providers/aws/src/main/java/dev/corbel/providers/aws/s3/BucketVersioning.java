@@ -26,7 +26,7 @@ final class BucketVersioning implements BucketSetting<Versioning> {
     }
 
     @Override
-    public Versioning wanted(DesiredAttributes attributes) {
+    public Versioning desired(DesiredAttributes attributes) {
         DesiredAttributes configuration = attributes.block(CONFIGURATION);
         return Versioning.of(configuration.text("status"), configuration.text("mfa_delete"));
     }
@@ -41,8 +41,8 @@ final class BucketVersioning implements BucketSetting<Versioning> {
     }
 
     @Override
-    public void check(S3Client s3, BucketSettingId id, Versioning wanted) throws ProviderException {
-        if (wanted.status().equals(NEVER)) {
+    public void check(S3Client s3, BucketSettingId id, Versioning desired) throws ProviderException {
+        if (desired.status().equals(NEVER)) {
             String before = get(s3, id).map(Versioning::status).orElse(NEVER);
             if (!before.equals(NEVER)) {
                 throw new ProviderException(Diagnostic.error(
@@ -54,10 +54,10 @@ final class BucketVersioning implements BucketSetting<Versioning> {
     }
 
     @Override
-    public void put(S3Client s3, BucketSettingId id, Versioning wanted, DesiredAttributes attributes) {
-        if (!wanted.status().equals(NEVER)) {
+    public void put(S3Client s3, BucketSettingId id, Versioning desired, DesiredAttributes attributes) {
+        if (!desired.status().equals(NEVER)) {
             String mfaDelete = attributes.block(CONFIGURATION).text("mfa_delete");
-            put(s3, id, attributes.text("mfa"), wanted.status(), mfaDelete);
+            put(s3, id, attributes.text("mfa"), desired.status(), mfaDelete);
         }
     }
 
@@ -81,7 +81,7 @@ final class BucketVersioning implements BucketSetting<Versioning> {
     public void show(Versioning actual, Attributes attributes) {
         attributes.value(
                 CONFIGURATION,
-                new Attributes(BucketVersioningType.CONFIGURATION)
+                new Attributes(S3BucketVersioningResource.CONFIGURATION)
                         .text("status", actual.status())
                         .text("mfa_delete", actual.mfaDelete().equals(NEVER) ? null : actual.mfaDelete())
                         .build());

@@ -34,7 +34,8 @@ final class SecretOperations extends NamedOperations<Secret> {
     private static final ErrorMatch UNKNOWN_PRINCIPAL = new ErrorMatch("MalformedPolicyDocumentException", "principal");
 
     SecretOperations() {
-        super(new Naming("secret", "name", SecretType.LONGEST_NAME, Set.of("ResourceExistsException")));
+        super(new Naming(
+                "secret", "name", SecretsmanagerSecretResource.MAX_NAME_LENGTH, Set.of("ResourceExistsException")));
     }
 
     @Override
@@ -54,7 +55,7 @@ final class SecretOperations extends NamedOperations<Secret> {
 
     /** The name of a secret that was just deleted is free a little later. */
     @Override
-    protected Set<String> notYet(DesiredAttributes wanted) {
+    protected Set<String> notYet(DesiredAttributes desired) {
         return Set.of("InvalidRequestException");
     }
 
@@ -62,17 +63,17 @@ final class SecretOperations extends NamedOperations<Secret> {
     protected Secret call(
             AwsSession session,
             String name,
-            DesiredAttributes wanted,
+            DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
         String arn = Secrets.client(session)
                 .createSecret(call -> call.name(name)
-                        .description(wanted.text("description"))
-                        .kmsKeyId(wanted.text("kms_key_id"))
+                        .description(desired.text("description"))
+                        .kmsKeyId(desired.text("kms_key_id"))
                         .tags(sdk(tags))
                         .overrideConfiguration(once))
                 .arn();
-        return new Secret(arn, name, wanted.text("description"), wanted.text("kms_key_id"), tags);
+        return new Secret(arn, name, desired.text("description"), desired.text("kms_key_id"), tags);
     }
 
     private static List<Tag> sdk(Map<String, String> tags) {

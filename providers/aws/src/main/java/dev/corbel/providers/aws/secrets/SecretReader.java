@@ -75,7 +75,7 @@ final class SecretReader implements NamedReader<Secret> {
     }
 
     private ObjectState withPolicy(Secret secret, @Nullable String policy, MapValue known) {
-        Attributes attributes = new Attributes(SecretType.SCHEMA)
+        Attributes attributes = new Attributes(SecretsmanagerSecretResource.SCHEMA)
                 .from(known)
                 .text("id", secret.arn())
                 .text("arn", secret.arn())

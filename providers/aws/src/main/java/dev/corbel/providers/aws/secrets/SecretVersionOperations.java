@@ -58,10 +58,10 @@ final class SecretVersionOperations implements Operations {
                 .secretId(secret)
                 .clientRequestToken(version(request.token()))
                 .secretString(
-                        planned.has(SecretVersionType.WRITE_ONLY)
-                                ? planned.text(SecretVersionType.WRITE_ONLY)
-                                : planned.text(SecretVersionType.TEXT));
-        String binary = planned.text(SecretVersionType.BINARY);
+                        planned.has(SecretsmanagerSecretVersionResource.WRITE_ONLY)
+                                ? planned.text(SecretsmanagerSecretVersionResource.WRITE_ONLY)
+                                : planned.text(SecretsmanagerSecretVersionResource.TEXT));
+        String binary = planned.text(SecretsmanagerSecretVersionResource.BINARY);
         if (binary != null) {
             call.secretBinary(SdkBytes.fromByteArray(Base64.getDecoder().decode(binary)));
         }
@@ -88,7 +88,7 @@ final class SecretVersionOperations implements Operations {
     private static ObjectState asPlanned(AwsSession session, SecretVersionId id, MapValue planned, Waiter waiter)
             throws ProviderException {
         SecretVersionReader reader = new SecretVersionReader(session);
-        MapValue stored = planned.with(SecretVersionType.WRITE_ONLY, Value.ofNull());
+        MapValue stored = planned.with(SecretsmanagerSecretVersionResource.WRITE_ONLY, Value.ofNull());
         return waiter.untilPresent(
                 "the version " + id.version() + " of the secret " + id.secret() + " to show as planned",
                 () -> reader.find(id, stored).filter(shown -> PlanMatch.matches(shown, stored)));

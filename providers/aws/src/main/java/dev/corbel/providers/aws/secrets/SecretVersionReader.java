@@ -48,9 +48,9 @@ final class SecretVersionReader {
 
     private static ObjectState show(SecretVersionId id, GetSecretValueResponse answer, MapValue known) {
         return begin(id, answer.arn(), answer.versionStages(), known)
-                .text(SecretVersionType.TEXT, answer.secretString())
+                .text(SecretsmanagerSecretVersionResource.TEXT, answer.secretString())
                 .text(
-                        SecretVersionType.BINARY,
+                        SecretsmanagerSecretVersionResource.BINARY,
                         answer.secretBinary() == null
                                 ? null
                                 : Base64.getEncoder()
@@ -60,14 +60,14 @@ final class SecretVersionReader {
 
     /** Everything but the value, which stays as it is known. */
     static Attributes begin(SecretVersionId id, String arn, List<String> stages, MapValue known) {
-        return new Attributes(SecretVersionType.SCHEMA)
+        return new Attributes(SecretsmanagerSecretVersionResource.SCHEMA)
                 .from(known)
                 .text("id", id.text())
                 .text("secret_id", id.secret())
                 .text("version_id", id.version())
                 .text("arn", arn)
                 .set("version_stages", stages)
-                .text(SecretVersionType.WRITE_ONLY, null)
+                .text(SecretsmanagerSecretVersionResource.WRITE_ONLY, null)
                 .flag("has_secret_string_wo", new DesiredAttributes(known).isTrue("has_secret_string_wo"));
     }
 

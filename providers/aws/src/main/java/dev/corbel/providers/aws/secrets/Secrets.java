@@ -1,7 +1,7 @@
 package dev.corbel.providers.aws.secrets;
 
-import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.clients.aws.ErrorClass;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.ErrorMatch;
 import java.util.Optional;
 import java.util.function.Supplier;

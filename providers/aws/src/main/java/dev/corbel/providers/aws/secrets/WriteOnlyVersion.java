@@ -1,8 +1,8 @@
 package dev.corbel.providers.aws.secrets;
 
-import static dev.corbel.providers.aws.secrets.SecretVersionType.FINGERPRINT;
-import static dev.corbel.providers.aws.secrets.SecretVersionType.WRITE_ONLY;
-import static dev.corbel.providers.aws.secrets.SecretVersionType.WRITE_ONLY_VERSION;
+import static dev.corbel.providers.aws.secrets.SecretsmanagerSecretVersionResource.FINGERPRINT;
+import static dev.corbel.providers.aws.secrets.SecretsmanagerSecretVersionResource.WRITE_ONLY;
+import static dev.corbel.providers.aws.secrets.SecretsmanagerSecretVersionResource.WRITE_ONLY_VERSION;
 
 import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.value.MapValue;

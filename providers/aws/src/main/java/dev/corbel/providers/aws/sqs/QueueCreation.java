@@ -1,11 +1,11 @@
 package dev.corbel.providers.aws.sqs;
 
+import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
-import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Tags;
@@ -42,13 +42,13 @@ final class QueueCreation {
     }
 
     private static String name(CreateRequest request) {
-        DesiredAttributes wanted = new DesiredAttributes(request.planned());
-        String name = wanted.text("name");
+        DesiredAttributes desired = new DesiredAttributes(request.planned());
+        String name = desired.text("name");
         if (name != null) {
             return name;
         }
-        String end = wanted.isTrue("fifo_queue") ? QueueType.FIFO : "";
-        return GeneratedName.of(request, "name_prefix", QueueType.LONGEST_NAME - end.length()) + end;
+        String end = desired.isTrue("fifo_queue") ? SqsQueueResource.FIFO : "";
+        return GeneratedName.of(request, "name_prefix", SqsQueueResource.MAX_NAME_LENGTH - end.length()) + end;
     }
 
     ObjectState create() throws ProviderException {
@@ -93,7 +93,7 @@ final class QueueCreation {
             throw taken();
         }
         return new PartialResult(SdkFailures.SDK, reader.beginning(url, tags, request.planned()))
-                .then(() -> new QueueChange(session, request.timeout().orElse(QueueType.TIMEOUT))
+                .then(() -> new QueueChange(session, request.timeout().orElse(SqsQueueResource.TIMEOUT))
                         .awaited(url, request.planned()));
     }
 

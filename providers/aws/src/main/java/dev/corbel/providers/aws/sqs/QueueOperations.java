@@ -51,7 +51,7 @@ final class QueueOperations implements Operations {
         if (!new QueueReader(session).isThere(url)) {
             throw NotFound.exception("queue " + url);
         }
-        return new QueueChange(session, request.timeout().orElse(QueueType.TIMEOUT))
+        return new QueueChange(session, request.timeout().orElse(SqsQueueResource.TIMEOUT))
                 .make(url, request.prior().attributes(), request.planned());
     }
 
@@ -61,7 +61,7 @@ final class QueueOperations implements Operations {
         SqsClient sqs = Sqs.client(session);
         if (Sqs.ifFound(() -> sqs.deleteQueue(call -> call.queueUrl(url))).isPresent()) {
             QueueReader reader = new QueueReader(session);
-            session.waiter(request.timeout().orElse(QueueType.TIMEOUT))
+            session.waiter(request.timeout().orElse(SqsQueueResource.TIMEOUT))
                     .until("the queue " + url + " to go", () -> !reader.isThere(url));
         }
     }

@@ -50,7 +50,7 @@ final class QueueReader {
 
     /** What a new queue is known by before it can be read. */
     ObjectState beginning(String url, Map<String, String> tags, MapValue planned) {
-        Attributes shown = new Attributes(QueueType.SCHEMA)
+        Attributes shown = new Attributes(SqsQueueResource.SCHEMA)
                 .from(planned)
                 .text("id", url)
                 .text("url", url)
@@ -60,7 +60,7 @@ final class QueueReader {
     }
 
     private ObjectState show(String url, Map<String, String> attributes, Map<String, String> tags, MapValue known) {
-        Attributes shown = new Attributes(QueueType.SCHEMA)
+        Attributes shown = new Attributes(SqsQueueResource.SCHEMA)
                 .from(known)
                 .text("id", url)
                 .text("url", url)

@@ -154,7 +154,7 @@ class AutoScalingTypesTest {
 
     @Test
     void refusesTheBlockOfAnotherTypeOfPolicy() {
-        assertThat(new ScalingPolicyType()
+        assertThat(new AppautoscalingPolicyResource()
                         .validate(web.with("name", Value.of("cpu"))
                                 .with("policy_type", Value.of("StepScaling"))
                                 .with("target_tracking_scaling_policy_configuration", tracking(60))))
@@ -171,7 +171,7 @@ class AutoScalingTypesTest {
 
         assertThat(TargetId.parse(target.text())).hasValue(target);
         assertThat(TargetId.parse("ecs/web")).isEmpty();
-        assertThat(PolicyId.parse(target.text() + "/cpu")).hasValue(new PolicyId(target, "cpu"));
-        assertThat(PolicyId.parse("cpu")).isEmpty();
+        assertThat(ScalingPolicyId.parse(target.text() + "/cpu")).hasValue(new ScalingPolicyId(target, "cpu"));
+        assertThat(ScalingPolicyId.parse("cpu")).isEmpty();
     }
 }

@@ -73,7 +73,7 @@ class PolicyContractTest extends MotoContract {
 
             @Override
             public String importId(ObjectState object) {
-                return PolicyId.of(object.attributes()).text();
+                return ScalingPolicyId.of(object.attributes()).text();
             }
 
             @Override

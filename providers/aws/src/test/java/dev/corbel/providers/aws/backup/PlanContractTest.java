@@ -36,7 +36,7 @@ class PlanContractTest extends MotoContract {
                                         "main",
                                         "schedule",
                                         "cron(0 * * * ? *)"),
-                                PlanTypeTest.DAILY),
+                                BackupPlanResourceTest.DAILY),
                         "tags",
                         Values.map("Name", distinct));
             }

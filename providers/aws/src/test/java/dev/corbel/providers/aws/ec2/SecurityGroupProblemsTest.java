@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SecurityGroupProblemsTest {
 
     private static List<Diagnostic> problems(MapValue rule) {
-        return new SecurityGroupType().validate(Values.map("ingress", List.of(rule)));
+        return new SecurityGroupResource().validate(Values.map("ingress", List.of(rule)));
     }
 
     @Test
@@ -26,7 +26,7 @@ class SecurityGroupProblemsTest {
 
     @Test
     void refusesANameAndAPrefix() {
-        assertThat(new SecurityGroupType().validate(Values.map("name", "app", "name_prefix", "app-")))
+        assertThat(new SecurityGroupResource().validate(Values.map("name", "app", "name_prefix", "app-")))
                 .containsExactly(Diagnostic.error("name conflicts with name_prefix", "Set one of them, or neither."));
     }
 
@@ -64,7 +64,7 @@ class SecurityGroupProblemsTest {
     }
 
     private static List<Diagnostic> ruleProblems(Object... attributes) {
-        return SecurityGroupRuleType.egress().validate(Values.map(attributes));
+        return VpcSecurityGroupRuleResource.egress().validate(Values.map(attributes));
     }
 
     @Test

@@ -41,7 +41,7 @@ class SecurityGroupUsersTest {
     }
 
     private void delete(Duration timeout) throws ProviderException {
-        new SecurityGroupType()
+        new SecurityGroupResource()
                 .delete(
                         session,
                         new DeleteRequest(

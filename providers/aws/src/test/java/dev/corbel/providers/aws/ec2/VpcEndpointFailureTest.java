@@ -59,7 +59,7 @@ class VpcEndpointFailureTest {
                 "vpc_id", "vpc-1", "service_name", "com.amazonaws.eu-central-1.sqs", "vpc_endpoint_type", "Interface");
 
         assertThatExceptionOfType(ProviderException.class)
-                .isThrownBy(() -> new VpcEndpointType()
+                .isThrownBy(() -> new VpcEndpointResource()
                         .create(session, new CreateRequest(ADDRESS, planned, "operation-1", Optional.empty())))
                 .satisfies(failure -> {
                     assertThat(failure.diagnostic())
@@ -96,7 +96,7 @@ class VpcEndpointFailureTest {
     }
 
     private void delete() throws ProviderException {
-        new VpcEndpointType()
+        new VpcEndpointResource()
                 .delete(
                         session,
                         new DeleteRequest(

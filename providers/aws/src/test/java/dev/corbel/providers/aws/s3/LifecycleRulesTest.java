@@ -16,7 +16,7 @@ class LifecycleRulesTest {
     private static final Value SMALLEST = Value.of("all_storage_classes_128K");
 
     private static MapValue sent(MapValue rule) {
-        return PlainForm.of(LifecycleShown.rule(LifecycleWanted.rule(new DesiredAttributes(rule))));
+        return PlainForm.of(ShownLifecycle.rule(DesiredLifecycle.rule(new DesiredAttributes(rule))));
     }
 
     private static boolean same(MapValue one, MapValue other) {
@@ -87,7 +87,7 @@ class LifecycleRulesTest {
         assertThat(same(rule("filter", Values.map()), everything)).isTrue();
         assertThat(same(rule("filter", Values.map("prefix", "")), everything)).isTrue();
         assertThat(same(rule("prefix", ""), everything)).isTrue();
-        assertThat(LifecycleWanted.rule(new DesiredAttributes(everything))
+        assertThat(DesiredLifecycle.rule(new DesiredAttributes(everything))
                         .filter()
                         .prefix())
                 .isEmpty();
@@ -99,7 +99,7 @@ class LifecycleRulesTest {
     void aPrefixOutsideOfAFilterMeansTheSame() {
         assertThat(same(rule("prefix", "logs/"), rule("filter", Values.map("prefix", "logs/"))))
                 .isTrue();
-        assertThat(LifecycleShown.rule(
+        assertThat(ShownLifecycle.rule(
                                 LifecycleRule.builder().id("r").prefix("logs/").build())
                         .text("prefix"))
                 .hasValue("logs/");
@@ -109,7 +109,7 @@ class LifecycleRulesTest {
     void aMarkerThatShallStayIsNotMentionedBesideDays() {
         MapValue rule = rule("expiration", Values.map("days", 30, "expired_object_delete_marker", false));
 
-        assertThat(LifecycleWanted.rule(new DesiredAttributes(rule))
+        assertThat(DesiredLifecycle.rule(new DesiredAttributes(rule))
                         .expiration()
                         .expiredObjectDeleteMarker())
                 .isNull();

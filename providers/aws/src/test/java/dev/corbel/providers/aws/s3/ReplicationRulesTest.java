@@ -18,7 +18,7 @@ class ReplicationRulesTest {
     private static final MapValue FIFTEEN = Values.map("minutes", 15);
 
     private static MapValue sent(MapValue rule) {
-        return PlainForm.of(ReplicationShown.rule(ReplicationWanted.rule(new DesiredAttributes(rule))));
+        return PlainForm.of(ShownReplication.rule(DesiredReplication.rule(new DesiredAttributes(rule))));
     }
 
     private static boolean same(MapValue one, MapValue other) {
@@ -82,12 +82,12 @@ class ReplicationRulesTest {
     void aRuleWithAFilterAlwaysSaysWhatBecomesOfDeletions() {
         MapValue everything = rule().with("filter", Values.map());
 
-        ReplicationRule rule = ReplicationWanted.rule(new DesiredAttributes(everything));
+        ReplicationRule rule = DesiredReplication.rule(new DesiredAttributes(everything));
 
         assertThat(rule.filter().prefix()).isEmpty();
         assertThat(rule.priority()).isZero();
         assertThat(rule.deleteMarkerReplication().statusAsString()).isEqualTo("Disabled");
-        assertThat(same(ReplicationShown.rule(rule), everything)).isTrue();
+        assertThat(same(ShownReplication.rule(rule), everything)).isTrue();
         assertThat(same(everything.with("delete_marker_replication", ENABLED), everything))
                 .isFalse();
         assertThat(same(everything.with("priority", Value.of(1)), everything)).isFalse();
@@ -96,13 +96,13 @@ class ReplicationRulesTest {
     @Test
     @SuppressWarnings("deprecation")
     void aRuleWithoutAFilterIsOfTheOlderKind() {
-        ReplicationRule older = ReplicationWanted.rule(new DesiredAttributes(rule()));
+        ReplicationRule older = DesiredReplication.rule(new DesiredAttributes(rule()));
 
         assertThat(older.filter()).isNull();
         assertThat(older.prefix()).isEmpty();
         assertThat(older.priority()).isNull();
         assertThat(older.deleteMarkerReplication()).isNull();
-        assertThat(same(ReplicationShown.rule(older), rule())).isTrue();
+        assertThat(same(ShownReplication.rule(older), rule())).isTrue();
         assertThat(same(rule(), rule().with("filter", Values.map()))).isFalse();
         MapValue deletions = rule().with("delete_marker_replication", ENABLED).with("prefix", Value.of("files/"));
         assertThat(sent(deletions)).isEqualTo(deletions);

@@ -1,0 +1,102 @@
+package dev.corbel.providers.aws.rds;
+
+import dev.corbel.providers.api.ResourceType.PlanRequest;
+import dev.corbel.providers.api.ResourceType.PlannedObject;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.api.value.ValuePath;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a change of an instance changes besides. */
+final class DbInstancePlan {
+    /** By what the definition changes: what RDS may then choose anew, unless the definition says that too. */
+    private static final String VERSION = "engine_version";
+
+    private static final Map<String, List<String>> CONSEQUENCES = Map.ofEntries(
+            Map.entry("identifier", List.of("arn", "address", "endpoint")),
+            Map.entry("port", List.of("endpoint")),
+            Map.entry("db_subnet_group_name", List.of("network_type", "vpc_security_group_ids")),
+            Map.entry(
+                    "engine_version",
+                    List.of("engine_version_actual", "parameter_group_name", "option_group_name", "license_model")),
+            Map.entry("allocated_storage", List.of("iops", "storage_throughput")),
+            Map.entry("storage_type", List.of("iops", "storage_throughput")),
+            Map.entry("iops", List.of("storage_throughput")),
+            Map.entry("backup_retention_period", List.of("backup_window")),
+            Map.entry("monitoring_interval", List.of("monitoring_role_arn")),
+            Map.entry(
+                    "performance_insights_enabled",
+                    List.of(
+                            "performance_insights_kms_key_id",
+                            "performance_insights_retention_period",
+                            "database_insights_mode")),
+            Map.entry("database_insights_mode", List.of("performance_insights_retention_period")),
+            Map.entry("manage_master_user_password", List.of("master_user_secret", "master_user_secret_kms_key_id")),
+            Map.entry("master_user_secret_kms_key_id", List.of("master_user_secret")));
+
+    private static final String ZONE = "availability_zone";
+
+    private DbInstancePlan() {}
+
+    static PlannedObject refine(PlanRequest request) {
+        MapValue planned = keepVersion(request);
+        Set<ValuePath> replacedFor = Set.of();
+        if (request.prior() instanceof MapValue before) {
+            DesiredAttributes prior = new DesiredAttributes(before);
+            DesiredAttributes next = new DesiredAttributes(planned);
+            boolean changed = false;
+            for (Attribute attribute : DbInstanceSchema.ALL.attributes().values()) {
+                String name = attribute.name();
+                if (attribute.isConfigurable()
+                        && !attribute.isWriteOnly()
+                        && !name.equals("tags")
+                        && next.changes(name, prior)) {
+                    changed = true;
+                    planned = withConsequences(planned, name, request.configuration());
+                }
+            }
+            if (changed) {
+                planned = planned.with("status", Value.unknown());
+                if (mayChangeZones(prior, next, request.configuration())) {
+                    planned = planned.with(ZONE, Value.unknown());
+                }
+            }
+            if (!request.configuration().get(ZONE).isNull() && next.changes(ZONE, prior)) {
+                replacedFor = Set.of(ValuePath.ROOT.then(ZONE));
+            }
+        }
+        return new PlannedObject(planned.with("id", planned.get("resource_id")), replacedFor);
+    }
+
+    /** A version that begins as asked for is there already, whatever the object calls it. */
+    private static MapValue keepVersion(PlanRequest request) {
+        MapValue planned = request.proposed();
+        if (!(request.prior() instanceof MapValue prior)) {
+            return planned;
+        }
+        boolean there = prior.text("engine_version_actual")
+                .flatMap(actual ->
+                        request.configuration().text(VERSION).filter(meant -> DbInstanceReader.fits(meant, actual)))
+                .isPresent();
+        return there ? planned.with(VERSION, prior.get(VERSION)) : planned;
+    }
+
+    /** Where there is a standby, a change may make it take over. That replaces nothing, so the zone is not immutable. */
+    private static boolean mayChangeZones(DesiredAttributes prior, DesiredAttributes next, MapValue configuration) {
+        return configuration.get(ZONE).isNull() && (prior.isTrue("multi_az") || next.isTrue("multi_az"));
+    }
+
+    private static MapValue withConsequences(MapValue planned, String changed, MapValue configuration) {
+        MapValue all = planned;
+        for (String name : CONSEQUENCES.getOrDefault(changed, List.of())) {
+            if (configuration.get(name).isNull()) {
+                all = all.with(name, Value.unknown());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.corbel.providers.aws.s3;
+
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.resource.PolicyText;
+import dev.corbel.providers.kit.attribute.JsonText;
+
+/** {@code aws_s3_bucket_policy}: who may do what with a bucket and what is in it. */
+public final class S3BucketPolicyResource extends BucketSettingType {
+    static final Schema SCHEMA = ofBucket()
+            .attribute(Attribute.required("policy", Type.STRING)
+                    .comparedAs(PolicyText.FORM)
+                    .validatedBy(JsonText.VALID)
+                    .describedAs("The policy, as JSON."))
+            .build();
+
+    public S3BucketPolicyResource() {
+        super("aws_s3_bucket_policy", SCHEMA, () -> new BucketSettingOperations<>(SCHEMA, new BucketPolicy()));
+    }
+
+    @Override
+    MapValue foresee(PlanRequest request) {
+        return request.proposed();
+    }
+}

@@ -1,5 +1,0 @@
-/** Uses everything once, so that the launcher's class archive holds what commands on AWS load. */
-@NullMarked
-package dev.corbel.providers.aws.training;
-
-import org.jspecify.annotations.NullMarked;

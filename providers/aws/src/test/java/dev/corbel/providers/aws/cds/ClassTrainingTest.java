@@ -1,0 +1,60 @@
+package dev.corbel.providers.aws.cds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corbel.providers.aws.AwsProvider;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassTrainingTest {
+
+    @Test
+    void classesOfAllServicesAreLoaded() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-Daws.accessKeyId=test",
+                        "-Daws.secretAccessKey=test",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ClassTraining.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        for (String service : List.of(
+                "acm.model.RequestCertificateResponse",
+                "applicationautoscaling.model.DescribeScalableTargetsResponse",
+                "backup.model.DescribeBackupVaultResponse",
+                "cloudwatch.model.DescribeAlarmsResponse",
+                "cloudwatchlogs.model.DescribeLogGroupsResponse",
+                "ec2.model.DescribeSubnetsResponse",
+                "ec2.model.SubnetIpv6CidrBlockAssociation",
+                "ecs.model.DescribeServicesResponse",
+                "ecs.model.DeploymentCircuitBreaker",
+                "elasticloadbalancingv2.model.DescribeLoadBalancersResponse",
+                "elasticloadbalancingv2.model.AvailabilityZone",
+                "iam.model.GetRoleResponse",
+                "kms.model.DescribeKeyResponse",
+                "rds.model.DescribeDbInstancesResponse",
+                "route53.model.GetHostedZoneResponse",
+                "s3.model.GetBucketTaggingResponse",
+                "secretsmanager.model.DescribeSecretResponse",
+                "sqs.model.GetQueueAttributesResponse",
+                "sts.model.GetCallerIdentityResponse")) {
+            assertThat(output).contains("software.amazon.awssdk.services." + service + " source:");
+        }
+    }
+
+    @Test
+    void eachTypeMakesACall() throws Exception {
+        try (EmptyAnswers server = new EmptyAnswers()) {
+            ClassTraining.run(server);
+            assertThat(server.calls())
+                    .isGreaterThan(new AwsProvider().resourceTypeNames().size());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of training. */
+@NullMarked
+package dev.corbel.providers.aws.cds;
+
+import org.jspecify.annotations.NullMarked;

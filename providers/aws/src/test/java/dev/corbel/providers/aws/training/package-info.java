@@ -1,5 +1,0 @@
-/** Tests of training. */
-@NullMarked
-package dev.corbel.providers.aws.training;
-
-import org.jspecify.annotations.NullMarked;
