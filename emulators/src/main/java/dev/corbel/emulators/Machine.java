@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the machine has that tests run on. */
+/** The tools of the machine that tests run on. */
 final class Machine {
     private static final Map<List<String>, Boolean> TRIED = new ConcurrentHashMap<>();
 

@@ -27,6 +27,7 @@ final class Commands {
             "import",
             "untaint",
             "unlock",
+            "schema",
             "completion",
             "version");
 
@@ -69,6 +70,7 @@ final class Commands {
             case "import" -> new ImportCommand(invocation);
             case "untaint" -> new UntaintCommand(invocation);
             case "unlock" -> new UnlockCommand(invocation);
+            case "schema" -> new SchemaCommand(invocation);
             case "completion" -> new CompletionCommand(invocation);
             case "version" -> new VersionCommand(invocation);
             default -> throw new IllegalArgumentException(name);

@@ -43,7 +43,7 @@ final class FamiliarWords {
         words.put("workspace", "Each file environments/NAME.groovy is an environment with a state of its own.");
         words.put("env", words.get("workspace"));
         words.put("stack", words.get("workspace"));
-        words.put("providers", "Providers are part of Corbel; docs/ describes what each one has.");
+        words.put("providers", "Providers are part of Corbel; corbel schema shows what each one has.");
         words.put(
                 "login",
                 "State is kept in a backend of your own: docs/state.md. Clouds are reached as their own tools do it.");

@@ -3,15 +3,19 @@ package dev.corbel.cli.render;
 import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.json.OutputsDocument;
 import dev.corbel.cli.json.PlanDocument;
+import dev.corbel.cli.json.SchemaJson;
 import dev.corbel.cli.json.StateJson;
 import dev.corbel.cli.json.VersionJson;
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.view.PlanPage;
 import dev.corbel.cli.view.PlanView;
 import dev.corbel.cli.view.RawOutput;
+import dev.corbel.cli.view.SchemaView;
 import dev.corbel.cli.view.StateView;
+import dev.corbel.engine.schema.ProviderTypes;
 import dev.corbel.state.model.OutputValue;
 import dev.corbel.state.model.State;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -107,6 +111,24 @@ public final class Renderers {
         return switch (format) {
             case TEXT -> versions -> "Corbel " + versions.corbel() + " on Java " + versions.java() + "\n";
             case JSON -> versions -> VersionJson.of(versions.corbel(), versions.java());
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders all types of all providers; the text lists their names, the document holds their attributes too. */
+    public Renderer<List<ProviderTypes>> types(String format) {
+        return switch (format) {
+            case TEXT -> new SchemaView(style)::list;
+            case JSON -> SchemaJson::of;
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders everything about one type. */
+    public Renderer<ProviderTypes> type(String format) {
+        return switch (format) {
+            case TEXT -> new SchemaView(style)::details;
+            case JSON -> types -> SchemaJson.of(List.of(types));
             default -> throw unknown(format);
         };
     }

@@ -1,8 +1,8 @@
 package dev.corbel.emulators.proxy;
 
 /**
- * What goes wrong, and how often. Which call it is follows from the seed, the call's name and how many of that name came
- * before it, so that a run can be replayed.
+ * The kinds of failures, and their shares. The calls that they hit follow from the seed, the call's name and how many
+ * of that name came before it, so that a run can be replayed.
  *
  * @param throttled the share of calls that are refused since there are too many
  * @param failedAfterwards the share of calls that are done and then answered with an internal error

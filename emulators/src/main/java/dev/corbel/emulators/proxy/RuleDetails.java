@@ -24,8 +24,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What moto forgets of the rules of security groups: the description of a rule that names a group, and changes of that
- * group and of IPv6 ranges.
+ * Details of security groups' rules that moto forgets: the description of a rule that names a group, and changes of
+ * that group and of IPv6 ranges.
  */
 final class RuleDetails implements Layer {
     private static final String ID = "securityGroupRuleId";

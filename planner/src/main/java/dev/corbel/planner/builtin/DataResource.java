@@ -7,6 +7,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -107,5 +108,10 @@ final class DataResource implements ResourceType {
     @Override
     public Optional<ObjectState> importObject(Session session, String id) {
         return Optional.empty();
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a value that state keeps; nothing stands behind it", "", "", "");
     }
 }

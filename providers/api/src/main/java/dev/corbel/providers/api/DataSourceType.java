@@ -11,6 +11,11 @@ public interface DataSourceType {
 
     Schema schema();
 
+    /** The object that it finds, for the reference: a part of a sentence in Markdown. */
+    default String description() {
+        return "";
+    }
+
     /**
      * Looks the object up.
      *

@@ -1,6 +1,6 @@
 package dev.corbel.providers.api;
 
-/** How an object whose creation was interrupted can be found again. */
+/** The way to find an object again whose creation was interrupted. */
 public enum IdentityClass {
     /** By a name that the definition gives and that only one object can have. */
     NATURAL_KEY,

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
- * What the engine lends a provider.
+ * The means that the engine lends a provider.
  *
  * @param projectDirectory what relative paths of the configuration are relative to
  * @param environment the name of the environment

@@ -2,7 +2,7 @@ package dev.corbel.providers.api;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 
-/** What a provider found where an object should be. */
+/** The answer to the read of one object. */
 public sealed interface ReadResult {
 
     /** It is there. */

@@ -23,6 +23,11 @@ public interface ResourceType {
 
     Schema schema();
 
+    /** The facts for the reference. */
+    default TypeGuide guide() {
+        return TypeGuide.NONE;
+    }
+
     /** How a created object of these planned attributes can be found again after a crash. */
     IdentityClass identityClass(MapValue planned);
 

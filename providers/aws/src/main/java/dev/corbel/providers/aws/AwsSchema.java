@@ -7,7 +7,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.Value;
 
-/** What {@code provider('aws') { … }} takes. */
+/** The attributes of {@code provider('aws') { … }}. */
 final class AwsSchema {
     private static final Schema ASSUME_ROLE = Schema.builder()
             .attribute(Attribute.required("roleArn", Type.STRING)

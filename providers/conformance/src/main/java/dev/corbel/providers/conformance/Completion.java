@@ -11,7 +11,7 @@ import dev.corbel.providers.api.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the engine makes of a configuration before it proposes an object. */
+/** Completes a configuration as the engine does before it proposes an object. */
 public final class Completion {
     private Completion() {}
 

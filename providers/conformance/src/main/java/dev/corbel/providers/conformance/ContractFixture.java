@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the checks of a resource type work with: a session that each check has for itself. */
+/** The fixture of a resource type's checks: a session that each check has for itself. */
 abstract class ContractFixture {
     /** Where relative paths of the provider's configuration lead to. */
     @TempDir

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What a resource type answers from memory: its schema, its problems with a configuration, its plans. */
+/** The answers of a resource type from memory: its schema, its problems with a configuration, its plans. */
 abstract class PlanningContract extends ContractFixture {
 
     @Test

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the engine relies on in every provider, all of it without a session. A provider's tests extend this once. */
+/**
+ * The promises of every provider on which the engine relies, all of them without a session. A provider's tests extend
+ * this once.
+ */
 public abstract class ProviderContract {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
     private static final Pattern TYPE = Pattern.compile("([a-z][a-z0-9]*_)[a-z0-9_]*");

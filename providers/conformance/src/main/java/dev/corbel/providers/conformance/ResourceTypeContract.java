@@ -22,9 +22,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the engine relies on in every resource type: the life of an object here, plans and repeated creations in the
- * classes above. A provider's tests extend this once for each type, and say with a {@link Specimen} what to make;
- * {@link ProviderContract} checks the provider itself. A check that a specimen gives no occasion for passes.
+ * The promises of every resource type on which the engine relies: the life of an object here, plans and repeated
+ * creations in the classes above. A provider's tests extend this once for each type, and say with a {@link Specimen}
+ * what to make; {@link ProviderContract} checks the provider itself. A check that a specimen gives no occasion for
+ * passes.
  */
 public abstract class ResourceTypeContract extends IdentityContract {
     private static final int THREADS = 8;

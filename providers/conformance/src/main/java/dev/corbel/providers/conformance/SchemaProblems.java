@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What does not go together in a schema. */
+/** Contradictions in a schema. */
 final class SchemaProblems {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long every call takes, as text: {@code 100 ms}, {@code 1.5 s}, {@code 2 m}. */
+/** The duration of every call, as text: {@code 100 ms}, {@code 1.5 s}, {@code 2 m}. */
 final class Latency {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) *(ms|s|m)");
 

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look through all files told last, so that the next look reads only those that changed. In a large folder a look
- * takes long; there the scan takes at most a twentieth of the time, and what it says may be as old as that makes it.
+ * The results of the last look through all files, so that the next look reads only those that changed. In a large
+ * folder a look takes long; there the scan takes at most a twentieth of the time, and what it says may be as old as
+ * that makes it.
  */
 final class ObjectScan {
     private static final int SMALL = 256;

@@ -22,6 +22,11 @@ final class SimObjectData implements DataSourceType {
     }
 
     @Override
+    public String description() {
+        return "an object in the simulator's folder, by `id` or by `name`";
+    }
+
+    @Override
     public MapValue read(Session session, MapValue configuration) throws ProviderException {
         SimulatorSession simulator = (SimulatorSession) session;
         Optional<String> id = configuration.text(SimObjectSchema.ID);

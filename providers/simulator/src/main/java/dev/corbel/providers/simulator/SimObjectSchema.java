@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a {@code sim_object} has, as resource and as data source. */
+/** The attributes of a {@code sim_object}, as resource and as data source. */
 final class SimObjectSchema {
     static final String NAME = "name";
     static final String VALUE = "value";

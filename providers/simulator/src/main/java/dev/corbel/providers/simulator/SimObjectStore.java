@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the simulated service does, without time and log. Throws for what it is told to fail before it writes. */
+/** The simulated service, without time and log. A call that is told to fail throws before it writes. */
 final class SimObjectStore {
     private final ObjectFiles files;
     private final ObjectNames names;

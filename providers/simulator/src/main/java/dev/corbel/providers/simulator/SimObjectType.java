@@ -6,6 +6,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
@@ -111,5 +112,14 @@ final class SimObjectType implements ResourceType {
 
     private static Optional<String> name(ObjectState prior) {
         return prior.attributes().text(SimObjectSchema.NAME);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "an object in the simulator's folder",
+                "the object's id",
+                "name, else client token; `identity` overrides it",
+                "");
     }
 }

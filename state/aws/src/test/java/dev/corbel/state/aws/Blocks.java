@@ -2,8 +2,6 @@ package dev.corbel.state.aws;
 
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.state.aws.client.AccessSettings;
-import dev.corbel.state.aws.client.AwsAccess;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +29,8 @@ final class Blocks {
 
     /** Makes the bucket where there is none. */
     static void makeBucket(URI endpoint) {
-        AccessSettings settings = s3(endpoint).access();
-        try (AwsAccess access = new AwsAccess(settings, "the test")) {
+        BlockSettings settings = s3(endpoint).block();
+        try (BlockAccess access = new BlockAccess(settings, "the test")) {
             access.build(S3Client.builder().forcePathStyle(true)).createBucket(request -> request.bucket(BUCKET)
                     .createBucketConfiguration(configuration -> configuration.locationConstraint("eu-central-1")));
         } catch (BucketAlreadyOwnedByYouException madeBefore) {

@@ -10,8 +10,6 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.state.aws.client.AccessSettings;
-import dev.corbel.state.aws.client.AwsAccess;
 import dev.corbel.state.encryption.KeyContext;
 import dev.corbel.state.encryption.KeySource;
 import dev.corbel.state.encryption.KeySourceContext;
@@ -60,7 +58,7 @@ class KmsKeyTest {
     static String makeKey(URI endpoint, String alias) {
         MapValue block =
                 new MapValue(Map.of("region", Value.of("eu-central-1"), "endpoint", Value.of(endpoint.toString())));
-        try (AwsAccess access = new AwsAccess(AccessSettings.from(block), "the test")) {
+        try (BlockAccess access = new BlockAccess(BlockSettings.from(block), "the test")) {
             KmsClient kms = access.build(KmsClient.builder());
             String arn = kms.createKey(request -> {}).keyMetadata().arn();
             kms.createAlias(request -> request.aliasName(alias).targetKeyId(arn));

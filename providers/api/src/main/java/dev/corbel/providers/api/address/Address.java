@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in an environment: steps from the outside in. Two addresses are equal when their steps are;
- * the text ({@code eu-central-1/orders/aws_subnet.app["a"]}) is a rendering for people, in which components show their
- * label alone and components without a label show nothing.
+ * A place in an environment: steps from the outside in. Two addresses are equal when their steps are; the text ({@code
+ * eu-central-1/orders/aws_subnet.app["a"]}) is a rendering for people, in which components show their label alone and
+ * components without a label show nothing.
  */
 public final class Address implements Comparable<Address> {
     private final List<Step> steps;

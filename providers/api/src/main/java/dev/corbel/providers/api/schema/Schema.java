@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a block may contain.
+ * The attributes and blocks that a block may contain.
  *
  * @param version of the stored form; types upgrade what older versions stored
  * @param attributes by name, in the order of the reference

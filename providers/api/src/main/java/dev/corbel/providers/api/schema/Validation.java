@@ -26,29 +26,42 @@ public interface Validation {
                 : Optional.of("is not valid; it is sensitive, so what is wrong with it is not shown");
     }
 
+    /** The rule for the reference, as the end of a sentence that begins with the attribute's name; empty where it has no words. */
+    default String rule() {
+        return "";
+    }
+
+    /** The values that it takes, where these are a few texts; else none. */
+    default List<String> allowed() {
+        return List.of();
+    }
+
     /** The value is one of these texts. */
     static Validation oneOf(String... allowed) {
         List<String> texts = List.of(allowed);
-        return value -> value instanceof StringValue text && texts.contains(text.value())
-                ? Optional.empty()
-                : Optional.of("must be one of \"" + String.join("\", \"", texts) + "\"");
+        return new WordedRule(
+                value -> value instanceof StringValue text && texts.contains(text.value()),
+                "must be one of \"" + String.join("\", \"", texts) + "\"",
+                texts);
     }
 
     /** The value is a number between two whole numbers, both included. */
     static Validation between(long least, long most) {
-        return value -> value instanceof NumberValue number
+        return new WordedRule(
+                value -> value instanceof NumberValue number
                         && number.value().compareTo(BigDecimal.valueOf(least)) >= 0
-                        && number.value().compareTo(BigDecimal.valueOf(most)) <= 0
-                ? Optional.empty()
-                : Optional.of("must be between " + least + " and " + most);
+                        && number.value().compareTo(BigDecimal.valueOf(most)) <= 0,
+                "must be between " + least + " and " + most,
+                List.of());
     }
 
-    /** The value is a text that matches a regular expression as a whole; the meaning says so in words. */
+    /** The value is a text that matches a regular expression as a whole; the meaning puts it into words. */
     static Validation matching(String expression, String meaning) {
         Pattern pattern = Pattern.compile(expression);
-        return value -> value instanceof StringValue text
-                        && pattern.matcher(text.value()).matches()
-                ? Optional.empty()
-                : Optional.of("must be " + meaning);
+        return new WordedRule(
+                value -> value instanceof StringValue text
+                        && pattern.matcher(text.value()).matches(),
+                "must be " + meaning,
+                List.of());
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.acm.model.AcmException;
 
-/** What the types of Certificate Manager share. */
+/** The client of Certificate Manager, and the parts that its types share. */
 final class Acm {
     private Acm() {}
 

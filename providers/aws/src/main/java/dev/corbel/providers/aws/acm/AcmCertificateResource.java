@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.acm;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -173,5 +174,15 @@ public final class AcmCertificateResource extends AwsResourceType {
         entry.put("resource_record_type", Value.unknown());
         entry.put("resource_record_value", Value.unknown());
         return new MapValue(entry);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a certificate of ACM",
+                "the ARN",
+                "tag",
+                "imported certificates (`certificate_body`, `private_key`, `certificate_chain`),"
+                        + " `early_renewal_duration`");
     }
 }

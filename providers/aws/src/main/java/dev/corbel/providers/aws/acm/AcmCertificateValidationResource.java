@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.acm;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.NormalForm;
 import dev.corbel.providers.api.schema.Schema;
@@ -47,5 +48,10 @@ public final class AcmCertificateValidationResource extends AwsResourceType {
     @Override
     public Map<String, Duration> timeouts() {
         return Map.of("create", TIMEOUT);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the wait until a certificate is validated", "the certificate's ARN", "waiting again", "");
     }
 }

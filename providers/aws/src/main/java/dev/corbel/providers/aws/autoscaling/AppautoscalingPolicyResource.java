@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.autoscaling;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -129,5 +130,14 @@ public final class AppautoscalingPolicyResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "the rule by which a target scales",
+                "`NAMESPACE/RESOURCE/DIMENSION/NAME`",
+                "setting it again",
+                "predictive scaling, metric math in `customized_metric_specification` (`metrics`)");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.autoscaling;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -58,5 +59,11 @@ public final class AppautoscalingTargetResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("resource_id")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a service that scales, with its limits", "`NAMESPACE/RESOURCE/DIMENSION`", "setting it again", "");
     }
 }

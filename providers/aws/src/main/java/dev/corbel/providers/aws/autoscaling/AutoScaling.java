@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ResourceNotF
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.applicationautoscaling.model.ValidationException;
 
-/** What the types of Application Auto Scaling share. */
+/** The client of Application Auto Scaling, and the parts that its types share. */
 final class AutoScaling {
     private AutoScaling() {}
 

@@ -4,7 +4,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 
-/** Which policy of what. */
+/** A policy, by its target and its name. */
 record ScalingPolicyId(TargetId target, String name) {
 
     static ScalingPolicyId of(MapValue attributes) {

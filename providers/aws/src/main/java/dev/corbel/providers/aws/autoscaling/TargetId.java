@@ -8,7 +8,7 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 
 /**
- * What is scaled.
+ * A target of scaling.
  *
  * @param namespace the service, such as {@code ecs}
  * @param resource such as {@code service/orders/web}

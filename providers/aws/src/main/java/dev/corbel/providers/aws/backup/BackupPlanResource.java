@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
@@ -59,5 +60,10 @@ public final class BackupPlanResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a schedule of backups", "the id", "the id of the request, which the plan keeps", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -69,5 +70,14 @@ public final class BackupSelectionResource extends AwsResourceType {
     @Override
     public int readBatchSize() {
         return AwsSession.BATCH_SIZE;
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "the objects that a backup plan covers",
+                "`PLAN|SELECTION`",
+                "the id of the request, which the selection keeps",
+                "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -61,5 +62,10 @@ public final class BackupVaultResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         return new PlannedObject(
                 request.proposed().with("id", request.proposed().get("name")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a store of backups", "the name", "name", "");
     }
 }

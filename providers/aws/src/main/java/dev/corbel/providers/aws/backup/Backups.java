@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupException;
 
-/** What the types of AWS Backup share. */
+/** The client of AWS Backup, and the parts that its types share. */
 final class Backups {
     private Backups() {}
 

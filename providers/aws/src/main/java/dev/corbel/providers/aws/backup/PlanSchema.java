@@ -8,7 +8,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.Tags;
 
-/** What {@code aws_backup_plan} takes and tells. */
+/** The attributes and blocks of {@code aws_backup_plan}. */
 final class PlanSchema {
     static final Schema LIFECYCLE = Schema.builder()
             .attribute(Attribute.optional("cold_storage_after", Type.NUMBER)

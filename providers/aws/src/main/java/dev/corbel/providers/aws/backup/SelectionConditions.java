@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.backup.model.Condition;
 import software.amazon.awssdk.services.backup.model.ConditionParameter;
 import software.amazon.awssdk.services.backup.model.Conditions;
 
-/** What a selection selects by, as the service takes and gives it. */
+/** The conditions of a selection, as the service takes and gives them. */
 final class SelectionConditions {
     private SelectionConditions() {}
 

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
-/** What the types of CloudWatch share. */
+/** The client of CloudWatch, and the parts that its types share. */
 final class CloudWatch {
     private CloudWatch() {}
 

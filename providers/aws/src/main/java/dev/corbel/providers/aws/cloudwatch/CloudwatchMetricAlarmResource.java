@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.cloudwatch;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -116,5 +117,10 @@ public final class CloudwatchMetricAlarmResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("alarm_name")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("an alarm on a metric or on an expression of metrics", "the name", "name", "");
     }
 }

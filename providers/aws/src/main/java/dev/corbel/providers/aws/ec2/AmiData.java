@@ -96,6 +96,10 @@ public final class AmiData {
     }
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_ami", SCHEMA, AmiLookup::new);
+        return new AwsDataSourceType(
+                "aws_ami",
+                "the machine image that matches, with `most_recent` the newest of them",
+                SCHEMA,
+                AmiLookup::new);
     }
 }

@@ -29,6 +29,10 @@ public final class AvailabilityZones {
     private AvailabilityZones() {}
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_availability_zones", SCHEMA, AvailabilityZonesLookup::new);
+        return new AwsDataSourceType(
+                "aws_availability_zones",
+                "the zones of the region; `names` and `zone_ids` in the same order",
+                SCHEMA,
+                AvailabilityZonesLookup::new);
     }
 }

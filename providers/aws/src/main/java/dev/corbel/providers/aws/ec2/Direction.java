@@ -1,6 +1,6 @@
 package dev.corbel.providers.aws.ec2;
 
-/** Which way the traffic of a rule goes; the attribute of {@code aws_security_group} is called so. */
+/** The direction of a rule's traffic; the attribute of {@code aws_security_group} is called so. */
 enum Direction {
     INGRESS("ingress"),
     EGRESS("egress");

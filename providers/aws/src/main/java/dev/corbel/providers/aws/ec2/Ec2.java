@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 
-/** What the types of EC2 share. */
+/** The client of EC2, and the parts that its types share. */
 final class Ec2 {
     /** The codes that pass while something that is going still hangs on an object. */
     static final Set<String> STILL_IN_USE = Set.of("DependencyViolation");

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -106,5 +107,11 @@ public final class EipResource extends AwsResourceType {
         DesiredAttributes after = new DesiredAttributes(planned);
         DesiredAttributes before = new DesiredAttributes(prior);
         return after.changes("tags_all", before) || SAID.stream().anyMatch(name -> after.changes(name, before));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a public IPv4 address", "`eipalloc-…`", "tag", "`vpc`, `ptr_record`, customer-owned addresses");
     }
 }

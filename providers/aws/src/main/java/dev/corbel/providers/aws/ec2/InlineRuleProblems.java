@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with inline rules, which have no schema of their own. What is unknown passes. */
+/** Problems of inline rules, which have no schema of their own. Unknown values pass. */
 final class InlineRuleProblems {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final String attribute;

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -39,5 +40,10 @@ public final class InternetGatewayResource extends AwsResourceType {
     public Map<String, Duration> timeouts() {
         return Map.of(
                 "create", Duration.ofMinutes(20), "update", Duration.ofMinutes(20), "delete", Duration.ofMinutes(20));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the way of a VPC to the internet", "`igw-…`", "tag", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -80,5 +81,10 @@ public final class NatGatewayResource extends AwsResourceType {
                                 "Leave out allocation_id, or set connectivity_type = 'public'."));
             default -> List.of();
         };
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the way out of private subnets", "`nat-…`", "tag", "secondary addresses");
     }
 }

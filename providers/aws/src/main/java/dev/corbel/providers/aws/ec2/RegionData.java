@@ -20,6 +20,7 @@ public final class RegionData {
     private RegionData() {}
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_region", SCHEMA, RegionLookup::new);
+        return new AwsDataSourceType(
+                "aws_region", "a region, by default the provider's own", SCHEMA, RegionLookup::new);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a route leads to: a range, or a list of ranges.
+ * The destination of a route: a range, or a list of ranges.
  *
  * @param kind its place among {@link RouteNames#ROUTE_DESTINATIONS}
  * @param text as the definition or EC2 writes it

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** What a route is known by: its table and its destination. */
+/** The id of a route: its table and its destination. */
 record RouteId(String table, RouteDestination destination) {
     static Optional<RouteId> of(MapValue attributes) {
         return attributes.text("route_table_id").flatMap(table -> RouteDestination.of(

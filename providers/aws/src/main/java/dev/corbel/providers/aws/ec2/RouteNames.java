@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.ec2;
 
 import java.util.List;
 
-/** How definitions name what routes lead to and through. */
+/** The attributes that name destinations and targets of routes. */
 final class RouteNames {
     /** Destinations as {@code aws_route} names them: IPv4, IPv6, prefix list. */
     static final List<String> ROUTE_DESTINATIONS =

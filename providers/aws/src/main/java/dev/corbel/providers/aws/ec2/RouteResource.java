@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -103,5 +104,11 @@ public final class RouteResource extends AwsResourceType {
         DesiredAttributes before = new DesiredAttributes(prior);
         DesiredAttributes after = new DesiredAttributes(planned);
         return RouteNames.TARGETS.stream().anyMatch(name -> after.changes(name, before));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "one route of a route table", "`TABLE_DESTINATION`, such as `rtb-…_0.0.0.0/0`", "setting it again", "");
     }
 }

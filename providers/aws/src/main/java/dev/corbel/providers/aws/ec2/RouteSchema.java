@@ -9,7 +9,7 @@ import dev.corbel.providers.kit.attribute.ExactlyOneOf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code aws_route} and the {@code route} blocks of tables have in common. */
+/** The attributes that {@code aws_route} and the {@code route} blocks of tables have in common. */
 final class RouteSchema {
     private RouteSchema() {}
 

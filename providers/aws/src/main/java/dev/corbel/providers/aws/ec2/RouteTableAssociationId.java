@@ -4,7 +4,7 @@ import dev.corbel.providers.api.value.MapValue;
 import java.util.Optional;
 
 /**
- * What an association is known by when it is imported: {@code FOLLOWER/TABLE}.
+ * The id by which an association is imported: {@code FOLLOWER/TABLE}.
  *
  * @param follower a subnet or a gateway
  */

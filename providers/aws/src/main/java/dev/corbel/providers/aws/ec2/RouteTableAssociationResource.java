@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -64,5 +65,14 @@ public final class RouteTableAssociationResource extends AwsResourceType {
             planned = planned.with("id", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "the table that a subnet or gateway follows",
+                "`SUBNET/TABLE` or `GATEWAY/TABLE`",
+                "setting it again",
+                "");
     }
 }

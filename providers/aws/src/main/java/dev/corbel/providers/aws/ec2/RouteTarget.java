@@ -4,7 +4,7 @@ import dev.corbel.providers.api.value.MapValue;
 import java.util.Optional;
 
 /**
- * What a route leads through.
+ * The target of a route.
  *
  * @param attribute one of {@link RouteNames#TARGETS}
  */

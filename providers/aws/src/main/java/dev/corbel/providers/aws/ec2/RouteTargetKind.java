@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.ec2.model.CreateRouteRequest;
 import software.amazon.awssdk.services.ec2.model.ReplaceRouteRequest;
 import software.amazon.awssdk.services.ec2.model.Route;
 
-/** How EC2 reads and writes one kind of target of routes. */
+/** A kind of target of routes, as EC2 reads and writes it. */
 record RouteTargetKind(
         Function<Route, @Nullable String> getter,
         BiConsumer<CreateRouteRequest.Builder, String> creator,

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -88,5 +89,10 @@ public final class SecurityGroupResource extends AwsResourceType {
                 new ArrayList<>(ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix"))));
         problems.addAll(InlineRuleProblems.of(configuration));
         return problems;
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a firewall around network interfaces", "`sg-…`", "tag", "rules of the default group");
     }
 }

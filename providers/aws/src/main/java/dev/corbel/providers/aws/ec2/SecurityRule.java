@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule allows: a protocol, a range of ports and one peer. Two ways to write the same are equal here.
+ * The traffic that one rule allows: a protocol, a range of ports and one peer. Two ways to write the same are equal
+ * here.
  *
  * @param protocol as EC2 writes it
  * @param from the first port, or the type of ICMP; null where the protocol has none

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -110,5 +111,14 @@ public final class SubnetResource extends AwsResourceType {
             planned = planned.with("ipv6_cidr_block_association_id", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a subnet of a VPC in one zone",
+                "`subnet-…`",
+                "tag",
+                "customer-owned IPv4 pools, `enable_lni_at_device_index`, IPv6 from IPAM");
     }
 }

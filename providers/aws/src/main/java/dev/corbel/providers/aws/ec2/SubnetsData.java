@@ -18,6 +18,6 @@ public final class SubnetsData {
     private SubnetsData() {}
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_subnets", SCHEMA, SubnetsLookup::new);
+        return new AwsDataSourceType("aws_subnets", "the ids of the subnets that match", SCHEMA, SubnetsLookup::new);
     }
 }

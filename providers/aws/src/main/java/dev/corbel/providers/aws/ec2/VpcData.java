@@ -42,6 +42,11 @@ public final class VpcData {
     private VpcData() {}
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_vpc", SCHEMA, VpcLookup::new);
+        return new AwsDataSourceType(
+                "aws_vpc",
+                "the VPC that matches; the default one has `filter { name = 'is-default'; values ="
+                        + " ['true'] }`, since `default` is a word of Groovy",
+                SCHEMA,
+                VpcLookup::new);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.DnsOptionsSpecification;
 import software.amazon.awssdk.services.ec2.model.ModifyVpcEndpointRequest;
 
-/** What ModifyVpcEndpoint is to change; sets say what comes and what goes. */
+/** The changes for one call of ModifyVpcEndpoint; sets have the additions and the removals. */
 record VpcEndpointChange(DesiredAttributes prior, DesiredAttributes planned) {
     private static final List<String> MODIFIED = List.of(
             "policy",

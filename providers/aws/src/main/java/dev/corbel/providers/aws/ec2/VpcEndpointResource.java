@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -117,5 +118,14 @@ public final class VpcEndpointResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a private way to a service of AWS",
+                "`vpce-…`",
+                "tag",
+                "`auto_accept`, `subnet_configuration`, endpoints of VPC Lattice");
     }
 }

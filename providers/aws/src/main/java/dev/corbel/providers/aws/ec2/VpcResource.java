@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -107,5 +108,14 @@ public final class VpcResource extends AwsResourceType {
         boolean replaced =
                 after.differs("instance_tenancy", before) && !"default".equals(after.text("instance_tenancy"));
         return new PlannedObject(planned, replaced ? Set.of(ValuePath.of("instance_tenancy")) : Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a virtual network",
+                "`vpc-…`",
+                "tag",
+                "`ipv6_ipam_pool_id`, `ipv6_netmask_length`, setting `ipv6_cidr_block`");
     }
 }

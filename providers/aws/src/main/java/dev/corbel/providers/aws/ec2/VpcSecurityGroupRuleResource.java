@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -148,5 +149,14 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
                                 .map(ValuePath.ROOT::then)
                                 .collect(Collectors.toSet())
                         : Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "one rule for traffic that a security group lets " + (name().contains("_egress_") ? "out" : "in"),
+                "`sgr-…`",
+                "tag",
+                "");
     }
 }

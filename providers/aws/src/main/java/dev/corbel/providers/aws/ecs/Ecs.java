@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
-/** What the types of ECS share. */
+/** The client of ECS, and the parts that its types share. */
 final class Ecs {
     private Ecs() {}
 

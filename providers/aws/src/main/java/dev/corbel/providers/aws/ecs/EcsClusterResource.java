@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -90,5 +91,10 @@ public final class EcsClusterResource extends AwsResourceType {
     @Override
     public Map<String, Duration> timeouts() {
         return Map.of("create", Duration.ofMinutes(10), "delete", Duration.ofMinutes(10));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a cluster of containers", "the name", "name", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
@@ -75,5 +76,15 @@ public final class EcsServiceResource extends AwsResourceType {
             return planned;
         }
         return planned.with(name, Value.of(Value.of("DAEMON").equals(strategy) ? forDaemons : forReplicas));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a number of tasks that ECS keeps running",
+                "`CLUSTER/NAME`",
+                "name",
+                "`service_connect_configuration`, `volume_configuration`, `vpc_lattice_configurations`,"
+                        + " and for machines of your own `ordered_placement_strategy`, `placement_constraints`");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -125,5 +126,16 @@ public final class EcsTaskDefinitionResource extends AwsResourceType {
                 new ContainerDefinitions(proposed.text("network_mode").orElse(null));
         MapValue planned = JsonText.keepSame(proposed, request.prior(), "container_definitions", meaning::same);
         return new PlannedObject(planned.with("id", planned.get("family")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a revision of the description of a task",
+                "the ARN with its revision",
+                "tag",
+                "`track_latest`, what only machines of your own take: `docker_volume_configuration`,"
+                        + " `fsx_windows_file_server_volume_configuration`, `inference_accelerator`,"
+                        + " `placement_constraints`, `proxy_configuration`");
     }
 }

@@ -5,7 +5,7 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.Optional;
 
 /**
- * Which service, in one account and region.
+ * The id of a service in one account and region.
  *
  * @param cluster its name
  */

@@ -9,7 +9,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 
-/** What {@code aws_ecs_service} takes. */
+/** The attributes and blocks of {@code aws_ecs_service}. */
 final class ServiceSchema {
     static final Schema ALARMS = Schema.builder()
             .attribute(Attribute.required("alarm_names", Type.set(Type.STRING)))

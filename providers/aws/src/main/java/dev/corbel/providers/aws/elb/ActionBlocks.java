@@ -12,7 +12,7 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What listeners and rules do with a request: the blocks of definitions. */
+/** The blocks of definitions for the actions of listeners and rules. */
 final class ActionBlocks {
     static final String FORWARD = "forward";
     static final String REDIRECT = "redirect";

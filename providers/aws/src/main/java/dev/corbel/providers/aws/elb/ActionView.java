@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupS
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
 /**
- * What listeners and rules do, as definitions see it. Where to forward to can be said in two ways that mean the same;
+ * The actions of listeners and rules, as definitions see them. A forward can be written in two ways that mean the same;
  * the one that the definition uses is kept.
  */
 final class ActionView {

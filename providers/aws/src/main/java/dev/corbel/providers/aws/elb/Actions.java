@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RedirectActi
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupStickinessConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 
-/** What listeners and rules do, as AWS takes it. */
+/** The actions of listeners and rules, as AWS takes them. */
 final class Actions {
     private Actions() {}
 

@@ -11,7 +11,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 
-/** Which requests a rule is for: the blocks of definitions. */
+/** The blocks of definitions for the conditions of rules. */
 final class ConditionBlocks {
     private static final Schema VALUES = values(Schema.builder()).build();
 

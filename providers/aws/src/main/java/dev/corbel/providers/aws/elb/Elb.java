@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ElasticLoadBalancingV2Exception;
 
-/** What the types of Elastic Load Balancing share. */
+/** The client of Elastic Load Balancing, and the parts that its types share. */
 final class Elb {
     /** How many ARNs one call takes. */
     static final int BATCH = 20;

@@ -11,7 +11,7 @@ import dev.corbel.providers.kit.call.NotFound;
 import java.util.List;
 import java.util.Optional;
 
-/** What all types here do alike: their ids are ARNs, by which they are read and imported. */
+/** The calls that all types here make alike: their ids are ARNs, by which they are read and imported. */
 abstract class ElbOperations<T> implements Operations {
     private final ElbReader.Kind<T> kind;
 

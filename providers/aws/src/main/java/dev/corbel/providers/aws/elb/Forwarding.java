@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where an action forwards to, in whichever of two ways it is said: one group as an attribute, or a block for one group or
- * several.
+ * The groups that an action forwards to, written in either of two ways: one group as an attribute, or a block for one
+ * group or several.
  *
  * @param weights by group; that of a single one makes no difference
  * @param sticky for how many seconds, where it is

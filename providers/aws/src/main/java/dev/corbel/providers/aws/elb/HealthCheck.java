@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ModifyTarget
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /**
- * How a target group finds out who is well. Null is what does not apply, and in what is wanted what AWS may choose.
+ * The health check of a target group. Null stands for a setting that does not apply, and in a desired one for AWS's
+ * choice.
  *
  * @param interval seconds
  * @param timeout seconds

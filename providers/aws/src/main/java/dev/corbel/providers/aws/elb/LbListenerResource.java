@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -85,5 +86,15 @@ public final class LbListenerResource extends AwsResourceType {
             planned = planned.with("ssl_policy", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a port on which a load balancer listens",
+                "the ARN",
+                "tag",
+                "`authenticate_cognito`, `authenticate_oidc`, `tcp_idle_timeout_seconds`,"
+                        + " `routing_http_…` headers");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -52,5 +53,14 @@ public final class LbListenerRuleResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return new PlannedObject(Forwarding.keepSame(request.proposed(), request.prior(), "action"), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a rule by which a listener routes requests",
+                "the ARN",
+                "tag",
+                "`authenticate_cognito`, `authenticate_oidc`");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -149,5 +150,14 @@ public final class LbResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return LoadBalancerPlan.of(request);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a load balancer: application, network or gateway",
+                "the ARN",
+                "name",
+                "`ipam_pools`, `minimum_load_balancer_capacity`");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.elb;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -146,5 +147,14 @@ public final class LbTargetGroupResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return TargetGroupPlan.of(request);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "the targets of a load balancer, with their health check",
+                "the ARN",
+                "name",
+                "`target_failover`, `target_group_health`, `target_health_state`");
     }
 }

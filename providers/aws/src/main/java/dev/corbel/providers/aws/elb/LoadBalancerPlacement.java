@@ -4,7 +4,7 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SubnetMapping;
 
-/** Where a load balancer shall be: in subnets, with or without addresses of its own. */
+/** The placement of a load balancer: in subnets, with or without addresses of its own. */
 record LoadBalancerPlacement(DesiredAttributes desired) {
 
     boolean isMapped() {

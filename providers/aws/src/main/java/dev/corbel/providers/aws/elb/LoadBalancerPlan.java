@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How load balancers are planned: where they are, and what of that can be changed in place. */
+/** Plans load balancers: their placement, and the parts of it that can be changed in place. */
 final class LoadBalancerPlan {
     private static final String SUBNETS = "subnets";
     private static final String MAPPINGS = "subnet_mapping";

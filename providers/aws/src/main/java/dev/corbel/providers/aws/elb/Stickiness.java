@@ -6,7 +6,10 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether one target gets all requests of a client. A block left out, and one switched off, is the same. */
+/**
+ * The stickiness of a target group: one target gets all requests of a client. A block left out, and one switched off,
+ * is the same.
+ */
 final class Stickiness {
     private static final String ENABLED = "stickiness.enabled";
     private static final String TYPE = "stickiness.type";

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What goes together in a target group, and what a change of one part does to others. */
+/** Plans target groups: the settings that go together, and the effect of one's change on others. */
 final class TargetGroupPlan {
     private static final List<String> ADDRESS = List.of("port", "protocol", "vpc_id");
 

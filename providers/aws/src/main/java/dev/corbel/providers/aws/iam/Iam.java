@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.Tag;
 
-/** What the types of IAM share. */
+/** The client of IAM, and the parts that its types share. */
 final class Iam {
     /** The codes that pass while a new object is not known everywhere, or another change of it is under way. */
     static final Set<String> NOT_YET = Set.of("NoSuchEntity", "ConcurrentModification");

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -61,5 +62,10 @@ public final class IamPolicyResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a managed policy", "the ARN", "name", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -44,5 +45,10 @@ public final class IamRolePolicyAttachmentResource extends AwsResourceType {
                 .<Value>map(known -> Value.of(known.text()))
                 .orElse(Value.unknown());
         return new PlannedObject(planned.with("id", id), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a managed policy that a role has", "`ROLE/ARN`", "setting it again", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -57,5 +58,10 @@ public final class IamRolePolicyResource extends AwsResourceType {
                 .<Value>map(known -> Value.of(known.text()))
                 .orElse(Value.unknown());
         return new PlannedObject(planned.with("id", id), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a policy inside a role", "`ROLE:NAME`", "setting it again", "");
     }
 }

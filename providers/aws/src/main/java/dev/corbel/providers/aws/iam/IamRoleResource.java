@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -73,5 +74,14 @@ public final class IamRoleResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("name")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a role",
+                "the name",
+                "name",
+                "`inline_policy`, `managed_policy_arns`, which Terraform deprecated for types of their" + " own");
     }
 }

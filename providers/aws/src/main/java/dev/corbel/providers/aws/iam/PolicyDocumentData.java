@@ -65,6 +65,11 @@ public final class PolicyDocumentData {
     private PolicyDocumentData() {}
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_iam_policy_document", SCHEMA, PolicyDocumentLookup::new);
+        return new AwsDataSourceType(
+                "aws_iam_policy_document",
+                "a policy as JSON, byte for byte as Terraform writes it; AWS is not asked. `source_json`"
+                        + " and `override_json` are not there, use the lists.",
+                SCHEMA,
+                PolicyDocumentLookup::new);
     }
 }

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.iam;
 
 import java.util.Optional;
 
-/** What a policy inside a role is known by: {@code ROLE:NAME}. */
+/** The id of a policy inside a role: {@code ROLE:NAME}. */
 record RolePolicyId(String role, String name) {
     /** Empty where the text is no such id. */
     static Optional<RolePolicyId> parse(String text) {

@@ -8,7 +8,7 @@ import dev.corbel.providers.kit.call.Waiter;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** What can be changed of a key, each by a call of its own. */
+/** The settings of a key that can be changed, each by a call of its own. */
 record KeySettings(KmsClient kms, String id, Waiter waiter) {
     /** A new role or user is not known everywhere at once. */
     static final ErrorMatch UNKNOWN_PRINCIPAL = new ErrorMatch("MalformedPolicyDocumentException", "principal");

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KmsException;
 
-/** What the types of KMS share. */
+/** The client of KMS, and the parts that its types share. */
 final class Kms {
     /** The codes that pass while a new or newly enabled key is not known everywhere. */
     static final Set<String> NOT_YET = Set.of("NotFoundException", "DisabledException");

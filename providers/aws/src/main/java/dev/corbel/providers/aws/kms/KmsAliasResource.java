@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.kms;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -69,5 +70,10 @@ public final class KmsAliasResource extends AwsResourceType {
             planned = planned.with("target_key_arn", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a name for a key", "the name", "naming the key again", "");
     }
 }

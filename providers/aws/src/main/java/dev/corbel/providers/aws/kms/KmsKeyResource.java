@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.kms;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -93,5 +94,10 @@ public final class KmsKeyResource extends AwsResourceType {
             planned = planned.with("rotation_period_in_days", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a key of KMS", "the key's id", "tag", "");
     }
 }

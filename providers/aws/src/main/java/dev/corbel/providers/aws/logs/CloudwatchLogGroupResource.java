@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.logs;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -93,5 +94,10 @@ public final class CloudwatchLogGroupResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("name")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a log group", "the name", "name", "");
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 
-/** What the types of CloudWatch Logs share. */
+/** The client of CloudWatch Logs, and the parts that its types share. */
 final class Logs {
     private Logs() {}
 

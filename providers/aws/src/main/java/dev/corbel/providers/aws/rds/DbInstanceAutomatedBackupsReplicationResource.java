@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -53,5 +54,14 @@ public final class DbInstanceAutomatedBackupsReplicationResource extends AwsReso
     @Override
     public Map<String, Duration> timeouts() {
         return Map.of("create", TIMEOUT, "delete", TIMEOUT);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "the copying of a database's backups into this region",
+                "the ARN of the backups in this region",
+                "starting it again",
+                "`pre_signed_url` (Corbel signs)");
     }
 }

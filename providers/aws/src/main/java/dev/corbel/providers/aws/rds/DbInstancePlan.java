@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a change of an instance changes besides. */
+/** Plans instances: the attributes that change because of others. */
 final class DbInstancePlan {
     /** By what the definition changes: what RDS may then choose anew, unless the definition says that too. */
     private static final String VERSION = "engine_version";

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -76,5 +77,16 @@ public final class DbInstanceResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return DbInstancePlan.refine(request);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a database server of RDS",
+                "the `identifier`",
+                "`identifier`",
+                "replicas, `restore_to_point_in_time`, `s3_import`, blue/green updates, domains,"
+                        + " Outposts, `latest_restorable_time` (it is another every five minutes),"
+                        + " `listener_endpoint`, `upgrade_storage_config`");
     }
 }

@@ -9,7 +9,7 @@ import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import java.util.Map;
 
-/** What {@code aws_db_instance} takes and tells. */
+/** The attributes and blocks of {@code aws_db_instance}. */
 final class DbInstanceSchema {
     private static final String TIMES = "\\d\\d:\\d\\d-\\d\\d:\\d\\d";
     private static final String DAY = "(?i:mon|tue|wed|thu|fri|sat|sun)";

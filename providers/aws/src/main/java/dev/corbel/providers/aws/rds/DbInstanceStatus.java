@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 
 /**
- * Where an instance stands.
+ * The status of an instance.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/accessing-monitoring.html">all statuses</a>
  */

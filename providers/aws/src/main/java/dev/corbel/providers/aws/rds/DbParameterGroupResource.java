@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -100,5 +101,10 @@ public final class DbParameterGroupResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("name")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("parameters of database servers", "the name", "name", "");
     }
 }

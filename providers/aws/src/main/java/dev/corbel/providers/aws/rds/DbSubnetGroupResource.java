@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -71,5 +72,10 @@ public final class DbSubnetGroupResource extends AwsResourceType {
             planned = planned.with("vpc_id", Value.unknown()).with("supported_network_types", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the subnets that database servers may be in", "the name", "name", "");
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.RdsException;
 
-/** What the types of RDS share. */
+/** The client of RDS, and the parts that its types share. */
 final class Rds {
     private Rds() {}
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** A data source of AWS. The look-up, which needs the SDK, loads when it is first made. */
 public final class AwsDataSourceType implements DataSourceType {
     private final String name;
+    private final String description;
     private final Schema schema;
     private final Supplier<Lookup> lookup;
 
@@ -20,8 +21,9 @@ public final class AwsDataSourceType implements DataSourceType {
         MapValue read(AwsSession session, MapValue configuration) throws ProviderException;
     }
 
-    public AwsDataSourceType(String name, Schema schema, Supplier<Lookup> lookup) {
+    public AwsDataSourceType(String name, String description, Schema schema, Supplier<Lookup> lookup) {
         this.name = name;
+        this.description = description;
         this.schema = schema;
         this.lookup = lookup;
     }
@@ -29,6 +31,11 @@ public final class AwsDataSourceType implements DataSourceType {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What AWS takes in several forms and gives back in one. */
+/** Normal forms of texts that AWS takes in several forms and gives back in one. */
 public final class Forms {
     private static final Pattern KEY_ARN = Pattern.compile("arn:[a-z-]+:kms:[^:]*:[^:]*:(?:key/)?(.+)");
 

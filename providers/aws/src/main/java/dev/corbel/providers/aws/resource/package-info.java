@@ -1,4 +1,4 @@
-/** What all types share: the bridge to the provider contract, batch reads, waiters, tags. */
+/** The parts that all types share: the bridge to the provider contract, batch reads, waiters, tags. */
 @NullMarked
 package dev.corbel.providers.aws.resource;
 

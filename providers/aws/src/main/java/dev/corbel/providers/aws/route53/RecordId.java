@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells records apart, as Terraform writes it: {@code Z123_www.acme.example_A}, and the set identifier where there
- * is one.
+ * The id of a record, as Terraform writes it: {@code Z123_www.acme.example_A}, and the set identifier where there is
+ * one.
  *
  * @param name as it was given: with or without that of the zone
  */

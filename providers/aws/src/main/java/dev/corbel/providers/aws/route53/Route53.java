@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.route53.model.ChangeInfo;
 import software.amazon.awssdk.services.route53.model.ChangeStatus;
 import software.amazon.awssdk.services.route53.model.Route53Exception;
 
-/** What zones and records share. */
+/** The client and the error codes of zones and records. */
 final class Route53 {
     /** How long a change may take until all name servers answer by it. */
     static final Duration TIMEOUT = Route53ZoneResource.TIMEOUT;

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -174,5 +175,14 @@ public final class Route53RecordResource extends AwsResourceType {
                 .texts(RECORDS).stream()
                         .map(text -> RecordSets.plain(text, type))
                         .collect(Collectors.toSet());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a record set of a hosted zone",
+                "`ZONE_name_TYPE`, or with `_SET`",
+                "setting it again",
+                "`cidr_routing_policy`, `geoproximity_routing_policy`; a change of `type` replaces");
     }
 }

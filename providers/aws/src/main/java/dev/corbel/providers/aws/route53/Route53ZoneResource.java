@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.route53;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
@@ -95,5 +96,10 @@ public final class Route53ZoneResource extends AwsResourceType {
                 && !planned.get("vpc").isUnknown()
                 && isPrivate(prior) != isPrivate(planned);
         return new PlannedObject(planned, changesSides ? Set.of(ValuePath.ROOT.then("vpc")) : Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a hosted zone, public or private", "the zone's id", "the caller's reference", "");
     }
 }

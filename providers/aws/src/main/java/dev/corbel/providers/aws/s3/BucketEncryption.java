@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionByDefault;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
-/** How a bucket encrypts. Taken off, S3 goes back to its own keys. */
+/** The default encryption of a bucket. Taken off, S3 goes back to its own keys. */
 final class BucketEncryption implements BucketSetting<Encryption> {
     private static final Set<String> NONE = Set.of("NoSuchBucket", "ServerSideEncryptionConfigurationNotFoundError");
     private static final String OWN_KEYS = "AES256";

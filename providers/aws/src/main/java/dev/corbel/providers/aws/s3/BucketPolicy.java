@@ -9,7 +9,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 
-/** Who may do what with a bucket: the text of a policy, compared by what it says. */
+/** The policy of a bucket: a text, compared by its meaning. */
 final class BucketPolicy implements BucketSetting<String> {
     private static final Set<String> NONE = Set.of("NoSuchBucket", "NoSuchBucketPolicy");
 

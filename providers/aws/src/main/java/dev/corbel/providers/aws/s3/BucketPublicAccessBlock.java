@@ -7,7 +7,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
-/** What keeps a bucket from becoming public. What is not said is off. */
+/** The settings that keep a bucket from becoming public. One that is left out is off. */
 final class BucketPublicAccessBlock implements BucketSetting<PublicAccessBlockConfiguration> {
     private static final Set<String> NONE = Set.of("NoSuchBucket", "NoSuchPublicAccessBlockConfiguration");
 

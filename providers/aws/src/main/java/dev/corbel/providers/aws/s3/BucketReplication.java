@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.ReplicationRule;
 
 /**
- * What of a bucket is copied, and where: a role, and rules in no order that S3 knows by their ids. Rules with a filter
- * are of another kind than those without one: they say whether deletions are copied, and have a priority.
+ * The replication of a bucket: a role, and rules in no order that S3 knows by their ids. Rules with a filter are of
+ * another kind than those without one: they say whether deletions are copied, and have a priority.
  */
 final class BucketReplication implements BucketSetting<MapValue> {
     private static final Set<String> NONE = Set.of("NoSuchBucket", "ReplicationConfigurationNotFoundError");

@@ -4,7 +4,7 @@ import dev.corbel.providers.api.value.MapValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settings of a bucket are known by: {@code BUCKET} or {@code BUCKET,OWNER}.
+ * The id of a bucket's settings: {@code BUCKET} or {@code BUCKET,OWNER}.
  *
  * @param owner the account that the bucket must belong to
  */

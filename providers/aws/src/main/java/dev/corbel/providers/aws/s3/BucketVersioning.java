@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Whether a bucket keeps versions. S3 says nothing where that was never asked for; here it is {@code Disabled}. */
+/** The versioning of a bucket. S3 gives none where it was never set; here it is {@code Disabled}. */
 final class BucketVersioning implements BucketSetting<Versioning> {
     private static final String CONFIGURATION = "versioning_configuration";
     private static final String NEVER = "Disabled";

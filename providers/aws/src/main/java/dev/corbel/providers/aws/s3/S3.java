@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What the types of S3 share. */
+/** The client of S3, and the parts that its types share. */
 final class S3 {
     /** The codes that pass while a new bucket is not known everywhere, or another change of it is under way. */
     static final Set<String> NOT_YET = Set.of("NoSuchBucket", "OperationAborted");

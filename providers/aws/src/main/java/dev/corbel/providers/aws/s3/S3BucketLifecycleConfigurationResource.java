@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -98,5 +99,10 @@ public final class S3BucketLifecycleConfigurationResource extends BucketSettingT
                 .attribute(Attribute.required("noncurrent_days", Type.NUMBER)
                         .validatedBy(days)
                         .describedAs("How long ago the version became an old one."));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the lifecycle rules of a bucket", "`BUCKET` or `BUCKET,ACCOUNT`", "setting it again", "");
     }
 }

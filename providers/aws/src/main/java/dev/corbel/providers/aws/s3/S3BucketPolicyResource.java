@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -23,5 +24,10 @@ public final class S3BucketPolicyResource extends BucketSettingType {
     @Override
     MapValue foresee(PlanRequest request) {
         return request.proposed();
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the policy of a bucket", "`BUCKET`", "setting it again", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -27,5 +28,10 @@ public final class S3BucketPublicAccessBlockResource extends BucketSettingType {
         return Attribute.optional(name, Type.BOOLEAN)
                 .defaultsTo(Value.of(false))
                 .describedAs(description);
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the limits on public access to a bucket", "`BUCKET`", "setting it again", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -103,5 +104,10 @@ public final class S3BucketReplicationConfigurationResource extends BucketSettin
     @Override
     MapValue foresee(PlanRequest request) {
         return ReplicationRuleIds.fillIn(request.proposed());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the replication of a bucket to others", "`BUCKET`", "setting it again", "");
     }
 }

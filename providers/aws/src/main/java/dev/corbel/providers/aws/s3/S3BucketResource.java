@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -89,5 +90,11 @@ public final class S3BucketResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("bucket")), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a bucket", "the name", "name", "the blocks that Terraform deprecated for types of their own");
     }
 }

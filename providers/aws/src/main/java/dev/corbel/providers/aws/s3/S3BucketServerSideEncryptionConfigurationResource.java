@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -32,5 +33,11 @@ public final class S3BucketServerSideEncryptionConfigurationResource extends Buc
                 "aws_s3_bucket_server_side_encryption_configuration",
                 SCHEMA,
                 () -> new BucketSettingOperations<>(SCHEMA, new BucketEncryption()));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "the default encryption of a bucket", "`BUCKET` or `BUCKET,ACCOUNT`", "setting it again", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -25,5 +26,10 @@ public final class S3BucketVersioningResource extends BucketSettingType {
 
     public S3BucketVersioningResource() {
         super("aws_s3_bucket_versioning", SCHEMA, () -> new BucketSettingOperations<>(SCHEMA, new BucketVersioning()));
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("the versioning of a bucket", "`BUCKET` or `BUCKET,ACCOUNT`", "setting it again", "");
     }
 }

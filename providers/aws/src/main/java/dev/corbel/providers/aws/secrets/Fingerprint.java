@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What is kept of a text to tell later whether another one is the same: {@code KEY:HMAC-SHA-256}, both in Base64. The key is
- * random and each time another one, so that equal texts have different fingerprints and no table helps to find a text.
+ * A trace of a text, by which another text is recognised as the same: {@code KEY:HMAC-SHA-256}, both in Base64. The key
+ * is random and each time another one, so that equal texts have different fingerprints and no table helps to find a
+ * text.
  */
 final class Fingerprint {
     private static final String ALGORITHM = "HmacSHA256";

@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.secrets;
 import java.util.Optional;
 
 /**
- * What versions are known by: {@code SECRET|VERSION}.
+ * The id of a version: {@code SECRET|VERSION}.
  *
  * @param secret name or ARN
  */

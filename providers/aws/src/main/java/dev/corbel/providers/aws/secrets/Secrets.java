@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
-/** What the types of Secrets Manager share. */
+/** The client of Secrets Manager, and the parts that its types share. */
 final class Secrets {
     /** How many objects are read beside each other. */
     static final int BATCH = 100;

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.secrets;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -80,5 +81,11 @@ public final class SecretsmanagerSecretResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return new PlannedObject(request.proposed(), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide(
+                "a secret, without its value", "the ARN", "name", "`replica`, `force_overwrite_replica_secret`");
     }
 }

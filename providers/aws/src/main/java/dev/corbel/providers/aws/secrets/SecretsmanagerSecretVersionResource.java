@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.secrets;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -94,5 +95,10 @@ public final class SecretsmanagerSecretVersionResource extends AwsResourceType {
         Value writeOnly = planned.get(WRITE_ONLY);
         Value has = writeOnly.isUnknown() ? Value.unknown() : Value.of(!writeOnly.isNull());
         return new PlannedObject(WriteOnlyVersion.planned(request).with(HAS_WRITE_ONLY, has), Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a version of a secret's value", "`SECRET|VERSION`", "client token", "");
     }
 }

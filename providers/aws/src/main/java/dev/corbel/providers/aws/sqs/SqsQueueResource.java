@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.sqs;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -158,5 +159,10 @@ public final class SqsQueueResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a queue", "the URL", "name", "");
     }
 }

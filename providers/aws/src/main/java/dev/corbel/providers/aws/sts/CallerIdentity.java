@@ -18,6 +18,7 @@ public final class CallerIdentity {
     private CallerIdentity() {}
 
     public static DataSourceType type() {
-        return new AwsDataSourceType("aws_caller_identity", SCHEMA, CallerIdentityLookup::new);
+        return new AwsDataSourceType(
+                "aws_caller_identity", "whose credentials these are", SCHEMA, CallerIdentityLookup::new);
     }
 }
