@@ -6,6 +6,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
@@ -24,6 +25,11 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     @Override
     public Schema schema() {
         return type.schema();
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return type.guide();
     }
 
     @Override
