@@ -11,6 +11,7 @@ import dev.corbel.dsl.source.SavedFiles;
 import dev.corbel.dsl.source.SourceFiles;
 import dev.corbel.dsl.syntax.ProgramReader;
 import dev.corbel.dsl.syntax.Programs;
+import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.LinkedHashMap;
@@ -80,6 +81,11 @@ public final class DefinitionLoader {
         Definition definition =
                 evaluation().environment(options.environment(), options.environmentFile(), text, options.variables());
         problems.throwIfErrors();
+        if (options.mode() == LoadMode.PLAN && problems.isIncomplete()) {
+            // It might have declared something, which would then be planned for deletion.
+            throw new IllegalStateException(
+                    "Internal error: a statement was skipped without a problem in " + options.environmentFile());
+        }
         return new LoadedDefinition(definition, problems.all());
     }
 

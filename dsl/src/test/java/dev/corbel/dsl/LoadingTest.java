@@ -149,4 +149,17 @@ class LoadingTest {
             return files.toList();
         }
     }
+
+    @Test
+    void aStatementThatEndsQuietlyInAPlanIsAnInternalError() {
+        TestProject project = TestProject.of("""
+                        variable('on') { type = 'bool' }
+                        if (variable.on) { resource('test_network', 'main') { range = '10.0.0.0/8' } }
+                        """).withVariable("on", dev.corbel.providers.api.value.Value.unknown());
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(project::load)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a statement was skipped without a problem");
+        assertThat(project.validating().problems()).isEmpty();
+    }
 }

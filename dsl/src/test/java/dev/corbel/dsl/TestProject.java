@@ -44,6 +44,11 @@ final class TestProject {
         return this;
     }
 
+    TestProject withVariable(String name, Value value) {
+        inputs.put(name, new VariableInputs.Given(value, false, VariableInputs.Origin.FILE, "--var-file test.yaml"));
+        return this;
+    }
+
     TestProject validating() {
         mode = LoadMode.VALIDATE;
         return this;

@@ -123,6 +123,7 @@ final class DefinitionBuilder {
             context.problems().addAll(failure);
             return Optional.empty();
         } catch (Placeholder.SkippedException skipped) {
+            context.problems().skipped();
             return Optional.empty();
         }
     }
