@@ -56,6 +56,27 @@ class ProviderNamesTest {
     }
 
     @Test
+    void withAnEmptyAliasAreNotTheDefaultOne() {
+        assertThat(problemsOf("""
+                        variable('al') { defaultValue = '' }
+                        provider('test') { account = '1' }
+                        region('eu-west-1') { provider = 'test.'; app('billing') { bucket('files') } }
+                        resource('test_server', 'main') { provider = "test.${variable.al}" }
+                        resource('test_server', 'other') { provider = "test.${variable.al}.eu-west-1" }
+                        """)).isEqualTo("""
+                        3:34 There is no provider "test."
+                            Configured are test.
+                            -> Write 'test' for the default one.
+                        4:46 There is no provider "test."
+                            Configured are test.
+                            -> Write 'test' for the default one.
+                        5:47 There is no provider "test..eu-west-1"
+                            Configured are test.
+                            -> Write 'test' for the default one.
+                        """);
+    }
+
+    @Test
     void ofARegionMustBeKnown() {
         assertThat(problemsOf("""
                         variable('secret') { type = 'string'; sensitive = true; defaultValue = 'test' }

@@ -70,6 +70,9 @@ final class ProviderNames {
             return new Named(ProviderKey.of(provider), Optional.empty());
         }
         String configuration = parts[1];
+        if (configuration.isEmpty() || configuration.startsWith(".")) {
+            throw unconfigured(name, provider, "", range);
+        }
         ProviderKey key = new ProviderKey(provider, configuration);
         if (configured.contains(key)) {
             return new Named(key, Optional.empty());
