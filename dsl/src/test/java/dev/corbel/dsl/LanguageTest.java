@@ -28,6 +28,7 @@ class LanguageTest {
                     ['a', 'b'].withIndex().collect { v, i -> v + i } | ['a0', 'b1']
                     [a: 1, b: 2].collectEntries { k, v -> [k + k, v] } | [aa: 1, bb: 2]
                     ['a', 'b'].collectEntries { [(it): it.size()] } | [a: 1, b: 1]
+                    [a: 1].collectEntries { e -> e }               | [a: 1]
                     [3, 1, 2].sort()                               | [1, 2, 3]
                     [1, 2, 3].findAll { it > 1 }.sum()             | 5
                     ['x', 'y'].join(', ')                          | 'x, y'
@@ -312,5 +313,32 @@ class LanguageTest {
                         3:23 There is no method "fiel"
                             -> Did you mean "file"?
                         """);
+    }
+
+    @Test
+    void collectEntriesRunsItsCodeOnce() {
+        assertThat(TestProject.of("""
+                        def seen = []
+                        def entries = [a: 1].collectEntries { e -> seen.add(e.key); e }
+                        def arrays = ['b,c'].collectEntries { seen.add(it); it.split(',') }
+                        output('a') { value = [seen, entries, arrays] }
+                        """).rendered()).isEqualTo("output a = [['a', 'b,c'], [a: 1], [b: 'c']]\n");
+    }
+
+    @Test
+    void listsGrowAndDefaultsAreSetInStatements() {
+        assertThat(TestProject.of("""
+                        def all = []
+                        for (x in [1, 2]) { all << x }
+                        [3].each { all << it; null }
+                        [4, 5].forEach { all << it }
+                        def z = null
+                        z ?= 'x'
+                        z ?= 'y'
+                        output('a') { value = [all, z, ('b,a,b'.split(',') as Set).join(), ((1..2) as Set).join()] }
+                        """).rendered()).isEqualTo("output a = [[1, 2, 3, 4, 5], 'x', 'ba', '12']\n");
+        assertThat(TestProject.of("def n = 1\nif (true) { n << 2; println(1) }\n")
+                        .problems())
+                .contains("2:13 This value is not used");
     }
 }

@@ -60,6 +60,7 @@ final class ProgramShapes {
             Assignments.SetAttribute.class,
             Assignments.Declare.class,
             Assignments.Assign.class,
+            Assignments.Append.class,
             Assignments.Step.class,
             Statements.Sequence.class,
             Statements.If.class,

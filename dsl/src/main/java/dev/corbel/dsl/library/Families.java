@@ -88,7 +88,7 @@ public final class Families {
             java.util.LinkedHashSet java.util.TreeSet java.util.SortedSet groovy.lang.Range groovy.lang.IntRange
             """, OF_COLLECTIONS + """
             add addAll addFirst addLast and asReversed by ceiling chop collate combinations containsWithinBounds
-            descendingSet eachCombination equals floor get getFirst getFrom getLast getTo headSet higher isReverse lower
+            descendingSet eachCombination equals floor forEach get getFirst getFrom getLast getTo headSet higher isReverse lower
             leftShift multiply or pop push removeAll removeAt removeElement removeFirst removeIf removeLast replaceAll
             retainAll rightShift set split step subList subSet swap tailSet toArray toListString withDefault
             withEagerDefault withLazyDefault xor zip
@@ -269,6 +269,7 @@ public final class Families {
             "java.util.Tree",
             "java.util.Collections$",
             "java.util.AbstractMap$",
+            "dev.corbel.dsl.program.Shared",
             "java.util.RegularEnumSet",
             "java.util.EnumMap",
             "groovy.lang.MapWithDefault",

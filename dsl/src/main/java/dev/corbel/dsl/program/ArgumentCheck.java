@@ -18,6 +18,7 @@ final class ArgumentCheck {
     private static final Set<String> WRITING =
             Set.of("format", "formatted", "valueOf", "append", "insert", "leftShift", "plus", "concat");
 
+    private static final Pattern OF_HASHES = Pattern.compile("%[^%a-zA-Z]*[hH]");
     private static final Pattern OF_THE_MACHINE = Pattern.compile("%[^%a-zA-Z]*([tT]|n)");
 
     private ArgumentCheck() {}
@@ -61,7 +62,15 @@ final class ArgumentCheck {
                     "Format dates with java.time.format.DateTimeFormatter, and write \\n for the end of a line.",
                     range);
         }
+        if (format && pattern instanceof String text && OF_HASHES.matcher(text).find()) {
+            throw Problem.error(
+                    "\"%h\" in a format writes a hash",
+                    "It depends on the identity of objects in this process.",
+                    "Write the value itself with %s; 'text'.sha256() gives a hash of a text.",
+                    range);
+        }
         for (Object argument : arguments) {
+            TemplateValue.requireNoNull(argument, range);
             boolean several = format && argument instanceof Object[];
             if (argument != null
                     && (several ? anyArray((Object[]) argument) : hasArray(argument))

@@ -2,8 +2,10 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Setting attributes, variables and parts of values. */
@@ -94,6 +96,27 @@ public final class Assignments {
             }
             store(target, result, frame);
             return result;
+        }
+    }
+
+    /** {@code list << value} as a statement, for a variable that holds something that grows. */
+    public record Append(Node target, Node value, SourceRange range) implements Node {
+        @Override
+        public @Nullable Object evaluate(Frame frame) {
+            Object grown = target.evaluate(frame);
+            boolean grows = grown instanceof Collection<?>
+                    || grown instanceof Map<?, ?>
+                    || grown instanceof StringBuilder
+                    || grown instanceof Deferred;
+            if (!grows) {
+                throw Problem.error(
+                        "This value is not used",
+                        "Only lists, sets and maps grow with <<.",
+                        "To set an attribute, write name = value.",
+                        range);
+            }
+            Operators.apply("<<", grown, value.evaluate(frame), range);
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -37,10 +38,11 @@ final class Dispatch {
         if (looked != null) {
             return Looks.refuse(looked, method, range);
         }
+        Object changeable = SharedValues.forCall(target, method, range);
         return explained(
                 () -> {
-                    Object result = Intrinsics.call(target, method, arguments, range);
-                    return result == Intrinsics.NONE ? library(target, method, arguments, range) : result;
+                    Object result = Intrinsics.call(changeable, method, arguments, range);
+                    return result == Intrinsics.NONE ? library(changeable, method, arguments, range) : result;
                 },
                 range);
     }
@@ -258,6 +260,17 @@ final class Dispatch {
     static @Nullable Object cast(@Nullable Object value, String className, boolean coerce, SourceRange range) {
         Class<?> type = Admission.type(className, range);
         Admission.cast(value, type, range);
+        if (value instanceof Number number) {
+            WholeNumbers.requireFits(number, className, range);
+        }
+        if (type == Set.class && !(value instanceof Set<?>)) {
+            Object set = value == null
+                    ? Neutral.NONE
+                    : explained(() -> Neutral.call(value, "toSet", new @Nullable Object[0]), range);
+            if (set != Neutral.NONE) {
+                return set;
+            }
+        }
         return explained(
                 () -> {
                     try {
@@ -277,12 +290,17 @@ final class Dispatch {
         return explained(
                 () -> Admission.result(
                         switch (operator) {
-                            case "-" -> InvokerHelper.unaryMinus(value);
+                            case "-" -> negated(value, range);
                             case "+" -> InvokerHelper.unaryPlus(value);
                             default -> InvokerHelper.bitwiseNegate(value);
                         },
                         range),
                 range);
+    }
+
+    private static @Nullable Object negated(@Nullable Object value, SourceRange range) {
+        Number exact = value instanceof Number number ? WholeNumbers.negated(number, range) : null;
+        return exact == null ? InvokerHelper.unaryMinus(value) : exact;
     }
 
     static Object pointer(@Nullable Object target, String method, SourceRange range) {

@@ -22,8 +22,20 @@ final class Intrinsics {
         if (target instanceof String text) {
             return ofText(text, method, arguments);
         }
-        if (target instanceof Number && method.equals("toString") && arguments.length == 0) {
-            return Dispatch.text(target);
+        if (target instanceof Number number) {
+            if (method.equals("toString") && arguments.length == 0) {
+                return Dispatch.text(target);
+            }
+            Number result = WholeNumbers.call(number, method, arguments, range);
+            return result == null ? NONE : result;
+        }
+        if (target instanceof Collection<?> || target instanceof Map<?, ?>) {
+            Object calculated = method.equals("sum")
+                    ? Sums.call(Dispatch.iterate(target, range), arguments, range)
+                    : Sorting.call(target, method, arguments, range);
+            if (calculated != NONE) {
+                return calculated;
+            }
         }
         if (target instanceof Collection<?> many) {
             return arguments.length == 1 && arguments[0] instanceof Code code
@@ -99,12 +111,20 @@ final class Intrinsics {
                 default -> NONE;
             };
         }
+        if (map instanceof SharedMap && method.equals("get") && arguments.length == 2) {
+            // Groovy's would add the default to the map.
+            return map.containsKey(arguments[0]) ? map.get(arguments[0]) : arguments[1];
+        }
         return method.equals("containsKey") && arguments.length == 1 ? map.containsKey(arguments[0]) : NONE;
     }
 
     private static @Nullable Object withCode(Collection<?> many, String method, Code code) {
         switch (method) {
             case "each" -> many.forEach(code::run);
+            case "forEach" -> {
+                many.forEach(code::run);
+                return null;
+            }
             case "eachWithIndex" -> {
                 int index = 0;
                 for (Object element : many) {
@@ -119,9 +139,7 @@ final class Intrinsics {
             case "collectEntries" -> {
                 Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
                 for (Object element : many) {
-                    if (!addEntry(entries, code.run(element))) {
-                        return NONE;
-                    }
+                    CollectedEntries.add(entries, code.run(element), code.range());
                 }
                 return entries;
             }
@@ -143,9 +161,7 @@ final class Intrinsics {
             case "collectEntries" -> {
                 Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
-                    if (!addEntry(entries, code.runFor(entry))) {
-                        return NONE;
-                    }
+                    CollectedEntries.add(entries, code.runFor(entry), code.range());
                 }
                 return entries;
             }
@@ -154,18 +170,5 @@ final class Intrinsics {
             }
         }
         return map;
-    }
-
-    /** Adds what the code of {@code collectEntries} gave: a map, or a list of key and value. */
-    private static boolean addEntry(Map<Object, @Nullable Object> entries, @Nullable Object result) {
-        if (result instanceof Map<?, ?> more) {
-            entries.putAll(more);
-            return true;
-        }
-        if (result instanceof List<?> pair && pair.size() == 2 && !(pair.get(0) instanceof Deferred)) {
-            entries.put(pair.get(0), pair.get(1));
-            return true;
-        }
-        return false;
     }
 }

@@ -16,6 +16,7 @@ final class Looks {
     private static final Set<String> PLACING = Set.of(
             "each",
             "eachWithIndex",
+            "forEach",
             "collect",
             "collectEntries",
             "size",

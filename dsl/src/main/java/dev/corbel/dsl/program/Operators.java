@@ -166,7 +166,8 @@ final class Operators {
             return (String) left + TemplateValue.part(right, range);
         }
         if (left instanceof Number a && right instanceof Number b) {
-            Number result = numbers(operator, a, b);
+            Number exact = WholeNumbers.apply(operator, a, b, range);
+            Number result = exact == null ? numbers(operator, a, b) : exact;
             if (result != null) {
                 return Magnitude.check(result, range);
             }

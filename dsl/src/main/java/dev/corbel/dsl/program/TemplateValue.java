@@ -2,7 +2,10 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +19,45 @@ public final class TemplateValue extends Deferred {
 
     /** A part of a text: deferred, or a text itself. Null is refused; it would read as a word. */
     static Object part(@Nullable Object value, SourceRange range) {
-        if (value == null) {
+        requireNoNull(value, range);
+        return value instanceof Deferred
+                ? value
+                : java.util.Objects.requireNonNull(Dispatch.explained(() -> Dispatch.text(value), range));
+    }
+
+    /** Refuses null at any depth of a value that is written into a text. */
+    static void requireNoNull(@Nullable Object value, SourceRange range) {
+        if (value instanceof String || value instanceof Number) {
+            return;
+        }
+        if (Dispatch.explained(() -> hasNull(value), range) == Boolean.TRUE) {
             throw Problem.error(
                     "A value in this text is null",
                     "It would read as the word null.",
                     "Give a default with ?:, or leave the text out where the value is null.",
                     range);
         }
-        return value instanceof Deferred
-                ? value
-                : java.util.Objects.requireNonNull(Dispatch.explained(() -> Dispatch.text(value), range));
+    }
+
+    private static boolean hasNull(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return hasNull(map.values());
+        }
+        if (value instanceof Map.Entry<?, ?> entry) {
+            return hasNull(entry.getValue());
+        }
+        if (value instanceof Object[] array) {
+            return hasNull(Arrays.asList(array));
+        }
+        if (!(value instanceof Collection<?> many) || value instanceof groovy.lang.Range<?>) {
+            return value == null;
+        }
+        for (Object element : many) {
+            if (hasNull(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts a text together from {@link #part}s: plain where all of them are. */

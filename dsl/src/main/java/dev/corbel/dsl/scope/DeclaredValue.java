@@ -1,5 +1,6 @@
 package dev.corbel.dsl.scope;
 
+import dev.corbel.dsl.program.SharedValues;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
@@ -26,6 +27,10 @@ public sealed interface DeclaredValue {
 
     /** Contains deferred values; its type can only be checked in part. */
     record Unresolved(@Nullable Object value, String name, Type type, SourceRange range) implements DeclaredValue {
+        public Unresolved {
+            value = SharedValues.of(value);
+        }
+
         @Override
         public @Nullable Object plain(String shown) {
             return value;

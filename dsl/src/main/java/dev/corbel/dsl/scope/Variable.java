@@ -3,6 +3,7 @@ package dev.corbel.dsl.scope;
 import dev.corbel.dsl.model.VariableDeclaration;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.SensitiveText;
+import dev.corbel.dsl.program.SharedValues;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
@@ -29,7 +30,7 @@ public final class Variable {
             SourceRange range) {
         this.name = name;
         this.type = type;
-        this.value = value;
+        this.value = SharedValues.of(value);
         this.given = given;
         this.sensitive = sensitive;
         this.description = description;

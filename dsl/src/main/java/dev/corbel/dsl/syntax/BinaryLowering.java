@@ -118,6 +118,10 @@ final class BinaryLowering {
         if (!isAssignable(target)) {
             return refuseChange(operation.getLeftExpression(), operator, operation);
         }
+        if (operator.equals("?=")) {
+            Node value = new Operations.Elvis(target, right(operation), lowering.range(operation));
+            return new Assignments.Assign(target, null, value, lowering.range(operation));
+        }
         return new Assignments.Assign(
                 target, operator.substring(0, operator.length() - 1), right(operation), lowering.range(operation));
     }

@@ -2,6 +2,7 @@ package dev.corbel.dsl.syntax;
 
 import dev.corbel.dsl.language.Hint.Place;
 import dev.corbel.dsl.language.Hints;
+import dev.corbel.dsl.program.Access;
 import dev.corbel.dsl.program.Assignments;
 import dev.corbel.dsl.program.Node;
 import dev.corbel.dsl.program.Statements;
@@ -155,6 +156,12 @@ final class StatementLowering {
                 || (expression instanceof BinaryExpression operation
                         && BinaryLowering.isCompound(operation.getOperation().getText()))) {
             return lowering.expression(expression);
+        }
+        if (expression instanceof BinaryExpression operation
+                && operation.getOperation().getText().equals("<<")
+                && lowering.expression(operation.getLeftExpression()) instanceof Access.Local list) {
+            return new Assignments.Append(
+                    list, lowering.expression(operation.getRightExpression()), lowering.range(expression));
         }
         return UnusedExpressionCheck.refuse(lowering, expression);
     }
