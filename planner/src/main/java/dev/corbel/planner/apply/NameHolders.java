@@ -5,6 +5,7 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class NameHolders {
     private final ExecutionContext context;
 
-    private @Nullable Map<Name, Address> holders;
+    private @Nullable Map<Name, Holder> holders;
 
     private record Name(ProviderKey provider, String type, String text) {}
+
+    /**
+     * An object of state.
+     *
+     * @param isRenamed whether the plan gives it another name, by a change or by a new object
+     */
+    private record Holder(Address address, boolean isRenamed) {}
 
     NameHolders(ExecutionContext context) {
         this.context = context;
@@ -24,22 +32,14 @@ final class NameHolders {
 
     /** The way to get on where another object of state has the name that a new one was to have. */
     Optional<String> advice(Address address, ProviderKey provider, ResourceType type, MapValue planned) {
-        Optional<String> name = type.uniqueName(planned);
-        return name.map(text -> holders().get(new Name(provider, type.name(), text)))
-                .filter(holder -> !holder.equals(address))
-                .filter(holder -> context.objects().current(holder).isPresent())
-                .map(holder -> isRenamed(holder, type, name.orElse(""))
-                        ? "%s has this name until this plan gives it another one. Apply again.".formatted(holder)
-                        : advice(address, holder));
-    }
-
-    /** Tells whether the plan gives the object of an address another name, by a change or by a new object. */
-    private boolean isRenamed(Address holder, ResourceType type, String name) {
-        return context.plan().changes().stream()
-                .filter(change ->
-                        change.address().equals(holder) && change.deposedKey().isEmpty())
-                .anyMatch(change -> change.after() instanceof MapValue after
-                        && !type.uniqueName(after).equals(Optional.of(name)));
+        return type.uniqueName(planned)
+                .map(text -> holders().get(new Name(provider, type.name(), text)))
+                .filter(holder -> !holder.address().equals(address))
+                .filter(holder -> context.objects().current(holder.address()).isPresent())
+                .map(holder -> holder.isRenamed()
+                        ? "%s has this name until this plan gives it another one. Apply again."
+                                .formatted(holder.address())
+                        : advice(address, holder.address()));
     }
 
     private String advice(Address address, Address holder) {
@@ -49,17 +49,25 @@ final class NameHolders {
                         .formatted(holder, WrittenAddress.of(holder), WrittenAddress.of(address));
     }
 
-    private synchronized Map<Name, Address> holders() {
-        Map<Name, Address> known = holders;
+    private synchronized Map<Name, Holder> holders() {
+        Map<Name, Holder> known = holders;
         if (known == null) {
-            Map<Name, Address> found = new HashMap<>();
+            Map<Address, Value> after = new HashMap<>();
+            context.plan().changes().stream()
+                    .filter(change -> change.deposedKey().isEmpty())
+                    .forEach(change -> after.put(change.address(), change.after()));
+            Map<Name, Holder> found = new HashMap<>();
             context.plan().prior().instances().values().forEach(instance -> instance.current()
                     .ifPresent(object -> context.catalog()
                             .resourceType(instance.address().last().type())
                             .ifPresent(type -> type.uniqueName(object.attributes())
                                     .ifPresent(text -> found.put(
                                             new Name(object.provider().key(), type.name(), text),
-                                            instance.address())))));
+                                            new Holder(
+                                                    instance.address(),
+                                                    after.get(instance.address()) instanceof MapValue planned
+                                                            && !type.uniqueName(planned)
+                                                                    .equals(Optional.of(text))))))));
             holders = found;
             known = found;
         }

@@ -4,6 +4,7 @@ import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.ProviderDeclaration;
 import dev.corbel.planner.object.BlockEvaluator;
+import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.Session;
@@ -147,11 +148,7 @@ public final class ProviderConfigurations {
     }
 
     private Schema schema(ProviderKey key) {
-        return catalog.provider(key.provider())
-                .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                        "Provider \"" + key.provider() + "\" not found",
-                        "This installation of Corbel has: " + String.join(", ", catalog.names()) + ".")))
-                .configuration();
+        return Sessions.provider(catalog, key.provider()).configuration();
     }
 
     private static MapValue withoutSecrets(Schema schema, MapValue configuration) {

@@ -60,6 +60,15 @@ public final class Sessions implements AutoCloseable {
     }
 
     private Provider provider(String name) {
+        return provider(catalog, name);
+    }
+
+    /**
+     * The provider of a name.
+     *
+     * @throws DiagnosticsException where this installation has none of it
+     */
+    public static Provider provider(ProviderCatalog catalog, String name) {
         return catalog.provider(name)
                 .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
                         "Provider \"" + name + "\" not found",

@@ -26,29 +26,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class PendingChanges {
     private final Definition definition;
+    private final PriorState prior;
     private final DraftedInstances instances;
 
-    /** The resources that lose an instance, without its key. */
-    private final Set<Address> losing = new HashSet<>();
+    /** The resources that lose an instance, without its key; found once a data source depends on something. */
+    private @Nullable Set<Address> losing;
 
     PendingChanges(Definition definition, PriorState prior, DraftedInstances instances) {
         this.definition = definition;
+        this.prior = prior;
         this.instances = instances;
-        Set<Address> declared = new HashSet<>();
-        definition.resources().forEach(resource -> declared.add(resource.address()));
-        for (ResourceInstance instance : prior.instances()) {
-            if (instance.current().isPresent() && !declared.contains(instance.address())) {
-                losing.add(instance.address().withKey(null));
-            }
-        }
     }
 
     boolean isReferredToBy(DataDeclaration data) {
         @Nullable ProviderDeclaration provider = definition.providers().get(data.provider());
-        return data.dependsOn().stream().anyMatch(address -> changes(address) || losing.contains(address.withKey(null)))
+        return data.dependsOn().stream().anyMatch(address -> changes(address) || losesInstance(address))
                 || isIn(data.arguments().values())
                 || (provider != null && isIn(provider.arguments().values()))
                 || data.lifecycle().preconditions().stream().anyMatch(this::isIn);
+    }
+
+    private boolean losesInstance(Address dependency) {
+        Set<Address> known = losing;
+        if (known == null) {
+            known = findLosing();
+            losing = known;
+        }
+        return known.contains(dependency.withKey(null));
+    }
+
+    private Set<Address> findLosing() {
+        Set<Address> declared = new HashSet<>();
+        definition.resources().forEach(resource -> declared.add(resource.address()));
+        Set<Address> found = new HashSet<>();
+        for (ResourceInstance instance : prior.instances()) {
+            if (instance.current().isPresent() && !declared.contains(instance.address())) {
+                found.add(instance.address().withKey(null));
+            }
+        }
+        return found;
     }
 
     private boolean isIn(Collection<Argument> arguments) {
