@@ -1,5 +1,6 @@
 package dev.corbel.cli.invocation;
 
+import dev.corbel.cli.render.Versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ public final class Version implements IVersionProvider {
     /** The line of {@code --version}. */
     @Override
     public String[] getVersion() {
-        return new String[] {"Corbel " + current() + " on Java " + java()};
+        return new String[] {new Versions(current(), java()).line()};
     }
 
     /** The version of what it runs on. */

@@ -109,7 +109,7 @@ public final class Renderers {
     /** Renders the versions of Corbel and of what it runs on. */
     public Renderer<Versions> versions(String format) {
         return switch (format) {
-            case TEXT -> versions -> "Corbel " + versions.corbel() + " on Java " + versions.java() + "\n";
+            case TEXT -> versions -> versions.line() + "\n";
             case JSON -> versions -> VersionJson.of(versions.corbel(), versions.java());
             default -> throw unknown(format);
         };

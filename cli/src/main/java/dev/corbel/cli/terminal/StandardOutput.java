@@ -46,7 +46,7 @@ public final class StandardOutput {
                 : Optional.of(String.valueOf(failure.getMessage()));
     }
 
-    /** Whether nobody reads any more. The operating system's text is all that Java tells of the reason. */
+    /** Tells whether the reader closed the pipe. The operating system's text is all that Java tells of the reason. */
     private static boolean isClosedPipe(IOException failure) {
         String reason = String.valueOf(failure.getMessage());
         return reason.contains("Broken pipe") || reason.contains("Connection reset");

@@ -64,7 +64,7 @@ final class MoveTarget {
         return Optional.empty();
     }
 
-    /** Refuses names that a definition cannot have; components in state have theirs already, whatever they are. */
+    /** Refuses names that a definition cannot have; components in state keep theirs. */
     private void checkNames(String text, Address target) {
         for (int i = 0; i < target.steps().size(); i++) {
             Step step = target.steps().get(i);
