@@ -128,9 +128,13 @@ public final class AwsSession implements Session {
         return new Waiter(context, timeout, SdkFailures.SDK);
     }
 
+    /** The region and the account that were found, wherever the environment or a profile decides them. */
     @Override
     public MapValue settled(MapValue recorded) {
-        return recorded.with("region", Value.of(region));
+        MapValue settled = recorded.with("region", Value.of(region));
+        return account.accountId(region)
+                .map(id -> settled.with("account", Value.of(id)))
+                .orElse(settled);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.corbel.clients.aws.CallPolicy;
 import dev.corbel.clients.aws.Retries;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -28,6 +30,8 @@ final class SharedAccount implements AutoCloseable {
     private final Map<ClientKey, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
     private final Map<ClientKey, Object> shared = new ConcurrentHashMap<>();
     private @Nullable GetCallerIdentityResponse identity;
+    private Optional<String> accountId = Optional.empty();
+    private boolean wasAskedForAccount;
     private @Nullable ExecutorService executor;
 
     private record ClientKey(Class<?> type, String region) {}
@@ -52,6 +56,19 @@ final class SharedAccount implements AutoCloseable {
             identity = client(StsClient.class, region, StsClient::builder).getCallerIdentity();
         }
         return identity;
+    }
+
+    /** The account that the credentials belong to; empty where STS gives no answer, which is not asked again. */
+    synchronized Optional<String> accountId(String region) {
+        if (!wasAskedForAccount) {
+            wasAskedForAccount = true;
+            try {
+                accountId = Optional.of(identity(region).account());
+            } catch (SdkException noAnswer) {
+                // Whatever is called next says so.
+            }
+        }
+        return accountId;
     }
 
     synchronized ExecutorService executor() {

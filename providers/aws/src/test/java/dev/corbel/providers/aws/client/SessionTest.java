@@ -210,8 +210,17 @@ class SessionTest {
     }
 
     @Test
-    void recordsTheRegionThatTheEnvironmentGave() {
+    void recordsTheRegionAndTheAccountThatTheEnvironmentGave() {
+        aws.identifies("123456789012");
         try (AwsSession session = open(settings())) {
+            assertThat(session.settled(MapValue.EMPTY))
+                    .isEqualTo(Values.map("region", "eu-central-1", "account", "123456789012"));
+        }
+    }
+
+    @Test
+    void recordsNoAccountWhereNobodyTellsIt() {
+        try (AwsSession session = open(settings().with("endpoint", Value.of("http://127.0.0.1:1")))) {
             assertThat(session.settled(MapValue.EMPTY)).isEqualTo(Values.map("region", "eu-central-1"));
         }
     }
