@@ -24,6 +24,8 @@ final class Secrets {
     private final Map<String, String> values = new LinkedHashMap<>();
     /** All forms of all secrets by their first two characters, so that a long text is gone through once. */
     private final Map<Integer, List<Form>> beginning = new HashMap<>();
+    /** The keys of that map, folded: most of a long text is passed over without a look into the map. */
+    private final boolean[] begins = new boolean[1 << Character.SIZE];
 
     /** How a secret may show itself. */
     private record Form(String name, String text) {}
@@ -53,9 +55,12 @@ final class Secrets {
         known.add(URLEncoder.encode(secret, UTF_8));
         known.addAll(base64(secret.getBytes(UTF_8)));
         parts.forEach(part -> known.addAll(base64(part.getBytes(UTF_8))));
-        known.forEach(text -> beginning
-                .computeIfAbsent(beginning(text, 0), first -> new ArrayList<>())
-                .add(new Form(name, text)));
+        for (String text : known) {
+            begins[folded(text.charAt(0), text.charAt(1))] = true;
+            beginning
+                    .computeIfAbsent(beginning(text, 0), first -> new ArrayList<>())
+                    .add(new Form(name, text));
+        }
     }
 
     String get(String name) {
@@ -92,14 +97,21 @@ final class Secrets {
     /** The names of the secrets that a text contains in any form, in the order in which they were made. */
     List<String> in(String text) {
         Set<String> found = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            for (Form form : beginning.getOrDefault(beginning(text, i), List.of())) {
-                if (text.startsWith(form.text(), i)) {
-                    found.add(form.name());
+        char[] characters = text.toCharArray();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            if (begins[folded(characters[i], characters[i + 1])]) {
+                for (Form form : beginning.getOrDefault(beginning(text, i), List.of())) {
+                    if (text.startsWith(form.text(), i)) {
+                        found.add(form.name());
+                    }
                 }
             }
         }
         return values.keySet().stream().filter(found::contains).toList();
+    }
+
+    private static int folded(char first, char second) {
+        return (first & 0xff) << Byte.SIZE | second & 0xff;
     }
 
     private static int beginning(String text, int start) {

@@ -62,8 +62,8 @@ public final class CorbelProcess implements AutoCloseable {
             List<String> javaOptions,
             String... arguments) {
         List<String> command = new ArrayList<>(INTERRUPTIBLE);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.add(FastStart.java());
+        command.addAll(FastStart.options());
         command.addAll(javaOptions);
         command.addAll(List.of("-cp", services.classPath(), "dev.corbel.cli.Main"));
         command.addAll(List.of(arguments));

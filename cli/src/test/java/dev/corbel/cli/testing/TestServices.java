@@ -42,7 +42,7 @@ public record TestServices(List<String> folders) {
 
     /** The class path of a process that finds them. */
     String classPath() {
-        StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
+        StringBuilder path = new StringBuilder(FastStart.classPath());
         folders.forEach(folder ->
                 path.append(File.pathSeparator).append(Path.of(url(folder).getPath())));
         return path.toString();
