@@ -276,4 +276,83 @@ class ComponentsTest {
                             -> Choose a region in EU.
                         """);
     }
+
+    private static String problemsOf(String head, String region, String backupRegion) {
+        return TestProject.of(head + "region('" + region + "') { provider = 'test'; backupRegion = '" + backupRegion
+                        + "' }\n")
+                .problems();
+    }
+
+    @Test
+    void letBackupsOutWhereTheDefinitionSaysIt() {
+        assertThat(problemsOf("residency = 'UK'\nbackupAreas = ['EU']\n", "eu-west-2", "eu-west-1"))
+                .isEmpty();
+        assertThat(problemsOf("backupAreas = ['AU']\nresidency = 'JP'\n", "ap-northeast-1", "ap-southeast-2"))
+                .isEmpty();
+        assertThat(problemsOf("residency = 'JP'\nbackupAreas = ['AU']\n", "ap-northeast-1", "ap-northeast-3"))
+                .isEmpty();
+        assertThat(problemsOf("residency = 'UK'\nbackupAreas = ['EU']\n", "eu-west-2", "us-east-1"))
+                .isEqualTo("""
+                        3:42 The region "us-east-1" lies outside of UK and EU
+                            It lies in US, but residency = 'UK'.
+                        """);
+        assertThat(problemsOf("residency = 'UK'\nbackupAreas = ['EU']\n", "eu-west-1", "eu-west-2"))
+                .isEqualTo("""
+                        3:1 The region "eu-west-1" lies outside of UK
+                            It lies in EU, but residency = 'UK'.
+                        """);
+    }
+
+    @Test
+    void sayHowBackupsAreLetOut() {
+        assertThat(problemsOf("residency = 'UK'\n", "eu-west-2", "eu-west-1")).isEqualTo("""
+                        2:42 The region "eu-west-1" lies outside of UK
+                            It lies in EU, but residency = 'UK'.
+                            -> backupAreas = ['EU'] at the outermost level lets backups lie there.
+                        """);
+        assertThat(problemsOf("", "ap-northeast-1", "ap-southeast-2")).isEqualTo("""
+                        1:47 The backup region "ap-southeast-2" lies in another political area than "ap-northeast-1"
+                            ap-southeast-2 lies in AU, ap-northeast-1 in JP; backups stay in one area.
+                            -> Choose a region in JP, or let backups out: residency = 'JP' and backupAreas = ['AU'] at the outermost level.
+                        """);
+    }
+
+    @Test
+    void neverLetBackupsOfTheUnionAndOfTheStatesOut() {
+        assertThat(TestProject.of("residency = 'EU'\nbackupAreas = ['UK']\n").problems())
+                .isEqualTo("""
+                        2:15 Backups of EU may not lie in UK
+                            They never leave EU.
+                        """);
+        assertThat(TestProject.of("residency = 'US'\nbackupAreas = ['US', 'CA']\n")
+                        .problems())
+                .isEqualTo("""
+                        2:15 Backups of US may not lie in CA
+                            They never leave US.
+                        """);
+        assertThat(TestProject.of("residency = 'UK'\nbackupAreas = ['US']\n").problems())
+                .isEqualTo("""
+                        2:15 Backups of UK may not lie in US
+                            They may lie in UK and in EU.
+                        """);
+    }
+
+    @Test
+    void needSoundAreasForBackups() {
+        assertThat(TestProject.of("backupAreas = ['EU']\n").problems()).isEqualTo("""
+                        1:15 "backupAreas" needs "residency"
+                            It lets backups lie beside the area that data must not leave.
+                            -> Say which that is, such as residency = 'UK'.
+                        """);
+        assertThat(TestProject.of("residency = 'UK'\nbackupAreas = 'EU'\n").problems())
+                .isEqualTo("""
+                        2:15 "backupAreas" must be a list of strings
+                            -> Name political areas, such as ['EU'].
+                        """);
+        assertThat(TestProject.of("residency = 'UK'\nbackupAreas = ['UE']\n").problems())
+                .startsWith("2:15 \"UE\" is no political area that is known here\n");
+        assertThat(TestProject.of("residency = 'UK'\nbackupAreas = ['EU']\nbackupAreas = ['EU']\n")
+                        .problems())
+                .isEqualTo("3:15 \"backupAreas\" is set twice\n");
+    }
 }

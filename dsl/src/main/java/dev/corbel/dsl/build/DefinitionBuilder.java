@@ -1,5 +1,6 @@
 package dev.corbel.dsl.build;
 
+import dev.corbel.dsl.declare.DataAreas;
 import dev.corbel.dsl.declare.Settings;
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.BackendDeclaration;
@@ -66,7 +67,7 @@ final class DefinitionBuilder {
                 environment.variables().environment(),
                 context.sources(),
                 backend(context, settings),
-                settings.residency().map(Settings.Residency::area),
+                settings.dataAreas().residency().map(DataAreas.Residency::area),
                 providers.declarations(),
                 environment.variables().all().stream()
                         .map(Variable::declaration)

@@ -35,7 +35,7 @@ public final class Evaluation {
         ProviderNames providers =
                 new ProviderNames(context.catalog(), settings.providers().keySet(), regions.names());
         regions.check(providers, context.problems());
-        new ResidencyCheck(context.problems(), settings.residency().orElse(null)).check(regions);
+        new ResidencyCheck(context.problems(), settings.dataAreas()).check(regions);
         evaluator.expand(scope);
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));

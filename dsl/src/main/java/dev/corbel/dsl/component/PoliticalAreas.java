@@ -57,11 +57,19 @@ public final class PoliticalAreas {
             Map.entry("SG", List.of("ap-southeast-1", "southeastasia")),
             Map.entry("BR", List.of("sa-east-1", "brazilsouth", "brazilsoutheast")));
 
+    /** The areas that backups may be let out to: those whose law counts the protection there as enough. */
+    private static final Map<String, List<String>> BACKUPS = Map.of("UK", List.of("EU"), "JP", List.of("AU"));
+
     private PoliticalAreas() {}
 
     /** The areas that a definition can name. */
     public static List<String> names() {
         return REGIONS.keySet().stream().sorted().toList();
+    }
+
+    /** The areas that a definition may let the backups of an area out to; none for most. */
+    public static List<String> ofBackups(String area) {
+        return BACKUPS.getOrDefault(area, List.of());
     }
 
     /** The area of a region; empty where it is not known. */

@@ -2,8 +2,6 @@ package dev.corbel.dsl.declare;
 
 import dev.corbel.dsl.language.Keywords;
 import dev.corbel.dsl.language.Level;
-import dev.corbel.dsl.program.Placeholder;
-import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -22,11 +20,8 @@ final class FileDeclarations extends Declarations {
     public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
         if (Keywords.attribute(level(), name).isEmpty()) {
             super.attribute(name, value, nameRange, valueRange);
-        } else if (value instanceof String area) {
-            settings.residency(area, valueRange);
-        } else if (value != Placeholder.VALUE) {
-            throw Problem.error(
-                    "\"residency\" must be a string", "", "Name a political area, such as 'EU'.", valueRange);
+        } else {
+            settings.dataAreas().set(name, value, valueRange);
         }
     }
 }

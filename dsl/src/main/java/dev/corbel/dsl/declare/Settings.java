@@ -48,8 +48,8 @@ public final class Settings {
     private final List<Subject> removals = new ArrayList<>();
     private final List<Subject> adoptions = new ArrayList<>();
     private final List<Subject> checks = new ArrayList<>();
+    private final DataAreas dataAreas = new DataAreas();
     private @Nullable BackendEntry backend;
-    private @Nullable Residency residency;
 
     /** A provider's block. */
     public record ProviderEntry(Scope scope, Map<String, DeclaredValue.Written> arguments, SourceRange range) {}
@@ -67,9 +67,6 @@ public final class Settings {
             Map<String, DeclaredValue.Written> contents,
             Map<String, SourceRange> places,
             SourceRange range) {}
-
-    /** The political area that data must not leave. */
-    public record Residency(String area, SourceRange range) {}
 
     Settings(Context context) {
         this.context = context;
@@ -167,19 +164,12 @@ public final class Settings {
         checks.add(new Subject(scope, call.arguments().get(0), written, call.range()));
     }
 
-    public void residency(String area, SourceRange range) {
-        if (residency != null) {
-            throw Problem.error("\"residency\" is set twice", "", null, range);
-        }
-        residency = new Residency(area, range);
-    }
-
     public Optional<BackendEntry> backend() {
         return Optional.ofNullable(backend);
     }
 
-    public Optional<Residency> residency() {
-        return Optional.ofNullable(residency);
+    public DataAreas dataAreas() {
+        return dataAreas;
     }
 
     public Map<ProviderKey, ProviderEntry> providers() {

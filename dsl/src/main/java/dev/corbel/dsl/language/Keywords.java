@@ -108,6 +108,14 @@ public final class Keywords {
             Set.of(),
             "Keeps regions and backup regions in a political area.",
             "residency = 'EU'");
+    public static final Keyword BACKUP_AREAS = new Keyword(
+            "backupAreas",
+            Form.ATTRIBUTE,
+            EnumSet.of(ENVIRONMENT),
+            List.of(),
+            Set.of(),
+            "Lets backups, and nothing else, lie in another area than `residency`.",
+            "backupAreas = ['EU']");
     public static final Keyword REFUSE = block(
             "refuse",
             EnumSet.of(BLUEPRINT),
@@ -161,6 +169,7 @@ public final class Keywords {
             STATE,
             PROVIDER,
             RESIDENCY,
+            BACKUP_AREAS,
             REFUSE,
             RESOURCE_PROVIDER,
             DEPENDS_ON,
