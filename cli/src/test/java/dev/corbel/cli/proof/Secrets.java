@@ -111,7 +111,7 @@ final class Secrets {
     }
 
     private static int folded(char first, char second) {
-        return (first & 0xff) << Byte.SIZE | second & 0xff;
+        return ((first & 0xff) << Byte.SIZE) | (second & 0xff);
     }
 
     private static int beginning(String text, int start) {
