@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -50,20 +51,51 @@ class KillTest {
         List<String> steps = steps(kind, start);
         for (int first : choose(steps.size(), firsts)) {
             Origin once = start.after("once", scene -> kill(scene, first));
-            Scene walked = once.scene("steps");
-            List<String> recovery = SteppedProcess.steps(walked, SteppedProcess.PLANNING, MixedProject.APPLY);
-            walked.delete();
-            for (int second : choose(recovery.size(), kills.ofOneRecovery(kind))) {
-                Scene twice = once.scene("twice");
-                kill(twice, second);
-                expectConvergence(
-                        twice,
-                        "killed at step %d before %s, and again at step %d before %s"
-                                .formatted(first, steps.get(first - 1), second, recovery.get(second - 1)));
-                twice.delete();
+            String story = "killed at step %d before %s".formatted(first, steps.get(first - 1));
+            int seconds = kills.ofOneRecovery(kind);
+            if (kind.isInProject()) {
+                haltAtEveryStep(once, seconds, story);
+            } else {
+                killAgain(once, seconds, story);
             }
             once.delete();
         }
+    }
+
+    private void killAgain(Origin once, int seconds, String story) {
+        Scene walked = once.scene("steps");
+        List<String> recovery = SteppedProcess.steps(walked, SteppedProcess.PLANNING, MixedProject.APPLY);
+        walked.delete();
+        for (int second : choose(recovery.size(), seconds)) {
+            Scene twice = once.scene("twice");
+            kill(twice, second);
+            expectConvergence(twice, again(story, second, recovery));
+            twice.delete();
+        }
+    }
+
+    /**
+     * Recovers once, and copies the project at each step, while the process stands still before it: the copy is what a kill
+     * there leaves behind. So many kills cost one process, not one each.
+     */
+    private void haltAtEveryStep(Origin once, int seconds, String story) {
+        Scene walked = once.scene("steps");
+        List<Scene> halted = new ArrayList<>();
+        List<String> recovery = SteppedProcess.steps(
+                walked,
+                SteppedProcess.PLANNING,
+                number -> halted.add(walked.copy("halted-" + number)),
+                MixedProject.APPLY);
+        walked.delete();
+        assertThat(halted).hasSameSizeAs(recovery);
+        for (int second : choose(recovery.size(), seconds)) {
+            expectConvergence(halted.get(second - 1), again(story, second, recovery));
+        }
+        halted.forEach(Scene::delete);
+    }
+
+    private static String again(String story, int second, List<String> recovery) {
+        return "%s, and again at step %d before %s".formatted(story, second, recovery.get(second - 1));
     }
 
     /** The steps of an apply that is left alone, which must be steps of all kinds. */

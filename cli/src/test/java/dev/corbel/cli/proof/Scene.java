@@ -10,6 +10,11 @@ record Scene(Place place, Path project) {
         return place.operator(project);
     }
 
+    /** The same as it is now, beside it; where state is in the project. */
+    Scene copy(String name) {
+        return new Scene(place, Folders.copy(project, project.resolveSibling(name)));
+    }
+
     void delete() {
         Folders.delete(project);
     }

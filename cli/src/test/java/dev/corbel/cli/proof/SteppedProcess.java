@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.IntConsumer;
 
 /**
  * Corbel as it is, in a process of its own, with a debugger that halts it before each thing that it does to the disk, to
@@ -83,7 +84,21 @@ final class SteppedProcess {
 
     /** Runs a command until the step with this name, and kills it there. */
     static List<String> steps(Scene scene, String last, String... arguments) {
-        return new SteppedProcess((number, reached) -> name(reached).equals(last), SteppedProcess::kill)
+        return steps(scene, last, number -> {}, arguments);
+    }
+
+    /**
+     * Runs a command until the step with this name, and kills it there.
+     *
+     * @param halted is called at each step, the last one too, while the process stands still before it
+     */
+    static List<String> steps(Scene scene, String last, IntConsumer halted, String... arguments) {
+        return new SteppedProcess(
+                        (number, reached) -> {
+                            halted.accept(number);
+                            return name(reached).equals(last);
+                        },
+                        SteppedProcess::kill)
                 .run(scene, arguments)
                 .steps();
     }
