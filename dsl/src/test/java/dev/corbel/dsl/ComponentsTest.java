@@ -2,6 +2,7 @@ package dev.corbel.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComponentsTest {
@@ -117,6 +118,7 @@ class ComponentsTest {
                                 resource('test_server', 'main') { }
                                 output('url') { value = "http://${test_server.main.name}" }
                                 output('host') { value = test_server.main.name }
+                                output('nameServers') { value = null }
                                 """)
                         .rendered())
                 .isEqualTo("""
@@ -149,6 +151,31 @@ class ComponentsTest {
                         4:9 PostgreSQL 12 is not supported
                             -> Choose 13 or newer.
                         """);
+    }
+
+    @Test
+    void canBeRefusedWhereAnInputIsWritten() {
+        String environment = """
+                region('eu-central-1') {
+                    provider = 'test'
+                    zones    = 1
+                    app('orders') { database { version = '12' } }
+                }
+                """;
+        assertThat(List.of("database.version", "region.zones", "region.cidr").stream()
+                        .map(input -> refused(environment, input)))
+                .containsExactly("4:32 No\n    -> Yes.\n", "3:5 No\n    -> Yes.\n", "1:1 No\n    -> Yes.\n");
+        assertThat(List.of("region.nonsense", "database", "host.address").stream()
+                        .map(input -> refused(environment, input)))
+                .allSatisfy(problems -> assertThat(problems)
+                        .contains("test/database.groovy:1:29 \"refuse\" cannot point to ")
+                        .contains("-> Write the component and its input, such as 'region.zones'."));
+    }
+
+    private static String refused(String environment, String input) {
+        return TestProject.of(environment)
+                .withBlueprint("database", "refuse('No', 'Yes.', input: '" + input + "')\n")
+                .problems();
     }
 
     @Test

@@ -4,13 +4,16 @@ import dev.corbel.dsl.language.Keyword;
 import dev.corbel.dsl.language.Keywords;
 import dev.corbel.dsl.language.Level;
 import dev.corbel.dsl.program.BlockCall;
+import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.Program;
 import dev.corbel.dsl.scope.Context;
+import dev.corbel.dsl.scope.DeclaredValue;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.syntax.Programs;
 import dev.corbel.dsl.syntax.ReadProgram;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs files and keeps what they declare. */
 public final class Evaluator implements FileRunner, BlockActions {
@@ -65,7 +69,24 @@ public final class Evaluator implements FileRunner, BlockActions {
         Labels.check(call, Keywords.REFUSE);
         throw new RefusedException(Diagnostic.error(Labels.text(call.arguments().get(0), "refuse"), "")
                 .withHint(Labels.text(call.arguments().get(1), "refuse"))
-                .at(scope.range()));
+                .at(place(call, scope)));
+    }
+
+    private static @Nullable SourceRange place(BlockCall call, Scope scope) {
+        BlockCall.Located input = call.options().get("input");
+        if (input == null) {
+            return scope.range();
+        }
+        String[] name = Labels.text(input, "refuse").split("\\.", 2);
+        Scope component = scope.enclosing(name[0])
+                .filter(around -> name.length == 2 && around.takes(name[1]))
+                .orElseThrow(() -> Problem.error(
+                        "\"refuse\" cannot point to \"" + String.join(".", name) + "\"",
+                        "It is no input of the component or of one around it.",
+                        "Write the component and its input, such as 'region.zones'.",
+                        input.range()));
+        DeclaredValue.Written written = component.inputs().get(name[1]);
+        return written == null ? component.range() : written.range();
     }
 
     @Override

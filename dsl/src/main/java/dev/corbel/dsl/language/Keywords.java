@@ -120,9 +120,9 @@ public final class Keywords {
             "refuse",
             EnumSet.of(BLUEPRINT),
             List.of("summary", "hint"),
-            Set.of(),
-            "Ends the blueprint with an error at the component.",
-            "refuse('A database needs two zones', 'Write zones = 2.')");
+            Set.of("input"),
+            "Ends the blueprint with an error at the component, or at an input of it or of one around it.",
+            "refuse('A database needs two zones', 'Write zones = 2.', input: 'region.zones')");
     public static final Keyword RESOURCE_PROVIDER = new Keyword(
             "provider",
             Form.ATTRIBUTE,

@@ -93,8 +93,13 @@ public final class Scope {
         return component != null && component.kind().equals(kind);
     }
 
+    /** Tells whether it is a component that has such an input. */
+    public boolean takes(String input) {
+        return component != null && component.inputs().names().contains(input);
+    }
+
     /** The nearest scope of a component kind, this one first. */
-    Optional<Scope> enclosing(String kind) {
+    public Optional<Scope> enclosing(String kind) {
         for (Scope scope = this; scope != null; scope = scope.parent) {
             if (scope.isKind(kind)) {
                 return Optional.of(scope);
