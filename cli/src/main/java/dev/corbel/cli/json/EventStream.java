@@ -109,6 +109,8 @@ public final class EventStream implements ApplyListener {
         String action = operation.kind().name().toLowerCase(Locale.ROOT);
         if (event instanceof ApplyEvent.Started) {
             hook("apply_start", subject + action + " started", event, Optional.empty(), Optional.empty());
+        } else if (event instanceof ApplyEvent.Noted noted) {
+            hook("apply_progress", subject + noted.note(), event, Optional.empty(), Optional.empty());
         } else if (event instanceof ApplyEvent.StillRunning still) {
             String message =
                     subject + "still in " + action + ", " + still.elapsed().toSeconds() + " s elapsed";

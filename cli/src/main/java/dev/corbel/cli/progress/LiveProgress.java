@@ -63,6 +63,9 @@ public final class LiveProgress implements ApplyListener, AutoCloseable {
                         + OperationMessages.subject(event.operation());
                 running.put(event.number(), new Running(text, clock.instant()));
             }
+        } else if (event instanceof ApplyEvent.Noted) {
+            draw(style.paint(ink(event), OperationMessages.sentence(event)));
+            return;
         } else if (!(event instanceof ApplyEvent.StillRunning)) {
             running.remove(event.number());
             ended += told ? 1 : 0;
@@ -122,7 +125,8 @@ public final class LiveProgress implements ApplyListener, AutoCloseable {
         if (event instanceof ApplyEvent.Failed) {
             return Ink.ERROR;
         }
-        return event instanceof ApplyEvent.Skipped ? Ink.WARNING : Ink.ADDED;
+        boolean asksForLooking = event instanceof ApplyEvent.Skipped || event instanceof ApplyEvent.Noted;
+        return asksForLooking ? Ink.WARNING : Ink.ADDED;
     }
 
     /** Rubs out what runs and leaves the rest. */

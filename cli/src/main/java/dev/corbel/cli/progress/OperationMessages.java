@@ -75,6 +75,9 @@ final class OperationMessages {
         if (event instanceof ApplyEvent.Started) {
             return subject + running(operation.kind());
         }
+        if (event instanceof ApplyEvent.Noted noted) {
+            return subject + noted.note();
+        }
         if (event instanceof ApplyEvent.StillRunning still) {
             return subject + "still " + running(operation.kind()) + " after " + seconds(still.elapsed());
         }

@@ -20,6 +20,7 @@ class ProgressTest {
         SampleEvents.all().forEach(progress::on);
         assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         eu-central-1/orders/sim_object.main: creating
+                        eu-central-1/orders/sim_object.main: waits for you
                         sim_object.other["a"]: updating
                         eu-central-1/orders/sim_object.main: still creating after 10 s
                         eu-central-1/orders/sim_object.main: created in 12 s (id s-1)
@@ -49,6 +50,7 @@ class ProgressTest {
         String text = written.toString(StandardCharsets.UTF_8);
         assertThat(text).contains("  creating eu-central-1/orders/sim_obj…\n", "0 of 4 done, 2 running\n");
         assertThat(screen(text)).isEqualTo("""
+                        eu-central-1/orders/sim_object.main: waits for you
                         eu-central-1/orders/sim_object.main: created in 12 s (id s-1)
                         sim_object.other["a"]: updating failed after 0.5 s: The update was refused
                         sim_object.gone: skipped, since sim_object.other["a"] failed

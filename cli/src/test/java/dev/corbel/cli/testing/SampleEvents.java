@@ -22,6 +22,7 @@ public final class SampleEvents {
         Operation evaluate = operation(Kind.EVALUATE, Address.resource("sim_object", "same"));
         return List.of(
                 new ApplyEvent.Started(0, create),
+                new ApplyEvent.Noted(0, create, "waits for you"),
                 new ApplyEvent.Started(1, update),
                 new ApplyEvent.StillRunning(0, create, Duration.ofSeconds(10)),
                 new ApplyEvent.Finished(0, create, Outcome.DONE, Duration.ofMillis(12_300), Optional.of("s-1")),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A resource type that answers and reads as another one does, and refuses every change. */
 record ReadOnlyType(ResourceType type) implements ResourceType {
@@ -60,6 +61,31 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     @Override
     public PlannedObject plan(PlanRequest request) {
         return type.plan(request);
+    }
+
+    @Override
+    public List<Diagnostic> refuseUpdate(MapValue prior, MapValue planned) {
+        return type.refuseUpdate(prior, planned);
+    }
+
+    @Override
+    public Optional<Whole> whole(MapValue attributes) {
+        return type.whole(attributes);
+    }
+
+    @Override
+    public Set<Step> preflightSteps() {
+        return type.preflightSteps();
+    }
+
+    @Override
+    public List<Diagnostic> preflight(Session session, List<PreflightRequest> requests) {
+        return type.preflight(session, requests);
+    }
+
+    @Override
+    public Optional<String> note(MapValue planned) {
+        return type.note(planned);
     }
 
     @Override

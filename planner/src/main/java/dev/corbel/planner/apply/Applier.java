@@ -53,8 +53,8 @@ public final class Applier {
         }
         KnownObjects objects = new KnownObjects(plan.prior());
         Recorder recorder = new Recorder(transaction, objects);
-        ExecutionContext context = context(request, objects, recorder);
         Progress progress = new Progress(plan.operations().operations(), request.listener(), request.clock());
+        ExecutionContext context = context(request, objects, recorder, progress);
         OperationWork work = new OperationWork(context, progress);
         new QueueRun(request, context.calls(), progress).run(queue(plan, work));
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class Applier {
         }
     }
 
-    private ExecutionContext context(ApplyRequest request, KnownObjects objects, Recorder recorder) {
+    private ExecutionContext context(ApplyRequest request, KnownObjects objects, Recorder recorder, Progress progress) {
         Plan plan = request.plan();
         InstanceValues values = new InstanceValues(plan, objects);
         ProviderCalls calls = new ProviderCalls();
@@ -111,7 +111,9 @@ public final class Applier {
                 recorder,
                 calls,
                 new ConditionChecks(values),
-                new Freshness(request.saved() || age.compareTo(FRESH) > 0, calls));
+                new Freshness(request.saved() || age.compareTo(FRESH) > 0, calls),
+                new Wholes(plan),
+                progress);
     }
 
     private static ReadyQueue queue(Plan plan, OperationWork work) {

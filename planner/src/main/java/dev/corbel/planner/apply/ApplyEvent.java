@@ -17,6 +17,9 @@ public sealed interface ApplyEvent {
 
     record Started(int number, Operation operation) implements ApplyEvent {}
 
+    /** Something for people to know or do while it runs. */
+    record Noted(int number, Operation operation, String note) implements ApplyEvent {}
+
     /** Sent after ten seconds and then every ten seconds. */
     record StillRunning(int number, Operation operation, Duration elapsed) implements ApplyEvent {}
 

@@ -12,6 +12,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.journal.Intent;
@@ -65,6 +66,9 @@ final class CreateExecutor implements OperationExecutor {
         ResourceType.CreateRequest request = new ResourceType.CreateRequest(
                 address, planned.request(), call.token(), ExecutionContext.timeout(declaration, type, "create"));
         QuotedSecrets secrets = QuotedSecrets.of(planned.configuration(), planned.attributes());
+        type.note(planned.request())
+                .map(note -> secrets.hide(Diagnostic.warning(note, "")).summary())
+                .ifPresent(note -> context.progress().note(operation, note));
         ObjectState created;
         try {
             created = call.run(secrets, () -> type.create(access.session(), request));
@@ -112,7 +116,7 @@ final class CreateExecutor implements OperationExecutor {
             ObjectState partial = failure.object().get();
             ReturnedObject returned = ReturnedObject.of(declaration, type, partial.attributes(), planned.attributes());
             StateObject object = template.withAttributes(returned.attributes(), partial.privateData());
-            changes.add(new StateChange.PutCurrent(address, object.withTainted(true)));
+            changes.add(new StateChange.PutCurrent(address, object.withTainted(!failure.isSound())));
         } else {
             operation.deposedKey().ifPresent(key -> changes.add(new StateChange.Restore(address, key)));
         }

@@ -43,6 +43,10 @@ final class DeleteExecutor implements OperationExecutor {
         StateChange removal = operation.deposedKey().isPresent()
                 ? new StateChange.RemoveDeposed(address, operation.deposedKey().get())
                 : new StateChange.RemoveCurrent(address);
+        if (context.wholes().takeAlong(type, object)) {
+            context.recorder().note(List.of(removal));
+            return Outcome.DONE;
+        }
         if (context.freshness().isGone(address, object, type, access, range)) {
             // Somebody else did what the plan is for.
             context.recorder().note(List.of(removal));

@@ -26,7 +26,9 @@ record ExecutionContext(
         Recorder recorder,
         ProviderCalls calls,
         ConditionChecks conditions,
-        Freshness freshness) {
+        Freshness freshness,
+        Wholes wholes,
+        Progress progress) {
 
     ResourceChange change(Operation operation) {
         return plan.changes().get(operation.change());

@@ -55,6 +55,13 @@ final class Progress {
         }
     }
 
+    void note(Operation operation, String text) {
+        int number = operations.indexOf(operation);
+        synchronized (this) {
+            tell(new ApplyEvent.Noted(number, operation, text));
+        }
+    }
+
     /** Reminds of what has been running for long. */
     synchronized void remind() {
         Instant now = clock.instant();

@@ -12,6 +12,7 @@ import java.util.Set;
 /** The provider {@code corbel}: resources that live in state alone. */
 public final class BuiltinProvider implements Provider {
     private static final ResourceType DATA = new DataResource();
+    private static final ResourceType CHOICE = new ChoiceResource();
 
     @Override
     public String name() {
@@ -30,12 +31,16 @@ public final class BuiltinProvider implements Provider {
 
     @Override
     public Set<String> resourceTypeNames() {
-        return Set.of(DataResource.NAME);
+        return Set.of(DataResource.NAME, ChoiceResource.NAME);
     }
 
     @Override
     public Optional<ResourceType> resourceType(String name) {
-        return name.equals(DataResource.NAME) ? Optional.of(DATA) : Optional.empty();
+        return switch (name) {
+            case DataResource.NAME -> Optional.of(DATA);
+            case ChoiceResource.NAME -> Optional.of(CHOICE);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,28 +1,15 @@
 package dev.corbel.planner.builtin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.corbel.providers.api.IdentityClass;
-import dev.corbel.providers.api.ObjectState;
-import dev.corbel.providers.api.ReadResult;
-import dev.corbel.providers.api.ResourceType;
-import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/**
- * {@code corbel_data}: keeps a value. Its id follows from the token of its creation, so that repeating the creation gives
- * the same object.
- */
-final class DataResource implements ResourceType {
+/** {@code corbel_data}: keeps a value. */
+final class DataResource extends StateOnlyType {
     static final String NAME = "corbel_data";
 
     private static final Schema SCHEMA = Schema.builder()
@@ -36,24 +23,8 @@ final class DataResource implements ResourceType {
                     .describedAs("The input, once it has been applied."))
             .build();
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
-    }
-
-    @Override
-    public IdentityClass identityClass(MapValue planned) {
-        return IdentityClass.CLIENT_TOKEN;
-    }
-
-    @Override
-    public boolean hasExternalEffect() {
-        return false;
+    DataResource() {
+        super(NAME, SCHEMA);
     }
 
     @Override
@@ -69,45 +40,8 @@ final class DataResource implements ResourceType {
     }
 
     @Override
-    public int readBatchSize() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public List<ReadResult> read(Session session, List<ReadRequest> requests) {
-        return requests.stream()
-                .<ReadResult>map(request -> new ReadResult.Present(request.prior()))
-                .toList();
-    }
-
-    @Override
-    public ObjectState create(Session session, CreateRequest request) {
-        String id = UUID.nameUUIDFromBytes(request.token().getBytes(UTF_8)).toString();
-        return stored(request.planned().with("id", Value.of(id)));
-    }
-
-    @Override
-    public ObjectState update(Session session, UpdateRequest request) {
-        return stored(request.planned());
-    }
-
-    private static ObjectState stored(MapValue attributes) {
-        return new ObjectState(attributes.with("output", attributes.get("input")));
-    }
-
-    @Override
-    public void delete(Session session, DeleteRequest request) {
-        // Nothing stands behind it: leaving state is all there is to it.
-    }
-
-    @Override
-    public List<String> list(Session session) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<ObjectState> importObject(Session session, String id) {
-        return Optional.empty();
+    MapValue stored(MapValue planned) {
+        return planned.with("output", planned.get("input"));
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class Planner {
         LeftOutUsers users = new LeftOutUsers(walked.prior(), selection, problems);
         Deletions deletions = new DeletionPlanner(context, walked, selection, users, problems).plan();
         PlannedOutputs outputs = new OutputPlanner(context, walked, deletions, selection, problems).plan();
+        new Preflight(context, walked, deletions, problems).run();
         BuiltChanges built = new ChangeBuilder(context, walked, deletions).build();
         built.changes().stream()
                 .filter(change -> change.action() == Action.REPLACE_DELETE_FIRST)

@@ -114,7 +114,7 @@ public final class QuotedSecrets {
                 ? ProviderException.uncertain(masked)
                 : new ProviderException(masked, failure.object().orElse(null));
         hidden.setStackTrace(failure.getStackTrace());
-        return hidden;
+        return failure.isSound() ? hidden.sound() : hidden;
     }
 
     private RuntimeException hide(RuntimeException failure) {

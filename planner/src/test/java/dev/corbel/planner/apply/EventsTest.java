@@ -55,6 +55,26 @@ class EventsTest {
     }
 
     @Test
+    void aNoteIsToldWhenTheCreationBegins() {
+        ScriptedProvider fake = new ScriptedProvider();
+        fake.note =
+                planned -> Optional.of("point it to " + planned.text("value").orElse(""));
+        TestProject project = new TestProject(folder, fake);
+
+        project.apply(
+                project.plan()
+                        .create(declared("fake_object.a").with("value", "ns-1"))
+                        .build(),
+                request -> request.withListener(event -> events.add(text(event))));
+
+        assertThat(events)
+                .containsExactly(
+                        "0 CREATE fake_object.a started",
+                        "0 CREATE fake_object.a noted: point it to ns-1",
+                        "0 CREATE fake_object.a finished with id made");
+    }
+
+    @Test
     void whatIsDeletedIsNamedByItsOwnId() {
         ScriptedProvider fake = new ScriptedProvider();
         fake.create = planned -> new ObjectState(planned.with("id", Value.of("old")));
@@ -112,6 +132,9 @@ class EventsTest {
         Operation operation = event.operation();
         String head = event.number() + " " + operation.kind() + " "
                 + operation.address().map(Object::toString).orElse("");
+        if (event instanceof ApplyEvent.Noted noted) {
+            return head + " noted: " + noted.note();
+        }
         if (event instanceof ApplyEvent.StillRunning running) {
             return head + " still running after " + running.elapsed();
         }

@@ -9,6 +9,7 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.ResourceType.Whole;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A provider with one type, {@code fake_object}, and one data source of that name, which do what a test tells them. */
 final class ScriptedProvider implements Provider {
@@ -47,6 +49,8 @@ final class ScriptedProvider implements Provider {
     List<ConcurrencyKey> keys = List.of();
     IdentityClass identity = IdentityClass.NONE;
     Schema schema = schema();
+    Function<MapValue, Optional<String>> note = planned -> Optional.empty();
+    Function<MapValue, Optional<Whole>> whole = attributes -> Optional.empty();
 
     @Override
     public String name() {
@@ -137,6 +141,16 @@ final class ScriptedProvider implements Provider {
         @Override
         public IdentityClass identityClass(MapValue planned) {
             return identity;
+        }
+
+        @Override
+        public Optional<String> note(MapValue planned) {
+            return note.apply(planned);
+        }
+
+        @Override
+        public Optional<Whole> whole(MapValue attributes) {
+            return whole.apply(attributes);
         }
 
         @Override

@@ -44,6 +44,16 @@ public final class FakeProvider implements Provider {
         type.hook = hook;
     }
 
+    /** Has updates that end so refused. */
+    public void refuse(Function<MapValue, List<Diagnostic>> refusal) {
+        type.refusal = refusal;
+    }
+
+    /** Answers what is asked before anything is done. */
+    public void preflight(Function<List<ResourceType.PreflightRequest>, List<Diagnostic>> answer) {
+        type.preflight = answer;
+    }
+
     public void readInBatchesOf(int size) {
         type.batchSize = size;
     }

@@ -57,6 +57,8 @@ public final class FakeType implements ResourceType {
     private final Map<String, MapValue> reality;
     final List<List<String>> reads = new ArrayList<>();
     Function<PlanRequest, PlannedObject> hook = request -> new PlannedObject(request.proposed(), Set.of());
+    Function<MapValue, List<Diagnostic>> refusal = planned -> List.of();
+    Function<List<PreflightRequest>, List<Diagnostic>> preflight = requests -> List.of();
     int batchSize = 100;
 
     FakeType(Map<String, MapValue> reality) {
@@ -94,6 +96,21 @@ public final class FakeType implements ResourceType {
     @Override
     public PlannedObject plan(PlanRequest request) {
         return hook.apply(request);
+    }
+
+    @Override
+    public List<Diagnostic> refuseUpdate(MapValue prior, MapValue planned) {
+        return refusal.apply(planned);
+    }
+
+    @Override
+    public Set<Step> preflightSteps() {
+        return Set.of(Step.CREATE, Step.DELETE);
+    }
+
+    @Override
+    public List<Diagnostic> preflight(Session session, List<PreflightRequest> requests) {
+        return preflight.apply(requests);
     }
 
     @Override

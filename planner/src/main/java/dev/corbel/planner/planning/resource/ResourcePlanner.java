@@ -5,6 +5,7 @@ import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.object.Marks;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
+import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.planning.draft.ChangeDraft;
 import dev.corbel.planner.planning.draft.ChangeDraft.Decision;
 import dev.corbel.planner.planning.draft.ConditionReports;
@@ -19,6 +20,7 @@ import dev.corbel.planner.prior.PriorState;
 import dev.corbel.planner.provider.ConfigurationAccess;
 import dev.corbel.planner.provider.PlannedProviders;
 import dev.corbel.planner.provider.ProviderFault;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
@@ -123,11 +125,23 @@ public final class ResourcePlanner {
                     .ifPresent(problems::add);
             planned = ResourceEvaluator.plan(declaration, type, configuration, Value.ofNull(), provider);
         }
+        if (decision.action() == Action.UPDATE) {
+            refuse(declaration, type, before, planned);
+        }
         ChangeDraft draft = ChangeDraft.of(address, declaration.provider(), decision, present, planned);
         instances.put(adopted.map(draft::adopted).orElse(draft));
         instances.putValue(address, planned.attributes());
         conditions.evaluate("Postcondition", lifecycle.postconditions());
         reports.report(address, lifecycle, conditions);
+    }
+
+    private void refuse(ResourceDeclaration declaration, ResourceType type, Value before, PlannedObject planned) {
+        if (before.fullyUnmarked() instanceof MapValue prior) {
+            QuotedSecrets secrets = QuotedSecrets.of(before, planned.attributes());
+            secrets.keepFrom(() -> type.refuseUpdate(prior, planned.request()))
+                    .forEach(problem -> problems.add(
+                            secrets.hide(problem).at(declaration.address()).at(declaration.range())));
+        }
     }
 
     /** A resource that takes another configuration says so itself; a configuration that moved on may be a mistake. */

@@ -14,6 +14,7 @@ public final class ProviderException extends Exception {
     private final transient Diagnostic diagnostic;
     private final transient @Nullable ObjectState object;
     private final boolean uncertain;
+    private final boolean sound;
 
     /** A failure of a call that changed nothing. */
     public ProviderException(Diagnostic diagnostic) {
@@ -22,14 +23,15 @@ public final class ProviderException extends Exception {
 
     /** A failure after which the object is there in this form. */
     public ProviderException(Diagnostic diagnostic, @Nullable ObjectState object) {
-        this(diagnostic, object, false);
+        this(diagnostic, object, false, false);
     }
 
-    private ProviderException(Diagnostic diagnostic, @Nullable ObjectState object, boolean uncertain) {
+    private ProviderException(Diagnostic diagnostic, @Nullable ObjectState object, boolean uncertain, boolean sound) {
         super(diagnostic.summary());
         this.diagnostic = diagnostic;
         this.object = object;
         this.uncertain = uncertain;
+        this.sound = sound;
     }
 
     /**
@@ -37,7 +39,14 @@ public final class ProviderException extends Exception {
      * over it. The next run finds out, as after a crash.
      */
     public static ProviderException uncertain(Diagnostic diagnostic) {
-        return new ProviderException(diagnostic, null, true);
+        return new ProviderException(diagnostic, null, true, false);
+    }
+
+    /** The same, after which the object that is there need not be made anew: what it lacks an update in place brings. */
+    public ProviderException sound() {
+        ProviderException same = new ProviderException(diagnostic, object, uncertain, true);
+        same.setStackTrace(getStackTrace());
+        return getCause() == null ? same : same.because(getCause());
     }
 
     public ProviderException because(Throwable cause) {
@@ -52,6 +61,11 @@ public final class ProviderException extends Exception {
     /** Whether the call may have had its effect all the same. */
     public boolean isUncertain() {
         return uncertain;
+    }
+
+    /** Tells whether an object that a creation left can be finished in place. */
+    public boolean isSound() {
+        return sound;
     }
 
     /** What is known to exist after the failure. */

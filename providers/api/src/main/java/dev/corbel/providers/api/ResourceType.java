@@ -69,6 +69,37 @@ public interface ResourceType {
     }
 
     /**
+     * Problems of a change in place that the target never makes, such as storage that would have to shrink. Answers from
+     * memory; unknown values must be let pass.
+     *
+     * @param prior the object as it is
+     * @param planned the object as it is to be
+     */
+    default List<Diagnostic> refuseUpdate(MapValue prior, MapValue planned) {
+        return List.of();
+    }
+
+    /** The object that takes this one along when it is deleted, so that this one needs no call of its own then. */
+    default Optional<Whole> whole(MapValue attributes) {
+        return Optional.empty();
+    }
+
+    /** The steps that {@link #preflight} has something to say of. */
+    default Set<Step> preflightSteps() {
+        return Set.of();
+    }
+
+    /**
+     * Problems that the target knows of before anything is done, such as a name that is taken, each with the address that it is
+     * about. Asked once a plan stands; a target that cannot be asked has no problem.
+     *
+     * @param requests all of one plan and session
+     */
+    default List<Diagnostic> preflight(Session session, List<PreflightRequest> requests) {
+        return List.of();
+    }
+
+    /**
      * How many objects one call of {@link #read} answers at hardly more cost than one. Types that read one by one leave it,
      * so that many reads run beside each other.
      */
@@ -97,6 +128,11 @@ public interface ResourceType {
      * @throws ProviderException where nobody can tell, or where the name belongs to an object of somebody else
      */
     default Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
+        return Optional.empty();
+    }
+
+    /** A note for people that is shown when the creation begins, such as what they have to do for it to end. */
+    default Optional<String> note(MapValue planned) {
         return Optional.empty();
     }
 
@@ -166,6 +202,26 @@ public interface ResourceType {
      */
     record UpdateRequest(
             Address address, ObjectState prior, MapValue planned, String token, Optional<Duration> timeout) {}
+
+    /**
+     * An object that others are parts of.
+     *
+     * @param id the attribute {@code id} of it
+     */
+    record Whole(String type, String id) {}
+
+    /** The kind of a planned step. A replacement is one of each. */
+    enum Step {
+        CREATE,
+        DELETE
+    }
+
+    /**
+     * Asks about one planned step.
+     *
+     * @param attributes what the new object shall be, unknown in places; or the object that ends
+     */
+    record PreflightRequest(Step step, Address address, MapValue attributes) {}
 
     /** Asks for the end of an object. */
     record DeleteRequest(Address address, ObjectState prior, String token, Optional<Duration> timeout) {}
