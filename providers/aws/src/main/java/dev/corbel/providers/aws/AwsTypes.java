@@ -59,6 +59,7 @@ import dev.corbel.providers.aws.secrets.SecretsmanagerSecretResource;
 import dev.corbel.providers.aws.secrets.SecretsmanagerSecretVersionResource;
 import dev.corbel.providers.aws.sqs.SqsQueueResource;
 import dev.corbel.providers.aws.sts.CallerIdentity;
+import dev.corbel.providers.aws.sts.Partition;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,7 @@ final class AwsTypes {
             Map.entry("aws_availability_zones", new Entry<>(EC2, AvailabilityZones::type)),
             Map.entry("aws_caller_identity", new Entry<>(STS, CallerIdentity::type)),
             Map.entry("aws_iam_policy_document", new Entry<>(IAM, PolicyDocumentData::type)),
+            Map.entry("aws_partition", new Entry<>(STS, Partition::type)),
             Map.entry("aws_region", new Entry<>(EC2, RegionData::type)),
             Map.entry("aws_subnets", new Entry<>(EC2, SubnetsData::type)),
             Map.entry("aws_vpc", new Entry<>(EC2, VpcData::type))));

@@ -39,6 +39,24 @@ class DataSourcesTest {
     }
 
     @Test
+    void tellsThePartitionWithoutAskingAnybody() throws Exception {
+        AwsProvider provider = new AwsProvider();
+        MapValue settings = Values.map("region", "cn-north-1", "endpoint", "http://127.0.0.1:1");
+        try (Session session = provider.open(settings, ProviderContext.system(Path.of("."), "test"))) {
+            assertThat(provider.dataSourceType("aws_partition").orElseThrow().read(session, MapValue.EMPTY))
+                    .isEqualTo(Values.map(
+                            "id",
+                            "aws-cn",
+                            "partition",
+                            "aws-cn",
+                            "dns_suffix",
+                            "amazonaws.com.cn",
+                            "reverse_dns_prefix",
+                            "cn.com.amazonaws"));
+        }
+    }
+
+    @Test
     void tellsTheProvidersRegionOrAnother(MotoServer moto) throws Exception {
         assertThat(read(moto, "aws_region", MapValue.EMPTY))
                 .isEqualTo(Values.map(

@@ -10,6 +10,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code aws_acm_certificate_validation}: waits until a certificate is issued, and is nothing by itself. */
 public final class AcmCertificateValidationResource extends AwsResourceType {
@@ -22,6 +23,9 @@ public final class AcmCertificateValidationResource extends AwsResourceType {
                             name -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name))
                     .immutable()
                     .describedAs("The names of the records that were made; none may be missing."))
+            .attribute(Attribute.optional("while_waiting", Type.STRING)
+                    .writeOnly()
+                    .describedAs("What people are told when the wait begins. Terraform has not got it."))
             .attribute(Attribute.computed("id", Type.STRING).describedAs("When the certificate was issued."))
             .build();
 
@@ -43,6 +47,11 @@ public final class AcmCertificateValidationResource extends AwsResourceType {
     @Override
     public int readBatchSize() {
         return AcmCertificateResource.BATCH;
+    }
+
+    @Override
+    public Optional<String> note(MapValue planned) {
+        return planned.text("while_waiting");
     }
 
     @Override

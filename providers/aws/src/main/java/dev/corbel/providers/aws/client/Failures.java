@@ -4,6 +4,7 @@ import dev.corbel.clients.aws.CallTrace;
 import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.clients.aws.NamedProfile;
 import dev.corbel.clients.aws.NoCredentialsException;
+import dev.corbel.clients.aws.OptInRegions;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.Locale;
@@ -103,7 +104,15 @@ public final class Failures {
             case EXPIRED_CREDENTIALS ->
                 "The session of these credentials is over. Sign in again and repeat the command.";
             case REJECTED_CREDENTIALS ->
-                "AWS does not know these credentials. Check the access key, the profile and the clock of this machine.";
+                trace.map(CallTrace::region)
+                        .filter(OptInRegions::mayBeOff)
+                        .map(
+                                region -> "The region " + region
+                                        + " is not enabled for this account, or AWS does not know these"
+                                        + " credentials. See the account's list of regions, and check the access key and the profile.")
+                        .orElse(
+                                "AWS does not know these credentials. Check the access key, the profile and the clock of this"
+                                        + " machine.");
             case ACCESS_DENIED ->
                 "The credentials lack the permission for "
                         + trace.map(CallTrace::operation).orElse("this call")

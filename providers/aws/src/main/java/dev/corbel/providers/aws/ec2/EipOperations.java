@@ -3,15 +3,20 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.PreflightRequest;
+import dev.corbel.providers.api.ResourceType.Step;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.AccountAttributeValue;
 import software.amazon.awssdk.services.ec2.model.Address;
 import software.amazon.awssdk.services.ec2.model.AllocateAddressResponse;
 import software.amazon.awssdk.services.ec2.model.DomainType;
@@ -53,6 +58,43 @@ final class EipOperations extends TaggedOperations<Address> {
                 .networkBorderGroup(answer.networkBorderGroup())
                 .carrierIp(answer.carrierIp())
                 .build();
+    }
+
+    /** Says in advance that an account may not have so many; AWS would say so when the others are made. */
+    @Override
+    public List<Diagnostic> preflight(AwsSession session, List<PreflightRequest> requests) {
+        List<PreflightRequest> created = requests.stream()
+                .filter(request -> request.step() == Step.CREATE)
+                .toList();
+        if (created.isEmpty()) {
+            return List.of();
+        }
+        Ec2Client ec2 = Ec2.client(session);
+        int there = ec2.describeAddresses().addresses().size();
+        int later = there + created.size() - (requests.size() - created.size());
+        return quota(ec2)
+                .filter(most -> later > most)
+                .map(most -> Diagnostic.warning(
+                                "There may be too few Elastic IP addresses",
+                                "AWS allows this account %d in %s. There are %d, and the plan makes %d of them."
+                                        .formatted(most, session.region(), there, later))
+                        .withHint("Ask AWS for more in time (Service Quotas, EC2-VPC Elastic IPs), or make fewer.")
+                        .at(created.get(0).address()))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Integer> quota(Ec2Client ec2) {
+        return ec2
+                .describeAccountAttributes(call -> call.attributeNamesWithStrings("vpc-max-elastic-ips"))
+                .accountAttributes()
+                .stream()
+                .filter(attribute -> "vpc-max-elastic-ips".equals(attribute.attributeName()))
+                .flatMap(attribute -> attribute.attributeValues().stream())
+                .map(AccountAttributeValue::attributeValue)
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .findFirst();
     }
 
     /** Gives the address to what the plan says; where it does not say, it stays where it is. */

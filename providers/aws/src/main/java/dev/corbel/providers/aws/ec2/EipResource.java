@@ -72,6 +72,11 @@ public final class EipResource extends AwsResourceType {
     }
 
     @Override
+    public Set<Step> preflightSteps() {
+        return Set.of(Step.CREATE, Step.DELETE);
+    }
+
+    @Override
     public int readBatchSize() {
         return AwsSession.BATCH_SIZE;
     }

@@ -105,19 +105,27 @@ final class ListenerOperations extends ElbOperations<Listener> {
         String arn = new DesiredAttributes(prior).required("id");
         ElasticLoadBalancingV2Client elb = Elb.client(session);
         existing(session, "listener", arn);
+        ModifyListenerRequest call = modification(new DesiredAttributes(prior), desired);
+        session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
+                .whileRefused(NOT_YET, () -> elb.modifyListener(call));
+        ElbTags.change(elb, arn, prior, request.planned());
+        return show(session, existing(session, "listener", arn), request.planned());
+    }
+
+    /** The change, with a word of ALPN for those listeners alone that have it or had it. */
+    static ModifyListenerRequest modification(DesiredAttributes prior, DesiredAttributes desired) {
         ModifyListenerRequest.Builder call = ModifyListenerRequest.builder()
-                .listenerArn(arn)
+                .listenerArn(prior.required("id"))
                 .port(desired.number("port"))
                 .protocol(protocol(desired))
                 .sslPolicy(desired.text("ssl_policy"))
                 .defaultActions(Actions.of(desired.blocks("default_action")))
                 .mutualAuthentication(ListenerView.mutualAuthentication(desired));
         certificate(desired).ifPresent(call::certificates);
-        call.alpnPolicy(alpnPolicy(desired).map(List::of).orElse(List.of()));
-        session.waiter(request.timeout().orElse(IdempotentCreate.PROPAGATION))
-                .whileRefused(NOT_YET, () -> elb.modifyListener(call.build()));
-        ElbTags.change(elb, arn, prior, request.planned());
-        return show(session, existing(session, "listener", arn), request.planned());
+        if (desired.has("alpn_policy") || prior.has("alpn_policy")) {
+            call.alpnPolicy(alpnPolicy(desired).map(List::of).orElse(List.of()));
+        }
+        return call.build();
     }
 
     @Override

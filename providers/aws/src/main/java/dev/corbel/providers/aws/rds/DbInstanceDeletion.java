@@ -20,6 +20,7 @@ final class DbInstanceDeletion {
     private final RdsClient rds;
     private final DesiredAttributes prior;
     private final String identifier;
+    private final Optional<String> snapshot;
     private final Waiter waiter;
 
     DbInstanceDeletion(AwsSession session, DbInstanceReader reader, DeleteRequest request) {
@@ -27,6 +28,7 @@ final class DbInstanceDeletion {
         this.rds = Rds.client(session);
         this.prior = new DesiredAttributes(request.prior().attributes());
         this.identifier = prior.required("identifier");
+        this.snapshot = LastSnapshot.name(prior, request.token());
         this.waiter = session.waiter(request.timeout().orElse(DELETE));
     }
 
@@ -37,9 +39,9 @@ final class DbInstanceDeletion {
         }
         if (!isGoing(instance.get())) {
             if (Boolean.TRUE.equals(instance.get().deletionProtection())) {
-                throw isProtected();
+                throw new ProviderException(isProtected(identifier));
             }
-            if (!prior.isTrue("skip_final_snapshot") && prior.text("final_snapshot_identifier") == null) {
+            if (!prior.isTrue("skip_final_snapshot") && snapshot.isEmpty()) {
                 throw hasNoSnapshot();
             }
             waiter.whileRefused(Set.of("InvalidDBInstanceState"), this::call);
@@ -56,7 +58,7 @@ final class DbInstanceDeletion {
         boolean skip = prior.isTrue("skip_final_snapshot");
         return Rds.ifFound(() -> rds.deleteDBInstance(call -> call.dbInstanceIdentifier(identifier)
                         .skipFinalSnapshot(skip)
-                        .finalDBSnapshotIdentifier(skip ? null : prior.text("final_snapshot_identifier"))
+                        .finalDBSnapshotIdentifier(snapshot.orElse(null))
                         .deleteAutomatedBackups(prior.flag("delete_automated_backups"))))
                 .isPresent();
     }
@@ -65,17 +67,17 @@ final class DbInstanceDeletion {
         return DbInstanceStatus.DELETING.equals(instance.dbInstanceStatus());
     }
 
-    private ProviderException isProtected() {
-        return new ProviderException(Diagnostic.error(
+    static Diagnostic isProtected(String identifier) {
+        return Diagnostic.error(
                         "The DB instance \"" + identifier + "\" is protected",
                         "Its deletion_protection is on, so that AWS does not delete it. Nothing was deleted.")
-                .withHint("Apply deletion_protection = false first."));
+                .withHint("Apply deletion_protection = false first.");
     }
 
     private ProviderException hasNoSnapshot() {
         return new ProviderException(Diagnostic.error(
                         "The last snapshot of the DB instance \"" + identifier + "\" has no name",
                         "It is to be taken before the instance is deleted. Nothing was deleted.")
-                .withHint("Apply final_snapshot_identifier = '…', or skip_final_snapshot = true, first."));
+                .withHint("Apply final_snapshot_identifier_prefix = '…', or skip_final_snapshot = true, first."));
     }
 }

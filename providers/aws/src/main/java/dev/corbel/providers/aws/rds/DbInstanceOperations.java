@@ -4,7 +4,9 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.PreflightRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.NamedOperations;
@@ -14,6 +16,7 @@ import dev.corbel.providers.kit.call.Waiter;
 import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -92,6 +95,11 @@ final class DbInstanceOperations extends NamedOperations<DBInstance> {
     @Override
     public ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException {
         return new DbInstanceUpdate(session, reader(session), request).run();
+    }
+
+    @Override
+    public List<Diagnostic> preflight(AwsSession session, List<PreflightRequest> requests) {
+        return LastSnapshot.problems(session, requests);
     }
 
     @Override

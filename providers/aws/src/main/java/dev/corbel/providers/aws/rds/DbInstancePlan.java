@@ -2,11 +2,13 @@ package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.ResourceType.PlannedObject;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +72,55 @@ final class DbInstancePlan {
             }
         }
         return new PlannedObject(planned.with("id", planned.get("resource_id")), replacedFor);
+    }
+
+    /** Changes that RDS never makes. */
+    static List<Diagnostic> refused(MapValue before, MapValue after) {
+        DesiredAttributes prior = new DesiredAttributes(before);
+        DesiredAttributes next = new DesiredAttributes(after);
+        List<Diagnostic> problems = new ArrayList<>();
+        Integer size = prior.number("allocated_storage");
+        Integer wanted = next.number("allocated_storage");
+        if (size != null && wanted != null && wanted < size) {
+            problems.add(Diagnostic.error(
+                            "The storage of a DB instance cannot shrink",
+                            "It has %d GiB, and is to have %d.".formatted(size, wanted))
+                    .withHint("Leave it as it is; or move the data to a new, smaller instance."));
+        }
+        String actual = prior.text("engine_version_actual");
+        String version = next.text(VERSION);
+        if (actual != null && version != null && isOlder(version, actual)) {
+            problems.add(Diagnostic.error(
+                            "The engine of a DB instance cannot go back to an older version",
+                            "It has %s, and is to have %s.".formatted(actual, version))
+                    .withHint("Leave it as it is; or move the data to a new instance of that version."));
+        }
+        if (actual != null
+                && version != null
+                && "postgres".equals(next.text("engine"))
+                && !next.isTrue("allow_major_version_upgrade")
+                && isOlder(actual.split("\\.")[0], version.split("\\.")[0])) {
+            problems.add(Diagnostic.error(
+                            "The engine of a DB instance goes to another major version only when told to",
+                            "From %s to %s it is down for minutes, and there is no way back."
+                                    .formatted(actual, version))
+                    .withHint("Set allow_major_version_upgrade = true; in a database block, allowDowntime = true."));
+        }
+        return problems;
+    }
+
+    /** Compares the numbers that both have; a part that is no number says nothing. */
+    private static boolean isOlder(String version, String than) {
+        String[] parts = version.split("\\.");
+        String[] others = than.split("\\.");
+        for (int i = 0; i < Math.min(parts.length, others.length); i++) {
+            if (!parts[i].equals(others[i])) {
+                return parts[i].matches("\\d{1,9}")
+                        && others[i].matches("\\d{1,9}")
+                        && Integer.parseInt(parts[i]) < Integer.parseInt(others[i]);
+            }
+        }
+        return false;
     }
 
     /** A version that begins as asked for is there already, whatever the object calls it. */

@@ -4,7 +4,6 @@ import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.kit.attribute.ConflictsWith;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code aws_db_instance}: a database server. */
 public final class DbInstanceResource extends AwsResourceType {
@@ -49,7 +49,10 @@ public final class DbInstanceResource extends AwsResourceType {
     protected List<Diagnostic> problems(MapValue configuration) {
         List<Diagnostic> problems = new ArrayList<>(ConflictsWith.problems(
                 configuration,
-                List.of(List.of("identifier", "identifier_prefix"), List.of("password", "password_wo"))));
+                List.of(
+                        List.of("identifier", "identifier_prefix"),
+                        List.of("final_snapshot_identifier", "final_snapshot_identifier_prefix"),
+                        List.of("password", "password_wo"))));
         DesiredAttributes desired = new DesiredAttributes(configuration);
         if (desired.isTrue("manage_master_user_password")) {
             for (String password : List.of("password", "password_wo")) {
@@ -63,15 +66,30 @@ public final class DbInstanceResource extends AwsResourceType {
                             "engine is missing", "It says what kind of database to make, where none is restored.")
                     .withHint("Set engine, such as engine = 'postgres'; or snapshot_identifier."));
         }
-        Value snapshot = configuration.get("final_snapshot_identifier");
-        if (Boolean.FALSE.equals(desired.flag("skip_final_snapshot")) && snapshot.isNull()) {
+        if (configuration.text("engine").filter("postgres"::equals).isPresent()) {
+            problems.addAll(PostgresNames.problems(configuration));
+        }
+        boolean named = !configuration.get("final_snapshot_identifier").isNull()
+                || !configuration.get("final_snapshot_identifier_prefix").isNull();
+        if (Boolean.FALSE.equals(desired.flag("skip_final_snapshot")) && !named) {
             problems.add(Diagnostic.warning(
                             "final_snapshot_identifier is missing",
                             "A last snapshot is taken before the instance is deleted, and it needs a name. Until it has"
                                     + " one the instance cannot be deleted.")
-                    .withHint("Set final_snapshot_identifier, or skip_final_snapshot = true."));
+                    .withHint("Set final_snapshot_identifier_prefix or final_snapshot_identifier, or"
+                            + " skip_final_snapshot = true."));
         }
         return problems;
+    }
+
+    @Override
+    public List<Diagnostic> refuseUpdate(MapValue prior, MapValue planned) {
+        return DbInstancePlan.refused(prior, planned);
+    }
+
+    @Override
+    public Set<Step> preflightSteps() {
+        return Set.of(Step.DELETE);
     }
 
     @Override

@@ -169,6 +169,11 @@ final class DbInstanceSchema {
                         flag("deletion_protection", false).describedAs("Whether AWS refuses to delete the instance."))
                 .attribute(flag("skip_final_snapshot", false)
                         .describedAs("Whether the instance is deleted without a last snapshot."))
+                .attribute(Attribute.optional("final_snapshot_identifier_prefix", Type.STRING)
+                        .validatedBy(Validation.matching(
+                                "[A-Za-z](?!.*--)[A-Za-z0-9-]{0,228}",
+                                "up to 229 letters, digits and single hyphens that begin with a letter"))
+                        .describedAs("What the name of the last snapshot begins with; the rest is made up."))
                 .attribute(Attribute.optional("final_snapshot_identifier", Type.STRING)
                         .validatedBy(Validation.matching(
                                 "[A-Za-z](-?[A-Za-z0-9])*",

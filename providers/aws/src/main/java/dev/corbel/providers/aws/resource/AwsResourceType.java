@@ -126,6 +126,11 @@ public abstract class AwsResourceType implements ResourceType {
     }
 
     @Override
+    public final List<Diagnostic> preflight(Session session, List<PreflightRequest> requests) {
+        return operations.get().preflight((AwsSession) session, requests);
+    }
+
+    @Override
     public final List<String> list(Session session) throws ProviderException {
         return operations.get().list((AwsSession) session);
     }

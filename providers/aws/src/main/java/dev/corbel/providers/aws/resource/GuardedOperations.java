@@ -6,8 +6,10 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.PreflightRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.Failures;
 import java.util.EnumSet;
@@ -84,6 +86,16 @@ record GuardedOperations(Operations operations) implements Operations {
             operations.delete(session, request);
             return request;
         });
+    }
+
+    /** Where AWS does not answer, the step itself will tell. */
+    @Override
+    public List<Diagnostic> preflight(AwsSession session, List<PreflightRequest> requests) {
+        try {
+            return operations.preflight(session, requests);
+        } catch (SdkException unanswered) {
+            return List.of();
+        }
     }
 
     @Override

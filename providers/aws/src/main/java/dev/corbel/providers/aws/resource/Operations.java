@@ -5,8 +5,10 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.PreflightRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public interface Operations {
     ObjectState update(AwsSession session, UpdateRequest request) throws ProviderException;
 
     void delete(AwsSession session, DeleteRequest request) throws ProviderException;
+
+    /** Problems with planned steps that AWS knows of beforehand. */
+    default List<Diagnostic> preflight(AwsSession session, List<PreflightRequest> requests) {
+        return List.of();
+    }
 
     List<String> list(AwsSession session) throws ProviderException;
 

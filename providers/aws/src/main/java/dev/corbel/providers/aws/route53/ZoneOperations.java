@@ -91,14 +91,22 @@ final class ZoneOperations implements Operations {
     private static ObjectState finish(AwsSession session, HostedZone created, CreateRequest request)
             throws ProviderException {
         ZoneReader reader = new ZoneReader(session);
-        Route53Client route53 = Route53.client(session);
         String id = Route53.plainId(created.id());
-        return new PartialResult(SdkFailures.SDK, reader.showNew(created, request.planned())).then(() -> {
-            Waiter waiter = session.waiter(request.timeout().orElse(Route53.TIMEOUT));
-            ZoneTags.change(route53, id, new Tags.Change(Tags.of(request.planned(), request.token()), List.of()));
-            new ZoneVpcs(session, id, waiter).settle(new DesiredAttributes(request.planned()).blocks("vpc"));
-            return waiter.untilPresent("the zone " + id + " to show", () -> find(session, id, request.planned()));
-        });
+        PartialResult made = new PartialResult(SdkFailures.SDK, reader.showNew(created, request.planned()));
+        try {
+            return made.then(() -> settled(session, id, request));
+        } catch (ProviderException failure) {
+            // A new zone has other name servers, so this one stays and gets the rest later.
+            throw failure.sound();
+        }
+    }
+
+    private static ObjectState settled(AwsSession session, String id, CreateRequest request) throws ProviderException {
+        Route53Client route53 = Route53.client(session);
+        Waiter waiter = session.waiter(request.timeout().orElse(Route53.TIMEOUT));
+        ZoneTags.change(route53, id, new Tags.Change(Tags.of(request.planned(), request.token()), List.of()));
+        new ZoneVpcs(session, id, waiter).settle(new DesiredAttributes(request.planned()).blocks("vpc"));
+        return waiter.untilPresent("the zone " + id + " to show", () -> find(session, id, request.planned()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.SdkFailures;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
@@ -87,21 +86,14 @@ final class BucketCreation {
     private ProviderException translated(ProviderException failure, S3Exception cause) {
         return switch (ErrorClass.code(cause)) {
             case "BucketAlreadyOwnedByYou" -> taken(cause);
-            case "BucketAlreadyExists" ->
-                new ProviderException(Diagnostic.error(
-                                        "The bucket name \"" + name + "\" is taken",
-                                        "All accounts of AWS share the names of buckets, and another account has this one.")
-                                .withHint("Choose another name, or set bucket_prefix and let Corbel choose."))
-                        .because(cause);
+            case "BucketAlreadyExists" -> new ProviderException(BucketPreflight.isTaken(name)).because(cause);
             default -> failure;
         };
     }
 
     private ProviderException taken(@org.jspecify.annotations.Nullable S3Exception cause) {
-        ProviderException taken = new ProviderException(Diagnostic.error(
-                        "The bucket \"" + name + "\" is there already",
-                        "This account has a bucket of this name that Corbel did not create here.")
-                .withHint("To manage it: adopt('" + request.address() + "') { id = '" + name + "' }."));
+        ProviderException taken = new ProviderException(
+                BucketPreflight.isThere(name, request.address().toString()));
         return cause == null ? taken : taken.because(cause);
     }
 

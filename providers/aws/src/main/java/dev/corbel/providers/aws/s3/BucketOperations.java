@@ -6,6 +6,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.PreflightRequest;
 import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -82,17 +83,14 @@ final class BucketOperations implements Operations {
         } catch (ProviderException failure) {
             throw failure.getCause() != null
                             && ErrorClass.code(failure.getCause()).equals("BucketNotEmpty")
-                    ? notEmpty(name).because(failure)
+                    ? new ProviderException(BucketPreflight.notEmpty(name)).because(failure)
                     : failure;
         }
     }
 
-    private static ProviderException notEmpty(String name) {
-        return new ProviderException(Diagnostic.error(
-                        "The bucket \"" + name + "\" is not empty",
-                        "S3 deletes empty buckets only. Old versions of objects count too. Nothing was deleted.")
-                .withHint(
-                        "Empty it; or apply force_destroy = true first, which then deletes all its objects with it."));
+    @Override
+    public List<Diagnostic> preflight(AwsSession session, List<PreflightRequest> requests) {
+        return new BucketPreflight(session).problems(requests);
     }
 
     @Override

@@ -24,9 +24,10 @@ final class BucketReplication implements BucketSetting<MapValue> {
     private static final String RULE = "rule";
     private static final String ROLE = "role";
 
-    /** Versioning and roles, when they are new, are not known everywhere at once. */
+    /** Versioning, roles and the bucket of another region, when they are new, are not known everywhere at once. */
     private static final List<ErrorMatch> NOT_YET = Stream.of("InvalidRequest", "InvalidArgument")
-            .flatMap(code -> Stream.of("versioning", "role").map(word -> new ErrorMatch(code, word)))
+            .flatMap(code -> Stream.of("versioning", "role", "destination bucket must exist")
+                    .map(word -> new ErrorMatch(code, word)))
             .toList();
 
     @Override

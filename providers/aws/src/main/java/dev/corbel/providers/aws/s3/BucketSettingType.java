@@ -11,6 +11,7 @@ import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Operations;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -45,6 +46,12 @@ abstract class BucketSettingType extends AwsResourceType {
     @Override
     public final IdentityClass identityClass(MapValue planned) {
         return IdentityClass.CLIENT_TOKEN;
+    }
+
+    /** S3 deletes a bucket with all its settings. */
+    @Override
+    public final Optional<Whole> whole(MapValue attributes) {
+        return attributes.text(BUCKET).map(bucket -> new Whole("aws_s3_bucket", bucket));
     }
 
     @Override

@@ -68,6 +68,11 @@ public final class S3BucketResource extends AwsResourceType {
     }
 
     @Override
+    public Set<Step> preflightSteps() {
+        return Set.of(Step.CREATE, Step.DELETE);
+    }
+
+    @Override
     public int readBatchSize() {
         return BucketOperations.BATCH;
     }

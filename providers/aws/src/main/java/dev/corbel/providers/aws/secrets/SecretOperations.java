@@ -26,7 +26,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** The calls of {@code aws_secretsmanager_secret}. */
 final class SecretOperations extends NamedOperations<Secret> {
@@ -66,21 +65,8 @@ final class SecretOperations extends NamedOperations<Secret> {
             DesiredAttributes desired,
             Map<String, String> tags,
             AwsRequestOverrideConfiguration once) {
-        String arn = Secrets.client(session)
-                .createSecret(call -> call.name(name)
-                        .description(desired.text("description"))
-                        .kmsKeyId(desired.text("kms_key_id"))
-                        .tags(sdk(tags))
-                        .overrideConfiguration(once))
-                .arn();
+        String arn = new SecretCreation(Secrets.client(session), name, desired, tags).arn(once);
         return new Secret(arn, name, desired.text("description"), desired.text("kms_key_id"), tags);
-    }
-
-    private static List<Tag> sdk(Map<String, String> tags) {
-        return tags.entrySet().stream()
-                .map(tag ->
-                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
     }
 
     @Override
@@ -133,7 +119,7 @@ final class SecretOperations extends NamedOperations<Secret> {
         if (planned.differs("policy", prior) && planned.has("policy")) {
             putPolicy(session, arn, planned.required("policy"), waiter);
         }
-        changeTags(secrets, arn, Tags.Change.between(prior.attributes(), planned.attributes()));
+        SecretTags.change(secrets, arn, Tags.Change.between(prior.attributes(), planned.attributes()));
         return asPlanned(session, arn, planned.attributes(), waiter);
     }
 
@@ -144,15 +130,6 @@ final class SecretOperations extends NamedOperations<Secret> {
         }
         String text = planned.text(name);
         return text == null ? "" : text;
-    }
-
-    private static void changeTags(SecretsManagerClient secrets, String arn, Tags.Change change) {
-        if (!change.removed().isEmpty()) {
-            secrets.untagResource(call -> call.secretId(arn).tagKeys(change.removed()));
-        }
-        if (!change.set().isEmpty()) {
-            secrets.tagResource(call -> call.secretId(arn).tags(sdk(change.set())));
-        }
     }
 
     /** Without a recovery window the secret goes for good; that takes a moment, and until then its name is in use. */

@@ -13,7 +13,9 @@ final class Secrets {
     /** How many objects are read beside each other. */
     static final int BATCH = 100;
 
-    private static final ErrorMatch DELETED = new ErrorMatch("InvalidRequestException", "deletion");
+    /** The name is that of a secret that waits for its deletion. */
+    static final ErrorMatch DELETED = new ErrorMatch("InvalidRequestException", "deletion");
+
     private static final ErrorMatch MARKED_DELETED = new ErrorMatch("InvalidRequestException", "marked deleted");
 
     private Secrets() {}

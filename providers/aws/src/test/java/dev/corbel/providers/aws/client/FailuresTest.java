@@ -60,6 +60,21 @@ class FailuresTest {
     }
 
     @Test
+    void saysThatARegionMayNotBeEnabled() {
+        aws.refuses(401, Map.of(), "AuthFailure", "No");
+        try (AwsSession session = (AwsSession) new AwsProvider()
+                .open(
+                        Values.map("region", "eu-south-1", "endpoint", aws.endpoint()),
+                        ProviderContext.system(Path.of("."), "test"))) {
+            Ec2Client ec2 = session.client(Ec2Client.class, Ec2Client::builder);
+            assertThat(Failures.diagnose(catchThrowableOfType(SdkException.class, ec2::describeVpcs))
+                            .hint())
+                    .hasValueSatisfying(hint ->
+                            assertThat(hint).startsWith("The region eu-south-1 is not enabled for this account, or "));
+        }
+    }
+
+    @Test
     void waitsAsLongAsTheServiceAsks() {
         aws.refuses(503, Map.of("Retry-After", "1"), "RequestLimitExceeded", "Slow down.")
                 .refuses(403, Map.of(), "UnauthorizedOperation", "No");

@@ -9,6 +9,9 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType.PreflightRequest;
+import dev.corbel.providers.api.ResourceType.Step;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
@@ -233,6 +236,26 @@ class DbInstanceResourceTest {
         }
     }
 
+    /** What a plan that deletes it is told. */
+    private static List<Diagnostic> problems(Bench bench, ObjectState instance) {
+        return bench.type()
+                .preflight(
+                        bench.session(),
+                        List.of(new PreflightRequest(
+                                Step.DELETE, Address.resource("aws_db_instance", "test"), instance.attributes())));
+    }
+
+    @Test
+    void saysInAdvanceThatAProtectedInstanceIsNotDeleted(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of("aws_db_instance", moto)) {
+            ObjectState instance = bench.create(ORDERS.with("deletion_protection", Value.of(true)));
+
+            assertThat(problems(bench, instance))
+                    .extracting(Diagnostic::summary)
+                    .containsExactly("The DB instance \"orders\" is protected");
+        }
+    }
+
     @Test
     void leavesALastSnapshot(MotoServer moto) throws Exception {
         MapValue kept = ORDERS.with("skip_final_snapshot", Value.of(false));
@@ -245,10 +268,23 @@ class DbInstanceResourceTest {
                             .isEqualTo(Diagnostic.error(
                                             "The last snapshot of the DB instance \"orders\" has no name",
                                             "It is to be taken before the instance is deleted. Nothing was deleted.")
-                                    .withHint("Apply final_snapshot_identifier = '…', or skip_final_snapshot = true,"
-                                            + " first.")));
+                                    .withHint(
+                                            "Apply final_snapshot_identifier_prefix = '…', or skip_final_snapshot = true,"
+                                                    + " first.")));
 
+            assertThat(problems(bench, bench.found("orders"))).isEmpty();
             bench.delete(bench.update(instance, kept.with("final_snapshot_identifier", Value.of("orders-last"))));
+
+            ObjectState second = bench.create(kept.with("final_snapshot_identifier", Value.of("orders-last")));
+            assertThat(problems(bench, second))
+                    .extracting(Diagnostic::summary)
+                    .containsExactly("There is a snapshot \"orders-last\" already");
+            ObjectState renamed =
+                    bench.update(second, kept.with("final_snapshot_identifier_prefix", Value.of("orders-last-")));
+            assertThat(problems(bench, renamed)).isEmpty();
+            bench.delete(renamed);
+            assertThat(moto.query("rds", "eu-central-1", "Action=DescribeDBSnapshots&Version=2014-10-31"))
+                    .containsPattern("orders-last-[0-9a-f]{26}");
             assertThat(moto.query(
                             "rds",
                             "eu-central-1",
@@ -299,6 +335,7 @@ class DbInstanceResourceTest {
                                         "final_snapshot_identifier is missing",
                                         "A last snapshot is taken before the instance is deleted, and it needs a name."
                                                 + " Until it has one the instance cannot be deleted.")
-                                .withHint("Set final_snapshot_identifier, or skip_final_snapshot = true."));
+                                .withHint("Set final_snapshot_identifier_prefix or final_snapshot_identifier, or"
+                                        + " skip_final_snapshot = true."));
     }
 }

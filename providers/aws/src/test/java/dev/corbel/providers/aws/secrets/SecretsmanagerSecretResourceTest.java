@@ -57,6 +57,21 @@ class SecretsmanagerSecretResourceTest {
     }
 
     @Test
+    void bringsBackASecretOfItsOwnThatWaitsForItsDeletion(MotoServer moto) throws Exception {
+        try (Bench bench = Bench.of(TYPE, moto)) {
+            ObjectState first = bench.create(SECRET.with("tags", Values.map("old", "yes")), "operation-1");
+            bench.delete(first);
+
+            ObjectState second = bench.create(SECRET.with("description", Value.of("again")), "operation-2");
+
+            assertThat(second.attributes().get("arn"))
+                    .isEqualTo(first.attributes().get("arn"));
+            assertThat(second.attributes().get("tags_all")).isEqualTo(Values.map("team", "network"));
+            assertThat(bench.read(second)).isEqualTo(new ReadResult.Present(second));
+        }
+    }
+
+    @Test
     void takesThePolicyAway(MotoServer moto) throws Exception {
         try (Bench bench = Bench.of(TYPE, moto)) {
             ObjectState shared = bench.create(SECRET.with("policy", Value.of(POLICY)));
@@ -130,6 +145,7 @@ class SecretsmanagerSecretResourceTest {
                             JSON,
                             "{\"__type\": \"InvalidRequestException\", \"message\": \"You can't create this secret"
                                     + " because a secret with this name is already scheduled for deletion.\"}")
+                    .answers(200, JSON, "{\"ARN\": \"arn:0\", \"Name\": \"acme/orders\", \"DeletedDate\": 1}")
                     .answers(200, JSON, "{\"ARN\": \"arn:1\", \"Name\": \"acme/orders\"}")
                     .answers(200, JSON, described)
                     .answers(200, JSON, "{\"ARN\": \"arn:1\", \"Name\": \"acme/orders\"}");
