@@ -41,7 +41,7 @@ region('eu-central-1') {
         }
         loadBalancer { stickySessions = true }
         database { version = '16'; deletionProtection = false; finalSnapshot = false }
-        bucket('files') { }
+        bucket('files') { deletionProtection = false }
     }
 
     app('portal') {

@@ -28,11 +28,11 @@ region('eu-central-1') {
             version          = '16'
             storage          = '20 GiB'
             highAvailability = true
-            // Left out, it is true, and neither the simulator nor a cloud would delete the database.
+            // Left out, it is true, and neither the simulator nor a cloud would delete the database, nor the bucket.
             deletionProtection = false
             backups { retention = '14 days' }
         }
-        bucket('files') { versioned = true }
+        bucket('files') { versioned = true; deletionProtection = false }
     }
 }
 

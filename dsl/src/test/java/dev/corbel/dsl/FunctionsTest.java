@@ -117,6 +117,7 @@ class FunctionsTest {
                                 }
                                 output('url') { value = null }
                                 output('host') { value = null }
+                                output('nameServers') { value = null }
                                 """)
                         .rendered())
                 .contains("value = [8080, 9000, 'web:1', '16', false, null]");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,7 @@ class CloudExampleTest {
         assertGolden("cloud/production.txt", String.join("\n", actions(run("plan", "production"))) + "\n");
 
         assertThat(lineOf(apply("production"), "Apply complete!"))
-                .isEqualTo("Apply complete! Resources: 94 added, 0 changed, 0 destroyed.");
+                .isEqualTo("Apply complete! Resources: 98 added, 0 changed, 0 destroyed.");
         assertNothingToDo("production");
 
         assertThat(actions(apply("production", "--var", "maximum=10")))
@@ -131,12 +132,39 @@ class CloudExampleTest {
 
         CommandRun refused = project.run("destroy", "production", "--var", "sessionKey=x", "--auto-approve");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("eu-central-1/orders/aws_db_instance.main");
+        assertThat(refused.err())
+                .contains("eu-central-1/orders/aws_db_instance.main must not be destroyed")
+                .contains("eu-central-1/orders/files/aws_s3_bucket.main must not be destroyed");
         replace(PRODUCTION, "highAvailability = true", "highAvailability = true; deletionProtection = false");
+        replace(PRODUCTION, "replicate = true", "replicate = true; deletionProtection = false");
         apply("production", newImage);
+        assertThatAFilledBucketIsKeptAsItIs(moto);
+        // The policy of the bucket went by hand.
         assertThat(lineOf(run("destroy", "production", "--auto-approve"), "Destroy complete!"))
-                .isEqualTo("Destroy complete! Resources: 94 destroyed.");
+                .isEqualTo("Destroy complete! Resources: 97 destroyed.");
         assertThat(project.succeed("state", "list", "production").out()).isEmpty();
+    }
+
+    /** A destroy of an environment with a file in it fails before anything is deleted, and does once the file is gone. */
+    private void assertThatAFilledBucketIsKeptAsItIs(MotoServer moto) {
+        Matcher name = Pattern.compile("\"bucket\" *: *\"(production-orders-files-[a-z0-9]{8}-\\d{12})\"")
+                .matcher(project.read(".corbel/state/production/state.json"));
+        assertThat(name.find()).isTrue();
+        String bucket = name.group(1);
+        String before = project.succeed("state", "list", "production").out();
+        // The emulator is reached without TLS, which the bucket's policy forbids.
+        moto.s3("DELETE", bucket + "?policy", "");
+        moto.s3("PUT", bucket + "/file", "contents");
+
+        CommandRun refused = project.run("destroy", "production", "--var", "sessionKey=x", "--auto-approve");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("The bucket \"" + bucket + "\" is not empty");
+        assertThat(project.succeed("state", "list", "production").out()).isEqualTo(before);
+        assertThat(moto.s3("GET", bucket + "?versioning", "")).contains("Enabled");
+        Matcher version = Pattern.compile("<VersionId>([^<]*)<").matcher(moto.s3("GET", bucket + "?versions", ""));
+        assertThat(version.find()).isTrue();
+        moto.s3("DELETE", bucket + "/file?versionId=" + version.group(1), "");
     }
 
     /** Somebody changes a private subnet by hand. */
@@ -161,10 +189,10 @@ class CloudExampleTest {
     @Test
     void stagingIsSmallerAndGoesAtOnce() {
         assertThat(lineOf(apply("staging"), "Apply complete!"))
-                .isEqualTo("Apply complete! Resources: 65 added, 0 changed, 0 destroyed.");
+                .isEqualTo("Apply complete! Resources: 66 added, 0 changed, 0 destroyed.");
         assertNothingToDo("staging");
         assertThat(lineOf(run("destroy", "staging", "--auto-approve"), "Destroy complete!"))
-                .isEqualTo("Destroy complete! Resources: 65 destroyed.");
+                .isEqualTo("Destroy complete! Resources: 66 destroyed.");
     }
 
     @Test

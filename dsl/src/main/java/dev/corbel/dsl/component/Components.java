@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All components: the one place that says what they take and give. Resolution, errors and documents read it. */
 public final class Components {
-    private static final Validation SIZE =
-            Validation.matching("\\d+(\\.\\d+)? (KiB|MiB|GiB|TiB)", "a size such as \"512 MiB\" or \"20 GiB\"");
-    private static final Validation SPAN = Validation.matching(
-            "\\d+ (seconds?|minutes?|hours?|days?|weeks?|s|m|h|d)",
-            "a span of time such as \"30 seconds\" or \"14 days\"");
     private static final Validation ZONES = new ZonesValidation();
     private static final Map<String, ComponentType> ALL = new LinkedHashMap<>();
 
     static {
-        List.of(region(), zone(), host(), app(), containers(), loadBalancer(), database(), bucket())
+        List.of(
+                        region(),
+                        zone(),
+                        host(),
+                        app(),
+                        containers(),
+                        loadBalancer(),
+                        StorageComponents.database(),
+                        StorageComponents.bucket())
                 .forEach(component -> ALL.put(component.kind(), component));
     }
 
@@ -126,10 +129,10 @@ public final class Components {
                         optional("path", Type.STRING).defaultsTo(Value.of("/")).describedAs("What is asked for."))
                 .attribute(optional("interval", Type.STRING)
                         .defaultsTo(Value.of("10 seconds"))
-                        .validatedBy(SPAN))
+                        .validatedBy(Measures.SPAN))
                 .attribute(optional("timeout", Type.STRING)
                         .defaultsTo(Value.of("5 seconds"))
-                        .validatedBy(SPAN))
+                        .validatedBy(Measures.SPAN))
                 .attribute(optional("healthyThreshold", Type.NUMBER).defaultsTo(Value.of(2)))
                 .attribute(optional("unhealthyThreshold", Type.NUMBER).defaultsTo(Value.of(3)))
                 .build();
@@ -152,7 +155,7 @@ public final class Components {
                         .describedAs("Processors of each."))
                 .attribute(optional("memory", Type.STRING)
                         .defaultsTo(Value.of("512 MiB"))
-                        .validatedBy(SIZE)
+                        .validatedBy(Measures.SIZE)
                         .describedAs("Memory of each."))
                 .attribute(optional("port", Type.NUMBER)
                         .defaultsTo(Value.of(8080))
@@ -198,6 +201,10 @@ public final class Components {
                 .attribute(optional("hostedZone", Type.STRING)
                         .describedAs("The provider's id of the DNS zone that the domain is entered in; "
                                 + "left out: the domain gets a zone of its own."))
+                .attribute(optional("waitForDomain", Type.BOOLEAN)
+                        .defaultsTo(Value.of(true))
+                        .describedAs("Whether the first apply waits until the domain points to a zone of its own; "
+                                + "without, it is reached over HTTP until a later one waits."))
                 .build();
         return new ComponentType(
                 "loadBalancer",
@@ -207,85 +214,12 @@ public final class Components {
                 inputs,
                 ComponentType.outputs(
                         new Output("url", Type.STRING, false, "With https:// where there is a certificate."),
-                        new Output("host", Type.STRING, false, "The name that the domain must point to.")),
-                "The way in to the app's containers.");
-    }
-
-    private static ComponentType database() {
-        Schema inputs = Schema.builder()
-                .attribute(optional("engine", Type.STRING)
-                        .defaultsTo(Value.of("postgresql"))
-                        .validatedBy(Validation.oneOf("postgresql")))
-                .attribute(optional("version", Type.STRING)
-                        .defaultsTo(Value.of("16"))
-                        .describedAs("The major version."))
-                .attribute(optional("storage", Type.STRING)
-                        .defaultsTo(Value.of("20 GiB"))
-                        .validatedBy(SIZE))
-                .attribute(optional("size", Type.STRING)
-                        .describedAs("The provider's name of the machine size; left out: its smallest sensible one."))
-                .attribute(optional("highAvailability", Type.BOOLEAN)
-                        .defaultsTo(Value.of(false))
-                        .describedAs("Whether a second one in another zone takes over by itself."))
-                .attribute(optional("deletionProtection", Type.BOOLEAN)
-                        .defaultsTo(Value.of(true))
-                        .describedAs("Whether the provider refuses to delete it."))
-                .attribute(optional("finalSnapshot", Type.BOOLEAN)
-                        .defaultsTo(Value.of(true))
-                        .describedAs("Whether a last copy is kept when it is deleted."))
-                .block(BlockType.single("backups", backups()))
-                .build();
-        return new ComponentType(
-                "database",
-                false,
-                Set.of("app"),
-                true,
-                inputs,
-                ComponentType.outputs(
-                        new Output("url", Type.STRING, false, "How to connect; without the password."),
-                        new Output("host", Type.STRING, false, ""),
-                        new Output("port", Type.NUMBER, false, ""),
-                        new Output("name", Type.STRING, false, "The name of the database in the server."),
-                        new Output("username", Type.STRING, false, ""),
+                        new Output("host", Type.STRING, false, "The name that the domain must point to."),
                         new Output(
-                                "password",
-                                Type.STRING,
-                                true,
-                                "A reference to the secret; never the password itself.")),
-                "A PostgreSQL database of the app.");
-    }
-
-    private static Schema backups() {
-        return Schema.builder()
-                .attribute(optional("retention", Type.STRING)
-                        .defaultsTo(Value.of("7 days"))
-                        .validatedBy(SPAN)
-                        .describedAs("How long backups are kept."))
-                .attribute(optional("copyToBackupRegion", Type.BOOLEAN)
-                        .defaultsTo(Value.of(false))
-                        .describedAs("Whether a copy goes to the region's backupRegion."))
-                .build();
-    }
-
-    private static ComponentType bucket() {
-        Schema inputs = Schema.builder()
-                .attribute(optional("versioned", Type.BOOLEAN)
-                        .defaultsTo(Value.of(true))
-                        .describedAs("Whether earlier versions of objects are kept."))
-                .attribute(optional("replicate", Type.BOOLEAN)
-                        .defaultsTo(Value.of(false))
-                        .describedAs("Whether objects are copied to the region's backupRegion."))
-                .build();
-        return new ComponentType(
-                "bucket",
-                true,
-                Set.of("app"),
-                true,
-                inputs,
-                ComponentType.outputs(
-                        new Output("name", Type.STRING, false, "The provider's name for it."),
-                        new Output("url", Type.STRING, false, ""),
-                        new Output("region", Type.STRING, false, "Where it is.")),
-                "A store for files, private and encrypted.");
+                                "nameServers",
+                                Type.list(Type.STRING),
+                                false,
+                                "The name servers of the domain's own zone, which the domain above must name.")),
+                "The way in to the app's containers.");
     }
 }

@@ -73,6 +73,24 @@ class SimulatorBlueprintsTest {
     }
 
     @Test
+    void aProtectedBucketIsNotDeletedNorIsItsReplica() throws Exception {
+        project.define("""
+                region('eu') {
+                    provider = 'simulator'
+                    backupRegion = 'eu-2'
+                    app('shop') { bucket('files') { replicate = true } }
+                }
+                """);
+        assertThat(project.apply(PlanMode.NORMAL).diagnostics()).isEmpty();
+
+        assertThat(project.plan(PlanMode.DESTROY).diagnostics())
+                .extracting(Diagnostic::summary)
+                .containsExactlyInAnyOrder(
+                        "eu/shop/files/sim_object.bucket must not be destroyed",
+                        "eu/shop/files/sim_object.replica must not be destroyed");
+    }
+
+    @Test
     void addressesAreKnownAfterApply() throws Exception {
         project.define(golden("addresses.groovy"));
 

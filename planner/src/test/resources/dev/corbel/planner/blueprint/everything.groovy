@@ -19,6 +19,6 @@ region('eu-central-1') {
             version = '16'; storage = '20 GiB'; highAvailability = true
             backups { retention = '14 days'; copyToBackupRegion = true }
         }
-        bucket('files') { versioned = true; replicate = true }
+        bucket('files') { versioned = true; replicate = true; deletionProtection = false }
     }
 }

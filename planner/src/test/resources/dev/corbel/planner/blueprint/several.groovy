@@ -8,7 +8,7 @@ region('berlin') {
         loadBalancer('private') { internal = true }
         database('main') { deletionProtection = false }
         database('audit') { highAvailability = true; deletionProtection = false }
-        bucket('files') { }
+        bucket('files') { deletionProtection = false }
     }
     app('news') {
         containers { image = 'news:1' }

@@ -19,6 +19,9 @@ def store(String name, fullName, place) {
     resource('aws_s3_bucket', name) {
         provider = place
         bucket   = fullName
+
+        // Says so before anything else is deleted.
+        lifecycle { preventDestroy = bucket.deletionProtection }
     }
 
     resource('aws_s3_bucket_public_access_block', name) {
@@ -88,12 +91,7 @@ if (replicated) {
         name               = cloudName('replication')
         assume_role_policy = jsonencode([
             Version  : '2012-10-17',
-            Statement: [[
-                Effect   : 'Allow',
-                Action   : 'sts:AssumeRole',
-                Principal: [Service: 's3.amazonaws.com'],
-                Condition: [StringEquals: ['aws:SourceAccount': account]],
-            ]],
+            Statement: [[Effect: 'Allow', Action: 'sts:AssumeRole', Principal: [Service: 's3.amazonaws.com']]],
         ])
     }
 

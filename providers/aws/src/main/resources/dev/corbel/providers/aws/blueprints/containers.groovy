@@ -31,6 +31,11 @@ def fargateSize(processors, String memory) {
         16384: (4..15).collect { it * 8192 },
     ]
     def megabytes = mebibytes(memory)
+    def chosen = containers.has('cpu') && containers.has('memory') ? sizes.keySet().find { it >= processors * 1024 } : null
+    if (chosen && (megabytes < sizes[chosen].first() || megabytes > sizes[chosen].last())) {
+        def range = "${sizes[chosen].first() / 1024} to ${sizes[chosen].last() / 1024} GiB"
+        refuse("Fargate has no ${memory} with ${processors} processors", "${chosen / 1024} go with ${range} of memory.", input: 'containers.memory')
+    }
     for (cpu in sizes.keySet()) {
         def fitting = sizes[cpu].find { it >= megabytes }
         if (cpu >= processors * 1024 && fitting) {
@@ -38,6 +43,10 @@ def fargateSize(processors, String memory) {
         }
     }
     refuse("Fargate has nothing with ${processors} processors and ${memory}", 'It has up to 16 processors and 120 GiB.')
+}
+
+if (containers.scale && isKnown(containers.scale.min) && isKnown(containers.scale.max) && containers.scale.min > containers.scale.max) {
+    refuse("There cannot be at least ${containers.scale.min} and at most ${containers.scale.max} containers", 'Write a min that is not over max.', input: 'containers.scale')
 }
 
 resource('aws_secretsmanager_secret', 'env', forEach: sensitive.keySet().toList()) { key ->
@@ -68,8 +77,12 @@ resource('aws_iam_role', 'execution') {
     assume_role_policy = assumedByTasks
 }
 
+// A repository of ECR by one of the names that ECR has; where the image is not known yet, all of the account's own.
 def registry = isKnown(containers.image)
-        ? containers.image =~ '^(\\d{12})\\.dkr\\.ecr\\.([a-z0-9-]+)\\.amazonaws\\.com/([^:@]+)' : null
+        ? containers.image =~ '^(\\d{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z0-9-]+)\\.(?:amazonaws\\.com(?:\\.cn)?|on\\.aws|on\\.amazonwebservices\\.com\\.cn)/([^:@]+)'
+        : null
+def repository = registry ? "${registry[0][2]}:${registry[0][1]}:repository/${registry[0][3]}"
+        : "*:${data.aws_caller_identity.current.account_id}:repository/*"
 def log = [
     Sid     : 'Log',
     Effect  : 'Allow',
@@ -78,13 +91,13 @@ def log = [
 ]
 def secrets = secretArns
         ? [[Sid: 'Secrets', Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: secretArns]] : []
-def pull = !registry ? [] : [
+def pull = isKnown(containers.image) && !registry ? [] : [
     [Sid: 'SignIn', Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*'],
     [
         Sid     : 'Pull',
         Effect  : 'Allow',
         Action  : ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-        Resource: "arn:aws:ecr:${registry[0][2]}:${registry[0][1]}:repository/${registry[0][3]}",
+        Resource: "arn:${data.aws_partition.current.partition}:ecr:${repository}",
     ],
 ]
 

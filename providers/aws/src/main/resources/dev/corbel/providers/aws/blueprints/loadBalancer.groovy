@@ -2,13 +2,19 @@
 def labels = app.labels('containers')
 def front = labels.contains('') || labels.isEmpty() ? containers : containers[labels[0]]
 def check = labels.isEmpty() ? null : front.healthCheck
-def secure = loadBalancer.has('domain') || loadBalancer.has('certificate')
 def ownCertificate = loadBalancer.has('domain') && !loadBalancer.has('certificate')
 def ownZone = ownCertificate && !loadBalancer.has('hostedZone')
+def awaited = ownCertificate && (loadBalancer.waitForDomain || !ownZone)
+def secure = awaited || loadBalancer.has('certificate')
 def entered = ownZone || (loadBalancer.has('domain') && loadBalancer.has('hostedZone'))
 def dnsZone = ownZone ? aws_route53_zone.main.zone_id : loadBalancer.hostedZone
 def clients = loadBalancer.internal ? region.cidr : '0.0.0.0/0'
-def name = cloudName(maximum: 32)
+// AWS keeps names that begin so for itself.
+def name = cloudName(maximum: 32).startsWith('internal-') ? "lb-${cloudName(maximum: 29)}" : cloudName(maximum: 32)
+
+if (region.zoneKeys.size() < 2) {
+    refuse('A load balancer of AWS needs two zones', "Write zones = 2 in region '${region.label}', or more.", input: 'region.zones')
+}
 
 int seconds(String span) {
     def number = span.replaceAll('\\D', '').toInteger()
@@ -54,7 +60,7 @@ if (labels) {
 
     // Its name is made by AWS's rules for prefixes, so that a new one can stand beside the old one.
     resource('aws_lb_target_group', 'main') {
-        name_prefix          = app.label.toLowerCase().replaceAll('[^a-z0-9]', '').take(5) + '-'
+        name_prefix          = (app.label.toLowerCase().replaceAll('[^a-z0-9]', '').take(5) ?: 'app') + '-'
         port                 = front.port
         protocol             = 'HTTP'
         target_type          = 'ip'
@@ -85,7 +91,7 @@ resource('aws_lb_listener', 'main') {
     port              = secure ? 443 : 80
     protocol          = secure ? 'HTTPS' : 'HTTP'
     ssl_policy        = secure ? 'ELBSecurityPolicy-TLS13-1-2-2021-06' : null
-    certificate_arn   = ownCertificate ? aws_acm_certificate_validation.main.certificate_arn : loadBalancer.certificate
+    certificate_arn   = awaited ? aws_acm_certificate_validation.main.certificate_arn : loadBalancer.certificate
 
     default_action {
         type             = labels ? 'forward' : 'fixed-response'
@@ -152,14 +158,20 @@ if (ownCertificate) {
         allow_overwrite = true
     }
 
-    resource('aws_acm_certificate_validation', 'main') {
-        certificate_arn         = aws_acm_certificate.main.arn
-        validation_record_fqdns = [aws_route53_record.validation.fqdn]
+    if (awaited) {
+        resource('aws_acm_certificate_validation', 'main') {
+            certificate_arn         = aws_acm_certificate.main.arn
+            validation_record_fqdns = [aws_route53_record.validation.fqdn]
+            if (ownZone) {
+                while_waiting = "waits until the domain above ${loadBalancer.domain} names its name servers: ${aws_route53_zone.main.name_servers.map { it.join(', ') }}"
+            }
+        }
     }
 }
 
 output('host') { value = aws_lb.main.dns_name }
+output('nameServers') { value = ownZone ? aws_route53_zone.main.name_servers : null }
 output('url') {
-    value = loadBalancer.has('domain') ? "https://${loadBalancer.domain}"
+    value = loadBalancer.has('domain') ? "${secure ? 'https' : 'http'}://${loadBalancer.domain}"
             : secure ? "https://${aws_lb.main.dns_name}" : "http://${aws_lb.main.dns_name}"
 }

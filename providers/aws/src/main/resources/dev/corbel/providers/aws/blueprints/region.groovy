@@ -1,22 +1,33 @@
 // A VPC over the zones: a public and a private subnet in each, a way out to the internet, and one to S3 that costs nothing.
 // A region without apps has none of it, so that it can hold resources of the definition's own alone.
 def place = "${environment.name}-${region.label}"
-def zoneNames = region.zones instanceof List ? region.zones
-        : region.has('zone') ? region.labels('zone')
-        : !region.has('app') ? null
-        : region.zoneKeys.collect { data.aws_availability_zones.available.names[it.toInteger() - 1] }
-def zones = region.zoneKeys.collectEntries { [(it): zoneNames?.get(it.toInteger() - 1)] }
+def named = region.zones instanceof List ? region.zones : region.has('zone') ? region.labels('zone') : null
+def zones = region.zoneKeys.collectEntries {
+    [(it): named ? named[it.toInteger() - 1] : region.has('app') ? corbel_choice.zones.chosen[it] : null]
+}
+// Zones that Fargate or new subnets have not.
+def without = ['use1-az3', 'usw1-az2', 'apne1-az3', 'cac1-az3', 'cnn1-az3']
 def gateways = region.natGateways == 'one' ? region.zoneKeys.take(1) : region.zoneKeys
 
 if (region.has('app')) {
     data('aws_caller_identity', 'current') { }
+    data('aws_partition', 'current') { }
 
     // Local zones and the like, which an account opts into, have neither Fargate nor RDS.
     data('aws_availability_zones', 'available') {
-        state = 'available'
+        state            = 'available'
+        exclude_zone_ids = without
         filter {
             name   = 'opt-in-status'
             values = ['opt-in-not-required']
+        }
+    }
+
+    // Once chosen, a zone stays: AWS's list changes, above all while a zone fails.
+    if (!named) {
+        resource('corbel_choice', 'zones') {
+            keys   = region.zoneKeys
+            values = data.aws_availability_zones.available.names
         }
     }
 
@@ -38,6 +49,8 @@ if (region.has('app')) {
         availability_zone = zoneName
         cidr_block        = cidrsubnet(region.cidr, 4, key.toInteger() - 1)
         tags              = [Name: "${place}-private-${key}"]
+
+        lifecycle { ignoreChanges = named ? null : ['availability_zone'] }
     }
 
     resource('aws_subnet', 'public', forEach: zones) { key, zoneName ->
@@ -45,6 +58,8 @@ if (region.has('app')) {
         availability_zone = zoneName
         cidr_block        = cidrsubnet(region.cidr, 4, key.toInteger() + 7)
         tags              = [Name: "${place}-public-${key}"]
+
+        lifecycle { ignoreChanges = named ? null : ['availability_zone'] }
     }
 
     resource('aws_route_table', 'public') {
@@ -101,4 +116,4 @@ if (region.has('app')) {
     }
 }
 
-output('zoneNames') { value = zoneNames }
+output('zoneNames') { value = named ?: region.has('app') ? aws_subnet.private*.availability_zone : null }

@@ -4,6 +4,8 @@ def place = "${environment.name}/${region.label}/${app.label}/bucket/${bucket.la
 resource('sim_object', 'bucket') {
     name  = place
     value = [kind: 'bucket', region: region.label, versioned: bucket.versioned]
+
+    lifecycle { preventDestroy = bucket.deletionProtection }
 }
 
 if (bucket.replicate) {
@@ -12,6 +14,7 @@ if (bucket.replicate) {
         value = [kind: 'bucket', region: region.backupRegion, versioned: bucket.versioned, replicaOf: sim_object.bucket.id]
 
         lifecycle {
+            preventDestroy = bucket.deletionProtection
             precondition {
                 condition = region.backupRegion != null
                 message   = "replicate needs a backup region: set backupRegion in region '${region.label}'"

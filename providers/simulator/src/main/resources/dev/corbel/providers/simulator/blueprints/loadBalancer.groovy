@@ -16,4 +16,5 @@ resource('sim_object', 'balancer') {
 def host = "${sim_object.balancer.id}.balancer.simulator"
 
 output('host') { value = host }
+output('nameServers') { value = null }
 output('url') { value = loadBalancer.domain ? "https://${loadBalancer.domain}" : "http://${host}" }
