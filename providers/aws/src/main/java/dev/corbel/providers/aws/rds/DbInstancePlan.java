@@ -99,7 +99,7 @@ final class DbInstancePlan {
                 && version != null
                 && "postgres".equals(next.text("engine"))
                 && !next.isTrue("allow_major_version_upgrade")
-                && isOlder(actual.split("\\.")[0], version.split("\\.")[0])) {
+                && isOlder(actual.split("\\.", -1)[0], version.split("\\.", -1)[0])) {
             problems.add(Diagnostic.error(
                             "The engine of a DB instance goes to another major version only when told to",
                             "From %s to %s it is down for minutes, and there is no way back."
@@ -111,8 +111,8 @@ final class DbInstancePlan {
 
     /** Compares the numbers that both have; a part that is no number says nothing. */
     private static boolean isOlder(String version, String than) {
-        String[] parts = version.split("\\.");
-        String[] others = than.split("\\.");
+        String[] parts = version.split("\\.", -1);
+        String[] others = than.split("\\.", -1);
         for (int i = 0; i < Math.min(parts.length, others.length); i++) {
             if (!parts[i].equals(others[i])) {
                 return parts[i].matches("\\d{1,9}")
