@@ -9,7 +9,9 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.ResourceInstance;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +28,9 @@ class SoundCreationTest {
         };
         TestProject project = new TestProject(folder, fake);
         project.apply(project.plan().create(declared("fake_object.a").with("secret", "hidden-word")));
-        return project.state()
-                .instances()
-                .get(address("fake_object.a"))
-                .current()
-                .orElseThrow()
-                .tainted();
+        ResourceInstance instance =
+                Objects.requireNonNull(project.state().instances().get(address("fake_object.a")));
+        return instance.current().orElseThrow().tainted();
     }
 
     @Test
