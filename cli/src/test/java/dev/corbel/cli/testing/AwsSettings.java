@@ -24,7 +24,9 @@ public final class AwsSettings implements AutoCloseable {
 
     /** Sets a property; null takes it away. */
     public AwsSettings set(String property, @Nullable String value) {
-        before.putIfAbsent(property, System.getProperty(property));
+        if (!before.containsKey(property)) {
+            before.put(property, System.getProperty(property));
+        }
         put(property, value);
         return this;
     }

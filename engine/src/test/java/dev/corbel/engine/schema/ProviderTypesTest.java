@@ -18,7 +18,9 @@ class ProviderTypesTest {
     void allTypesAreFound() {
         assertThat(ProviderTypes.all(catalog)).singleElement().satisfies(types -> {
             assertThat(types.provider().name()).isEqualTo("corbel");
-            assertThat(types.resources()).extracting(ResourceType::name).containsExactly("corbel_data");
+            assertThat(types.resources())
+                    .extracting(ResourceType::name)
+                    .containsExactly("corbel_choice", "corbel_data");
             assertThat(types.dataSources()).isEmpty();
         });
     }

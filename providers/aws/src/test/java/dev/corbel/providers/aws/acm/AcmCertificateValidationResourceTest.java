@@ -58,12 +58,13 @@ class AcmCertificateValidationResourceTest {
 
             assertThat(validation.attributes())
                     .isEqualTo(Values.map(
-                            "certificate_arn",
-                            ARN,
-                            "validation_record_fqdns",
-                            List.of("_1.acme.example"),
-                            "id",
-                            "2023-11-14T22:13:20Z"));
+                                    "certificate_arn",
+                                    ARN,
+                                    "validation_record_fqdns",
+                                    List.of("_1.acme.example"),
+                                    "id",
+                                    "2023-11-14T22:13:20Z")
+                            .with("while_waiting", Value.ofNull()));
             assertThat(time.pauses()).hasSize(2);
             assertThat(bench.read(validation)).isEqualTo(new ReadResult.Present(validation));
             assertThat(bench.read(validation)).isEqualTo(new ReadResult.Absent());
