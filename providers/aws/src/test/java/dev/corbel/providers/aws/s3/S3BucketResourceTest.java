@@ -125,7 +125,7 @@ class S3BucketResourceTest {
                             .isEqualTo(Diagnostic.error(
                                             "The bucket \"acme-files\" is not empty",
                                             "S3 deletes empty buckets only. Old versions of objects count too."
-                                                    + " Nothing was deleted.")
+                                                    + " Nothing of it was deleted.")
                                     .withHint("Empty it; or apply force_destroy = true first, which then deletes"
                                             + " all its objects with it.")));
 
