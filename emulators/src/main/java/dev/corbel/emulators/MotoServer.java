@@ -91,18 +91,20 @@ public final class MotoServer implements AutoCloseable {
 
     /** Makes a bucket, in a region other than us-east-1. */
     public void makeBucket(String name, String region) {
-        answer(signed(HttpRequest.newBuilder(endpoint().resolve("/" + name)), "s3", region)
-                .PUT(HttpRequest.BodyPublishers.ofString("<CreateBucketConfiguration><LocationConstraint>" + region
-                        + "</LocationConstraint></CreateBucketConfiguration>"))
-                .build());
+        String where = "<CreateBucketConfiguration><LocationConstraint>" + region
+                + "</LocationConstraint></CreateBucketConfiguration>";
+        s3(region, "PUT", name, where);
     }
 
     /** Calls S3 directly, as {@link #query} calls other services. */
     public String s3(String method, String path, String body) {
-        HttpRequest request = signed(HttpRequest.newBuilder(endpoint().resolve("/" + path)), "s3", "us-east-1")
+        return s3("us-east-1", method, path, body);
+    }
+
+    private String s3(String region, String method, String path, String body) {
+        return answer(signed(HttpRequest.newBuilder(endpoint().resolve("/" + path)), "s3", region)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return answer(request);
+                .build());
     }
 
     private int call(String method, String path) throws IOException, InterruptedException {

@@ -2,18 +2,15 @@ package dev.corbel.cli.testing;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * The class path of the tests in the form that Java starts fastest with: its folders packed, and an archive of the classes that
@@ -73,29 +70,23 @@ final class FastStart {
     }
 
     private static Path jar(Path classes, Path jar) {
-        try (Stream<Path> found = Files.walk(classes);
-                ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-            zip.setLevel(0);
-            for (Path file : found.sorted(Comparator.naturalOrder()).toList()) {
-                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-                if (Files.isDirectory(file)) {
-                    if (!name.isEmpty()) {
-                        zip.putNextEntry(new ZipEntry(name + "/"));
-                    }
-                } else {
-                    zip.putNextEntry(new ZipEntry(name));
-                    try (InputStream content = Files.newInputStream(file)) {
-                        content.transferTo(zip);
-                    }
-                }
-                if (!name.isEmpty()) {
-                    zip.closeEntry();
-                }
-            }
-            return jar;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        int exitCode = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "--create",
+                        "--no-compress",
+                        "--no-manifest",
+                        "--file",
+                        jar.toString(),
+                        "-C",
+                        classes.toString(),
+                        ".");
+        if (exitCode != 0) {
+            throw new IllegalStateException("jar did not pack " + classes);
         }
+        return jar;
     }
 
     private void archive(Path folder) throws IOException {

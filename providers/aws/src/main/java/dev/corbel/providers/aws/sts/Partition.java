@@ -6,6 +6,8 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.aws.resource.AwsDataSourceType;
 import dev.corbel.providers.kit.attribute.Attributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code aws_partition}: the part of AWS that the region belongs to, which has names of its own. Asks nobody. */
@@ -29,8 +31,8 @@ public final class Partition {
                 SCHEMA,
                 () -> (session, configuration) -> {
                     List<String> parts =
-                            new java.util.ArrayList<>(List.of(session.domain().split("\\.")));
-                    java.util.Collections.reverse(parts);
+                            new ArrayList<>(List.of(session.domain().split("\\.")));
+                    Collections.reverse(parts);
                     return new Attributes(SCHEMA)
                             .text("id", session.partition())
                             .text("partition", session.partition())
