@@ -50,6 +50,59 @@ class ResourcesTest {
     }
 
     @Test
+    void takeBlocksForAnAttributeThatIsAListOfObjects() {
+        assertThat(TestProject.of("""
+                                resource('test_network', 'blocks') {
+                                    range = 'x'
+                                    [443, 80].each { port -> rule { port = port; from = ['any'] } }
+                                    rule { port = 22; about = test_network.list.id }
+                                }
+                                resource('test_network', 'list') { range = 'x'; rule = [[port: '443', from: ['any']]] }
+                                """).rendered()).isEqualTo("""
+                        test_network.blocks (test)
+                          range = 'x'
+                          rule = [[port: 443, from: ['any']], [port: 80, from: ['any']], [port: 22, about: <test_network.list.id>]]
+                        test_network.list (test)
+                          range = 'x'
+                          rule = [[about: null, from: ['any'], port: 443]]
+                        """);
+    }
+
+    @Test
+    void quoteNoLiteralThatIsGivenToASensitiveAttribute() {
+        assertThat(TestProject.of("""
+                                resource('test_network', 'n') { range = 'x'; key = 'hunter2hunter2' }
+                                """).problems()).isEqualTo("""
+                        1:52 "key" is not valid; it is sensitive, so what is wrong with it is not shown
+                        """);
+    }
+
+    @Test
+    void checkSuchBlocks() {
+        assertThat(TestProject.of("""
+                                resource('test_network', 'blocks') {
+                                    range = 'x'
+                                    rule { prot = 1 }
+                                    rule { port = 'one' }
+                                    tags { team = 'a' }
+                                }
+                                resource('test_network', 'both') {
+                                    range = 'x'
+                                    rule = []
+                                    rule { port = 1 }
+                                }
+                                """).problems()).isEqualTo("""
+                        3:12 There is no attribute "prot" in "rule"
+                            -> Did you mean "port"?
+                        4:19 "port" must be a number, but is a string
+                        5:5 "tags" is an attribute
+                            -> Write tags = ….
+                        10:5 "rule" is set twice
+                            It was set in line 9 before.
+                        """);
+    }
+
+    @Test
     void ignoreChangesOfWhatTheirSchemaKnows() {
         assertThat(TestProject.of("""
                                 resource('test_network', 'n') {

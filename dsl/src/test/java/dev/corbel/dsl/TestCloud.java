@@ -33,6 +33,15 @@ public final class TestCloud implements Provider {
             .attribute(required("range", Type.STRING).immutable())
             .attribute(optional("tags", Type.map(Type.STRING)))
             .attribute(optional("zones", Type.list(Type.STRING)))
+            .attribute(optional(
+                    "rule",
+                    Type.set(Type.object(
+                            Map.of("port", Type.NUMBER, "from", Type.list(Type.STRING), "about", Type.STRING)))))
+            .attribute(optional("key", Type.STRING)
+                    .sensitive()
+                    .validatedBy(value -> value.toString().length() == 4
+                            ? Optional.empty()
+                            : Optional.of("must be 4 characters, not " + value)))
             .attribute(computed("id", Type.STRING))
             .build();
     private static final Schema SERVER = Schema.builder()

@@ -70,15 +70,19 @@ class SchemaBlock extends BlockReceiver {
     @Override
     public void block(BlockCall call) {
         checkOpen(call.range());
-        BlockType type = schema.block(call.keyword());
-        if (type == null) {
-            throw unknown(call.keyword(), "block", call.range());
-        }
+        BlockType known = schema.block(call.keyword());
+        BlockType type = known != null
+                ? known
+                : ObjectBlocks.of(schema.attribute(call.keyword()))
+                        .orElseThrow(() -> unknown(call.keyword(), "block", call.range()));
         BlockCall.Body body = bodyOf(call);
         if (blocks == null) {
             blocks = new LinkedHashMap<>();
         }
-        List<DeclaredValue> earlier = blocks.computeIfAbsent(call.keyword(), keyword -> new ArrayList<>());
+        List<DeclaredValue> earlier = blocks.computeIfAbsent(call.keyword(), keyword -> {
+            once(keyword, call.range());
+            return new ArrayList<>();
+        });
         if (type.nesting() == BlockType.Nesting.SINGLE && !earlier.isEmpty()) {
             throw Problem.error(
                     "There are two \"" + call.keyword() + "\" blocks in " + title,
@@ -191,7 +195,7 @@ class SchemaBlock extends BlockReceiver {
     }
 
     private static DeclaredValue contents(@Nullable BlockType type, List<DeclaredValue> nested) {
-        return type == null || type.nesting() == BlockType.Nesting.SINGLE
+        return type != null && type.nesting() == BlockType.Nesting.SINGLE
                 ? nested.get(0)
                 : DeclaredValue.blocks(nested);
     }

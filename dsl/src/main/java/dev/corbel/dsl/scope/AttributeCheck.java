@@ -40,12 +40,14 @@ public final class AttributeCheck {
             throw mismatch(attribute.name(), mismatch, range);
         }
         Value bare = converted.unmarked();
+        // A literal has no mark, whatever it is given to.
+        Value marked = attribute.isSensitive() ? Value.sensitive(converted) : converted;
         if (!bare.isNull() && bare.isWhollyKnown()) {
             for (Validation validation : attribute.validations()) {
-                validation.told(converted).ifPresent(problem -> {
+                validation.told(marked).ifPresent(problem -> {
                     throw new DiagnosticsException(Diagnostic.error(
                                     "\"" + attribute.name() + "\" " + problem,
-                                    converted.containsSensitive() ? "" : "It is " + display(bare) + ".")
+                                    marked.containsSensitive() ? "" : "It is " + display(bare) + ".")
                             .at(range));
                 });
             }
