@@ -4,8 +4,6 @@ import dev.corbel.cli.command.operation.PlanOperation;
 import dev.corbel.cli.command.operation.PlanReport;
 import dev.corbel.cli.command.options.PlanFlags;
 import dev.corbel.cli.invocation.Invocation;
-import dev.corbel.cli.invocation.Version;
-import dev.corbel.cli.json.PlanDocument;
 import dev.corbel.cli.render.Renderers;
 import dev.corbel.engine.Engine;
 import dev.corbel.engine.run.PlanningRun;
@@ -53,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
             return plan();
         } catch (DiagnosticsException failure) {
             if (json) {
-                invocation.print(PlanDocument.ofFailure(failure.diagnostics(), Version.current()));
+                invocation.print(invocation.renderers().failedPlan().render(failure.diagnostics()));
             }
             throw failure;
         }

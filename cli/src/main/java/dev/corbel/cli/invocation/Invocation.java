@@ -1,5 +1,6 @@
 package dev.corbel.cli.invocation;
 
+import dev.corbel.cli.json.DocumentForm;
 import dev.corbel.cli.render.Renderers;
 import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.terminal.Logs;
@@ -10,6 +11,7 @@ import dev.corbel.dsl.model.Definition;
 import dev.corbel.engine.Engine;
 import dev.corbel.engine.environment.Environment;
 import dev.corbel.engine.environment.EnvironmentFinder;
+import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.nio.file.Files;
@@ -98,7 +100,15 @@ public final class Invocation implements AutoCloseable {
 
     /** The renderers of results on stdout. */
     public Renderers renderers() {
-        return new Renderers(outStyle(), Version.current());
+        return new Renderers(
+                outStyle(),
+                new DocumentForm(Version.current(), started.terminals().out()),
+                this::catalog);
+    }
+
+    private ProviderCatalog catalog() {
+        Engine used = engine;
+        return used == null ? ProviderCatalog.discover() : used.catalog();
     }
 
     /** The style of stdout. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.OutputChange;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import java.io.IOException;
@@ -14,20 +15,28 @@ import java.util.Optional;
 final class ChangeJson {
     private ChangeJson() {}
 
-    static void write(ResourceChange change, JsonGenerator json) throws IOException {
+    static void write(ResourceChange change, Notation notation, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("address", change.address().toString());
-        optional("previous_address", change.previousAddress().map(Object::toString), json);
-        optional("module_address", ModuleAddress.around(change.address()), json);
-        ResourceJson.identity(change.address(), json);
+        json.writeStringField("address", notation.addresses().of(change.address()));
+        optional("previous_address", change.previousAddress().map(notation.addresses()::of), json);
+        optional("module_address", notation.addresses().around(change.address()), json);
+        Notation.identity(change.address(), json);
         optional("deposed", change.deposedKey(), json);
-        json.writeStringField("provider_name", change.provider().provider());
+        json.writeStringField(
+                "provider_name",
+                notation.schemas().registryAddress(change.provider().provider()));
+        notation.ours(change.address(), json);
         json.writeObjectFieldStart("change");
-        values(actions(change.action()), change.before(), change.after(), json);
+        Schema schema = notation.schemas().of(change.address());
+        values(
+                actions(change.action()),
+                TerraformShape.of(schema, change.before()),
+                TerraformShape.of(schema, change.after()),
+                json);
         if (!change.replacePaths().isEmpty()) {
             json.writeArrayFieldStart("replace_paths");
             for (ValuePath path : change.replacePaths()) {
-                path(path, json);
+                path(TerraformShape.of(schema, path), json);
             }
             json.writeEndArray();
         }

@@ -11,18 +11,18 @@ import java.util.Locale;
 final class ChecksJson {
     private ChecksJson() {}
 
-    static void write(List<CheckResult> checks, JsonGenerator json) throws IOException {
+    static void write(List<CheckResult> checks, Notation notation, JsonGenerator json) throws IOException {
         json.writeStartArray();
         for (CheckResult check : checks) {
             json.writeStartObject();
             json.writeObjectFieldStart("address");
-            address(check, json);
+            address(check, notation, json);
             json.writeEndObject();
             json.writeStringField("status", check.status().name().toLowerCase(Locale.ROOT));
             json.writeArrayFieldStart("instances");
             json.writeStartObject();
             json.writeObjectFieldStart("address");
-            json.writeStringField("to_display", display(check));
+            json.writeStringField("to_display", display(check, notation));
             json.writeEndObject();
             json.writeStringField("status", check.status().name().toLowerCase(Locale.ROOT));
             problems(check, json);
@@ -33,12 +33,13 @@ final class ChecksJson {
         json.writeEndArray();
     }
 
-    private static void address(CheckResult check, JsonGenerator json) throws IOException {
+    private static void address(CheckResult check, Notation notation, JsonGenerator json) throws IOException {
         json.writeStringField("kind", check.address().isPresent() ? "resource" : "check");
-        json.writeStringField("to_display", display(check));
+        json.writeStringField("to_display", display(check, notation));
         if (check.address().isPresent()) {
             Address address = check.address().get();
-            ResourceJson.identity(address, json);
+            Notation.identity(address, json);
+            notation.ours(address, json);
         } else if (check.name().isPresent()) {
             json.writeStringField("name", check.name().get());
         }
@@ -56,9 +57,9 @@ final class ChecksJson {
         }
     }
 
-    private static String display(CheckResult check) {
+    private static String display(CheckResult check, Notation notation) {
         return check.address()
-                .map(Address::toString)
+                .map(notation.addresses()::of)
                 .or(() -> check.name().map(name -> "check." + name))
                 .orElse("");
     }

@@ -1,8 +1,12 @@
 package dev.corbel.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corbel.dsl.model.Argument;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -15,37 +19,105 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes what a definition says for an attribute: a constant, or what it refers to. */
+/**
+ * Writes what a definition says for attributes and blocks of one module: constants, or what they refer to. A constant that a
+ * schema calls sensitive or write-only is masked, since no mark is on a literal.
+ */
 final class ExpressionJson {
-    private ExpressionJson() {}
+    private final TerraformAddresses addresses;
+    private final TypeSchemas schemas;
+    private final ConfigurationSecrets secrets;
+    private final Optional<Address> module;
 
-    static void write(Expression expression, JsonGenerator json) throws IOException {
+    /** @param module the component inside of which the expressions stand; empty at the root */
+    ExpressionJson(
+            TerraformAddresses addresses, TypeSchemas schemas, ConfigurationSecrets secrets, Optional<Address> module) {
+        this.addresses = addresses;
+        this.schemas = schemas;
+        this.secrets = secrets;
+        this.module = module;
+    }
+
+    /** Writes an object with all arguments of a block of this schema. */
+    void arguments(Schema schema, Map<String, Argument> arguments, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        Set<String> references = new LinkedHashSet<>();
-        expression.forEachReference(reference -> addReferences(reference, references));
+        for (Map.Entry<String, Argument> argument : arguments.entrySet()) {
+            argument(schema, argument.getKey(), argument.getValue().value(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private void argument(Schema schema, String name, Expression expression, JsonGenerator json) throws IOException {
+        BlockType block = schema.block(name);
+        if (block == null) {
+            Attribute attribute = schema.attribute(name);
+            json.writeFieldName(name);
+            write(expression, attribute != null && (attribute.isSensitive() || attribute.isWriteOnly()), json);
+            return;
+        }
+        Optional<List<Map<String, Expression>>> blocks = BlockExpressions.of(expression);
+        if (blocks.isEmpty()) {
+            json.writeFieldName(name);
+            json.writeStartObject();
+            references(references(expression), json);
+            json.writeEndObject();
+        } else if (!blocks.get().isEmpty()) {
+            json.writeArrayFieldStart(name);
+            for (Map<String, Expression> entries : blocks.get()) {
+                json.writeStartObject();
+                for (Map.Entry<String, Expression> entry : entries.entrySet()) {
+                    argument(block.schema(), entry.getKey(), entry.getValue(), json);
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** Writes one expression that no schema describes. */
+    void write(Expression expression, JsonGenerator json) throws IOException {
+        write(expression, false, json);
+    }
+
+    private void write(Expression expression, boolean secret, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        Set<String> references = references(expression);
         Optional<Value> constant = references.isEmpty() ? constant(expression) : Optional.empty();
         if (constant.isPresent()) {
             json.writeFieldName("constant_value");
-            MaskedValue.write(constant.get(), json);
-        } else if (!references.isEmpty()) {
+            MaskedValue.write(secret ? Value.sensitive(constant.get()) : secrets.mark(constant.get()), json);
+        } else {
+            references(references, json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void references(Set<String> references, JsonGenerator json) throws IOException {
+        if (!references.isEmpty()) {
             json.writeArrayFieldStart("references");
             for (String reference : references) {
                 json.writeString(reference);
             }
             json.writeEndArray();
         }
-        json.writeEndObject();
+    }
+
+    private Set<String> references(Expression expression) {
+        Set<String> references = new LinkedHashSet<>();
+        expression.forEachReference(reference -> add(reference, references));
+        return references;
     }
 
     /** The reference and what it implies: the attributes around it, the instance, the resource. */
-    private static void addReferences(Expression.Reference reference, Set<String> references) {
-        Address target = reference.target();
-        List<ValuePath.Step> steps = reference.path().steps();
+    private void add(Expression.Reference reference, Set<String> references) {
+        String target = addresses.from(module, reference.target());
+        List<ValuePath.Step> steps = TerraformShape.of(schemas.of(reference.target()), reference.path())
+                .steps();
         for (int length = steps.size(); length > 0; length--) {
             references.add(target + "." + new ValuePath(steps.subList(0, length)));
         }
-        references.add(target.toString());
-        references.add(target.withKey(null).toString());
+        references.add(target);
+        references.add(addresses.from(module, reference.target().withKey(null)));
     }
 
     /** The value of an expression of literals; templates and functions without references are left out. */

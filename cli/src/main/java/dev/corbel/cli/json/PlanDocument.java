@@ -15,35 +15,31 @@ public final class PlanDocument {
 
     private PlanDocument() {}
 
-    /** The document of a plan, with every planned resource, those that do not change too. */
-    public static String of(Plan plan, String version) {
-        return of(plan, DefinitionOutline.of(plan.definition()), version);
-    }
-
     /**
-     * The same for a plan without its definition.
+     * The document of a plan, with every planned resource, those that do not change too.
      *
-     * @param definition what the plan carries of it
+     * @param definition what is said of its definition
      */
-    public static String of(Plan plan, DefinitionOutline definition, String version) {
-        return JsonText.document(json -> {
+    public static String of(Plan plan, DefinitionOutline definition, DocumentForm form) {
+        Notation notation = definition.notation();
+        return form.text(json -> {
             json.writeStartObject();
-            head(version, json);
+            form.head(FORMAT, json);
             definition.writeVariables(json);
             json.writeFieldName("planned_values");
-            ValuesJson.ofPlan(plan, json);
-            changes("resource_drift", plan.drift(), json);
-            changes("resource_changes", plan.changes(), json);
+            ValuesJson.ofPlan(plan, notation, json);
+            changes("resource_drift", plan.drift(), notation, json);
+            changes("resource_changes", plan.changes(), notation, json);
             json.writeObjectFieldStart("output_changes");
             for (OutputChange output : plan.outputs()) {
                 ChangeJson.write(output, json);
             }
             json.writeEndObject();
             json.writeFieldName("prior_state");
-            StateJson.write(plan.prior(), version, json);
+            StateJson.write(plan.prior(), notation, form, json);
             definition.writeConfiguration(json);
             json.writeFieldName("checks");
-            ChecksJson.write(plan.checks(), json);
+            ChecksJson.write(plan.checks(), notation, json);
             json.writeStringField(
                     "timestamp",
                     plan.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -53,12 +49,14 @@ public final class PlanDocument {
     }
 
     /** The document where no plan came about. */
-    public static String ofFailure(List<Diagnostic> problems, String version) {
-        return JsonText.document(json -> {
+    public static String ofFailure(List<Diagnostic> problems, DocumentForm form) {
+        return form.text(json -> {
             json.writeStartObject();
-            head(version, json);
-            changes("resource_drift", List.of(), json);
-            changes("resource_changes", List.of(), json);
+            form.head(FORMAT, json);
+            for (String changes : List.of("resource_drift", "resource_changes")) {
+                json.writeArrayFieldStart(changes);
+                json.writeEndArray();
+            }
             json.writeObjectFieldStart("output_changes");
             json.writeEndObject();
             foot(false, false, true, problems, json);
@@ -66,15 +64,11 @@ public final class PlanDocument {
         });
     }
 
-    private static void head(String version, JsonGenerator json) throws IOException {
-        json.writeStringField("format_version", FORMAT);
-        json.writeStringField("terraform_version", version);
-    }
-
-    private static void changes(String field, List<ResourceChange> changes, JsonGenerator json) throws IOException {
+    private static void changes(String field, List<ResourceChange> changes, Notation notation, JsonGenerator json)
+            throws IOException {
         json.writeArrayFieldStart(field);
         for (ResourceChange change : changes) {
-            ChangeJson.write(change, json);
+            ChangeJson.write(change, notation, json);
         }
         json.writeEndArray();
     }

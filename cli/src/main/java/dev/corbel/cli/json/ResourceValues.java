@@ -6,8 +6,10 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.StateObject;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A resource as it is or as it will be.
@@ -32,26 +34,35 @@ record ResourceValues(
                 object.tainted());
     }
 
-    void write(JsonGenerator json) throws IOException {
+    void write(Notation notation, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("address", address.toString());
-        ResourceJson.identity(address, json);
-        json.writeStringField("provider_name", provider);
+        json.writeStringField("address", notation.addresses().of(address));
+        Notation.identity(address, json);
+        json.writeStringField("provider_name", notation.schemas().registryAddress(provider));
         json.writeNumberField("schema_version", schemaVersion.orElse(0));
+        notation.ours(address, json);
+        Value shaped = TerraformShape.of(notation.schemas().of(address), values);
         json.writeFieldName("values");
-        MaskedValue.write(values, json);
+        MaskedValue.write(shaped, json);
         json.writeFieldName("sensitive_values");
-        ValueMarks.SENSITIVE.write(values.isNull() ? MapValue.EMPTY : values, json);
-        if (!dependsOn.isEmpty()) {
-            json.writeArrayFieldStart("depends_on");
-            for (Address dependency : dependsOn) {
-                json.writeString(dependency.toString());
-            }
-            json.writeEndArray();
-        }
+        ValueMarks.SENSITIVE.write(shaped.isNull() ? MapValue.EMPTY : shaped, json);
+        dependencies(notation, json);
         if (tainted) {
             json.writeBooleanField("tainted", true);
         }
         json.writeEndObject();
+    }
+
+    private void dependencies(Notation notation, JsonGenerator json) throws IOException {
+        if (dependsOn.isEmpty()) {
+            return;
+        }
+        Set<String> resources = new LinkedHashSet<>();
+        dependsOn.forEach(instance -> resources.add(notation.addresses().keyless(instance)));
+        json.writeArrayFieldStart("depends_on");
+        for (String resource : resources) {
+            json.writeString(resource);
+        }
+        json.writeEndArray();
     }
 }

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 final class ValuesJson {
     private ValuesJson() {}
 
-    static void ofState(State state, JsonGenerator json) throws IOException {
+    static void ofState(State state, Notation notation, JsonGenerator json) throws IOException {
         ModuleTree<ResourceValues> tree = ModuleTree.root();
         state.instances().forEach((address, instance) -> instance.current()
                 .ifPresent(object -> tree.add(address, ResourceValues.of(address, object))));
@@ -33,11 +33,11 @@ final class ValuesJson {
             json.writeEndObject();
         }
         json.writeFieldName("root_module");
-        module(tree, json);
+        module(tree, notation, json);
         json.writeEndObject();
     }
 
-    static void ofPlan(Plan plan, JsonGenerator json) throws IOException {
+    static void ofPlan(Plan plan, Notation notation, JsonGenerator json) throws IOException {
         ModuleTree<ResourceValues> tree = ModuleTree.root();
         for (ResourceChange change : plan.changes()) {
             boolean stays = change.action() != Action.DELETE && change.action() != Action.FORGET;
@@ -54,7 +54,7 @@ final class ValuesJson {
         }
         json.writeEndObject();
         json.writeFieldName("root_module");
-        module(tree, json);
+        module(tree, notation, json);
         json.writeEndObject();
     }
 
@@ -71,22 +71,24 @@ final class ValuesJson {
                 false);
     }
 
-    private static void module(ModuleTree<ResourceValues> tree, JsonGenerator json) throws IOException {
+    private static void module(ModuleTree<ResourceValues> tree, Notation notation, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         if (tree.component().isPresent()) {
-            json.writeStringField("address", ModuleAddress.of(tree.component().get()));
+            json.writeStringField(
+                    "address", notation.addresses().of(tree.component().get()));
         }
         if (!tree.members().isEmpty()) {
             json.writeArrayFieldStart("resources");
             for (ResourceValues resource : tree.members()) {
-                resource.write(json);
+                resource.write(notation, json);
             }
             json.writeEndArray();
         }
         if (!tree.children().isEmpty()) {
             json.writeArrayFieldStart("child_modules");
             for (ModuleTree<ResourceValues> child : tree.children().values()) {
-                module(child, json);
+                module(child, notation, json);
             }
             json.writeEndArray();
         }

@@ -1,6 +1,7 @@
 package dev.corbel.cli.render;
 
 import dev.corbel.cli.json.DefinitionOutline;
+import dev.corbel.cli.json.DocumentForm;
 import dev.corbel.cli.json.OutputsDocument;
 import dev.corbel.cli.json.PlanDocument;
 import dev.corbel.cli.json.SchemaJson;
@@ -13,10 +14,13 @@ import dev.corbel.cli.view.RawOutput;
 import dev.corbel.cli.view.SchemaView;
 import dev.corbel.cli.view.StateView;
 import dev.corbel.engine.schema.ProviderTypes;
+import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.model.OutputValue;
 import dev.corbel.state.model.State;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds the renderer of a kind of result by the name of the format. A name is a constant here, or comes from the options,
@@ -39,17 +43,20 @@ public final class Renderers {
     public static final String RAW = "raw";
 
     private final Style style;
-    private final String version;
+    private final DocumentForm form;
+    private final Supplier<ProviderCatalog> catalog;
 
     /**
      * Renderers for one command.
      *
      * @param style of texts for people
-     * @param version of Corbel, which documents name as their writer
+     * @param form of documents in Terraform's formats
+     * @param catalog asked for by documents that schemas shape
      */
-    public Renderers(Style style, String version) {
+    public Renderers(Style style, DocumentForm form, Supplier<ProviderCatalog> catalog) {
         this.style = style;
-        this.version = version;
+        this.form = form;
+        this.catalog = catalog;
     }
 
     /**
@@ -69,20 +76,24 @@ public final class Renderers {
                 shown -> PlanDocument.of(
                         shown.plan(),
                         shown.outline()
-                                .map(DefinitionOutline::read)
-                                .orElseGet(
-                                        () -> DefinitionOutline.of(shown.plan().definition())),
-                        version);
+                                .map(text -> DefinitionOutline.read(text, shown.plan(), catalog.get()))
+                                .orElseGet(() -> DefinitionOutline.of(shown.plan(), catalog.get())),
+                        form);
             case HTML -> shown -> PlanPage.render(shown.plan());
             default -> throw unknown(format);
         };
+    }
+
+    /** Renders the problems for which no plan came about, where there is a document for that. */
+    public Renderer<List<Diagnostic>> failedPlan() {
+        return problems -> PlanDocument.ofFailure(problems, form);
     }
 
     /** Renders a whole state. */
     public Renderer<State> state(String format) {
         return switch (format) {
             case TEXT -> new StateView(style)::render;
-            case JSON -> state -> StateJson.of(state, version);
+            case JSON -> state -> StateJson.of(state, catalog.get(), form);
             default -> throw unknown(format);
         };
     }

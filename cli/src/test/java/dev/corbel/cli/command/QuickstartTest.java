@@ -4,6 +4,7 @@ import static dev.corbel.cli.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
+import dev.corbel.cli.testing.Indented;
 import dev.corbel.cli.testing.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,9 +117,10 @@ class QuickstartTest {
         assertThat(json.err()).isEqualTo("Saved the plan. To apply it: corbel apply saved\n");
         assertGolden(
                 "quickstart/plan.json",
-                json.out()
+                Indented.of(json.out())
                         .replaceFirst("\"timestamp\": \"[^\"]*\"", "\"timestamp\": \"TIME\"")
-                        .replaceAll("\"terraform_version\": \"[^\"]*\"", "\"terraform_version\": \"VERSION\""));
+                        .replaceAll("\"corbel_version\": \"[^\"]*\"", "\"corbel_version\": \"VERSION\""));
+        assertThat(json.out()).containsOnlyOnce("\n");
         assertThat(project.succeed("show", "--json", "saved").out()).isEqualTo(json.out());
         assertThat(project.succeed("show", "saved").out())
                 .isEqualTo(project.succeed("plan").out());
@@ -131,7 +133,9 @@ class QuickstartTest {
                         url = "https://orders.acme.example"
                         """);
         assertThat(project.succeed("show", "--json").out())
-                .contains("\"format_version\": \"1.0\"", "\"address\": \"eu-central-1/orders/containers\"");
+                .contains(
+                        "\"format_version\":\"1.0\"",
+                        "\"address\":\"module.eu-central-1.module.orders.module.containers\"");
         assertThat(project.succeed("show").out())
                 .contains("eu-central-1/orders/sim_object.instance[\"1\"]\n", "DATABASE_PASSWORD = (sensitive value)");
     }

@@ -69,7 +69,12 @@ class ShowPlanTest {
 
         assertThat(project.succeed("show", "saved").out()).isEqualTo(text);
         assertThat(project.succeed("show", "--json", "saved.json").out()).isEqualTo(json);
-        assertThat(json).contains("\"size\": {", "\"provider_config\": {").doesNotContain("hunter2secret");
+        assertThat(json)
+                .contains(
+                        "\"size\":{",
+                        "\"provider_config\":{",
+                        "\"corbel_range\":{\"filename\":\"environments/default.groovy\",\"line\":4}")
+                .doesNotContain("hunter2secret");
     }
 
     @Test
@@ -99,7 +104,6 @@ class ShowPlanTest {
         SavedPlan old = with(saved, saved.sources(), "");
         PlanFile.write(old, directory.resolve("old"), CLEAR);
 
-        assertThat(project.succeed("show", "--json", "old").out())
-                .contains("\"variables\": {}", "\"configuration\": {}");
+        assertThat(project.succeed("show", "--json", "old").out()).contains("\"variables\":{}", "\"configuration\":{}");
     }
 }

@@ -42,6 +42,11 @@ final class ReadOnlyProvider implements Provider {
     }
 
     @Override
+    public Optional<String> registryAddress() {
+        return provider.registryAddress();
+    }
+
+    @Override
     public Schema configuration() {
         return provider.configuration();
     }

@@ -86,7 +86,8 @@ public final class PlanOperation {
 
     private void save(Plan plan, Path file) {
         Path start = invocation.console().directory();
-        engine.savedPlans().save(plan, DefinitionOutline.of(plan.definition()).text(), start, start.resolve(file));
+        engine.savedPlans()
+                .save(plan, DefinitionOutline.of(plan, engine.catalog()).text(), start, start.resolve(file));
         invocation.say("Saved the plan. To apply it: " + applying(file) + "\n");
     }
 

@@ -47,6 +47,14 @@ public interface Provider {
     }
 
     /**
+     * The address in Terraform's registry of the provider whose types these are as well, for documents in Terraform's
+     * formats; empty where there is none.
+     */
+    default Optional<String> registryAddress() {
+        return Optional.empty();
+    }
+
+    /**
      * Where a configuration points: one value for one place, however it is written, by the attributes of the schema that
      * are a {@linkplain Attribute#isLocation location}. What is not among them is not known and is not compared.
      * Answers without calls.

@@ -34,6 +34,11 @@ public final class AwsProvider implements Provider {
     }
 
     @Override
+    public Optional<String> registryAddress() {
+        return Optional.of("registry.terraform.io/hashicorp/aws");
+    }
+
+    @Override
     public Schema configuration() {
         return AwsSchema.CONFIGURATION;
     }

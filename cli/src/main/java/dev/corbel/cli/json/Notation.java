@@ -1,0 +1,45 @@
+package dev.corbel.cli.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corbel.cli.json.DefinitionPlaces.Place;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.address.Step;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The way in which a document speaks of resources: in Terraform's words, with ours beside them.
+ *
+ * @param places where the definition has them, as far as that is known
+ */
+record Notation(TerraformAddresses addresses, TypeSchemas schemas, Function<Address, Optional<Place>> places) {
+
+    /** Writes Corbel's own address, and the line of the definition. */
+    void ours(Address address, JsonGenerator json) throws IOException {
+        json.writeStringField("corbel_address", address.toString());
+        range(address, json);
+    }
+
+    /** Writes the line of the definition, where it is known. */
+    void range(Address address, JsonGenerator json) throws IOException {
+        Optional<Place> place = places.apply(address);
+        if (place.isPresent()) {
+            json.writeObjectFieldStart("corbel_range");
+            json.writeStringField("filename", place.get().file());
+            json.writeNumberField("line", place.get().line());
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes what every description of a resource has after its address. */
+    static void identity(Address address, JsonGenerator json) throws IOException {
+        Step step = address.last();
+        json.writeStringField("mode", step.isData() ? "data" : "managed");
+        json.writeStringField("type", step.type());
+        json.writeStringField("name", TerraformAddresses.label(step));
+        if (step.key() != null) {
+            json.writeStringField("index", step.key());
+        }
+    }
+}
