@@ -66,6 +66,19 @@ public final class MotoServer implements AutoCloseable {
         return answer(request.build());
     }
 
+    /**
+     * The same for a service that speaks JSON.
+     *
+     * @param target such as {@code AmazonEC2ContainerServiceV20141113.ListTasks}
+     */
+    public String json(String service, String region, String target, String body) {
+        return answer(signed(HttpRequest.newBuilder(endpoint()), service, region)
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .header("X-Amz-Target", target)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private static HttpRequest.Builder signed(HttpRequest.Builder request, String service, String region) {
         return request.timeout(Duration.ofSeconds(30))
                 .header(

@@ -31,6 +31,8 @@ class CloudExampleTest {
     private static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
     private static final String SESSION_KEY = "the-key-of-the-sessions";
     private static final String PRODUCTION = "environments/production.groovy";
+    private static final String STAGING = "environments/staging.groovy";
+    private static final Pattern DONE = Pattern.compile("(?m)^(\\S+)(?: [^:\n]*)?: (created|updated|deleted)\\b");
     private static final Pattern ACTION =
             Pattern.compile("(?m)^(?: {2}\\+| {2}~| {2}-|-/\\+|\\+/-) \\S*/(?!region:)\\S+.*$");
 
@@ -102,7 +104,7 @@ class CloudExampleTest {
         assertGolden("cloud/production.txt", String.join("\n", actions(run("plan", "production"))) + "\n");
 
         assertThat(lineOf(apply("production"), "Apply complete!"))
-                .isEqualTo("Apply complete! Resources: 98 added, 0 changed, 0 destroyed.");
+                .isEqualTo("Apply complete! Resources: 100 added, 0 changed, 0 destroyed.");
         assertNothingToDo("production");
 
         assertThat(actions(apply("production", "--var", "maximum=10")))
@@ -123,7 +125,8 @@ class CloudExampleTest {
                 .containsExactly(
                         "+/- eu-central-1/orders/aws_lb_target_group.main  # replaced as --replace asks",
                         "~ eu-central-1/orders/aws_ecs_service.main",
-                        "~ eu-central-1/orders/aws_lb_listener.main");
+                        "~ eu-central-1/orders/aws_lb_listener.main",
+                        "~ eu-central-1/orders/aws_lb_listener.targets");
         assertNothingToDo("production", newImage);
 
         openSubnet(moto);
@@ -141,7 +144,7 @@ class CloudExampleTest {
         assertThatAFilledBucketIsKeptAsItIs(moto);
         // The policy of the bucket went by hand.
         assertThat(lineOf(run("destroy", "production", "--auto-approve"), "Destroy complete!"))
-                .isEqualTo("Destroy complete! Resources: 97 destroyed.");
+                .isEqualTo("Destroy complete! Resources: 99 destroyed.");
         assertThat(project.succeed("state", "list", "production").out()).isEmpty();
     }
 
@@ -189,10 +192,119 @@ class CloudExampleTest {
     @Test
     void stagingIsSmallerAndGoesAtOnce() {
         assertThat(lineOf(apply("staging"), "Apply complete!"))
-                .isEqualTo("Apply complete! Resources: 66 added, 0 changed, 0 destroyed.");
+                .isEqualTo("Apply complete! Resources: 69 added, 0 changed, 0 destroyed.");
         assertNothingToDo("staging");
         assertThat(lineOf(run("destroy", "staging", "--auto-approve"), "Destroy complete!"))
-                .isEqualTo("Destroy complete! Resources: 66 destroyed.");
+                .isEqualTo("Destroy complete! Resources: 69 destroyed.");
+    }
+
+    /** What an apply does, in the order in which it is done. */
+    private List<String> done(String... options) {
+        List<String> words =
+                new ArrayList<>(List.of("apply", "staging", "--auto-approve", "--var", "sessionKey=" + SESSION_KEY));
+        words.addAll(List.of(options));
+        return DONE.matcher(project.succeed(words.toArray(String[]::new)).err())
+                .results()
+                .map(line -> line.group(2) + " " + line.group(1))
+                .toList();
+    }
+
+    private static int revisions(MotoServer moto) {
+        String answer = moto.json(
+                "ecs",
+                "eu-central-1",
+                "AmazonEC2ContainerServiceV20141113.ListTaskDefinitions",
+                "{\"status\":\"ACTIVE\"}");
+        return (int)
+                Pattern.compile("task-definition/").matcher(answer).results().count();
+    }
+
+    @Test
+    void theRevisionsStayThatADeploymentMayGoBackTo(MotoServer moto) {
+        replace(STAGING, "image      =", "retainedRevisions = 2; image =");
+        apply("staging");
+        assertThat(revisions(moto)).isEqualTo(2);
+
+        apply("staging", "--var", "ordersTag=1.6.0");
+        assertThat(revisions(moto)).as("the one before, too").isEqualTo(3);
+        apply("staging", "--var", "ordersTag=1.6.1");
+        assertThat(revisions(moto)).as("the oldest is gone").isEqualTo(3);
+
+        run("destroy", "staging", "--auto-approve");
+        assertThat(revisions(moto)).isZero();
+    }
+
+    @Test
+    void anotherPortIsOpenedBeforeAndTheOldOneClosedAfterwards() {
+        replace(STAGING, "'stopAll'", "'rolling'");
+        apply("staging");
+        replace(STAGING, "port       = 8080", "port       = 9090");
+
+        assertThat(done().stream().filter(line -> !line.contains("task_definition")))
+                .containsSubsequence(
+                        "created eu-central-1/orders/aws_vpc_security_group_ingress_rule.containers[\"loadBalancer:9090\"]",
+                        "updated eu-central-1/orders/aws_ecs_service.main",
+                        "deleted eu-central-1/orders/aws_vpc_security_group_ingress_rule.containers[\"loadBalancer:8080\"]")
+                .containsSubsequence(
+                        "created eu-central-1/orders/aws_vpc_security_group_egress_rule.balancer[\"9090\"]",
+                        "updated eu-central-1/orders/aws_ecs_service.main",
+                        "deleted eu-central-1/orders/aws_vpc_security_group_egress_rule.balancer[\"8080\"]")
+                .hasSize(5);
+        assertNothingToDo("staging");
+    }
+
+    @Test
+    void anotherTargetGroupServesOnceTheServiceIsSteadyOnIt() {
+        apply("staging");
+
+        assertThat(done("--replace", "eu-central-1/orders/aws_lb_target_group.main"))
+                .containsExactly(
+                        "created eu-central-1/orders/aws_lb_target_group.main",
+                        "updated eu-central-1/orders/aws_lb_listener.targets",
+                        "updated eu-central-1/orders/aws_ecs_service.main",
+                        "updated eu-central-1/orders/aws_lb_listener.main",
+                        "deleted eu-central-1/orders/aws_lb_target_group.main");
+    }
+
+    @Test
+    void aDeploymentChangesItsKindBothWays() {
+        apply("staging");
+
+        replace(STAGING, "'stopAll'", "'rolling'");
+        assertThat(actions(apply("staging"))).contains("~ eu-central-1/orders/aws_ecs_service.main");
+        assertNothingToDo("staging");
+        replace(STAGING, "'rolling'", "'stopAll'");
+        assertThat(actions(apply("staging"))).contains("~ eu-central-1/orders/aws_ecs_service.main");
+        assertNothingToDo("staging");
+    }
+
+    @Test
+    void slowContainersGetTheirTime() {
+        replace(STAGING, "healthCheck {", "startupTime = '4 minutes'; healthCheck {");
+
+        assertThat(run("plan", "staging")).containsPattern("health_check_grace_period_seconds += 240\\b");
+    }
+
+    @Test
+    void workersAreAskedWhetherTheyAreHealthy() {
+        String worker = """
+                region('eu-central-1') {
+                    provider = 'aws'
+                    app('orders') {
+                        containers {
+                            image       = 'worker:1'
+                            startupTime = '4 minutes'
+                            healthCheck { command = ['/healthy', 'now'] }
+                        }
+                    }
+                }
+                """;
+        project.write("environments/worker.groovy", worker);
+        assertThat(project.succeed("plan", "worker").out().replaceAll("[\\s\\\\+]", ""))
+                .contains("\"command\":[\"CMD\",\"/healthy\",\"now\"]", "\"startPeriod\":240");
+
+        project.write("environments/worker.groovy", worker.replace("4 minutes", "6 minutes"));
+        assertThat(project.run("validate", "worker").err()).contains("5 minutes at most");
     }
 
     @Test

@@ -127,6 +127,8 @@ public final class Components {
         Schema healthCheck = Schema.builder()
                 .attribute(
                         optional("path", Type.STRING).defaultsTo(Value.of("/")).describedAs("What is asked for."))
+                .attribute(optional("command", Type.list(Type.STRING))
+                        .describedAs("What is run in a container as well; it is healthy where that ends with 0."))
                 .attribute(optional("interval", Type.STRING)
                         .defaultsTo(Value.of("10 seconds"))
                         .validatedBy(Measures.SPAN))
@@ -166,14 +168,23 @@ public final class Components {
                 .attribute(optional("env", Type.map(Type.STRING))
                         .defaultsTo(dev.corbel.providers.api.value.MapValue.EMPTY)
                         .describedAs("Environment variables. Sensitive ones are handed over by reference."))
+                .attribute(optional("startupTime", Type.STRING)
+                        .defaultsTo(Value.of("5 minutes"))
+                        .validatedBy(Measures.SPAN)
+                        .describedAs("How long one may take until it is healthy."))
                 .attribute(optional("deployment", Type.STRING)
                         .defaultsTo(Value.of("rolling"))
                         .validatedBy(Validation.oneOf("rolling", "stopAll"))
-                        .describedAs("Start new ones before stopping old ones, or stop all first."))
+                        .describedAs("Start new ones before stopping old ones,"
+                                + " or stop all containers of the app first and start one before the rest."))
+                .attribute(optional("retainedRevisions", Type.NUMBER)
+                        .defaultsTo(Value.of(5))
+                        .validatedBy(Validation.between(1, 100))
+                        .describedAs("How many of the last versions stay, so that a deployment can go back to one."))
                 .attribute(optional("scheduledEvents", Type.STRING)
                         .validatedBy(Validation.oneOf("one", "none"))
-                        .describedAs(
-                                "'one' makes one container, and never two at once, responsible for scheduled work."))
+                        .describedAs("'one' makes one container responsible for scheduled work;"
+                                + " a new one starts when the old one has ended."))
                 .block(BlockType.single("healthCheck", healthCheck))
                 .block(BlockType.single("scale", scale))
                 .build();

@@ -30,15 +30,20 @@ public final class AwsProxy implements AutoCloseable {
     private final FaultInjector injector = new FaultInjector();
     private final ReadLag lag = new ReadLag();
     private final ConditionalWrites conditionalWrites = new ConditionalWrites();
+    private final Breakdown breakdown = new Breakdown();
+    private final ServiceTasks tasks = new ServiceTasks();
     private final List<Layer> layers = List.of(
             counter,
             injector,
+            breakdown,
             lag,
             new NamedErrors(),
             new BackupSelections(),
             new BucketReplications(),
             conditionalWrites,
             new ScalingTags(),
+            new ServiceRefusals(),
+            tasks,
             new RunningServices(),
             new DistinctDatabases(),
             new RuleDetails());
@@ -81,6 +86,21 @@ public final class AwsProxy implements AutoCloseable {
     public void inject(Faults faults) {
         injector.set(faults);
         lag.set(faults);
+    }
+
+    /** Refuses all calls to a service that change something, but for the next few. */
+    public void breakDownAfter(String service, int calls) {
+        breakdown.after(service, calls);
+    }
+
+    /** Lets a service that broke down work again. */
+    public void repair() {
+        breakdown.reset();
+    }
+
+    /** The tasks that services of ECS have started since the last reset. */
+    public List<TaskStart> taskStarts() {
+        return tasks.starts();
     }
 
     /** Lets writes of objects take effect whatever their conditions are, from now on. */

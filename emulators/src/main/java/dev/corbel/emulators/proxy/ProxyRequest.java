@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record ProxyRequest(String method, String target, Map<String, List<String>> headers, String body, ApiCall call) {
     private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/([^/]+)/([^/]+)/aws4_request");
+    private static final String TARGET = "x-amz-target";
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
 
     static ProxyRequest of(String method, String target, Map<String, List<String>> headers, String body) {
@@ -28,7 +29,7 @@ record ProxyRequest(String method, String target, Map<String, List<String>> head
 
     private static String operation(
             String service, String method, String target, Map<String, List<String>> headers, String body) {
-        String json = first(headers, "x-amz-target");
+        String json = first(headers, TARGET);
         if (!json.isEmpty()) {
             return json.substring(json.lastIndexOf('.') + 1);
         }
@@ -80,6 +81,15 @@ record ProxyRequest(String method, String target, Map<String, List<String>> head
         Map<String, List<String>> left = new TreeMap<>(headers);
         left.keySet().removeAll(names);
         return new ProxyRequest(method, target, left, body, call);
+    }
+
+    /** Another call of the same client to the same service, where that speaks JSON. */
+    ProxyRequest calling(String operation, String json) {
+        Map<String, List<String>> changed = new TreeMap<>(headers);
+        String target = first(headers, TARGET);
+        changed.put(TARGET, List.of(target.substring(0, target.lastIndexOf('.') + 1) + operation));
+        return new ProxyRequest(
+                method, this.target, changed, ProxyResponse.bytes(json), new ApiCall(call.service(), operation));
     }
 
     /** Another call of the same client. */

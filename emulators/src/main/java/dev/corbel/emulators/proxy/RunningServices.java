@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Set;
 
-/** Shows services of ECS as running: moto starts no tasks, so its services stay pending for ever. */
+/**
+ * Shows services of ECS as running: moto starts no tasks, so its services stay pending for ever. Their deployment is that
+ * of the revision that they have; moto keeps the first one in it.
+ */
 final class RunningServices implements Layer {
     private static final Set<String> SERVICES = Set.of("CreateService", "DescribeServices", "UpdateService");
 
@@ -29,6 +32,9 @@ final class RunningServices implements Layer {
             runAll(deployment);
             if (deployment instanceof ObjectNode object) {
                 object.put("rolloutState", "COMPLETED").put("failedTasks", 0);
+                if (service.has("taskDefinition")) {
+                    object.set("taskDefinition", service.get("taskDefinition"));
+                }
             }
         }
     }

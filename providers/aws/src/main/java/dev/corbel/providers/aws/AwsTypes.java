@@ -29,6 +29,7 @@ import dev.corbel.providers.aws.ec2.VpcResource;
 import dev.corbel.providers.aws.ec2.VpcSecurityGroupRuleResource;
 import dev.corbel.providers.aws.ecs.EcsClusterResource;
 import dev.corbel.providers.aws.ecs.EcsServiceResource;
+import dev.corbel.providers.aws.ecs.EcsServiceStopResource;
 import dev.corbel.providers.aws.ecs.EcsTaskDefinitionResource;
 import dev.corbel.providers.aws.elb.LbListenerResource;
 import dev.corbel.providers.aws.elb.LbListenerRuleResource;
@@ -104,6 +105,7 @@ final class AwsTypes {
             Map.entry("aws_db_subnet_group", new Entry<>(RDS, DbSubnetGroupResource::new)),
             Map.entry("aws_ecs_cluster", new Entry<>(ECS, EcsClusterResource::new)),
             Map.entry("aws_ecs_service", new Entry<>(ECS, EcsServiceResource::new)),
+            Map.entry("aws_ecs_service_stop", new Entry<>(ECS, EcsServiceStopResource::new)),
             Map.entry("aws_ecs_task_definition", new Entry<>(ECS, EcsTaskDefinitionResource::new)),
             Map.entry("aws_eip", new Entry<>(EC2, EipResource::new)),
             Map.entry("aws_iam_policy", new Entry<>(IAM, IamPolicyResource::new)),

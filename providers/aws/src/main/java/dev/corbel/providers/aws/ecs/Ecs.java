@@ -25,6 +25,13 @@ final class Ecs {
         return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
     }
 
+    /** The family of a revision, which is named by its ARN or as FAMILY:REVISION. */
+    static String family(String revision) {
+        String name = name(revision);
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon);
+    }
+
     /** The answer; empty where the cluster is not there. */
     static <T> Optional<T> ifClusterThere(Supplier<T> call) {
         try {

@@ -44,6 +44,12 @@ public final class EcsServiceResource extends AwsResourceType {
 
     @Override
     protected List<Diagnostic> problems(MapValue configuration) {
+        if (configuration.get("stop_before_deployment").equals(Value.of(true))
+                && configuration.get("scheduling_strategy").equals(Value.of("DAEMON"))) {
+            return List.of(Diagnostic.error(
+                    "A service with a task on each machine has no number that could be 0",
+                    "stop_before_deployment goes with the scheduling_strategy REPLICA alone."));
+        }
         boolean both = configuration.get("launch_type").isWhollyKnown()
                 && !configuration.get("launch_type").isNull()
                 && hasStrategy(configuration);
@@ -64,6 +70,8 @@ public final class EcsServiceResource extends AwsResourceType {
         MapValue planned = request.proposed();
         planned = withDefault(planned, request.configuration(), "deployment_maximum_percent", 200, 100);
         planned = withDefault(planned, request.configuration(), "deployment_minimum_healthy_percent", 100, 0);
+        // Whoever updates a service that is held back lets go of it.
+        planned = planned.with("stopped_for_deployment", Value.ofNull());
         boolean replaced = request.prior() instanceof MapValue prior && hasStrategy(prior) != hasStrategy(planned);
         return new PlannedObject(
                 planned, replaced ? Set.of(ValuePath.ROOT.then("capacity_provider_strategy")) : Set.of());

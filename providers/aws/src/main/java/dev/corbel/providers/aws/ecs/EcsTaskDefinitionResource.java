@@ -10,6 +10,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
+import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.JsonText;
 import java.util.Set;
@@ -51,6 +52,16 @@ public final class EcsTaskDefinitionResource extends AwsResourceType {
             .block(BlockType.single("efs_volume_configuration", EFS_VOLUME))
             .build();
 
+    private static final Schema RETENTION = Schema.builder()
+            .attribute(Attribute.required("cluster", Type.STRING)
+                    .comparedAs(Forms.NAME)
+                    .describedAs("The cluster whose services use the family."))
+            .attribute(Attribute.optional("revisions", Type.NUMBER)
+                    .defaultsTo(Value.of(5))
+                    .validatedBy(Validation.between(1, 1000))
+                    .describedAs("How many of the newest stay active while one of them uses it."))
+            .build();
+
     static final Schema SCHEMA = Tags.on(Schema.builder()
                     .attribute(Attribute.required("family", Type.STRING)
                             .immutable()
@@ -87,6 +98,7 @@ public final class EcsTaskDefinitionResource extends AwsResourceType {
                     .attribute(Attribute.optional("skip_destroy", Type.BOOLEAN)
                             .defaultsTo(Value.of(false))
                             .describedAs("Whether the revision stays active when it is replaced or deleted here."))
+                    .block(BlockType.single("retention", RETENTION).orNone())
                     .block(BlockType.single("ephemeral_storage", EPHEMERAL_STORAGE)
                             .asImmutable())
                     .block(BlockType.single("runtime_platform", RUNTIME_PLATFORM)

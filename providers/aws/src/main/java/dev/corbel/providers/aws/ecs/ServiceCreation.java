@@ -13,6 +13,7 @@ import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.call.PartialResult;
 import dev.corbel.providers.kit.call.Propagation;
+import dev.corbel.providers.kit.call.Waiter;
 import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -81,13 +82,12 @@ final class ServiceCreation {
         MapValue planned = request.planned();
         ServiceParts parts = new ServiceParts(desired);
         boolean daemon = "DAEMON".equals(desired.text("scheduling_strategy"));
-        Integer count = desired.number("desired_count");
         CreateServiceRequest.Builder call = CreateServiceRequest.builder()
                 .cluster(desired.text("cluster"))
                 .serviceName(id.name())
                 .clientToken(request.token())
                 .taskDefinition(desired.text("task_definition"))
-                .desiredCount(daemon ? null : count == null ? Integer.valueOf(0) : count)
+                .desiredCount(daemon ? null : Integer.valueOf(isGradual() ? GradualStart.first(count()) : count()))
                 .launchType(desired.text("launch_type"))
                 .platformVersion(desired.text("platform_version"))
                 .schedulingStrategy(desired.text("scheduling_strategy"))
@@ -120,14 +120,25 @@ final class ServiceCreation {
         return call.build();
     }
 
+    private boolean isGradual() {
+        return desired.isTrue("stop_before_deployment");
+    }
+
+    private int count() {
+        Integer count = desired.number("desired_count");
+        return count == null ? 0 : count;
+    }
+
     private ObjectState finish(Service created) throws ProviderException {
         return new PartialResult(SdkFailures.SDK, new ServiceView(session, created, request.planned()).show())
                 .then(() -> {
                     session.waiter(IdempotentCreate.PROPAGATION)
                             .untilPresent("the service " + id.text() + " to show", this::active);
-                    if (desired.isTrue("wait_for_steady_state")) {
-                        new Rollout(reader, id, session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT)))
-                                .awaitSteadyState(created);
+                    Waiter waiter = session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT));
+                    if (isGradual()) {
+                        new GradualStart(session, id, count(), waiter).finish(created);
+                    } else if (desired.isTrue("wait_for_steady_state")) {
+                        new Rollout(reader, id, waiter).awaitSteadyState(created);
                     }
                     return Propagation.read(
                             session.waiter(IdempotentCreate.READ_LAG),

@@ -72,12 +72,13 @@ final class ServiceReader {
         List<String> clusters = ecs.listClustersPaginator().clusterArns().stream()
                 .map(Ecs::name)
                 .toList();
-        return session.batch().each(clusters, this::idsIn).stream()
+        return session.batch().each(clusters, this::ids).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<ServiceId> idsIn(String cluster) {
+    /** All of a cluster; none where that is not there. */
+    List<ServiceId> ids(String cluster) {
         return Ecs.ifClusterThere(
                         () -> ecs
                                 .listServicesPaginator(

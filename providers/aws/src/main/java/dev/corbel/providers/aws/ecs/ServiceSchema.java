@@ -122,6 +122,11 @@ final class ServiceSchema {
                 .attribute(flag("force_new_deployment")
                         .describedAs("Whether every update starts all tasks anew. With triggers: a change of them."))
                 .attribute(flag("force_delete").describedAs("Whether the service is deleted without draining first."))
+                .attribute(flag("stop_before_deployment")
+                        .describedAs(
+                                "Whether all tasks end before those of a new deployment start, one of them first."))
+                .attribute(Attribute.computed("stopped_for_deployment", Type.BOOLEAN)
+                        .describedAs("Whether it has no tasks for a deployment that did not end yet; else null."))
                 .attribute(Attribute.optional("triggers", Type.map(Type.STRING))
                         .describedAs("Anything; with force_new_deployment a change of it starts all tasks anew."))
                 .block(BlockType.single("alarms", ALARMS).orNone())

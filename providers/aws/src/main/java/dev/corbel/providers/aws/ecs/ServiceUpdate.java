@@ -8,6 +8,8 @@ import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.call.NotFound;
 import dev.corbel.providers.kit.call.Propagation;
+import dev.corbel.providers.kit.call.Waiter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -15,6 +17,15 @@ import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
 /** Changes a service in place: one call with all that differs, which begins one deployment at most. */
 final class ServiceUpdate {
+    /** A change of one of these starts all tasks anew. */
+    private static final List<String> DEPLOYED = List.of(
+            "task_definition",
+            "network_configuration",
+            "load_balancer",
+            "service_registries",
+            "platform_version",
+            "capacity_provider_strategy");
+
     private final AwsSession session;
     private final UpdateRequest request;
     private final DesiredAttributes prior;
@@ -33,15 +44,11 @@ final class ServiceUpdate {
 
     ObjectState update() throws ProviderException {
         Optional<UpdateServiceRequest> call = call();
-        if (call.isPresent()) {
-            Service begun = session.waiter(IdempotentCreate.PROPAGATION)
-                    .whileRefused(
-                            ServiceCreation.NOT_YET,
-                            () -> Ecs.client(session).updateService(call.get()).service());
-            if (planned.isTrue("wait_for_steady_state")) {
-                new Rollout(reader, id, session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT)))
-                        .awaitSteadyState(begun);
-            }
+        boolean stopsFirst = planned.isTrue("stop_before_deployment") && call.isPresent() && isDeployment();
+        if (stopsFirst || (mayBeHeld() && active().filter(HeldService::isHeld).isPresent())) {
+            startGradually(call.orElse(UpdateServiceRequest.builder().build()), stopsFirst);
+        } else if (call.isPresent()) {
+            send(call.get());
         } else if (active().isEmpty()) {
             throw NotFound.exception("service " + id.text());
         }
@@ -51,6 +58,40 @@ final class ServiceUpdate {
                 "service " + id.text(),
                 request.planned(),
                 () -> active().map(service -> new ServiceView(session, service, request.planned()).show()));
+    }
+
+    private void send(UpdateServiceRequest call) throws ProviderException {
+        Service begun = session.waiter(IdempotentCreate.PROPAGATION)
+                .whileRefused(
+                        ServiceCreation.NOT_YET,
+                        () -> Ecs.client(session).updateService(call).service());
+        if (planned.isTrue("wait_for_steady_state")) {
+            new Rollout(reader, id, waiter()).awaitSteadyState(begun);
+        }
+    }
+
+    private Waiter waiter() {
+        return session.waiter(request.timeout().orElse(EcsServiceResource.TIMEOUT));
+    }
+
+    private boolean isDeployment() {
+        return planned.isTrue("force_new_deployment") || DEPLOYED.stream().anyMatch(name -> differs(name));
+    }
+
+    /** Tells whether somebody, an earlier run of this update too, may have stopped the service for a deployment. */
+    private boolean mayBeHeld() {
+        return prior.isTrue("stopped_for_deployment") || differs("triggers");
+    }
+
+    private void startGradually(UpdateServiceRequest call, boolean stopsFirst) throws ProviderException {
+        if (stopsFirst) {
+            new TaskStop(session, waiter()).stop(List.of(id));
+        }
+        Service now = active().orElseThrow(() -> NotFound.exception("service " + id.text()));
+        Integer count = planned.number("desired_count");
+        GradualStart start = new GradualStart(session, id, count == null ? 0 : count, waiter());
+        start.start(now, call);
+        start.release(now);
     }
 
     private Optional<Service> active() {

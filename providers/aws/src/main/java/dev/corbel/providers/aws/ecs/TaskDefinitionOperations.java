@@ -94,7 +94,12 @@ final class TaskDefinitionOperations implements Operations {
         if (prior.isTrue("skip_destroy")) {
             return;
         }
-        new TaskDefinitionReader(session).deregister(arn(prior.attributes()));
+        String arn = arn(prior.attributes());
+        if (prior.has("retention")) {
+            RevisionRetention.of(session, prior.block("retention")).endOld(Ecs.name(arn));
+        } else {
+            new TaskDefinitionReader(session).deregister(arn);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.attribute.JsonText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,23 @@ final class TaskDefinitionReader {
                 .flatMap(arn -> find(arn).stream())
                 .filter(answer -> token.equals(Ecs.map(answer.tags()).get(Tags.OPERATION)))
                 .findFirst();
+    }
+
+    /** The active ones of a family as FAMILY:REVISION, the newest first. */
+    List<String> revisions(String family) {
+        return ecs
+                .listTaskDefinitionsPaginator(
+                        request -> request.familyPrefix(family).status(TaskDefinitionStatus.ACTIVE))
+                .taskDefinitionArns()
+                .stream()
+                .map(Ecs::name)
+                .filter(revision -> Ecs.family(revision).equals(family))
+                .sorted(Comparator.comparingInt(TaskDefinitionReader::number).reversed())
+                .toList();
+    }
+
+    private static int number(String revision) {
+        return Integer.parseInt(revision.substring(revision.indexOf(':') + 1));
     }
 
     List<String> arns() {

@@ -4,7 +4,17 @@ def labels = app.labels('containers')
 def isFront = labels.contains('') ? !containers.label : containers.label == labels[0]
 def balancers = isFront ? app.labels('loadBalancer').collectEntries { [(it ?: 'loadBalancer'): it ? loadBalancer[it] : loadBalancer] } : [:]
 def scheduled = containers.scheduledEvents == 'one'
+def rolling = containers.deployment == 'rolling'
+// The containers of the app whose new images run beside no others. The first of them comes up before all else.
+def stopping = app.labels('containers').findAll { containers[it].deployment == 'stopAll' }
+def isFirst = stopping && (containers.label ?: '') == stopping[0]
+def check = containers.healthCheck
+def startup = seconds(containers.startupTime)
 def size = fargateSize(containers.cpu, containers.memory)
+
+if (check?.command && startup > 300) {
+    refuse('ECS lets the command of a health check fail for 5 minutes at most', "startupTime is ${containers.startupTime}. Make it shorter, or leave out command.")
+}
 
 // Secrets are handed over by reference, and are never in state: those of components as they are, other sensitive values as secrets of their own.
 def references = secretReferences(containers.env)
@@ -12,6 +22,12 @@ def sensitive = containers.env.findAll { key, value -> isSensitive(value) && !re
 def plain = containers.env.findAll { key, value -> !isSensitive(value) }
 def kept = references.collectEntries { key, value -> [(key): value.map { it.split(':').take(7).join(':') }] }
 def secretArns = [*kept.values(), *sensitive.keySet().collect { aws_secretsmanager_secret.env[it].arn }]
+
+int seconds(String span) {
+    def number = span.replaceAll('\\D', '').toInteger()
+    def unit = span.replaceAll('[\\d ]', '').take(1)
+    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
+}
 
 int mebibytes(String size) {
     def words = size.split(' ')
@@ -154,7 +170,8 @@ resource('aws_vpc_security_group_egress_rule', 'containers') {
     cidr_ipv4         = '0.0.0.0/0'
 }
 
-resource('aws_vpc_security_group_ingress_rule', 'containers', forEach: balancers) { key, balancer ->
+// A rule for each port: that of the old containers goes once none of them runs any more.
+resource('aws_vpc_security_group_ingress_rule', 'containers', forEach: balancers.collectEntries { key, balancer -> [("${key}:${containers.port}".toString()): balancer] }) { key, balancer ->
     security_group_id            = aws_security_group.containers.id
     ip_protocol                  = 'tcp'
     from_port                    = containers.port
@@ -171,12 +188,24 @@ def ready = [
     it ? database[it].aws_vpc_security_group_ingress_rule.database : database.aws_vpc_security_group_ingress_rule.database
 }
 
+// After a stop the services come up in this order. Each is told of it, so that it is not forgotten where it doesn't change.
+def stop = !stopping ? null : containers[stopping[0]].aws_ecs_service_stop.main
+def afterStop = !stopping ? [] : isFirst ? [stop] : [stop, containers[stopping[0]].aws_ecs_service.main]
+def stopped = !stopping ? null : [stopped: stop.stopped]
+
 def task = { String role, Map more ->
     def definition = [
         name            : 'app',
         image           : containers.image,
         essential       : true,
         *: containers.command ? [command: containers.command] : [:],
+        *: check?.command ? [healthCheck: [
+            command    : ['CMD', *check.command],
+            interval   : seconds(check.interval),
+            timeout    : seconds(check.timeout),
+            retries    : check.unhealthyThreshold,
+            startPeriod: startup,
+        ]] : [:],
         portMappings    : [[containerPort: containers.port, hostPort: containers.port, protocol: 'tcp']],
         environment     : (plain + more).collect { key, value -> [name: key, value: "${value}"] }
                 + kept.collect { key, value -> [name: "${key}_SECRET", value: value] },
@@ -202,8 +231,39 @@ def task = { String role, Map more ->
         execution_role_arn       = aws_iam_role.execution.arn
         task_role_arn            = aws_iam_role.task.arn
         container_definitions    = jsonencode([definition])
+
+        // A deployment that fails goes back to the revision before it, which has to be active for that.
+        retention {
+            cluster   = aws_ecs_cluster.main.name
+            revisions = containers.retainedRevisions
+        }
     }
 }
+
+if (isFirst) {
+    resource('aws_ecs_service_stop', 'main') {
+        cluster   = aws_ecs_cluster.main.name
+        dependsOn = ready
+
+        app.labels('containers').each { label ->
+            service {
+                name            = containers[label].aws_ecs_task_definition.main.family
+                task_definition = containers[label].aws_ecs_task_definition.main.arn
+                stop_all        = label in stopping
+            }
+            if (containers[label].scheduledEvents == 'one') {
+                service {
+                    name            = containers[label].aws_ecs_task_definition.scheduler.family
+                    task_definition = containers[label].aws_ecs_task_definition.scheduler.arn
+                    stop_all        = label in stopping
+                }
+            }
+        }
+    }
+}
+
+// A deployment is given up after three tasks that did not start in time.
+def wait = "${1200 + 3 * startup} seconds"
 
 task('main', scheduled ? [SCHEDULED_EVENTS: 'false'] : [:])
 
@@ -213,13 +273,16 @@ resource('aws_ecs_service', 'main') {
     task_definition                    = aws_ecs_task_definition.main.arn
     launch_type                        = 'FARGATE'
     desired_count                      = containers.scale ? containers.scale.min : containers.count
-    deployment_minimum_healthy_percent = containers.deployment == 'rolling' ? 100 : 0
-    deployment_maximum_percent         = containers.deployment == 'rolling' ? 200 : 100
-    health_check_grace_period_seconds  = balancers ? 60 : null
+    deployment_minimum_healthy_percent = rolling ? 100 : 0
+    deployment_maximum_percent         = rolling ? 200 : 100
+    availability_zone_rebalancing      = rolling ? 'ENABLED' : 'DISABLED'
+    health_check_grace_period_seconds  = balancers ? startup : null
     propagate_tags                     = 'SERVICE'
     wait_for_steady_state              = true
-    dependsOn                          = ready + balancers.values().collectMany {
-        [it.aws_lb_listener.main, it.aws_vpc_security_group_egress_rule.balancer]
+    stop_before_deployment             = !rolling
+    triggers                           = stopped
+    dependsOn                          = ready + afterStop + balancers.values().collectMany {
+        [it.aws_lb_listener.targets, it.aws_vpc_security_group_egress_rule.balancer]
     } + (balancers ? [aws_vpc_security_group_ingress_rule.containers] : [])
 
     deployment_circuit_breaker {
@@ -238,11 +301,12 @@ resource('aws_ecs_service', 'main') {
             container_port   = containers.port
         }
     }
+    timeouts { create = wait; update = wait }
     lifecycle { ignoreChanges = containers.scale ? ['desired_count'] : null }
 }
 
 if (scheduled) {
-    // A new one starts after the old one has ended, so that there are never two.
+    // A deployment starts the new one once the old one has ended.
     task('scheduler', [SCHEDULED_EVENTS: 'true'])
 
     resource('aws_ecs_service', 'scheduler') {
@@ -253,9 +317,12 @@ if (scheduled) {
         desired_count                      = 1
         deployment_minimum_healthy_percent = 0
         deployment_maximum_percent         = 100
+        availability_zone_rebalancing      = 'DISABLED'
         propagate_tags                     = 'SERVICE'
         wait_for_steady_state              = true
-        dependsOn                          = ready
+        stop_before_deployment             = true
+        triggers                           = stopped
+        dependsOn                          = ready + afterStop + [aws_ecs_service.main]
 
         deployment_circuit_breaker {
             enable   = true
@@ -266,6 +333,7 @@ if (scheduled) {
             security_groups  = [aws_security_group.containers.id]
             assign_public_ip = false
         }
+        timeouts { create = wait; update = wait }
     }
 }
 
@@ -292,4 +360,5 @@ if (containers.scale) {
     }
 }
 
-output('name') { value = aws_ecs_service.main.name }
+// Known without the service, so that containers of an app may know each other's names.
+output('name') { value = name }

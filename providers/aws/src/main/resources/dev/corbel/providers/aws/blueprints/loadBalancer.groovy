@@ -11,6 +11,8 @@ def dnsZone = ownZone ? aws_route53_zone.main.zone_id : loadBalancer.hostedZone
 def clients = loadBalancer.internal ? region.cidr : '0.0.0.0/0'
 // AWS keeps names that begin so for itself.
 def name = cloudName(maximum: 32).startsWith('internal-') ? "lb-${cloudName(maximum: 29)}" : cloudName(maximum: 32)
+def tlsPolicy = secure ? 'ELBSecurityPolicy-TLS13-1-2-2021-06' : null
+def certificate = awaited ? aws_acm_certificate_validation.main.certificate_arn : loadBalancer.certificate
 
 if (region.zoneKeys.size() < 2) {
     refuse('A load balancer of AWS needs two zones', "Write zones = 2 in region '${region.label}', or more.", input: 'region.zones')
@@ -50,11 +52,12 @@ resource('aws_lb', 'main') {
 }
 
 if (labels) {
-    resource('aws_vpc_security_group_egress_rule', 'balancer') {
+    // A rule for each port: that of the old containers goes once none of them runs any more.
+    resource('aws_vpc_security_group_egress_rule', 'balancer', forEach: ["${front.port}".toString()]) { port ->
         security_group_id            = aws_security_group.balancer.id
         ip_protocol                  = 'tcp'
-        from_port                    = front.port
-        to_port                      = front.port
+        from_port                    = port.toInteger()
+        to_port                      = port.toInteger()
         referenced_security_group_id = front.aws_security_group.containers.id
     }
 
@@ -82,7 +85,24 @@ if (labels) {
             enabled         = loadBalancer.stickySessions
             cookie_duration = 86400
         }
-        lifecycle { createBeforeDestroy = true }
+        // The port is that of targets which are registered without one. ECS says it of each, so a group takes containers of
+        // two ports at once, and need not be replaced for another port.
+        lifecycle { createBeforeDestroy = true; ignoreChanges = ['port'] }
+    }
+
+    // ECS takes a target group only where some listener forwards to it. This one lets a new group in while the one that
+    // people reach still forwards to the old. No rule of the security group lets anybody in here.
+    resource('aws_lb_listener', 'targets') {
+        load_balancer_arn = aws_lb.main.arn
+        port              = 65535
+        protocol          = secure ? 'HTTPS' : 'HTTP'
+        ssl_policy        = tlsPolicy
+        certificate_arn   = certificate
+
+        default_action {
+            type             = 'forward'
+            target_group_arn = aws_lb_target_group.main.arn
+        }
     }
 }
 
@@ -90,8 +110,9 @@ resource('aws_lb_listener', 'main') {
     load_balancer_arn = aws_lb.main.arn
     port              = secure ? 443 : 80
     protocol          = secure ? 'HTTPS' : 'HTTP'
-    ssl_policy        = secure ? 'ELBSecurityPolicy-TLS13-1-2-2021-06' : null
-    certificate_arn   = awaited ? aws_acm_certificate_validation.main.certificate_arn : loadBalancer.certificate
+    ssl_policy        = tlsPolicy
+    certificate_arn   = certificate
+    dependsOn         = labels ? [front.aws_ecs_service.main] : []
 
     default_action {
         type             = labels ? 'forward' : 'fixed-response'

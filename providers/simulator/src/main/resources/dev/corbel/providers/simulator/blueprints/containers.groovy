@@ -28,6 +28,7 @@ resource('sim_object', 'service') {
         deployment : containers.deployment,
         scale      : containers.scale,
         healthCheck: containers.healthCheck,
+        startupTime: containers.startupTime,
     ]
 }
 
