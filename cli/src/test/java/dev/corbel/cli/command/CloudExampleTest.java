@@ -3,101 +3,19 @@ package dev.corbel.cli.command;
 import static dev.corbel.cli.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.cli.testing.AwsSettings;
 import dev.corbel.cli.testing.CommandRun;
-import dev.corbel.cli.testing.Project;
-import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
-import dev.corbel.emulators.proxy.AwsProxy;
-import dev.corbel.emulators.proxy.ProxyExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The two apps of the example go their whole way on AWS, against an emulator over HTTP. */
-@ExtendWith({MotoExtension.class, ProxyExtension.class})
-class CloudExampleTest {
-    private static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
-    private static final String SESSION_KEY = "the-key-of-the-sessions";
-    private static final String PRODUCTION = "environments/production.groovy";
-    private static final String STAGING = "environments/staging.groovy";
-    private static final Pattern DONE = Pattern.compile("(?m)^(\\S+)(?: [^:\n]*)?: (created|updated|deleted)\\b");
-    private static final Pattern ACTION =
-            Pattern.compile("(?m)^(?: {2}\\+| {2}~| {2}-|-/\\+|\\+/-) \\S*/(?!region:)\\S+.*$");
-
-    @TempDir
-    Path directory;
-
-    private Project project = new Project(Path.of(""));
-    private AwsSettings settings = new AwsSettings();
-
-    @BeforeEach
-    void prepare(AwsProxy proxy) {
-        project = Project.example("cloud", directory);
-        settings = AwsSettings.forEmulator(proxy.endpoint(), directory);
-    }
-
-    @AfterEach
-    void restore() {
-        settings.close();
-    }
-
-    private String run(String command, String environment, String... options) {
-        List<String> words = new ArrayList<>(List.of(command, environment, "--var", "sessionKey=" + SESSION_KEY));
-        words.addAll(List.of(options));
-        return project.succeed(words.toArray(String[]::new)).out();
-    }
-
-    private String apply(String environment, String... options) {
-        return run(
-                "apply",
-                environment,
-                Stream.concat(Stream.of("--auto-approve"), Stream.of(options)).toArray(String[]::new));
-    }
-
-    private void assertNothingToDo(String environment, String... options) {
-        String plan = run(
-                "plan",
-                environment,
-                Stream.concat(Stream.of("--detailed-exitcode"), Stream.of(options))
-                        .toArray(String[]::new));
-        assertThat(plan.stripTrailing()).endsWith(NO_CHANGES);
-    }
-
-    /** What a plan does, without how it differs: a line for each object. */
-    private static List<String> actions(String plan) {
-        int changes = plan.indexOf("Changed outside of Corbel") < 0
-                ? 0
-                : plan.indexOf("\n\n", plan.indexOf("Changed outside of Corbel"));
-        return ACTION.matcher(plan.substring(changes))
-                .results()
-                .map(MatchResult::group)
-                .map(String::strip)
-                .toList();
-    }
-
-    private static String lineOf(String out, String beginning) {
-        return out.lines()
-                .filter(line -> line.startsWith(beginning))
-                .findFirst()
-                .orElse(out);
-    }
-
-    private void replace(String file, String text, String replacement) {
-        assertThat(project.read(file)).contains(text);
-        project.write(file, project.read(file).replace(text, replacement));
-    }
+class CloudExampleTest extends CloudExample {
 
     @Test
     void productionGoesFromPlanToDestroy(MotoServer moto) {
@@ -196,115 +114,6 @@ class CloudExampleTest {
         assertNothingToDo("staging");
         assertThat(lineOf(run("destroy", "staging", "--auto-approve"), "Destroy complete!"))
                 .isEqualTo("Destroy complete! Resources: 69 destroyed.");
-    }
-
-    /** What an apply does, in the order in which it is done. */
-    private List<String> done(String... options) {
-        List<String> words =
-                new ArrayList<>(List.of("apply", "staging", "--auto-approve", "--var", "sessionKey=" + SESSION_KEY));
-        words.addAll(List.of(options));
-        return DONE.matcher(project.succeed(words.toArray(String[]::new)).err())
-                .results()
-                .map(line -> line.group(2) + " " + line.group(1))
-                .toList();
-    }
-
-    private static int revisions(MotoServer moto) {
-        String answer = moto.json(
-                "ecs",
-                "eu-central-1",
-                "AmazonEC2ContainerServiceV20141113.ListTaskDefinitions",
-                "{\"status\":\"ACTIVE\"}");
-        return (int)
-                Pattern.compile("task-definition/").matcher(answer).results().count();
-    }
-
-    @Test
-    void theRevisionsStayThatADeploymentMayGoBackTo(MotoServer moto) {
-        replace(STAGING, "image      =", "retainedRevisions = 2; image =");
-        apply("staging");
-        assertThat(revisions(moto)).isEqualTo(2);
-
-        apply("staging", "--var", "ordersTag=1.6.0");
-        assertThat(revisions(moto)).as("the one before, too").isEqualTo(3);
-        apply("staging", "--var", "ordersTag=1.6.1");
-        assertThat(revisions(moto)).as("the oldest is gone").isEqualTo(3);
-
-        run("destroy", "staging", "--auto-approve");
-        assertThat(revisions(moto)).isZero();
-    }
-
-    @Test
-    void anotherPortIsOpenedBeforeAndTheOldOneClosedAfterwards() {
-        replace(STAGING, "'stopAll'", "'rolling'");
-        apply("staging");
-        replace(STAGING, "port       = 8080", "port       = 9090");
-
-        assertThat(done().stream().filter(line -> !line.contains("task_definition")))
-                .containsSubsequence(
-                        "created eu-central-1/orders/aws_vpc_security_group_ingress_rule.containers[\"loadBalancer:9090\"]",
-                        "updated eu-central-1/orders/aws_ecs_service.main",
-                        "deleted eu-central-1/orders/aws_vpc_security_group_ingress_rule.containers[\"loadBalancer:8080\"]")
-                .containsSubsequence(
-                        "created eu-central-1/orders/aws_vpc_security_group_egress_rule.balancer[\"9090\"]",
-                        "updated eu-central-1/orders/aws_ecs_service.main",
-                        "deleted eu-central-1/orders/aws_vpc_security_group_egress_rule.balancer[\"8080\"]")
-                .hasSize(5);
-        assertNothingToDo("staging");
-    }
-
-    @Test
-    void anotherTargetGroupServesOnceTheServiceIsSteadyOnIt() {
-        apply("staging");
-
-        assertThat(done("--replace", "eu-central-1/orders/aws_lb_target_group.main"))
-                .containsExactly(
-                        "created eu-central-1/orders/aws_lb_target_group.main",
-                        "updated eu-central-1/orders/aws_lb_listener.targets",
-                        "updated eu-central-1/orders/aws_ecs_service.main",
-                        "updated eu-central-1/orders/aws_lb_listener.main",
-                        "deleted eu-central-1/orders/aws_lb_target_group.main");
-    }
-
-    @Test
-    void aDeploymentChangesItsKindBothWays() {
-        apply("staging");
-
-        replace(STAGING, "'stopAll'", "'rolling'");
-        assertThat(actions(apply("staging"))).contains("~ eu-central-1/orders/aws_ecs_service.main");
-        assertNothingToDo("staging");
-        replace(STAGING, "'rolling'", "'stopAll'");
-        assertThat(actions(apply("staging"))).contains("~ eu-central-1/orders/aws_ecs_service.main");
-        assertNothingToDo("staging");
-    }
-
-    @Test
-    void slowContainersGetTheirTime() {
-        replace(STAGING, "healthCheck {", "startupTime = '4 minutes'; healthCheck {");
-
-        assertThat(run("plan", "staging")).containsPattern("health_check_grace_period_seconds += 240\\b");
-    }
-
-    @Test
-    void workersAreAskedWhetherTheyAreHealthy() {
-        String worker = """
-                region('eu-central-1') {
-                    provider = 'aws'
-                    app('orders') {
-                        containers {
-                            image       = 'worker:1'
-                            startupTime = '4 minutes'
-                            healthCheck { command = ['/healthy', 'now'] }
-                        }
-                    }
-                }
-                """;
-        project.write("environments/worker.groovy", worker);
-        assertThat(project.succeed("plan", "worker").out().replaceAll("[\\s\\\\+]", ""))
-                .contains("\"command\":[\"CMD\",\"/healthy\",\"now\"]", "\"startPeriod\":240");
-
-        project.write("environments/worker.groovy", worker.replace("4 minutes", "6 minutes"));
-        assertThat(project.run("validate", "worker").err()).contains("5 minutes at most");
     }
 
     @Test

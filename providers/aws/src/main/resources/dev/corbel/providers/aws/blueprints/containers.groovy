@@ -179,6 +179,11 @@ resource('aws_vpc_security_group_ingress_rule', 'containers', forEach: balancers
     referenced_security_group_id = balancer.aws_security_group.balancer.id
 }
 
+// Rules had no port in their address before: to delete one and create its like would cut the app off in between.
+balancers.keySet().each { key ->
+    moved(from: aws_vpc_security_group_ingress_rule.containers[key], to: aws_vpc_security_group_ingress_rule.containers["${key}:${containers.port}"])
+}
+
 // Containers that start before they can reach the registry, their secrets or the database end at once, and a deployment
 // that begins so is given up.
 def ready = [

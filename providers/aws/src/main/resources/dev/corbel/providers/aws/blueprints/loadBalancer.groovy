@@ -61,6 +61,9 @@ if (labels) {
         referenced_security_group_id = front.aws_security_group.containers.id
     }
 
+    // The rule had no port in its address before: to delete it and create its like would cut the app off in between.
+    moved(from: aws_vpc_security_group_egress_rule.balancer, to: aws_vpc_security_group_egress_rule.balancer["${front.port}"])
+
     // Its name is made by AWS's rules for prefixes, so that a new one can stand beside the old one.
     resource('aws_lb_target_group', 'main') {
         name_prefix          = (app.label.toLowerCase().replaceAll('[^a-z0-9]', '').take(5) ?: 'app') + '-'
