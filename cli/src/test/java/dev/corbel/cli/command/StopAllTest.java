@@ -4,22 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.AwsSettings;
 import dev.corbel.cli.testing.CommandRun;
+import dev.corbel.cli.testing.CorbelProcess;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.MotoExtension;
+import dev.corbel.emulators.MotoServer;
 import dev.corbel.emulators.proxy.AwsProxy;
+import dev.corbel.emulators.proxy.HeldCall;
 import dev.corbel.emulators.proxy.ProxyExtension;
 import dev.corbel.emulators.proxy.TaskStart;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deployments beside which no other container of the app may run, on an emulator whose tasks stop as slowly as those of ECS. */
 @ExtendWith({MotoExtension.class, ProxyExtension.class})
 class StopAllTest {
+    /** The exit code of a process that was ended by the signal KILL. */
+    private static final int KILLED = 137;
+
+    private static final Pattern IMAGE = Pattern.compile("\"image\": ?\"([^\"]+)\"");
     private static final String ORDERS = """
             provider('aws') { }
             variable('tag') { type = 'string'; defaultValue = '1' }
@@ -69,15 +84,26 @@ class StopAllTest {
     }
 
     /** No task of the image that is deployed anew runs beside one of the image before. */
-    private static void assertNeverMixed(List<TaskStart> starts) {
-        assertThat(starts).allSatisfy(start -> assertThat(start.beside())
-                .noneMatch(other -> !other.contains("worker")
-                        && !start.revision().contains("worker")
-                        && !end(other).equals(end(start.revision()))));
+    private static void assertNeverMixed(MotoServer moto, List<TaskStart> starts) {
+        assertThat(starts)
+                .filteredOn(start -> image(moto, start.revision()).startsWith("orders:"))
+                .allSatisfy(start -> assertThat(images(moto, start.beside()))
+                        .allMatch(image -> image.equals(image(moto, start.revision())) || image.startsWith("worker:")));
     }
 
-    private static String end(String revision) {
-        return revision.substring(revision.indexOf(':'));
+    private static List<String> images(MotoServer moto, List<String> revisions) {
+        return revisions.stream().map(revision -> image(moto, revision)).toList();
+    }
+
+    private static String image(MotoServer moto, String revision) {
+        String answer = moto.json(
+                "ecs",
+                "eu-central-1",
+                "AmazonEC2ContainerServiceV20141113.DescribeTaskDefinition",
+                "{\"taskDefinition\":\"" + revision + "\"}");
+        Matcher image = IMAGE.matcher(answer);
+        assertThat(image.find()).as(answer).isTrue();
+        return image.group(1);
     }
 
     private static List<TaskStart> since(AwsProxy proxy, int before) {
@@ -86,7 +112,7 @@ class StopAllTest {
     }
 
     @Test
-    void allStopAndOneComesBeforeTheRest(AwsProxy proxy) {
+    void allStopAndOneComesBeforeTheRest(AwsProxy proxy, MotoServer moto) {
         assertThat(apply("1").exitCode()).isZero();
         assertDone("1");
         int before = proxy.taskStarts().size();
@@ -102,7 +128,7 @@ class StopAllTest {
                 .allMatch(start ->
                         family(start.revision()).equals(family(starts.get(0).revision()))
                                 && start.beside().equals(List.of(start.revision())));
-        assertNeverMixed(starts);
+        assertNeverMixed(moto, starts);
         assertDone("2");
     }
 
@@ -117,26 +143,65 @@ class StopAllTest {
         assertThat(since(proxy, before)).hasSize(1);
     }
 
-    @Test
-    void aRunThatDiesIsTakenUpAgainByTheNext(AwsProxy proxy) {
-        assertThat(apply("0").exitCode()).isZero();
-        int calls = 0;
-        CommandRun broken;
-        do {
-            String tag = String.valueOf(calls + 1);
-            int before = proxy.taskStarts().size();
-            proxy.breakDownAfter("ecs", calls);
-            broken = apply(tag);
-            proxy.repair();
-            CommandRun next = apply(tag);
+    /**
+     * Each call that changes something is a moment of its own, and so is the one when it was made and nobody has heard of it. A
+     * run that is killed there is taken up by the next one, be it with the same image or with another. The short form takes
+     * one call of three.
+     */
+    @Tag("proof")
+    @ParameterizedTest
+    @EnumSource
+    void aRunThatIsKilledIsTakenUpAgainByTheNext(HeldCall.Moment moment, AwsProxy proxy, MotoServer moto) {
+        boolean all = "all".equals(System.getProperty("corbel.kills"));
+        int call = all || moment == HeldCall.Moment.BEFORE ? 1 : 2;
+        assertThat(apply("first").exitCode()).isZero();
+        int before = proxy.taskStarts().size();
+        while (killAt(proxy, "at-" + call, call, moment)) {
+            String next = "at-" + call + (call % 2 == 0 ? "" : "-mended");
+            CommandRun run = apply(next);
 
-            assertThat(next.exitCode())
-                    .as("after " + calls + " calls: " + next.out() + next.err())
+            assertThat(run.exitCode())
+                    .as("%s call %d: %s%s", moment, call, run.out(), run.err())
                     .isZero();
-            assertNeverMixed(since(proxy, before));
-            assertDone(tag);
-            calls++;
-        } while (broken.exitCode() != 0);
-        assertThat(calls).as("registrations, stops, starts").isGreaterThan(12);
+            assertDone(next);
+            assertNeverMixed(moto, since(proxy, before));
+            before = proxy.taskStarts().size();
+            String web = "orders:" + next;
+            assertThat(images(moto, proxy.runningTasks()))
+                    .as("%s call %d", moment, call)
+                    .containsExactlyInAnyOrder(web, web, web, web, "worker:1", "worker:1");
+            call += all ? 1 : 3;
+        }
+        assertThat(call).as("registrations, stops, starts").isGreaterThan(12);
+    }
+
+    /** Applies in a process of its own and kills that at a call; tells whether it came so far. */
+    private boolean killAt(AwsProxy proxy, String tag, int call, HeldCall.Moment moment) {
+        HeldCall held = proxy.hold("ecs", call, moment);
+        Map<String, String> variables = Map.of(
+                "AWS_ENDPOINT_URL", proxy.endpoint().toString(),
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test",
+                "AWS_EC2_METADATA_DISABLED", "true");
+        try (CorbelProcess process = CorbelProcess.start(
+                directory, variables, List.of(), "apply", "--auto-approve", "--var", "tag=" + tag)) {
+            boolean reached = awaitEnd(held, process);
+            CommandRun run = process.end();
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(reached ? KILLED : 0);
+            return reached;
+        } finally {
+            held.release();
+        }
+    }
+
+    private static boolean awaitEnd(HeldCall held, CorbelProcess process) {
+        while (process.isRunning()) {
+            if (held.isReached()) {
+                process.signal("KILL");
+                return true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        return false;
     }
 }

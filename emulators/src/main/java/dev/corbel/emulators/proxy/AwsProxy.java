@@ -30,12 +30,12 @@ public final class AwsProxy implements AutoCloseable {
     private final FaultInjector injector = new FaultInjector();
     private final ReadLag lag = new ReadLag();
     private final ConditionalWrites conditionalWrites = new ConditionalWrites();
-    private final Breakdown breakdown = new Breakdown();
+    private final CallGate gate = new CallGate();
     private final ServiceTasks tasks = new ServiceTasks();
     private final List<Layer> layers = List.of(
             counter,
             injector,
-            breakdown,
+            gate,
             lag,
             new NamedErrors(),
             new BackupSelections(),
@@ -88,19 +88,23 @@ public final class AwsProxy implements AutoCloseable {
         lag.set(faults);
     }
 
-    /** Refuses all calls to a service that change something, but for the next few. */
-    public void breakDownAfter(String service, int calls) {
-        breakdown.after(service, calls);
-    }
-
-    /** Lets a service that broke down work again. */
-    public void repair() {
-        breakdown.reset();
+    /**
+     * Holds one of the next calls to a service that change something.
+     *
+     * @param number which of them; the first is 1
+     */
+    public HeldCall hold(String service, int number, HeldCall.Moment moment) {
+        return gate.hold(service, number, moment);
     }
 
     /** The tasks that services of ECS have started since the last reset. */
     public List<TaskStart> taskStarts() {
         return tasks.starts();
+    }
+
+    /** The revisions of the tasks that services of ECS have, one for each task that was not told to stop. */
+    public List<String> runningTasks() {
+        return tasks.running();
     }
 
     /** Lets writes of objects take effect whatever their conditions are, from now on. */

@@ -139,6 +139,13 @@ final class ServiceTasks implements Layer {
         return ProxyResponse.json(answer.toString());
     }
 
+    synchronized List<String> running() {
+        return tasks.stream()
+                .filter(task -> !task.stopping)
+                .map(task -> task.revision)
+                .toList();
+    }
+
     synchronized List<TaskStart> starts() {
         return List.copyOf(starts);
     }

@@ -62,20 +62,4 @@ class ServiceTasksTest {
         assertThat(proxy.taskStarts())
                 .containsExactly(new TaskStart("web:1", List.of()), new TaskStart("web:1", List.of("web:1")));
     }
-
-    @Test
-    void aServiceBreaksDownForChangesAlone(AwsProxy proxy) throws Exception {
-        prepare(proxy);
-        proxy.breakDownAfter("ecs", 1);
-
-        assertThat(ecs(proxy, "UpdateService", count(2)).statusCode())
-                .isEqualTo(200);
-        assertThat(ecs(proxy, "UpdateService", count(3)).body())
-                .contains("AccessDeniedException");
-        assertThat(ecs(proxy, "ListTasks", "{\"cluster\":\"orders\"}").statusCode())
-                .isEqualTo(200);
-        proxy.repair();
-        assertThat(ecs(proxy, "UpdateService", count(3)).statusCode())
-                .isEqualTo(200);
-    }
 }
