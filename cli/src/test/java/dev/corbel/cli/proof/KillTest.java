@@ -35,12 +35,12 @@ class KillTest {
     void anApplyMayBeKilledAtEveryStep(PlaceKind kind, Places places) {
         Origin start = prepare(kind, places);
         List<String> steps = steps(kind, start);
-        for (int step : choose(steps.size(), kills.ofApplies(kind))) {
-            Scene killed = start.scene("apply");
+        SideBySide.run(2, choose(steps.size(), kills.ofApplies(kind)), step -> {
+            Scene killed = start.scene("apply-" + step);
             kill(killed, step);
             expectConvergence(killed, "killed at step " + step + " before " + steps.get(step - 1));
             killed.delete();
-        }
+        });
     }
 
     @InPlaces
@@ -88,9 +88,10 @@ class KillTest {
                 MixedProject.APPLY);
         walked.delete();
         assertThat(halted).hasSameSizeAs(recovery);
-        for (int second : choose(recovery.size(), seconds)) {
-            expectConvergence(halted.get(second - 1), again(story, second, recovery));
-        }
+        SideBySide.run(
+                8,
+                choose(recovery.size(), seconds),
+                second -> expectConvergence(halted.get(second - 1), again(story, second, recovery)));
         halted.forEach(Scene::delete);
     }
 
