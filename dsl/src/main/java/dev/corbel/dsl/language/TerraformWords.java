@@ -78,7 +78,11 @@ final class TerraformWords {
                     "provisioner connection",
                     "provisioner \"local-exec\" { … }",
                     "There are none; run such steps beside Corbel."),
-            note(BLOCK, "ephemeral", "ephemeral \"x\" \"y\" { … }", "There are none; secrets are `sensitive = true`."));
+            note(
+                    BLOCK,
+                    "ephemeral",
+                    "ephemeral \"x\" \"y\" { … }",
+                    "`resource('corbel_secret', 'y')` is a random text that nobody keeps; other secrets are `sensitive = true`."));
 
     private TerraformWords() {}
 }

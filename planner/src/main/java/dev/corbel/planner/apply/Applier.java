@@ -108,6 +108,7 @@ public final class Applier {
                 new RunProviders(new ProviderConfigurations(plan.definition(), catalog), sessions, values),
                 objects,
                 values,
+                new SecretValues(plan, values),
                 recorder,
                 calls,
                 new ConditionChecks(values),

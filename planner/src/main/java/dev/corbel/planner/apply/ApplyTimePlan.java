@@ -5,6 +5,7 @@ import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
 import dev.corbel.planner.object.ResultConformity;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.planner.secret.DecidedGeneration;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.expression.Evaluation;
@@ -39,6 +40,7 @@ final class ApplyTimePlan {
                     "It comes from something that was not applied: left out of this plan, or not there."));
         }
         if (change.after() instanceof MapValue promised) {
+            planned = DecidedGeneration.asPromised(declaration.address(), planned, promised);
             check(declaration, type, promised, planned.attributes());
         }
         return planned;

@@ -46,12 +46,13 @@ final class CreateExecutor implements OperationExecutor {
         ResourceType type = context.type(declaration.type());
         Access access = context.providers().declared(declaration.provider());
         ResourceChange change = context.change(operation);
-        PlannedObject planned =
-                ApplyTimePlan.of(declaration, type, change, context.values(), Value.ofNull(), access.configuration());
+        PlannedObject promised = ApplyTimePlan.of(
+                declaration, type, change, context.secrets().scope(change), Value.ofNull(), access.configuration());
         Optional<Outcome> stays = standing.look(operation, declaration);
         if (stays.isPresent()) {
             return stays.get();
         }
+        PlannedObject planned = context.secrets().filled(declaration, type, change, promised, true);
         StateObject template = template(declaration, change, type, access);
         ObjectCall call = new ObjectCall(
                 context,

@@ -23,6 +23,7 @@ record ExecutionContext(
         RunProviders providers,
         KnownObjects objects,
         InstanceValues values,
+        SecretValues secrets,
         Recorder recorder,
         ProviderCalls calls,
         ConditionChecks conditions,

@@ -2,6 +2,7 @@ package dev.corbel.planner.apply;
 
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.planner.secret.GeneratedSecret;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.value.Value;
@@ -27,7 +28,9 @@ final class InstanceValues implements Evaluation.Scope {
         if (target.isData()) {
             return dataSources.getOrDefault(target, Value.unknown());
         }
-        return objects.current(target).<Value>map(object -> object.attributes()).orElse(Value.unknown());
+        return objects.current(target)
+                .map(object -> GeneratedSecret.seen(target, object.attributes()))
+                .orElse(Value.unknown());
     }
 
     void putDataSource(Address address, Value value) {

@@ -43,7 +43,7 @@ final class StandingObject {
         }
         ResourceType type = context.type(declaration.type());
         PlannedObject planned = ResourceEvaluator.evaluate(
-                declaration, type, context.values(), prior.get().attributes(), access.configuration());
+                declaration, type, context.secrets().scope(change), prior.get().attributes(), access.configuration());
         if (!planned.replacePaths().isEmpty()) {
             return Optional.empty();
         }

@@ -42,13 +42,13 @@ final class UpdateExecutor implements OperationExecutor {
         Access access = context.providers().declared(declaration.provider());
         ResourceChange change = context.change(operation);
         PlannedObject planned = ApplyTimePlan.of(
-                declaration, type, change, context.values(), prior.attributes(), access.configuration());
+                declaration, type, change, context.secrets().scope(change), prior.attributes(), access.configuration());
         refuseReplacement(declaration, planned);
         return update(change, declaration, prior, planned);
     }
 
     /** Brings an object that may stay to what was found out that it shall be. */
-    Outcome update(ResourceChange change, ResourceDeclaration declaration, StateObject prior, PlannedObject planned)
+    Outcome update(ResourceChange change, ResourceDeclaration declaration, StateObject prior, PlannedObject promised)
             throws OperationFailure {
         Address address = declaration.address();
         ResourceType type = context.type(declaration.type());
@@ -64,12 +64,13 @@ final class UpdateExecutor implements OperationExecutor {
                 declaration.lifecycle().preventingLine(prior.preventDestroy()),
                 prior.tainted(),
                 prior.generation());
-        if (isThereAlready(planned, prior)) {
+        if (isThereAlready(promised, prior)) {
             context.recorder().note(List.of(new StateChange.PutCurrent(address, template)));
             context.conditions()
                     .require(address, "Postcondition", declaration.lifecycle().postconditions());
             return Outcome.UNNEEDED;
         }
+        PlannedObject planned = context.secrets().filled(declaration, type, change, promised, false);
         context.freshness().check(address, prior, type, access, Optional.of(declaration.range()));
         ObjectCall call = new ObjectCall(
                 context,

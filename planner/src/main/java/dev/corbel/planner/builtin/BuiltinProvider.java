@@ -13,6 +13,7 @@ import java.util.Set;
 public final class BuiltinProvider implements Provider {
     private static final ResourceType DATA = new DataResource();
     private static final ResourceType CHOICE = new ChoiceResource();
+    private static final ResourceType SECRET = new SecretResource();
 
     @Override
     public String name() {
@@ -31,7 +32,7 @@ public final class BuiltinProvider implements Provider {
 
     @Override
     public Set<String> resourceTypeNames() {
-        return Set.of(DataResource.NAME, ChoiceResource.NAME);
+        return Set.of(DataResource.NAME, ChoiceResource.NAME, SecretResource.NAME);
     }
 
     @Override
@@ -39,6 +40,7 @@ public final class BuiltinProvider implements Provider {
         return switch (name) {
             case DataResource.NAME -> Optional.of(DATA);
             case ChoiceResource.NAME -> Optional.of(CHOICE);
+            case SecretResource.NAME -> Optional.of(SECRET);
             default -> Optional.empty();
         };
     }

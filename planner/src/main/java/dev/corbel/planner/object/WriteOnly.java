@@ -11,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Takes write-only attributes out of what is stored or shown. */
-final class WriteOnly {
+public final class WriteOnly {
     private WriteOnly() {}
 
-    static MapValue without(Schema schema, MapValue object) {
+    /** The object with null for all write-only attributes. */
+    public static MapValue without(Schema schema, MapValue object) {
         if (!any(schema)) {
             return object;
         }

@@ -6,11 +6,9 @@ import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.Plan;
-import dev.corbel.planner.planning.draft.Moved;
 import dev.corbel.planner.planning.draft.PlanContext;
 import dev.corbel.planner.planning.draft.PlanProblems;
 import dev.corbel.planner.planning.selection.LeftOutUsers;
-import dev.corbel.planner.planning.selection.RequestedReplacements;
 import dev.corbel.planner.planning.selection.Selection;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.Instant;
@@ -50,12 +48,10 @@ public final class Planner {
     /** Each stage takes the results of those before it, so that they can run in this order alone. */
     private Plan plan(PlanContext context, Instant now) {
         PlanRequest request = context.request();
-        PlanProblems problems = new PlanProblems();
-        Moved moved = Moved.of(context, problems);
-        Selection selection = Selection.of(context.options(), context.graph(), moved.prior(), problems.diagnostics());
-        RequestedReplacements replacements =
-                RequestedReplacements.of(context.options().replace(), context.definition());
-        Walked walked = new Walk(context, moved, selection, replacements, problems).run();
+        Round round = Round.last(context);
+        Walked walked = round.walked();
+        Selection selection = round.selection();
+        PlanProblems problems = round.problems();
         LeftOutUsers users = new LeftOutUsers(walked.prior(), selection, problems);
         Deletions deletions = new DeletionPlanner(context, walked, selection, users, problems).plan();
         PlannedOutputs outputs = new OutputPlanner(context, walked, deletions, selection, problems).plan();

@@ -11,13 +11,16 @@ import dev.corbel.planner.planning.draft.DraftedInstances;
 import dev.corbel.planner.planning.draft.Moved;
 import dev.corbel.planner.planning.draft.PlanContext;
 import dev.corbel.planner.planning.draft.PlanProblems;
+import dev.corbel.planner.planning.refresh.Answers;
 import dev.corbel.planner.planning.refresh.Refresh;
 import dev.corbel.planner.planning.resource.Relocations;
 import dev.corbel.planner.planning.resource.ResourcePlanner;
+import dev.corbel.planner.planning.resource.SecretPlanner;
 import dev.corbel.planner.planning.selection.RequestedReplacements;
 import dev.corbel.planner.planning.selection.Selection;
 import dev.corbel.planner.provider.PlannedProviders;
 import dev.corbel.planner.provider.ProviderConfigurations;
+import dev.corbel.planner.secret.Renewals;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.state.model.StateObject;
@@ -39,6 +42,7 @@ final class Walk {
     private final Selection selection;
     private final RequestedReplacements replacements;
     private final PlanProblems problems;
+    private final SecretPlanner secrets;
     private final DraftedInstances instances;
     private final PlannedProviders providers;
     private final Refresh refresh;
@@ -52,6 +56,8 @@ final class Walk {
             Moved moved,
             Selection selection,
             RequestedReplacements replacements,
+            Renewals renewals,
+            Answers answers,
             PlanProblems problems) {
         this.context = context;
         this.moved = moved;
@@ -59,6 +65,7 @@ final class Walk {
         this.replacements = replacements;
         this.problems = problems;
         this.instances = new DraftedInstances(moved.prior(), problems);
+        this.secrets = new SecretPlanner(context, renewals, instances, problems);
         this.providers = new PlannedProviders(
                 context.definition(),
                 new ProviderConfigurations(
@@ -67,7 +74,7 @@ final class Walk {
                 instances,
                 this::isMadeAnew,
                 context.mode() == PlanMode.DESTROY);
-        this.refresh = new Refresh(context, moved, selection::includes, providers, problems);
+        this.refresh = new Refresh(context, moved, selection::includes, providers, answers, problems);
         this.conditions = new ConditionReports(problems);
         context.definition().resources().forEach(resource -> resources.put(resource.address(), resource));
         context.definition().dataSources().forEach(data -> dataSources.put(data.address(), data));
@@ -91,7 +98,7 @@ final class Walk {
         openProviders();
         refresh.read(providers::standsAlone);
         ResourcePlanner resourcePlanner = new ResourcePlanner(
-                context, moved, replacements, instances, providers, conditions, relocations, problems);
+                context, moved, replacements, instances, providers, conditions, relocations, secrets, problems);
         DataPlanner dataPlanner = new DataPlanner(context, moved.prior(), instances, providers, conditions, problems);
         dataPlanner.lookUpEarly(dataSources.values().stream()
                 .filter(data -> selection.includes(data.address()))
@@ -110,7 +117,14 @@ final class Walk {
                 plan(resource, resourcePlanner);
             }
         }
+        secrets.refuseLeftOut(
+                selection::includes, address -> moved.prior().current(address).isPresent());
         return resourcePlanner.isComplete() && dataPlanner.isComplete();
+    }
+
+    /** The secrets that have to be made anew, which may be more than this walk knew of. */
+    Renewals renewals() {
+        return secrets.needed();
     }
 
     /** Tells whether the plan makes an object anew, or looks data up by what follows from such an object. */

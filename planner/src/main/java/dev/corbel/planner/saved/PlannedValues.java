@@ -9,6 +9,9 @@ import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.planner.provider.ProviderConfigurations;
+import dev.corbel.planner.secret.DecidedGeneration;
+import dev.corbel.planner.secret.GeneratedSecret;
+import dev.corbel.planner.secret.StandIns;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
@@ -18,7 +21,6 @@ import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
-import dev.corbel.state.model.StateObject;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,14 +58,17 @@ final class PlannedValues {
     }
 
     private void check(ResourceDeclaration declaration, ResourceType type, ResourceChange change, MapValue promised) {
-        Evaluation.Scope scope = this::valueOf;
+        Evaluation.Scope scope = StandIns.in(this::valueOf);
         boolean inPlace = change.action() == Action.UPDATE || change.action() == Action.NO_OP;
-        PlannedObject planned = ResourceEvaluator.evaluate(
-                declaration,
-                type,
-                scope,
-                inPlace ? change.before() : Value.ofNull(),
-                configurations.evaluate(declaration.provider(), scope));
+        PlannedObject planned = DecidedGeneration.asPromised(
+                declaration.address(),
+                ResourceEvaluator.evaluate(
+                        declaration,
+                        type,
+                        scope,
+                        inPlace ? change.before() : Value.ofNull(),
+                        configurations.evaluate(declaration.provider(), this::valueOf)),
+                promised);
         for (ValuePath place : ResultConformity.between(type.schema(), promised, planned.attributes())) {
             problems.add(Diagnostic.error(
                             "The saved plan does not follow from its own sources",
@@ -79,8 +84,11 @@ final class PlannedValues {
     private Value valueOf(Address address) {
         ResourceChange change = changes.get(address);
         if (change != null && !change.after().isNull()) {
-            return change.after();
+            return GeneratedSecret.seen(address, change.after());
         }
-        return plan.prior().current(address).<Value>map(StateObject::attributes).orElse(Value.unknown());
+        return plan.prior()
+                .current(address)
+                .map(object -> GeneratedSecret.seen(address, object.attributes()))
+                .orElse(Value.unknown());
     }
 }

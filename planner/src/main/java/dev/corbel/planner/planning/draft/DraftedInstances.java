@@ -2,6 +2,7 @@ package dev.corbel.planner.planning.draft;
 
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.prior.PriorState;
+import dev.corbel.planner.secret.GeneratedSecret;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.value.Value;
@@ -55,10 +56,14 @@ public final class DraftedInstances implements Evaluation.Scope {
     public Value valueOf(Address address) {
         Value planned = values.get(address);
         if (planned != null) {
-            return planned;
+            return GeneratedSecret.seen(address, planned);
         }
         return problems.hasFailed(address)
                 ? Value.unknown()
-                : prior.current(address).<Value>map(StateObject::attributes).orElse(Value.unknown());
+                : GeneratedSecret.seen(
+                        address,
+                        prior.current(address)
+                                .<Value>map(StateObject::attributes)
+                                .orElse(Value.unknown()));
     }
 }

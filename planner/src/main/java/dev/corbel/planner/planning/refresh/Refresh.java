@@ -46,6 +46,7 @@ public final class Refresh {
     private final PriorState prior;
     private final PlannedProviders providers;
     private final PlanProblems problems;
+    private final Answers answers;
     private final Map<ProviderKey, List<ExistingObject>> waiting = new LinkedHashMap<>();
     private final List<ResourceChange> drift = new ArrayList<>();
     private final List<UnreadableObject> unreadable = new ArrayList<>();
@@ -54,17 +55,24 @@ public final class Refresh {
     /** Made once something is found to have changed. */
     private @Nullable UsedAttributes used;
 
-    /** @param selected the instances whose objects are read */
+    /**
+     * Starts with everything that state has.
+     *
+     * @param selected the instances whose objects are read
+     * @param answers of reads in earlier rounds of the same plan; takes the new ones
+     */
     public Refresh(
             PlanContext context,
             Moved moved,
             Predicate<Address> selected,
             PlannedProviders providers,
+            Answers answers,
             PlanProblems problems) {
         this.context = context;
         this.moved = moved;
         this.prior = moved.prior();
         this.providers = providers;
+        this.answers = answers;
         this.problems = problems;
         for (ResourceInstance instance : prior.instances()) {
             if (selected.test(instance.address())) {
@@ -151,6 +159,11 @@ public final class Refresh {
 
     private void want(ExistingObject existing, List<Reader.Wanted> wanted) {
         StateObject object = existing.object();
+        Optional<ReadResult> known = answers.of(existing);
+        if (known.isPresent()) {
+            take(existing, ProviderView.of(object), known.get());
+            return;
+        }
         ConfigurationAccess access = providers.of(object.provider());
         if (access instanceof ConfigurationAccess.Open open) {
             ObjectState state = ProviderView.of(object);
@@ -160,7 +173,10 @@ public final class Refresh {
                     existing.type(),
                     request,
                     QuotedSecrets.of(open.configuration(), object.attributes()),
-                    answer -> take(existing, state, answer)));
+                    answer -> {
+                        answers.put(existing, answer);
+                        take(existing, state, answer);
+                    }));
         } else if (access instanceof ConfigurationAccess.Deferred) {
             complete = false;
         } else if (access instanceof ConfigurationAccess.Failed failed) {

@@ -45,6 +45,7 @@ public final class ResourcePlanner {
     private final Relocations relocations;
     private final PlanProblems problems;
     private final Adoptions adoptions;
+    private final SecretPlanner secrets;
     private boolean complete = true;
 
     public ResourcePlanner(
@@ -55,6 +56,7 @@ public final class ResourcePlanner {
             PlannedProviders providers,
             ConditionReports reports,
             Relocations relocations,
+            SecretPlanner secrets,
             PlanProblems problems) {
         this.context = context;
         this.prior = moved.prior();
@@ -64,6 +66,7 @@ public final class ResourcePlanner {
         this.reports = reports;
         this.relocations = relocations;
         this.problems = problems;
+        this.secrets = secrets;
         this.adoptions = new Adoptions(context, prior, instances, providers, problems);
     }
 
@@ -109,9 +112,10 @@ public final class ResourcePlanner {
         Conditions conditions = new Conditions(instances, Severity.ERROR, Optional.of(address));
         Lifecycle lifecycle = declaration.lifecycle();
         conditions.evaluate("Precondition", lifecycle.preconditions());
-        MapValue configuration = ResourceEvaluator.configure(declaration, type, instances);
+        MapValue configuration = ResourceEvaluator.configure(declaration, type, secrets.scope(address));
         Value before = present.<Value>map(StateObject::attributes).orElse(Value.ofNull());
-        PlannedObject planned = ResourceEvaluator.plan(declaration, type, configuration, before, provider);
+        PlannedObject planned = secrets.decided(
+                address, present, ResourceEvaluator.plan(declaration, type, configuration, before, provider));
         ReplacementCauses causes = new ReplacementCauses(
                 replacements.include(address),
                 present.isPresent() && isTriggered(lifecycle),
@@ -123,12 +127,16 @@ public final class ResourcePlanner {
         if (decision.action().isReplacement()) {
             present.flatMap(object -> PreventedDestroy.problem(address, declaration, object, "replace"))
                     .ifPresent(problems::add);
-            planned = ResourceEvaluator.plan(declaration, type, configuration, Value.ofNull(), provider);
+            planned = secrets.decided(
+                    address,
+                    present,
+                    ResourceEvaluator.plan(declaration, type, configuration, Value.ofNull(), provider));
         }
         if (decision.action() == Action.UPDATE) {
             refuse(declaration, type, before, planned);
         }
         ChangeDraft draft = ChangeDraft.of(address, declaration.provider(), decision, present, planned);
+        secrets.note(declaration, type, configuration, draft);
         instances.put(adopted.map(draft::adopted).orElse(draft));
         instances.putValue(address, planned.attributes());
         conditions.evaluate("Postcondition", lifecycle.postconditions());

@@ -20,6 +20,9 @@ import java.util.Optional;
 record SimObject(String id, MapValue content) {
     static final String TOKEN = "token";
 
+    /** Tells which password the object has, as a real one would: by a hash. */
+    private static final String PASSWORD_HASH = "password_sha256";
+
     /** A new object. */
     static SimObject created(String id, MapValue planned, String token) {
         return new SimObject(
@@ -36,6 +39,10 @@ record SimObject(String id, MapValue content) {
         MapValue updated = content(planned, next, checksum)
                 .with(SimObjectSchema.NAME, content.get(SimObjectSchema.NAME))
                 .with(SimObjectSchema.FIXED, content.get(SimObjectSchema.FIXED));
+        if (planned.get(SimObjectSchema.PASSWORD).isNull()
+                && content.text(PASSWORD_HASH).isPresent()) {
+            updated = updated.with(PASSWORD_HASH, content.get(PASSWORD_HASH));
+        }
         return new SimObject(id, updated.with(TOKEN, Value.of(token())));
     }
 
@@ -54,6 +61,12 @@ record SimObject(String id, MapValue content) {
         if (!protection.isNull()) {
             entries.put(SimObjectSchema.DELETION_PROTECTION, protection);
         }
+        Value version = planned.get(SimObjectSchema.PASSWORD_VERSION).fullyUnmarked();
+        if (!version.isNull()) {
+            entries.put(SimObjectSchema.PASSWORD_VERSION, version);
+        }
+        planned.text(SimObjectSchema.PASSWORD)
+                .ifPresent(password -> entries.put(PASSWORD_HASH, Value.of(Checksum.of(password))));
         entries.put(SimObjectSchema.REVISION, revision);
         entries.put(SimObjectSchema.CHECKSUM, Value.of(checksum));
         return new MapValue(entries);
@@ -94,7 +107,12 @@ record SimObject(String id, MapValue content) {
 
     /** As the engine sees it: without what is write-only, and with the token as private data. */
     ObjectState state() {
-        return new ObjectState(attributes().with(SimObjectSchema.FAIL, Value.ofNull()), token());
+        return new ObjectState(
+                attributes()
+                        .with(SimObjectSchema.FAIL, Value.ofNull())
+                        .with(SimObjectSchema.PASSWORD, Value.ofNull())
+                        .with(SimObjectSchema.PASSWORD_VERSION, content.get(SimObjectSchema.PASSWORD_VERSION)),
+                token());
     }
 
     /** What can be looked up. */

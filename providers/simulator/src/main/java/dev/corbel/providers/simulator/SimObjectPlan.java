@@ -15,6 +15,7 @@ final class SimObjectPlan {
             SimObjectSchema.VALUE,
             SimObjectSchema.FIXED,
             SimObjectSchema.DELETION_PROTECTION,
+            SimObjectSchema.PASSWORD_VERSION,
             SimObjectSchema.IDENTITY);
 
     private SimObjectPlan() {}

@@ -18,6 +18,8 @@ final class SimObjectSchema {
     static final String FIXED = "fixed";
     static final String FAIL = "fail";
     static final String DELETION_PROTECTION = "deletion_protection";
+    static final String PASSWORD = "password_wo";
+    static final String PASSWORD_VERSION = "password_wo_version";
     static final String IDENTITY = "identity";
     static final String ID = "id";
     static final String REVISION = "revision";
@@ -40,6 +42,12 @@ final class SimObjectSchema {
                     .writeOnly()
                     .validatedBy(SimObjectSchema::unknownFailure)
                     .describedAs("The calls that shall fail: create, create-partial, read, update, delete."))
+            .attribute(Attribute.optional(PASSWORD, Type.STRING)
+                    .writeOnly()
+                    .sensitive()
+                    .describedAs("A password. It is not kept in state, and as a hash in the object's file."))
+            .attribute(Attribute.optional(PASSWORD_VERSION, Type.NUMBER)
+                    .describedAs("Another number sends password_wo again; changes in place."))
             .attribute(Attribute.optional(IDENTITY, Type.STRING)
                     .validatedBy(SimObjectSchema::unknownIdentity)
                     .describedAs("How an interrupted creation is found again: natural-key, client-token, tag or none. "
