@@ -37,12 +37,12 @@ class CloudDeploymentTest extends CloudExample {
     void theRevisionsStayThatADeploymentMayGoBackTo(MotoServer moto) {
         replace(STAGING, "image      =", "retainedRevisions = 2; image =");
         apply("staging");
-        assertThat(revisions(moto)).isEqualTo(2);
+        assertThat(revisions(moto)).isEqualTo(3);
 
         apply("staging", "--var", "ordersTag=1.6.0");
-        assertThat(revisions(moto)).as("the one before, too").isEqualTo(3);
+        assertThat(revisions(moto)).as("the one before, too").isEqualTo(4);
         apply("staging", "--var", "ordersTag=1.6.1");
-        assertThat(revisions(moto)).as("the oldest is gone").isEqualTo(3);
+        assertThat(revisions(moto)).as("the oldest is gone").isEqualTo(4);
 
         run("destroy", "staging", "--auto-approve");
         assertThat(revisions(moto)).isZero();

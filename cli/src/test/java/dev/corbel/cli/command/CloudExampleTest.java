@@ -22,7 +22,7 @@ class CloudExampleTest extends CloudExample {
         assertGolden("cloud/production.txt", String.join("\n", actions(run("plan", "production"))) + "\n");
 
         assertThat(lineOf(apply("production"), "Apply complete!"))
-                .isEqualTo("Apply complete! Resources: 100 added, 0 changed, 0 destroyed.");
+                .isEqualTo("Apply complete! Resources: 110 added, 0 changed, 0 destroyed.");
         assertNothingToDo("production");
 
         assertThat(actions(apply("production", "--var", "maximum=10")))
@@ -62,7 +62,7 @@ class CloudExampleTest extends CloudExample {
         assertThatAFilledBucketIsKeptAsItIs(moto);
         // The policy of the bucket went by hand.
         assertThat(lineOf(run("destroy", "production", "--auto-approve"), "Destroy complete!"))
-                .isEqualTo("Destroy complete! Resources: 99 destroyed.");
+                .isEqualTo("Destroy complete! Resources: 109 destroyed.");
         assertThat(project.succeed("state", "list", "production").out()).isEmpty();
     }
 
@@ -110,10 +110,10 @@ class CloudExampleTest extends CloudExample {
     @Test
     void stagingIsSmallerAndGoesAtOnce() {
         assertThat(lineOf(apply("staging"), "Apply complete!"))
-                .isEqualTo("Apply complete! Resources: 69 added, 0 changed, 0 destroyed.");
+                .isEqualTo("Apply complete! Resources: 79 added, 0 changed, 0 destroyed.");
         assertNothingToDo("staging");
         assertThat(lineOf(run("destroy", "staging", "--auto-approve"), "Destroy complete!"))
-                .isEqualTo("Destroy complete! Resources: 69 destroyed.");
+                .isEqualTo("Destroy complete! Resources: 79 destroyed.");
     }
 
     @Test

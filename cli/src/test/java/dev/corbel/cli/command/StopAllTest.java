@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.AwsSettings;
 import dev.corbel.cli.testing.CommandRun;
-import dev.corbel.cli.testing.CorbelProcess;
+import dev.corbel.cli.testing.KilledAtCall;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
@@ -13,10 +13,7 @@ import dev.corbel.emulators.proxy.HeldCall;
 import dev.corbel.emulators.proxy.ProxyExtension;
 import dev.corbel.emulators.proxy.TaskStart;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith({MotoExtension.class, ProxyExtension.class})
 class StopAllTest {
     /** The exit code of a process that was ended by the signal KILL. */
-    private static final int KILLED = 137;
-
     private static final Pattern IMAGE = Pattern.compile("\"image\": ?\"([^\"]+)\"");
+
     private static final String ORDERS = """
             provider('aws') { }
             variable('tag') { type = 'string'; defaultValue = '1' }
@@ -177,31 +173,7 @@ class StopAllTest {
 
     /** Applies in a process of its own and kills that at a call; tells whether it came so far. */
     private boolean killAt(AwsProxy proxy, String tag, int call, HeldCall.Moment moment) {
-        HeldCall held = proxy.hold("ecs", call, moment);
-        Map<String, String> variables = Map.of(
-                "AWS_ENDPOINT_URL", proxy.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID", "test",
-                "AWS_SECRET_ACCESS_KEY", "test",
-                "AWS_EC2_METADATA_DISABLED", "true");
-        try (CorbelProcess process = CorbelProcess.start(
-                directory, variables, List.of(), "apply", "--auto-approve", "--var", "tag=" + tag)) {
-            boolean reached = awaitEnd(held, process);
-            CommandRun run = process.end();
-            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(reached ? KILLED : 0);
-            return reached;
-        } finally {
-            held.release();
-        }
-    }
-
-    private static boolean awaitEnd(HeldCall held, CorbelProcess process) {
-        while (process.isRunning()) {
-            if (held.isReached()) {
-                process.signal("KILL");
-                return true;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
-        return false;
+        return KilledAtCall.run(
+                directory, proxy, "ecs", call, moment, "apply", "--auto-approve", "--var", "tag=" + tag);
     }
 }

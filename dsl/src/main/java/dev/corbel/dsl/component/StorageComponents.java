@@ -1,6 +1,7 @@
 package dev.corbel.dsl.component;
 
 import static dev.corbel.providers.api.schema.Attribute.optional;
+import static dev.corbel.providers.api.schema.Attribute.required;
 
 import dev.corbel.dsl.component.ComponentType.Output;
 import dev.corbel.providers.api.schema.BlockType;
@@ -51,7 +52,12 @@ final class StorageComponents {
                                 "(mon|tue|wed|thu|fri|sat|sun) ([01]\\d|2[0-3]):[0-5]\\d",
                                 "a day and a time such as \"sun 03:00\""))
                         .describedAs("When in the week the provider may work on it, in the region's standard time."))
+                .attribute(optional("setupImage", Type.STRING)
+                        .describedAs(
+                                "The image, with psql, of the short-lived container that makes the app's user; left "
+                                        + "out: PostgreSQL's own."))
                 .block(BlockType.single("backups", backups()))
+                .block(BlockType.single("rotation", rotation()))
                 .build();
         return new ComponentType(
                 "database",
@@ -71,6 +77,14 @@ final class StorageComponents {
                                 true,
                                 "A reference to the secret; never the password itself.")),
                 "A PostgreSQL database of the app.");
+    }
+
+    private static Schema rotation() {
+        return Schema.builder()
+                .attribute(required("every", Type.STRING)
+                        .validatedBy(Measures.SPAN)
+                        .describedAs("The age from which on an apply gives the app's user another password."))
+                .build();
     }
 
     private static Schema backups() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
 
 /**
  * A proxy on a free port of the loopback interface, in front of an emulator of AWS. It answers what the emulator lacks,
@@ -29,6 +30,7 @@ public final class AwsProxy implements AutoCloseable {
     private final CallCounter counter = new CallCounter();
     private final FaultInjector injector = new FaultInjector();
     private final ReadLag lag = new ReadLag();
+    private final TaskRuns taskRuns = new TaskRuns();
     private final ConditionalWrites conditionalWrites = new ConditionalWrites();
     private final CallGate gate = new CallGate();
     private final ServiceTasks tasks = new ServiceTasks();
@@ -43,6 +45,7 @@ public final class AwsProxy implements AutoCloseable {
             conditionalWrites,
             new ScalingTags(),
             new ServiceRefusals(),
+            taskRuns,
             tasks,
             new RunningServices(),
             new DistinctDatabases(),
@@ -110,6 +113,15 @@ public final class AwsProxy implements AutoCloseable {
     /** Lets writes of objects take effect whatever their conditions are, from now on. */
     public void ignoreConditionsOfWrites() {
         conditionalWrites.ignore();
+    }
+
+    /**
+     * Has tasks of ECS that run once do something from now on; they end at once, and well, where nothing is said.
+     *
+     * @param runner gets the revision, such as web:2, and gives the exit code
+     */
+    public void runTasksWith(ToIntFunction<String> runner) {
+        taskRuns.runWith(runner);
     }
 
     /** Forgets everything and lets nothing go wrong any more; the emulator is left as it is. */

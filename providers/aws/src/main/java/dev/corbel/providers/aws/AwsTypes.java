@@ -31,6 +31,7 @@ import dev.corbel.providers.aws.ecs.EcsClusterResource;
 import dev.corbel.providers.aws.ecs.EcsServiceResource;
 import dev.corbel.providers.aws.ecs.EcsServiceStopResource;
 import dev.corbel.providers.aws.ecs.EcsTaskDefinitionResource;
+import dev.corbel.providers.aws.ecs.EcsTaskRunResource;
 import dev.corbel.providers.aws.elb.LbListenerResource;
 import dev.corbel.providers.aws.elb.LbListenerRuleResource;
 import dev.corbel.providers.aws.elb.LbResource;
@@ -107,6 +108,7 @@ final class AwsTypes {
             Map.entry("aws_ecs_service", new Entry<>(ECS, EcsServiceResource::new)),
             Map.entry("aws_ecs_service_stop", new Entry<>(ECS, EcsServiceStopResource::new)),
             Map.entry("aws_ecs_task_definition", new Entry<>(ECS, EcsTaskDefinitionResource::new)),
+            Map.entry("aws_ecs_task_run", new Entry<>(ECS, EcsTaskRunResource::new)),
             Map.entry("aws_eip", new Entry<>(EC2, EipResource::new)),
             Map.entry("aws_iam_policy", new Entry<>(IAM, IamPolicyResource::new)),
             Map.entry("aws_iam_role", new Entry<>(IAM, IamRoleResource::new)),

@@ -26,6 +26,7 @@ class AdoptionCoverageTest {
     private static final Map<String, String> NOT_MADE = Map.of(
             "aws_acm_certificate_validation", "the emulator's certificates are issued or pending by chance of time",
             "aws_ecs_service_stop", "it is a deed, and nothing that could be there already",
+            "aws_ecs_task_run", "it is a deed, too",
             "aws_backup_selection", "the emulator has no backup selections",
             "aws_db_instance_automated_backups_replication", "the emulator replicates no backups");
 

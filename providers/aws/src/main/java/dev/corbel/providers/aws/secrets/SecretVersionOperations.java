@@ -94,9 +94,14 @@ final class SecretVersionOperations implements Operations {
                 () -> reader.find(id, stored).filter(shown -> PlanMatch.matches(shown, stored)));
     }
 
+    /** The operation gives the version its id, so that it is found without the value, which nobody keeps. */
     @Override
-    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) {
-        return Optional.empty();
+    public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
+        SecretVersionId id = new SecretVersionId(
+                new DesiredAttributes(request.planned()).required("secret_id"), version(request.token()));
+        MapValue known = WriteOnlyVersion.recovered(request.planned());
+        SecretVersionReader reader = new SecretVersionReader(session);
+        return session.waiter(IdempotentCreate.READ_LAG).poll(() -> reader.find(id, known));
     }
 
     /** Only labels can change. One that another version has is moved. */

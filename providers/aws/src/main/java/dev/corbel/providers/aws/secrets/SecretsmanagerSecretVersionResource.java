@@ -66,10 +66,10 @@ public final class SecretsmanagerSecretVersionResource extends AwsResourceType {
         super("aws_secretsmanager_secret_version", SCHEMA, SecretVersionOperations::new);
     }
 
-    /** The operation decides the version's id, and the same id with the same value is the same version. */
+    /** The operation decides the version's id. The call cannot be repeated, since its value is not kept. */
     @Override
     public IdentityClass identityClass(MapValue planned) {
-        return IdentityClass.CLIENT_TOKEN;
+        return IdentityClass.TAG;
     }
 
     @Override
@@ -99,6 +99,10 @@ public final class SecretsmanagerSecretVersionResource extends AwsResourceType {
 
     @Override
     public TypeGuide guide() {
-        return new TypeGuide("a version of a secret's value", "`SECRET|VERSION`", "client token", "");
+        return new TypeGuide(
+                "a version of a secret's value",
+                "`SECRET|VERSION`",
+                "the version's id, which follows from the operation",
+                "");
     }
 }

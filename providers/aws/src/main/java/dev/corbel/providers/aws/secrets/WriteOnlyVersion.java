@@ -56,4 +56,15 @@ final class WriteOnlyVersion {
                                 .map(Value.class::cast)
                                 .orElse(Value.ofNull()));
     }
+
+    /** The planned object where it was made and its value is lost: a counted one is then taken for another value. */
+    static MapValue recovered(MapValue planned) {
+        Value version = planned.get(WRITE_ONLY_VERSION);
+        Value fingerprint = planned.get(FINGERPRINT);
+        return planned.with(WRITE_ONLY, Value.ofNull())
+                .with(
+                        WRITE_ONLY_VERSION,
+                        version.isUnknown() ? Value.of(Instant.now().getEpochSecond()) : version)
+                .with(FINGERPRINT, fingerprint.isUnknown() ? Value.ofNull() : fingerprint);
+    }
 }

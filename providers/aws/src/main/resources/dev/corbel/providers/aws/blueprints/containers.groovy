@@ -189,8 +189,9 @@ balancers.keySet().each { key ->
 def ready = [
     aws_route.private, aws_route_table_association.private, aws_iam_role_policy.execution,
     aws_vpc_security_group_egress_rule.containers,
-] + (buckets || readAgain ? [aws_iam_role_policy.task] : []) + app.labels('database').collect {
-    it ? database[it].aws_vpc_security_group_ingress_rule.database : database.aws_vpc_security_group_ingress_rule.database
+] + (buckets || readAgain ? [aws_iam_role_policy.task] : []) + app.labels('database').collectMany {
+    def server = it ? database[it] : database
+    [server.aws_vpc_security_group_ingress_rule.database, server.aws_ecs_task_run.setup]
 }
 
 // After a stop the services come up in this order. Each is told of it, so that it is not forgotten where it doesn't change.

@@ -1,4 +1,5 @@
-// A PostgreSQL server of RDS that only the app's containers reach. AWS makes and keeps the password.
+// A PostgreSQL server of RDS that only the app's containers reach. AWS makes, keeps and rotates the owner's password; the app
+// has a user of its own, whose password stays until it is rotated here.
 def name = cloudName()
 def stem = app.label.toLowerCase().replaceAll('[^a-z0-9]', '_')
 def schemaName = stem ==~ '[a-z].*' && !reserved().contains(stem) ? stem.take(63) : "db_${stem}".take(63)
@@ -21,6 +22,13 @@ if (region.zoneKeys.size() < 2) {
 if (gigabytes < 20 || gigabytes > 65536) {
     refuse("A database of AWS cannot have ${database.storage}", 'The storage of RDS (gp3) goes from 20 GiB to 64 TiB.', input: 'database.storage')
 }
+
+// Two users of one role take turns, so that a password is changed while nobody uses it. What either makes belongs to the role.
+def role = owner.replaceAll('_owner$', '_app')
+def user = app.has('containers') ? corbel_secret.app.generation.map { "${role}_${it % 2 == 0 ? 'a' : 'b'}".toString() } : aws_db_instance.main.username
+def password = app.has('containers')
+        ? "${aws_secretsmanager_secret.app.arn}:password::${aws_secretsmanager_secret_version.app.version_id}"
+        : "${aws_db_instance.main.master_user_secret[0].secret_arn}:password::"
 
 /** Minutes from UTC to the standard time of a region; RDS knows no other time than UTC, and no summer time. */
 int minutesFromUtc() {
@@ -65,6 +73,52 @@ def reserved() {
     localtimestamp natural not notnull null offset on only or order outer overlaps placing primary rdsadmin references returning
     right select session_user similar some symmetric system_user table tablesample template0 template1 then to trailing true union
     unique user using variadic verbose when where window with""".tokenize()
+}
+
+/** What the short-lived container tells PostgreSQL, as the owner; telling it again changes nothing but the password. */
+def setup() {
+    '''DO $setup$
+DECLARE
+    role     text := current_setting('setup.role');
+    login    text := current_setting('setup.login');
+    password text := current_setting('setup.password');
+    command  text;
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) THEN
+        EXECUTE format('CREATE ROLE %I NOLOGIN', role);
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = login) THEN
+        EXECUTE format('CREATE ROLE %I LOGIN', login);
+    END IF;
+    EXECUTE format('GRANT %I TO %I, %I', role, current_user, login);
+    EXECUTE format('ALTER ROLE %I SET role = %L', login, role);
+    EXECUTE format('GRANT CONNECT, TEMPORARY ON DATABASE %I TO %I', current_database(), role);
+    EXECUTE format('GRANT ALL ON SCHEMA public TO %I', role);
+    -- Objects that the owner made while it was the app's user are the app's.
+    FOR command IN
+        SELECT format('ALTER %s %I.%I OWNER TO %I',
+                      CASE relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END,
+                      'public', relname, role)
+          FROM pg_class
+         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND relowner = current_user::regrole
+           AND NOT EXISTS (SELECT FROM pg_depend d
+                            WHERE d.classid = 'pg_class'::regclass AND d.objid = pg_class.oid AND d.deptype IN ('a', 'i', 'e'))
+        UNION ALL
+        SELECT format('ALTER ROUTINE %s OWNER TO %I', oid::regprocedure, role)
+          FROM pg_proc
+         WHERE pronamespace = 'public'::regnamespace AND proowner = current_user::regrole
+           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = pg_proc.oid AND d.deptype = 'e')
+        UNION ALL
+        SELECT format('ALTER TYPE %s OWNER TO %I', oid::regtype, role)
+          FROM pg_type
+         WHERE typnamespace = 'public'::regnamespace AND typtype IN ('e', 'd') AND typowner = current_user::regrole
+           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = pg_type.oid AND d.deptype = 'e')
+    LOOP
+        EXECUTE command;
+    END LOOP;
+    EXECUTE format('ALTER ROLE %I PASSWORD %L', login, password);
+END
+$setup$'''
 }
 
 int days(String span) {
@@ -260,13 +314,147 @@ if (copied) {
     }
 }
 
+// The app's user. A short-lived container that may read the owner's password makes it, so that no password leaves AWS.
+if (app.has('containers')) {
+    resource('corbel_secret', 'app') {
+        rotation_days = database.rotation ? days(database.rotation.every) : null
+    }
+
+    resource('aws_secretsmanager_secret', 'app') {
+        name_prefix = "${name}-app-"
+        description = "User of ${app.label} in its database in ${environment.name}"
+    }
+
+    resource('aws_secretsmanager_secret_version', 'app') {
+        secret_id                = aws_secretsmanager_secret.app.id
+        secret_string_wo         = jsonencode([username: user, password: corbel_secret.app.value])
+        secret_string_wo_version = corbel_secret.app.generation
+
+        lifecycle { createBeforeDestroy = true }
+    }
+
+    resource('aws_iam_role', 'setup') {
+        name               = cloudName('setup')
+        assume_role_policy = jsonencode([
+            Version  : '2012-10-17',
+            Statement: [[
+                Effect   : 'Allow',
+                Action   : 'sts:AssumeRole',
+                Principal: [Service: 'ecs-tasks.amazonaws.com'],
+                Condition: [StringEquals: ['aws:SourceAccount': data.aws_caller_identity.current.account_id]],
+            ]],
+        ])
+    }
+
+    resource('aws_iam_role_policy', 'setup') {
+        name   = 'setup'
+        role   = aws_iam_role.setup.id
+        policy = jsonencode([
+            Version  : '2012-10-17',
+            Statement: [
+                [
+                    Sid     : 'Log',
+                    Effect  : 'Allow',
+                    Action  : ['logs:CreateLogStream', 'logs:PutLogEvents'],
+                    Resource: "${aws_cloudwatch_log_group.main.arn}:*",
+                ],
+                [
+                    Sid     : 'Secrets',
+                    Effect  : 'Allow',
+                    Action  : 'secretsmanager:GetSecretValue',
+                    Resource: [aws_db_instance.main.master_user_secret[0].secret_arn, aws_secretsmanager_secret.app.arn],
+                ],
+            ],
+        ])
+    }
+
+    resource('aws_security_group', 'setup') {
+        name_prefix = "${name}-setup-"
+        description = "Set-up of the database of ${app.label} in ${environment.name}"
+        vpc_id      = aws_vpc.main.id
+        tags        = [Name: "${name}-setup"]
+
+        lifecycle { createBeforeDestroy = true }
+    }
+
+    resource('aws_vpc_security_group_egress_rule', 'setup') {
+        security_group_id = aws_security_group.setup.id
+        description       = 'To the registry, the secrets and the database'
+        ip_protocol       = '-1'
+        cidr_ipv4         = '0.0.0.0/0'
+    }
+
+    resource('aws_vpc_security_group_ingress_rule', 'setup') {
+        security_group_id            = aws_security_group.database.id
+        ip_protocol                  = 'tcp'
+        from_port                    = 5432
+        to_port                      = 5432
+        referenced_security_group_id = aws_security_group.setup.id
+    }
+
+    resource('aws_ecs_task_definition', 'setup') {
+        family                   = cloudName('setup')
+        requires_compatibilities = ['FARGATE']
+        network_mode             = 'awsvpc'
+        cpu                      = '256'
+        memory                   = '512'
+        execution_role_arn       = aws_iam_role.setup.arn
+        container_definitions    = jsonencode([[
+            name            : 'setup',
+            image           : database.setupImage ?: 'public.ecr.aws/docker/library/postgres:17-alpine',
+            essential       : true,
+            command         : [
+                'sh', '-c',
+                'PGOPTIONS="-c setup.role=$APP_ROLE -c setup.login=$APP_USER -c setup.password=$APP_PASSWORD" exec psql --no-psqlrc --command "$SETUP"',
+            ],
+            environment     : [
+                [name: 'PGHOST', value: aws_db_instance.main.address],
+                [name: 'PGPORT', value: '5432'],
+                [name: 'PGDATABASE', value: aws_db_instance.main.db_name],
+                [name: 'PGUSER', value: aws_db_instance.main.username],
+                [name: 'PGSSLMODE', value: 'require'],
+                [name: 'PGCONNECT_TIMEOUT', value: '30'],
+                [name: 'APP_ROLE', value: role],
+                [name: 'APP_USER', value: user],
+                [name: 'SETUP', value: setup()],
+            ],
+            secrets         : [
+                [name: 'PGPASSWORD', valueFrom: "${aws_db_instance.main.master_user_secret[0].secret_arn}:password::"],
+                [name: 'APP_PASSWORD', valueFrom: password],
+            ],
+            logConfiguration: [
+                logDriver: 'awslogs',
+                options  : [
+                    'awslogs-group'        : aws_cloudwatch_log_group.main.name,
+                    'awslogs-region'       : region.label,
+                    'awslogs-stream-prefix': 'setup',
+                ],
+            ],
+        ]])
+    }
+
+    resource('aws_ecs_task_run', 'setup') {
+        cluster         = aws_ecs_cluster.main.id
+        task_definition = aws_ecs_task_definition.setup.arn
+        dependsOn       = [
+            aws_route.private, aws_route_table_association.private, aws_iam_role_policy.setup,
+            aws_vpc_security_group_egress_rule.setup, aws_vpc_security_group_ingress_rule.setup,
+        ]
+
+        network_configuration {
+            subnets         = aws_subnet.private*.id
+            security_groups = [aws_security_group.setup.id]
+        }
+    }
+}
+
 output('host') { value = aws_db_instance.main.address }
 output('port') { value = 5432 }
 output('name') { value = aws_db_instance.main.db_name }
-output('username') { value = aws_db_instance.main.username }
+output('username') { value = user }
 def tls = database.caFile ? "sslmode=verify-full&sslrootcert=${database.caFile}" : 'sslmode=require'
 output('url') {
-    value = "postgresql://${aws_db_instance.main.username}@${aws_db_instance.main.address}:5432/${aws_db_instance.main.db_name}?${tls}"
+    value = "postgresql://${user}@${aws_db_instance.main.address}:5432/${aws_db_instance.main.db_name}?${tls}"
 }
 // As the containers of ECS take it: the secret's ARN and the key in its JSON.
-output('password') { value = "${aws_db_instance.main.master_user_secret[0].secret_arn}:password::" }
+output('password') { value = password }
