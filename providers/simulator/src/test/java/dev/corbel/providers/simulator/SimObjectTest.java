@@ -61,6 +61,8 @@ class SimObjectTest {
                         "fixed", Value.of("f"),
                         "fail", Value.ofNull(),
                         "deletion_protection", Value.ofNull(),
+                        "password_wo", Value.ofNull(),
+                        "password_wo_version", Value.ofNull(),
                         "identity", Value.ofNull(),
                         "revision", Value.of(1),
                         "checksum", Value.of(CHECKSUM_OF_1)));
@@ -212,6 +214,8 @@ class SimObjectTest {
                         "fixed", Value.ofNull(),
                         "fail", Value.ofNull(),
                         "deletion_protection", Value.ofNull(),
+                        "password_wo", Value.ofNull(),
+                        "password_wo_version", Value.ofNull(),
                         "identity", Value.ofNull(),
                         "revision", Value.of(1),
                         "checksum", Value.of(Checksum.of(Value.ofNull())))));
