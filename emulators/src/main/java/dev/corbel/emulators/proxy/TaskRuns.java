@@ -55,17 +55,13 @@ final class TaskRuns implements Layer {
         return 0;
     }
 
-    private static String end(String arn) {
-        return arn.substring(arn.lastIndexOf('/') + 1);
-    }
-
     private synchronized ProxyResponse run(JsonNode body) {
         String token = body.path("clientToken").asText(UUID.randomUUID().toString());
         Run run = byToken.computeIfAbsent(token, key -> {
-            String revision = end(body.path("taskDefinition").asText());
+            String revision = ServiceName.end(body.path("taskDefinition").asText());
             String arn = "arn:aws:ecs:eu-central-1:123456789012:task/%s/%s"
                     .formatted(
-                            end(body.path("cluster").asText("default")),
+                            ServiceName.end(body.path("cluster").asText("default")),
                             UUID.randomUUID().toString().replace("-", ""));
             return new Run(arn, revision, runner.applyAsInt(revision));
         });

@@ -33,15 +33,15 @@ final class SecretValues {
     SecretValues(Plan plan, InstanceValues values) {
         this.values = values;
         for (ResourceChange change : plan.changes()) {
-            boolean anew =
-                    !GeneratedSecret.generation(change.before()).equals(GeneratedSecret.generation(change.after()));
-            if (GeneratedSecret.is(change.address()) && anew) {
+            if (GeneratedSecret.is(change.address())
+                    && !GeneratedSecret.generation(change.before())
+                            .equals(GeneratedSecret.generation(change.after()))) {
                 made.add(change.address());
             }
         }
     }
 
-    /** What a planned resource is evaluated with. */
+    /** The scope that a planned resource is evaluated in. */
     Evaluation.Scope scope(ResourceChange change) {
         return GeneratedSecret.among(change.dependencies()).isEmpty() ? values : StandIns.in(values);
     }

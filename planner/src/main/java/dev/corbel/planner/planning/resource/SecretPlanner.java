@@ -52,7 +52,7 @@ public final class SecretPlanner {
                 context.definition().resources().stream().anyMatch(resource -> GeneratedSecret.is(resource.address()));
     }
 
-    /** The values that a resource's configuration is made of. */
+    /** The scope that a resource's configuration is evaluated in. */
     Evaluation.Scope scope(Address address) {
         return secrets(address).isEmpty() ? instances : StandIns.in(instances);
     }
@@ -149,6 +149,9 @@ public final class SecretPlanner {
 
     /** Refuses to make a secret anew where somebody who has the old one is left out. */
     public void refuseLeftOut(Predicate<Address> selected, Predicate<Address> isThere) {
+        if (!any) {
+            return;
+        }
         for (ChangeDraft draft : instances.all()) {
             if (!GeneratedSecret.is(draft.address()) || !isMadeAnew(draft.address())) {
                 continue;
