@@ -146,6 +146,7 @@ final class ConfigurationJson {
                         .flatMap(ComponentDeclaration::blueprint)
                         .map(ComponentDeclaration.BlueprintReference::file)
                         .orElse(address.last().kind()));
+        notation.range(component.map(ComponentDeclaration::address).orElse(address), json);
         json.writeObjectFieldStart("expressions");
         if (component.isPresent()) {
             ExpressionJson expressions = expressions(component.get().address().parent());

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.corbel.cli.json.DefinitionPlaces.Place;
+import dev.corbel.cli.place.DefinitionPlaces;
+import dev.corbel.cli.place.Place;
+import dev.corbel.cli.place.Places;
 import dev.corbel.dsl.model.ComponentDeclaration;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Definition;
@@ -58,7 +60,7 @@ public final class DefinitionOutline {
         DefinitionPlaces places = new DefinitionPlaces(definition);
         TerraformAddresses addresses =
                 TerraformAddresses.of(Stream.concat(addresses(definition), TerraformAddresses.in(plan)), Map.of());
-        Notation notation = new Notation(addresses, schemas, places::of);
+        Notation notation = new Notation(addresses, schemas, places);
         ConfigurationSecrets secrets = ConfigurationSecrets.of(definition, schemas);
         return new DefinitionOutline(
                 json -> variables(definition, secrets, json),
@@ -106,19 +108,23 @@ public final class DefinitionOutline {
 
     private static void collect(JsonNode module, String prefix, Map<String, Place> places) {
         for (JsonNode resource : module.path("resources")) {
-            JsonNode range = resource.path("corbel_range");
-            if (range.isObject()) {
-                places.put(
-                        prefix + resource.path("address").asText(),
-                        new Place(
-                                range.path("filename").asText(),
-                                range.path("line").asInt()));
-            }
+            place(prefix + resource.path("address").asText(), resource, places);
         }
-        module.path("module_calls")
-                .properties()
-                .forEach(call ->
-                        collect(call.getValue().path("module"), prefix + "module." + call.getKey() + ".", places));
+        for (Map.Entry<String, JsonNode> call : module.path("module_calls").properties()) {
+            String name = prefix + "module." + call.getKey();
+            place(name, call.getValue(), places);
+            collect(call.getValue().path("module"), name + ".", places);
+        }
+    }
+
+    private static void place(String name, JsonNode declared, Map<String, Place> places) {
+        JsonNode range = declared.path("corbel_range");
+        if (range.isObject()) {
+            places.put(
+                    name,
+                    new Place(
+                            range.path("filename").asText(), range.path("line").asInt()));
+        }
     }
 
     private static Part part(JsonNode node) {
@@ -144,6 +150,11 @@ public final class DefinitionOutline {
             json.writeEndObject();
             json.writeEndObject();
         });
+    }
+
+    /** The places of what the definition declares. */
+    public Places places() {
+        return notation.places();
     }
 
     /** The way in which the plan's document speaks of its resources. */

@@ -1,19 +1,19 @@
 package dev.corbel.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.corbel.cli.json.DefinitionPlaces.Place;
+import dev.corbel.cli.place.Place;
+import dev.corbel.cli.place.Places;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The way in which a document speaks of resources: in Terraform's words, with ours beside them.
  *
  * @param places where the definition has them, as far as that is known
  */
-record Notation(TerraformAddresses addresses, TypeSchemas schemas, Function<Address, Optional<Place>> places) {
+record Notation(TerraformAddresses addresses, TypeSchemas schemas, Places places) {
 
     /** Writes Corbel's own address, and the line of the definition. */
     void ours(Address address, JsonGenerator json) throws IOException {
@@ -23,7 +23,7 @@ record Notation(TerraformAddresses addresses, TypeSchemas schemas, Function<Addr
 
     /** Writes the line of the definition, where it is known. */
     void range(Address address, JsonGenerator json) throws IOException {
-        Optional<Place> place = places.apply(address);
+        Optional<Place> place = places.of(address);
         if (place.isPresent()) {
             json.writeObjectFieldStart("corbel_range");
             json.writeStringField("filename", place.get().file());

@@ -1,4 +1,4 @@
-package dev.corbel.cli.json;
+package dev.corbel.cli.place;
 
 import dev.corbel.dsl.model.ComponentDeclaration;
 import dev.corbel.dsl.model.ComponentDeclaration.BlueprintReference;
@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  * The places where a definition says that there is something. Of what a blueprint makes, that is the component: nobody wrote the
  * blueprint's lines here.
  */
-final class DefinitionPlaces {
+public final class DefinitionPlaces implements Places {
     private final Map<Address, SourceRange> written = new HashMap<>();
     private final Set<String> blueprints;
 
-    DefinitionPlaces(Definition definition) {
+    /** The places of a definition at hand. */
+    public DefinitionPlaces(Definition definition) {
         blueprints = definition.components().stream()
                 .flatMap(component -> component.blueprint().stream())
                 .map(BlueprintReference::file)
@@ -27,13 +28,21 @@ final class DefinitionPlaces {
         for (ComponentDeclaration component : definition.components()) {
             written.put(component.address(), component.range());
         }
-        definition.resources().forEach(resource -> written.put(resource.address(), resource.range()));
-        definition.dataSources().forEach(data -> written.put(data.address(), data.range()));
+        definition.resources().forEach(resource -> add(resource.address(), resource.range()));
+        definition.dataSources().forEach(data -> add(data.address(), data.range()));
     }
 
-    /** The place of a component or resource; empty where the definition has none of this address. */
-    Optional<Place> of(Address address) {
-        SourceRange range = written.get(address);
+    /** An instance whose key is no longer there has its place, too: all instances of a resource are declared by one block. */
+    private void add(Address address, SourceRange range) {
+        written.put(address, range);
+        if (address.last().key() != null) {
+            written.putIfAbsent(address.withKey(null), range);
+        }
+    }
+
+    @Override
+    public Optional<Place> of(Address address) {
+        SourceRange range = written.containsKey(address) ? written.get(address) : written.get(address.withKey(null));
         Optional<Address> around = Optional.of(address);
         while (range != null && blueprints.contains(range.file())) {
             around = around.flatMap(Address::parent);
@@ -41,7 +50,4 @@ final class DefinitionPlaces {
         }
         return Optional.ofNullable(range).map(known -> new Place(known.file(), known.line()));
     }
-
-    /** A line of a file. */
-    record Place(String file, int line) {}
 }
