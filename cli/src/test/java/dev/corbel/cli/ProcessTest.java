@@ -52,6 +52,31 @@ class ProcessTest {
     }
 
     @Test
+    void aPlanForPeopleLoadsNoOtherView() {
+        Project.of(directory, "resource('corbel_data', 'a') { input = 1 }\n");
+        try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "plan")) {
+            CommandRun run = process.end();
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .contains("dev.corbel.cli.view.PlanView ")
+                    .doesNotContain(
+                            "dev.corbel.cli.view.page.",
+                            "dev.corbel.cli.view.markdown.",
+                            "dev.corbel.cli.view.graph.",
+                            "dev.corbel.cli.json.PlanDocument",
+                            "dev.corbel.cli.place.DefinitionPlaces");
+        }
+    }
+
+    @Test
+    void anApplySaysHowLongItTook() {
+        Project.of(directory, "resource('corbel_data', 'a') { input = 1 }\n");
+        assertThat(CorbelProcess.run(directory, "apply", "--auto-approve").out())
+                .containsPattern(
+                        "\n\nApply complete! Resources: 1 added, 0 changed, 0 destroyed\\. Done in \\d+\\.\\d s\\.\n$");
+    }
+
+    @Test
     void validateLoadsNoCloud() {
         Project.of(directory, "resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }\n");
         try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "validate")) {

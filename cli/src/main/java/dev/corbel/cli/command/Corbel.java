@@ -3,6 +3,7 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.view.DiagnosticView;
+import dev.corbel.cli.view.SourceLinks;
 import dev.corbel.cli.view.SourceLookup;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.io.PrintWriter;
@@ -26,7 +27,9 @@ public final class Corbel {
     /** Says that the result could not be written, and returns the exit code for that. */
     public static int unwritten(Console console, String reason) {
         Diagnostic problem = Diagnostic.error("The result could not be written to stdout", reason + ".");
-        console.err().print(new DiagnosticView(console.errStyle(true), SourceLookup.NONE).render(List.of(problem)));
+        console.err()
+                .print(new DiagnosticView(console.errStyle(true), SourceLookup.NONE, SourceLinks.NONE)
+                        .render(List.of(problem)));
         return Failures.ERROR;
     }
 

@@ -1,7 +1,6 @@
 package dev.corbel.cli.command;
 
 import dev.corbel.cli.invocation.Invocation;
-import dev.corbel.cli.view.DiagnosticView;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.Suggestion;
@@ -119,7 +118,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private void show(List<Diagnostic> problems) {
-        DiagnosticView view = new DiagnosticView(invocation.errStyle(), invocation.sources(problems));
-        invocation.say(view.render(problems));
+        invocation.report(problems);
     }
 }

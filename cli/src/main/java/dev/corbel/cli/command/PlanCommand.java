@@ -2,9 +2,10 @@ package dev.corbel.cli.command;
 
 import dev.corbel.cli.command.operation.PlanOperation;
 import dev.corbel.cli.command.operation.PlanReport;
+import dev.corbel.cli.command.options.PlanFiles;
 import dev.corbel.cli.command.options.PlanFlags;
+import dev.corbel.cli.command.options.PlanFormat;
 import dev.corbel.cli.invocation.Invocation;
-import dev.corbel.cli.render.Renderers;
 import dev.corbel.engine.Engine;
 import dev.corbel.engine.run.PlanningRun;
 import dev.corbel.planner.plan.Plan;
@@ -12,6 +13,7 @@ import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,8 +37,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--destroy", description = "Plan the deletion of everything.")
     private boolean destroy;
 
-    @Option(names = "--json", description = "As a JSON document in Terraform's plan format 1.2.")
-    private boolean json;
+    @Mixin
+    private PlanFiles files = new PlanFiles();
+
+    @ArgGroup
+    private PlanFormat format = new PlanFormat();
 
     @Option(names = "--detailed-exitcode", description = "Exit with 2 where there are changes.")
     private boolean detailedExitCode;
@@ -50,9 +55,9 @@ final class PlanCommand implements Callable<Integer> {
         try {
             return plan();
         } catch (DiagnosticsException failure) {
-            if (json) {
-                invocation.print(invocation.renderers().failedPlan().render(failure.diagnostics()));
-            }
+            String name = invocation.environment().or(() -> environment).orElse("");
+            invocation.print(
+                    invocation.renderers().failedPlan(format.name(), name).render(failure.diagnostics()));
             throw failure;
         }
     }
@@ -60,10 +65,10 @@ final class PlanCommand implements Callable<Integer> {
     private int plan() {
         Engine engine = invocation.engine(environment);
         PlanOperation operation =
-                new PlanOperation(invocation, engine, options, destroy ? PlanMode.DESTROY : options.mode());
+                new PlanOperation(invocation, engine, options, files, destroy ? PlanMode.DESTROY : options.mode());
         try (PlanningRun run = operation.open("plan")) {
             Plan plan = operation.plan(run);
-            new PlanReport(invocation).show(plan, Renderers.document(json));
+            new PlanReport(invocation).show(plan, format.name());
             operation.save(plan);
             if (plan.errored()) {
                 return 1;

@@ -2,10 +2,12 @@ package dev.corbel.cli.invocation;
 
 import dev.corbel.cli.json.DocumentForm;
 import dev.corbel.cli.render.Renderers;
+import dev.corbel.cli.render.TextForm;
 import dev.corbel.cli.terminal.Console;
 import dev.corbel.cli.terminal.Logs;
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.view.DiagnosticView;
+import dev.corbel.cli.view.SourceLinks;
 import dev.corbel.cli.view.SourceLookup;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.engine.Engine;
@@ -101,9 +103,19 @@ public final class Invocation implements AutoCloseable {
     /** The renderers of results on stdout. */
     public Renderers renderers() {
         return new Renderers(
-                outStyle(),
+                new TextForm(outStyle(), new SourceLinks(started.outLinks(!root.noColor()), project())),
                 new DocumentForm(Version.current(), started.terminals().out()),
                 this::catalog);
+    }
+
+    private Path project() {
+        Engine used = engine;
+        return used == null ? started.directory() : used.environment().project();
+    }
+
+    /** The name of the environment that the command is about; empty where none was found. */
+    public Optional<String> environment() {
+        return Optional.ofNullable(engine).map(used -> used.environment().name());
     }
 
     private ProviderCatalog catalog() {
@@ -124,7 +136,8 @@ public final class Invocation implements AutoCloseable {
     /** Shows problems on stderr. */
     public void report(List<Diagnostic> problems) {
         if (!problems.isEmpty()) {
-            say(new DiagnosticView(errStyle(), sources(problems)).render(problems));
+            SourceLinks links = new SourceLinks(started.errLinks(!root.noColor()), project());
+            say(new DiagnosticView(errStyle(), sources(problems), links).render(problems));
         }
     }
 

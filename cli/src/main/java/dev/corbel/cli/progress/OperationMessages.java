@@ -4,7 +4,6 @@ import dev.corbel.planner.apply.ApplyEvent;
 import dev.corbel.planner.plan.Operation;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.text.Printable;
-import java.time.Duration;
 import java.util.Locale;
 
 /** Words for what is done with one thing. */
@@ -79,14 +78,14 @@ final class OperationMessages {
             return subject + noted.note();
         }
         if (event instanceof ApplyEvent.StillRunning still) {
-            return subject + "still " + running(operation.kind()) + " after " + seconds(still.elapsed());
+            return subject + "still " + running(operation.kind()) + " after " + ElapsedTime.text(still.elapsed());
         }
         if (event instanceof ApplyEvent.Finished finished) {
-            return subject + done(finished) + " in " + seconds(finished.elapsed())
+            return subject + done(finished) + " in " + ElapsedTime.text(finished.elapsed())
                     + finished.id().map(id -> " (id " + id + ")").orElse("");
         }
         if (event instanceof ApplyEvent.Failed failed) {
-            return subject + running(operation.kind()) + " failed after " + seconds(failed.elapsed())
+            return subject + running(operation.kind()) + " failed after " + ElapsedTime.text(failed.elapsed())
                     + failed.diagnostics().stream()
                             .filter(Diagnostic::isError)
                             .findFirst()
@@ -96,11 +95,5 @@ final class OperationMessages {
         ApplyEvent.Skipped skipped = (ApplyEvent.Skipped) event;
         return subject + "skipped, since "
                 + skipped.because().map(cause -> subject(cause) + " failed").orElse("the run was stopped");
-    }
-
-    private static String seconds(Duration elapsed) {
-        return elapsed.toSeconds() >= 10
-                ? elapsed.toSeconds() + " s"
-                : String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
     }
 }

@@ -2,17 +2,25 @@ package dev.corbel.cli.render;
 
 import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.json.DocumentForm;
+import dev.corbel.cli.json.GraphDocument;
 import dev.corbel.cli.json.OutputsDocument;
 import dev.corbel.cli.json.PlanDocument;
 import dev.corbel.cli.json.SchemaJson;
 import dev.corbel.cli.json.StateJson;
 import dev.corbel.cli.json.VersionJson;
-import dev.corbel.cli.terminal.Style;
-import dev.corbel.cli.view.PlanPage;
+import dev.corbel.cli.place.DefinitionPlaces;
+import dev.corbel.cli.place.Places;
+import dev.corbel.cli.view.PlanLinks;
 import dev.corbel.cli.view.PlanView;
 import dev.corbel.cli.view.RawOutput;
 import dev.corbel.cli.view.SchemaView;
 import dev.corbel.cli.view.StateView;
+import dev.corbel.cli.view.graph.DotGraph;
+import dev.corbel.cli.view.graph.GraphModel;
+import dev.corbel.cli.view.graph.MermaidGraph;
+import dev.corbel.cli.view.graph.SvgGraph;
+import dev.corbel.cli.view.markdown.PlanComment;
+import dev.corbel.cli.view.page.PlanPage;
 import dev.corbel.engine.schema.ProviderTypes;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -39,22 +47,43 @@ public final class Renderers {
     /** A page for a browser. */
     public static final String HTML = "html";
 
+    /** A comment on a pull request. */
+    public static final String MARKDOWN = "markdown";
+
+    /** The counts of a plan alone, for people. */
+    public static final String SUMMARY = "summary";
+
+    /** The language of Graphviz. */
+    public static final String DOT = "dot";
+
+    /** The language of Mermaid. */
+    public static final String MERMAID = "mermaid";
+
+    /** A drawing. */
+    public static final String SVG = "svg";
+
+    /** The formats of state. */
+    public static final List<String> STATES = List.of(TEXT, JSON);
+
+    /** The formats of graphs. */
+    public static final List<String> GRAPHS = List.of(DOT, MERMAID, SVG, JSON);
+
     /** The bare text of one value. */
     public static final String RAW = "raw";
 
-    private final Style style;
+    private final TextForm text;
     private final DocumentForm form;
     private final Supplier<ProviderCatalog> catalog;
 
     /**
      * Renderers for one command.
      *
-     * @param style of texts for people
+     * @param text of texts for people
      * @param form of documents in Terraform's formats
      * @param catalog asked for by documents that schemas shape
      */
-    public Renderers(Style style, DocumentForm form, Supplier<ProviderCatalog> catalog) {
-        this.style = style;
+    public Renderers(TextForm text, DocumentForm form, Supplier<ProviderCatalog> catalog) {
+        this.text = text;
         this.form = form;
         this.catalog = catalog;
     }
@@ -71,28 +100,60 @@ public final class Renderers {
     /** Renders plans; of one with errors the text shows nothing, since its problems say more. */
     public Renderer<ShownPlan> plan(String format) {
         return switch (format) {
-            case TEXT -> shown -> shown.plan().errored() ? "" : PlanView.render(shown.plan(), style);
+            case TEXT ->
+                shown -> shown.plan().errored()
+                        ? ""
+                        : PlanView.render(shown.plan(), text.style(), new PlanLinks(text.links(), () -> places(shown)));
+            case SUMMARY -> shown -> shown.plan().errored() ? "" : PlanView.summary(shown.plan(), text.style());
             case JSON ->
                 shown -> PlanDocument.of(
                         shown.plan(),
                         shown.outline()
-                                .map(text -> DefinitionOutline.read(text, shown.plan(), catalog.get()))
+                                .map(outline -> DefinitionOutline.read(outline, shown.plan(), catalog.get()))
                                 .orElseGet(() -> DefinitionOutline.of(shown.plan(), catalog.get())),
                         form);
-            case HTML -> shown -> PlanPage.render(shown.plan());
+            case HTML -> shown -> PlanPage.render(shown.plan(), places(shown));
+            case MARKDOWN -> shown -> PlanComment.render(shown.plan(), places(shown));
             default -> throw unknown(format);
         };
     }
 
-    /** Renders the problems for which no plan came about, where there is a document for that. */
-    public Renderer<List<Diagnostic>> failedPlan() {
-        return problems -> PlanDocument.ofFailure(problems, form);
+    private Places places(ShownPlan shown) {
+        return shown.outline()
+                .map(outline -> DefinitionOutline.read(outline, shown.plan(), catalog.get())
+                        .places())
+                .orElseGet(() -> new DefinitionPlaces(shown.plan().definition()));
+    }
+
+    /**
+     * Renders the problems for which no plan came about; a text shows nothing, since they are reported.
+     *
+     * @param environment of which there is no plan
+     */
+    public Renderer<List<Diagnostic>> failedPlan(String format, String environment) {
+        return switch (format) {
+            case TEXT, SUMMARY -> problems -> "";
+            case JSON -> problems -> PlanDocument.ofFailure(problems, form);
+            case MARKDOWN -> problems -> PlanComment.ofFailure(environment, problems);
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders graphs of what needs what. */
+    public Renderer<GraphModel> graph(String format) {
+        return switch (format) {
+            case DOT -> DotGraph::render;
+            case MERMAID -> MermaidGraph::render;
+            case SVG -> SvgGraph::render;
+            case JSON -> graph -> GraphDocument.of(graph, form);
+            default -> throw unknown(format);
+        };
     }
 
     /** Renders a whole state. */
     public Renderer<State> state(String format) {
         return switch (format) {
-            case TEXT -> new StateView(style)::render;
+            case TEXT -> new StateView(text.style())::render;
             case JSON -> state -> StateJson.of(state, catalog.get(), form);
             default -> throw unknown(format);
         };
@@ -101,7 +162,7 @@ public final class Renderers {
     /** Renders all outputs of an environment. */
     public Renderer<Map<String, OutputValue>> outputs(String format) {
         return switch (format) {
-            case TEXT -> new StateView(style)::outputs;
+            case TEXT -> new StateView(text.style())::outputs;
             case JSON -> OutputsDocument::of;
             default -> throw unknown(format);
         };
@@ -110,7 +171,7 @@ public final class Renderers {
     /** Renders one output. */
     public Renderer<NamedOutput> output(String format) {
         return switch (format) {
-            case TEXT -> output -> new StateView(style).output(output.value());
+            case TEXT -> output -> new StateView(text.style()).output(output.value());
             case JSON -> output -> OutputsDocument.ofValue(output.value());
             case RAW -> output -> RawOutput.of(output.name(), output.value());
             default -> throw unknown(format);
@@ -129,7 +190,7 @@ public final class Renderers {
     /** Renders all types of all providers; the text lists their names, the document holds their attributes too. */
     public Renderer<List<ProviderTypes>> types(String format) {
         return switch (format) {
-            case TEXT -> new SchemaView(style)::list;
+            case TEXT -> new SchemaView(text.style())::list;
             case JSON -> SchemaJson::of;
             default -> throw unknown(format);
         };
@@ -138,7 +199,7 @@ public final class Renderers {
     /** Renders everything about one type. */
     public Renderer<ProviderTypes> type(String format) {
         return switch (format) {
-            case TEXT -> new SchemaView(style)::details;
+            case TEXT -> new SchemaView(text.style())::details;
             case JSON -> types -> SchemaJson.of(List.of(types));
             default -> throw unknown(format);
         };

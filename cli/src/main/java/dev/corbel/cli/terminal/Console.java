@@ -54,6 +54,20 @@ public record Console(
         return style(coloursAllowed && terminals.err());
     }
 
+    /** The links of {@code out}; none where colours are refused. */
+    public Hyperlinks outLinks(boolean coloursAllowed) {
+        return links(outStyle(coloursAllowed));
+    }
+
+    /** The links of {@code err}; none where colours are refused. */
+    public Hyperlinks errLinks(boolean coloursAllowed) {
+        return links(errStyle(coloursAllowed));
+    }
+
+    private Hyperlinks links(Style style) {
+        return style == Style.COLOURED && Hyperlinks.areKnown(variables) ? Hyperlinks.ALLOWED : Hyperlinks.NONE;
+    }
+
     /** See https://no-color.org: any value but an empty one turns colours off. */
     private Style style(boolean coloured) {
         boolean refused =

@@ -11,6 +11,9 @@ import java.util.StringJoiner;
 
 /** The end of an apply in words: what is done, and by name what failed, was skipped, or was left in flight. */
 public final class ApplySummary {
+    /** What was skipped follows from what failed, which is named in full. */
+    private static final int MAX_SKIPPED = 10;
+
     private ApplySummary() {}
 
     /** One line that counts. */
@@ -35,21 +38,24 @@ public final class ApplySummary {
                 .formatted(result.added(), result.changed(), result.destroyed());
     }
 
-    /** The operations that did not come about, a line each; empty where all did. */
+    /** The operations that did not come about, a line each, and the number of further ones that were skipped; empty where all did. */
     public static String unfinished(ApplyResult result) {
         StringJoiner text = new StringJoiner("\n", "", "\n").setEmptyValue("");
-        add(text, "failed   ", result.with(Outcome.FAILED));
-        add(text, "in flight", result.with(Outcome.IN_FLIGHT));
-        add(text, "skipped  ", result.with(Outcome.SKIPPED));
+        add(text, "failed   ", result.with(Outcome.FAILED), Integer.MAX_VALUE);
+        add(text, "in flight", result.with(Outcome.IN_FLIGHT), Integer.MAX_VALUE);
+        add(text, "skipped  ", result.with(Outcome.SKIPPED), MAX_SKIPPED);
         return text.toString();
     }
 
-    private static void add(StringJoiner text, String word, List<OperationReport> reports) {
-        for (OperationReport report : reports) {
+    private static void add(StringJoiner text, String word, List<OperationReport> reports, int limit) {
+        for (OperationReport report : reports.subList(0, Math.min(reports.size(), limit))) {
             String because = report.because()
                     .map(cause -> " (needs " + name(cause) + ")")
                     .orElse("");
             text.add("  " + word + "  " + name(report.operation()) + because);
+        }
+        if (reports.size() > limit) {
+            text.add("  " + word + "  " + (reports.size() - limit) + " more");
         }
     }
 

@@ -27,11 +27,19 @@ import java.util.StringJoiner;
 public final class DiagnosticView {
     private final Style style;
     private final SourceLookup sources;
+    private final SourceLinks links;
     private final Map<String, Optional<SourceExcerpt>> excerpts = new HashMap<>();
 
-    public DiagnosticView(Style style, SourceLookup sources) {
+    /**
+     * A view for one place to show problems in.
+     *
+     * @param sources of the code around them
+     * @param links to the lines where they are
+     */
+    public DiagnosticView(Style style, SourceLookup sources, SourceLinks links) {
         this.style = style;
         this.sources = sources;
+        this.links = links;
     }
 
     /** All problems, errors last so that they stand next to the prompt; each ends with a line break. */
@@ -67,9 +75,11 @@ public final class DiagnosticView {
         return text.toString();
     }
 
-    private static String place(Diagnostic problem) {
+    private String place(Diagnostic problem) {
         StringJoiner place = new StringJoiner(", ");
-        problem.range().ifPresent(range -> place.add("at " + Printable.line(range.toString())));
+        problem.range()
+                .ifPresent(range ->
+                        place.add("at " + links.link(range.file(), range.line(), Printable.line(range.toString()))));
         problem.address().ifPresent(address -> place.add("in " + address));
         return place.toString();
     }

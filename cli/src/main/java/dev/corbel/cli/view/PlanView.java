@@ -2,6 +2,14 @@ package dev.corbel.cli.view;
 
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.terminal.Style.Ink;
+import dev.corbel.cli.view.change.AlikeChanges;
+import dev.corbel.cli.view.change.ChangeCounts;
+import dev.corbel.cli.view.change.ChangeKind;
+import dev.corbel.cli.view.change.ChangeLines;
+import dev.corbel.cli.view.change.ChangeNotes;
+import dev.corbel.cli.view.change.ComponentPath;
+import dev.corbel.cli.view.change.PlanMessages;
+import dev.corbel.cli.view.change.PlanOutline;
 import dev.corbel.cli.view.diff.DiffLine;
 import dev.corbel.cli.view.diff.DiffLine.Mark;
 import dev.corbel.planner.plan.OutputChange;
@@ -9,28 +17,48 @@ import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.ResourceChange;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a plan to people, as text: drift, changes, outputs, checks and a last line that counts. */
+/** Shows a plan to people, as text: drift, a summary of the components, changes, outputs, checks and a last line that counts. */
 public final class PlanView {
     private final Style style;
+    private final PlanLinks links;
     private final StringBuilder text = new StringBuilder();
 
-    private PlanView(Style style) {
+    private PlanView(Style style, PlanLinks links) {
         this.style = style;
+        this.links = links;
     }
 
     /** The whole text; its last line is the summary, with a line break. */
-    public static String render(Plan plan, Style style) {
-        PlanView view = new PlanView(style);
+    public static String render(Plan plan, Style style, PlanLinks links) {
+        PlanView view = new PlanView(style, links);
         view.drift(plan);
-        if (plan.mode() != PlanMode.REFRESH_ONLY) {
-            view.changes(plan);
+        List<PlanOutline.Group> groups = groups(plan);
+        if (groups.size() > 1) {
+            view.components(groups);
         }
+        groups.forEach(view::group);
         view.outputs(plan);
         view.checks(plan);
         view.summary(plan);
         return view.text.toString();
+    }
+
+    /** The counts by component and the last lines, without the changes. */
+    public static String summary(Plan plan, Style style) {
+        PlanView view = new PlanView(style, PlanLinks.NONE);
+        List<PlanOutline.Group> groups = groups(plan);
+        if (!groups.isEmpty()) {
+            view.components(groups);
+        }
+        view.summary(plan);
+        return view.text.toString();
+    }
+
+    private static List<PlanOutline.Group> groups(Plan plan) {
+        return plan.mode() == PlanMode.REFRESH_ONLY ? List.of() : PlanOutline.of(plan.changes());
     }
 
     private void drift(Plan plan) {
@@ -40,32 +68,55 @@ public final class PlanView {
         title("Changed outside of Corbel since the last run:");
         for (ResourceChange drift : plan.drift()) {
             boolean gone = drift.after().isNull();
-            String head = (gone ? "  - " : "  ~ ") + drift.address() + (gone ? "  # not found" : "");
+            String name = links.link(drift.address(), drift.address().toString());
+            String head = (gone ? "  - " : "  ~ ") + name + (gone ? "  # not found" : "");
             text.append(style.paint(gone ? Ink.REMOVED : Ink.CHANGED, head)).append('\n');
             lines(ChangeLines.ofDrift(drift));
         }
         text.append('\n');
     }
 
-    private void changes(Plan plan) {
-        List<PlanOutline.Group> groups = PlanOutline.of(plan.changes());
-        for (PlanOutline.Group group : groups) {
-            if (!group.title().isEmpty()) {
-                title(group.title());
-            }
-            for (ResourceChange change : group.changes()) {
+    private void components(List<PlanOutline.Group> groups) {
+        Map<ComponentPath, ChangeCounts> totals = PlanOutline.totals(groups);
+        int width = totals.keySet().stream()
+                .mapToInt(path -> indented(path).length())
+                .max()
+                .orElse(0);
+        title("Summary");
+        totals.forEach((path, counts) -> {
+            String name = indented(path);
+            text.append(name)
+                    .append(" ".repeat(width - name.length() + 2))
+                    .append(counts.words())
+                    .append('\n');
+        });
+        text.append('\n');
+    }
+
+    private static String indented(ComponentPath path) {
+        return "  ".repeat(Math.max(1, path.steps().size())) + path.name();
+    }
+
+    private void group(PlanOutline.Group group) {
+        if (!group.path().steps().isEmpty()) {
+            title(group.path().title());
+        }
+        for (AlikeChanges alike : AlikeChanges.of(group.changes())) {
+            for (ResourceChange change : alike.shown()) {
                 heading(change);
                 lines(ChangeLines.of(change));
             }
-            text.append('\n');
+            alike.more().ifPresent(more -> text.append(style.paint(Ink.FAINT, "      # " + more))
+                    .append('\n'));
         }
+        text.append('\n');
     }
 
     private void heading(ResourceChange change) {
         ChangeKind kind = ChangeKind.of(change);
         String remarks = ChangeNotes.of(change);
-        String head = "%3s %s".formatted(kind.symbol(), change.address());
-        text.append(style.paint(ink(kind), head));
+        String name = links.link(change.address(), change.address().toString());
+        text.append(style.paint(ink(kind), "%3s %s".formatted(kind.symbol(), name)));
         if (!remarks.isEmpty()) {
             text.append("  ").append(style.paint(Ink.EMPHASIS, "# " + remarks));
         }
@@ -93,7 +144,7 @@ public final class PlanView {
 
     private void summary(Plan plan) {
         if (!plan.complete()) {
-            text.append("This plan is not complete: some resources can be planned only after this one is applied.\n");
+            text.append(PlanMessages.INCOMPLETE).append('\n');
         }
         PlanMessages.besides(plan).ifPresent(besides -> text.append(besides).append('\n'));
         text.append(style.paint(Ink.EMPHASIS, PlanMessages.summary(plan))).append('\n');
@@ -128,10 +179,10 @@ public final class PlanView {
     }
 
     private static Ink ink(ChangeKind kind) {
-        return switch (kind) {
-            case REPLACE_DELETE_FIRST, REPLACE_CREATE_FIRST, DELETE -> Ink.REMOVED;
-            case UPDATE, FORGET, RELOCATE -> Ink.CHANGED;
-            case CREATE, READ -> Ink.ADDED;
+        return switch (kind.tone()) {
+            case REMOVE -> Ink.REMOVED;
+            case CHANGE -> Ink.CHANGED;
+            case ADD -> Ink.ADDED;
         };
     }
 }

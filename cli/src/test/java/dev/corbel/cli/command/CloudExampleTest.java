@@ -41,8 +41,8 @@ class CloudExampleTest extends CloudExample {
                                         Stream.of("--replace", "eu-central-1/orders/aws_lb_target_group.main"))
                                 .toArray(String[]::new))))
                 .containsExactly(
-                        "+/- eu-central-1/orders/aws_lb_target_group.main  # replaced as --replace asks",
                         "~ eu-central-1/orders/aws_ecs_service.main",
+                        "+/- eu-central-1/orders/aws_lb_target_group.main  # replaced as --replace asks",
                         "~ eu-central-1/orders/aws_lb_listener.main",
                         "~ eu-central-1/orders/aws_lb_listener.targets");
         assertNothingToDo("production", newImage);

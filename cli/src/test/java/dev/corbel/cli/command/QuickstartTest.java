@@ -124,7 +124,7 @@ class QuickstartTest {
         assertThat(project.succeed("show", "--json", "saved").out()).isEqualTo(json.out());
         assertThat(project.succeed("show", "saved").out())
                 .isEqualTo(project.succeed("plan").out());
-        assertThat(project.read("plan.html")).contains("<h2>eu-central-1 / orders</h2>");
+        assertThat(project.read("plan.html")).contains("<h3 title=\"eu-central-1 / orders\">app orders ");
 
         assertThat(project.succeed("apply", "saved").out()).isEqualTo("""
 

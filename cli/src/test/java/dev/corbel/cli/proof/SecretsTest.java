@@ -94,9 +94,11 @@ class SecretsTest {
         run(place, 0, with("plan", "--json"));
         run(place, 0, "show", "first.plan");
         run(place, 0, "show", "--json", "first.plan");
+        run(place, 0, "show", "--markdown", "first.plan");
         runAsProcess(place, 0, "apply", "first.plan");
         project.define(place, "2", SecretProject.REFUSED);
-        run(place, 0, with("plan", "--html", "second.html", "--out", "second.plan"));
+        run(place, 0, with("plan", "--markdown", "--html", "second.html", "--out", "second.plan"));
+        run(place, 0, "graph", "--plan", "second.plan", "--format", "json");
         run(place, 1, with("apply", "--auto-approve", "--json"));
         // Nobody knows what came of a call during which a provider crashed.
         run(place, 1, with("plan"));
@@ -133,7 +135,7 @@ class SecretsTest {
     private void failToRead(Place place) throws IOException, InterruptedException {
         project.define(place, "4", SecretProject.UNREADABLE);
         run(place, 0, with("apply", "--auto-approve"));
-        assertThat(run(place, 1, with("plan")).err())
+        assertThat(run(place, 1, with("plan", "--markdown")).err())
                 .contains("Error: The entry of the secret (sensitive value) cannot be read\n");
         runAsProcess(place, 1, with("apply", "--auto-approve"));
         run(place, 0, "state", "rm", "--auto-approve", "keyring_entry.unreadable");

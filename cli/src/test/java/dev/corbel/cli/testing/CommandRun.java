@@ -9,14 +9,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * What came of running a command in this process.
+ * What came of running a command in this process, without the time that an apply took.
  *
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
 public record CommandRun(int exitCode, String out, String err) {
+    private static final Pattern TIME = Pattern.compile("(?m)^((?:Apply|Destroy) .*\\.) Done in [0-9.]+ s\\.$");
+
     public static CommandRun in(Path directory, String... arguments) {
         return in(directory, Map.of(), "", arguments);
     }
@@ -32,6 +35,10 @@ public record CommandRun(int exitCode, String out, String err) {
                 Folders.withCache(variables),
                 Terminals.NONE);
         int exitCode = Corbel.run(console, arguments);
-        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(exitCode, timeless(out), timeless(err));
+    }
+
+    private static String timeless(ByteArrayOutputStream text) {
+        return TIME.matcher(text.toString(StandardCharsets.UTF_8)).replaceAll("$1");
     }
 }

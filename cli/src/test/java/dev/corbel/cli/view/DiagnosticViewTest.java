@@ -18,8 +18,8 @@ class DiagnosticViewTest {
             }
             """;
 
-    private final DiagnosticView view =
-            new DiagnosticView(Style.PLAIN, SourceLookup.of(Map.of("environments/default.groovy", SOURCE)));
+    private final DiagnosticView view = new DiagnosticView(
+            Style.PLAIN, SourceLookup.of(Map.of("environments/default.groovy", SOURCE)), SourceLinks.NONE);
 
     @Test
     void showsTheCodeWithTheProblemUnderlined() {

@@ -38,7 +38,7 @@ public final class ApplyOperation {
         return execution.reporting(() -> {
             refuseQuestions();
             Engine engine = invocation.engine(environment);
-            PlanOperation planning = new PlanOperation(invocation, engine, options, mode);
+            PlanOperation planning = new PlanOperation(invocation, engine, options, how.files(), mode);
             try (LockedRun run = planning.lock(mode == PlanMode.DESTROY ? "destroy" : "apply")) {
                 Optional<Plan> approved = propose(execution, planning, run);
                 return approved.isEmpty() ? 1 : execution.apply(run, approved.get(), false);

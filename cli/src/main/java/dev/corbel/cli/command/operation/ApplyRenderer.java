@@ -6,6 +6,7 @@ import dev.corbel.planner.apply.ApplyListener;
 import dev.corbel.planner.apply.ApplyResult;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ interface ApplyRenderer {
     /** The renderer of a format. */
     static ApplyRenderer of(String format, Invocation invocation) {
         return switch (format) {
-            case Renderers.TEXT -> new ApplyText(invocation);
+            case Renderers.TEXT, Renderers.SUMMARY -> new ApplyText(invocation, format, InstantSource.system());
             case Renderers.JSON_LINES -> new ApplyEvents(invocation);
             default -> throw new IllegalArgumentException("no renderer for the format " + format);
         };

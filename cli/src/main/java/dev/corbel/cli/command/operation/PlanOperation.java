@@ -1,10 +1,12 @@
 package dev.corbel.cli.command.operation;
 
+import dev.corbel.cli.command.options.PlanFiles;
 import dev.corbel.cli.command.options.PlanFlags;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.invocation.ShellCommand;
 import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.render.Renderers;
+import dev.corbel.cli.render.ShownPlan;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
@@ -23,14 +25,17 @@ public final class PlanOperation {
     private final Invocation invocation;
     private final Engine engine;
     private final PlanFlags options;
+    private final PlanFiles files;
     private final PlanMode mode;
     private final VariableInputs inputs;
     private final LoadedDefinition loaded;
 
-    public PlanOperation(Invocation invocation, Engine engine, PlanFlags options, PlanMode mode) {
+    /** @param files to which the plan is written */
+    public PlanOperation(Invocation invocation, Engine engine, PlanFlags options, PlanFiles files, PlanMode mode) {
         this.invocation = invocation;
         this.engine = engine;
         this.options = options;
+        this.files = files;
         this.mode = mode;
         this.inputs = options.variables().inputs(invocation.console());
         this.loaded = engine.definitions().load(inputs, LoadMode.PLAN);
@@ -51,7 +56,7 @@ public final class PlanOperation {
      * state's files cannot be written, a plan that is only shown needs no lock.
      */
     public PlanningRun open(String command) {
-        return options.out().isEmpty()
+        return files.out().isEmpty()
                 ? opened(engine.runs().plan(command, options.lockTimeout()), false)
                 : opened(engine.runs().lock(command, options.lockTimeout()), false);
     }
@@ -80,8 +85,8 @@ public final class PlanOperation {
 
     /** Writes the plan to the files that the options name; one with errors cannot be applied, so it is not saved. */
     public void save(Plan plan) {
-        options.html().ifPresent(file -> new PlanReport(invocation).write(plan, Renderers.HTML, file));
-        options.out().filter(file -> !plan.errored()).ifPresent(file -> save(plan, file));
+        files.html().ifPresent(file -> new PlanReport(invocation).write(ShownPlan.of(plan), Renderers.HTML, file));
+        files.out().filter(file -> !plan.errored()).ifPresent(file -> save(plan, file));
     }
 
     private void save(Plan plan, Path file) {

@@ -29,11 +29,11 @@ public final class PlanReport {
     }
 
     /** Writes the plan to a file. */
-    void write(Plan plan, String format, Path file) {
+    public void write(ShownPlan plan, String format, Path file) {
         Path target = invocation.console().directory().resolve(file);
         try {
             PrivateFiles.createForReaders(target);
-            Files.writeString(target, invocation.renderers().plan(format).render(ShownPlan.of(plan)));
+            Files.writeString(target, invocation.renderers().plan(format).render(plan));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -3,16 +3,13 @@ package dev.corbel.cli.command.options;
 import dev.corbel.planner.PlanListener;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.PlanMode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options with which plan, apply and destroy make a plan. */
+/** The options with which commands make a plan. */
 public final class PlanFlags {
     private static final int DEFAULT_PARALLELISM = 16;
 
@@ -54,14 +51,6 @@ public final class PlanFlags {
             description = "How many calls run at once (default: ${DEFAULT-VALUE}).")
     private int parallelism;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for corbel apply FILE.")
-    @Nullable
-    private Path out;
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the plan as a page for a browser.")
-    @Nullable
-    private Path html;
-
     /** The mode that the options ask for. */
     public PlanMode mode() {
         return refreshOnly ? PlanMode.REFRESH_ONLY : PlanMode.NORMAL;
@@ -92,16 +81,6 @@ public final class PlanFlags {
 
     public int parallelism() {
         return parallelism;
-    }
-
-    /** The file to save the plan to. */
-    public Optional<Path> out() {
-        return Optional.ofNullable(out);
-    }
-
-    /** The file to write the plan to as a page. */
-    public Optional<Path> html() {
-        return Optional.ofNullable(html);
     }
 
     /** The options that were given and that applying a saved plan takes, too. */

@@ -1,13 +1,13 @@
-package dev.corbel.cli.view;
+package dev.corbel.cli.view.markup;
 
 import dev.corbel.providers.api.text.Printable;
 
 /** Text in HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** The text as it shows in a page, whatever characters it has, in elements and in attributes; on one line. */
-    static String escaped(String raw) {
+    public static String escaped(String raw) {
         String text = Printable.line(raw);
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -24,7 +24,8 @@ final class Html {
         return escaped.toString();
     }
 
-    static String element(String name, String style, String content) {
+    /** An element with text or elements in it. */
+    public static String element(String name, String style, String content) {
         return "<" + name + " class=\"" + style + "\">" + content + "</" + name + ">";
     }
 }

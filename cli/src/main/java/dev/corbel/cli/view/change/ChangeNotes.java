@@ -1,4 +1,4 @@
-package dev.corbel.cli.view;
+package dev.corbel.cli.view.change;
 
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.ActionReason;
@@ -10,11 +10,11 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Says in words why a change is what it is. */
-final class ChangeNotes {
+public final class ChangeNotes {
     private ChangeNotes() {}
 
     /** Phrases with commas between them; empty where there is nothing to say. */
-    static String of(ResourceChange change) {
+    public static String of(ResourceChange change) {
         StringJoiner remarks = new StringJoiner(", ");
         change.previousAddress().ifPresent(previous -> remarks.add("moved from " + previous));
         change.adoptedId().ifPresent(id -> remarks.add("adopted, id " + id));

@@ -1,4 +1,4 @@
-package dev.corbel.cli.view;
+package dev.corbel.cli.view.change;
 
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.Plan;
@@ -11,15 +11,19 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /** The sentences about a plan as a whole. */
-final class PlanMessages {
-    static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
+public final class PlanMessages {
+    public static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.";
+
+    /** The sentence about a plan after which another one is needed. */
+    public static final String INCOMPLETE =
+            "This plan is not complete: some resources can be planned only after this one is applied.";
 
     private static final String NOTHING_TO_DESTROY = "No changes. There is nothing to destroy.";
 
     private PlanMessages() {}
 
     /** The last line of every view of a plan. */
-    static String summary(Plan plan) {
+    public static String summary(Plan plan) {
         PlanSummary summary = plan.summary();
         return plan.hasChanges()
                 ? "Plan: %d to add, %d to change, %d to destroy."
@@ -28,7 +32,7 @@ final class PlanMessages {
     }
 
     /** The line about all that the summary does not count; none where there is nothing. */
-    static Optional<String> besides(Plan plan) {
+    public static Optional<String> besides(Plan plan) {
         PlanSummary summary = plan.summary();
         StringJoiner besides = new StringJoiner(", ", "Besides: ", ".").setEmptyValue("");
         count(besides, summary.move(), "to move");
@@ -47,7 +51,7 @@ final class PlanMessages {
     }
 
     /** The lines about checks that did not pass. */
-    static List<String> checks(List<CheckResult> checks) {
+    public static List<String> checks(List<CheckResult> checks) {
         List<String> sentences = new ArrayList<>();
         for (CheckResult check : checks) {
             String name = check.name()

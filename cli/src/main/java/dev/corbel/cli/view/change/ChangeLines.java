@@ -1,4 +1,4 @@
-package dev.corbel.cli.view;
+package dev.corbel.cli.view.change;
 
 import dev.corbel.cli.view.diff.DiffLine;
 import dev.corbel.cli.view.diff.DiffLine.Mark;
@@ -11,10 +11,10 @@ import dev.corbel.providers.api.value.Value;
 import java.util.List;
 
 /** The attributes that a change is about, line by line. */
-final class ChangeLines {
+public final class ChangeLines {
     private ChangeLines() {}
 
-    static List<DiffLine> of(ResourceChange change) {
+    public static List<DiffLine> of(ResourceChange change) {
         return switch (change.action()) {
             case NO_OP, FORGET -> List.of();
             case CREATE, READ -> ValueLines.ofEntries(Mark.ADD, 0, attributes(change.after()));
@@ -25,13 +25,13 @@ final class ChangeLines {
     }
 
     /** The lines about an object that somebody else changed or deleted, as reading found it. */
-    static List<DiffLine> ofDrift(ResourceChange drift) {
+    public static List<DiffLine> ofDrift(ResourceChange drift) {
         return drift.after().isNull()
                 ? List.of()
                 : ValueDiff.of(attributes(drift.before()), attributes(drift.after()), List.of());
     }
 
-    static List<DiffLine> of(OutputChange output) {
+    public static List<DiffLine> of(OutputChange output) {
         Value before = masked(output.before(), output.sensitive());
         Value after = masked(output.after(), output.sensitive());
         return ValueDiff.of(output.name(), before, after);

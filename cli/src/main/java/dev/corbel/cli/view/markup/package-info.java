@@ -1,0 +1,5 @@
+/** Text within the languages of pages and comments. */
+@NullMarked
+package dev.corbel.cli.view.markup;
+
+import org.jspecify.annotations.NullMarked;
