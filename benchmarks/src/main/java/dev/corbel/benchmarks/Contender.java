@@ -29,6 +29,7 @@ record Contender(
         steps.put("plan", List.of(corbel, "plan"));
         steps.put("apply", List.of(corbel, "apply", "--auto-approve"));
         steps.put("plan without changes", List.of(corbel, "plan"));
+        steps.put("drift", List.of(corbel, "drift"));
         return new Contender(
                 name,
                 "environments/default.groovy",
@@ -42,6 +43,7 @@ record Contender(
         steps.put("plan", List.of("terraform", "plan", "-no-color"));
         steps.put("apply", List.of("terraform", "apply", "-no-color", "-auto-approve"));
         steps.put("plan without changes", List.of("terraform", "plan", "-no-color"));
+        steps.put("drift", List.of("terraform", "plan", "-refresh-only", "-detailed-exitcode", "-no-color"));
         return new Contender(
                 "Terraform",
                 "main.tf",

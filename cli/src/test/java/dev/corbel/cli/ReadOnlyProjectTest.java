@@ -46,6 +46,15 @@ class ReadOnlyProjectTest {
     }
 
     @Test
+    void isLookedAtForDrift() {
+        CommandRun drift = CommandRun.in(project, "drift", "--fail-on", "note");
+
+        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
+        assertThat(drift.out()).contains("pending  sim_object.b", "Drift: 2 pending. 2 objects, 2 calls.");
+        assertThat(drift.err()).doesNotContain("Warning");
+    }
+
+    @Test
     void neitherKeepsAPlanNorApplies() {
         assertThat(CommandRun.in(project, "plan", "--out", "../plan").err())
                 .contains("Cannot write .corbel/state/default");

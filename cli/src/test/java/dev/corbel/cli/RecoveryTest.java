@@ -69,6 +69,39 @@ class RecoveryTest {
         return name.substring(0, name.length() - ".json".length());
     }
 
+    @Test
+    void driftLeavesAnInterruptedCallToTheNextApply() throws IOException {
+        Project project = define(SLOW, "resource('sim_object', 'a') { name = 'a' }\n");
+        killedOnce(() -> !objects().isEmpty());
+        Path segment = files(".corbel/state/default/journal", ".jsonl").get(0);
+        String before = Files.readString(segment);
+
+        CommandRun drift = project.run("drift");
+
+        assertThat(drift.exitCode()).as(drift.err()).isZero();
+        assertThat(drift.out())
+                .contains("interrupted  sim_object.a\n    An earlier run was ended while it was about to create it.");
+        assertThat(Files.readString(segment)).isEqualTo(before);
+        project.succeed("apply", "--auto-approve");
+        assertThat(project.run("drift").out()).startsWith("No drift.");
+    }
+
+    @Test
+    void driftLooksBesideALivingApply() throws Exception {
+        Project project = define("3 s", "resource('sim_object', 'a') { name = 'a' }\n");
+        try (CorbelProcess apply = CorbelProcess.start(directory, List.of(), "apply", "--auto-approve")) {
+            while (!isIntended()) {
+                Thread.sleep(5);
+            }
+
+            CommandRun drift = project.run("drift");
+
+            assertThat(drift.exitCode()).as(drift.err()).isZero();
+            assertThat(drift.out()).contains("in-progress  sim_object.a\n    Another run is about to create it: ");
+            assertThat(apply.end().exitCode()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "natural-key, before, 'Nothing was created.'",

@@ -120,6 +120,27 @@ public final class MotoServer implements AutoCloseable {
                 .build());
     }
 
+    /** Keeps all calls from now on, and forgets those that were kept before. */
+    public void startRecording() {
+        admin("POST", "/moto-api/recorder/reset-recording");
+        admin("POST", "/moto-api/recorder/start-recording");
+    }
+
+    /** Ends the recording and gives it: a JSON object a line, with the method, the URL, the headers and the body of each call. */
+    public String stopRecording() {
+        admin("POST", "/moto-api/recorder/stop-recording");
+        return answer(HttpRequest.newBuilder(endpoint().resolve("/moto-api/recorder/download-recording"))
+                .timeout(Duration.ofSeconds(30))
+                .build());
+    }
+
+    private void admin(String method, String path) {
+        answer(HttpRequest.newBuilder(endpoint().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     private int call(String method, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint().resolve(path))
                 .timeout(Duration.ofSeconds(30))

@@ -44,6 +44,13 @@ public final class Engine implements AutoCloseable {
         this.backend = new EnvironmentBackend(backendContext(), definitions::backend);
     }
 
+    /** An engine for another environment, with the same providers at hand. */
+    public Engine beside(Environment other) {
+        Engine engine = new Engine(other, version, variables, notices);
+        engine.catalog = catalog();
+        return engine;
+    }
+
     public Environment environment() {
         return environment;
     }

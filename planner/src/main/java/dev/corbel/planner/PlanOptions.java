@@ -13,6 +13,8 @@ import java.util.List;
  * @param excludes what to leave out, with all that depends on it
  * @param replace resources to replace although nothing about them changed
  * @param parallelism how many calls run at once, at least one
+ * @param survey whether the plan is made to tell what differs, and never applied: then all that reading found is listed,
+ *     objects that cannot be read are planned as state has them, and no target is asked about steps
  */
 public record PlanOptions(
         PlanMode mode,
@@ -21,6 +23,7 @@ public record PlanOptions(
         List<AddressPattern> excludes,
         List<AddressPattern> replace,
         int parallelism,
+        boolean survey,
         InstantSource clock,
         PlanListener listener) {
     public static final int DEFAULT_PARALLELISM = 16;
@@ -43,35 +46,41 @@ public record PlanOptions(
                 List.of(),
                 List.of(),
                 DEFAULT_PARALLELISM,
+                false,
                 InstantSource.system(),
                 PlanListener.NONE);
     }
 
     public PlanOptions withRefresh(boolean value) {
-        return new PlanOptions(mode, value, targets, excludes, replace, parallelism, clock, listener);
+        return new PlanOptions(mode, value, targets, excludes, replace, parallelism, survey, clock, listener);
     }
 
     public PlanOptions withTargets(List<AddressPattern> patterns) {
-        return new PlanOptions(mode, refresh, patterns, excludes, replace, parallelism, clock, listener);
+        return new PlanOptions(mode, refresh, patterns, excludes, replace, parallelism, survey, clock, listener);
     }
 
     public PlanOptions withExcludes(List<AddressPattern> patterns) {
-        return new PlanOptions(mode, refresh, targets, patterns, replace, parallelism, clock, listener);
+        return new PlanOptions(mode, refresh, targets, patterns, replace, parallelism, survey, clock, listener);
     }
 
     public PlanOptions withReplace(List<AddressPattern> patterns) {
-        return new PlanOptions(mode, refresh, targets, excludes, patterns, parallelism, clock, listener);
+        return new PlanOptions(mode, refresh, targets, excludes, patterns, parallelism, survey, clock, listener);
     }
 
     public PlanOptions withParallelism(int calls) {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, calls, clock, listener);
+        return new PlanOptions(mode, refresh, targets, excludes, replace, calls, survey, clock, listener);
+    }
+
+    /** The same, to tell what differs. */
+    public PlanOptions surveying() {
+        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, true, clock, listener);
     }
 
     public PlanOptions withClock(InstantSource source) {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, source, listener);
+        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, survey, source, listener);
     }
 
     public PlanOptions withListener(PlanListener hearer) {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, clock, hearer);
+        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, survey, clock, hearer);
     }
 }

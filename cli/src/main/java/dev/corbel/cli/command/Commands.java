@@ -20,6 +20,7 @@ final class Commands {
             "plan",
             "apply",
             "destroy",
+            "drift",
             "show",
             "output",
             "graph",
@@ -63,6 +64,7 @@ final class Commands {
             case "plan" -> new PlanCommand(invocation);
             case "apply" -> new ApplyCommand(invocation);
             case "destroy" -> new DestroyCommand(invocation);
+            case "drift" -> new DriftCommand(invocation);
             case "show" -> new ShowCommand(invocation);
             case "output" -> new OutputCommand(invocation);
             case "graph" -> new GraphCommand(invocation);

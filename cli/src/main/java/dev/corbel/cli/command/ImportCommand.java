@@ -134,6 +134,7 @@ final class ImportCommand implements Callable<Integer> {
                 definition.checks(),
                 definition.moves(),
                 definition.removals(),
-                adoptions);
+                adoptions,
+                definition.ignoredDrift());
     }
 }

@@ -10,12 +10,13 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Writes values that may be sensitive (a mask stands for them) or unknown (left out of maps, null in lists). */
-final class MaskedValue {
+public final class MaskedValue {
     private static final String MASK = "(sensitive value)";
 
     private MaskedValue() {}
 
-    static void write(Value value, JsonGenerator json) throws IOException {
+    /** Writes one value. */
+    public static void write(Value value, JsonGenerator json) throws IOException {
         if (value instanceof SensitiveValue && value.isWhollyKnown() && !value.isNull()) {
             json.writeString(MASK);
         } else if (value.isUnknown() || value.isNull() || value instanceof SensitiveValue) {

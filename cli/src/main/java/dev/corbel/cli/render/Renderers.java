@@ -1,5 +1,8 @@
 package dev.corbel.cli.render;
 
+import dev.corbel.cli.drift.DriftJson;
+import dev.corbel.cli.drift.DriftResult;
+import dev.corbel.cli.drift.DriftText;
 import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.json.DocumentForm;
 import dev.corbel.cli.json.GraphDocument;
@@ -70,6 +73,9 @@ public final class Renderers {
 
     /** The bare text of one value. */
     public static final String RAW = "raw";
+
+    /** The formats of reports on drift. */
+    public static final List<String> DRIFT_FORMATS = List.of(TEXT, JSON);
 
     private final TextForm text;
     private final DocumentForm form;
@@ -174,6 +180,15 @@ public final class Renderers {
             case TEXT -> output -> new StateView(text.style()).output(output.value());
             case JSON -> output -> OutputsDocument.ofValue(output.value());
             case RAW -> output -> RawOutput.of(output.name(), output.value());
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders what was found when environments were looked at for drift. */
+    public Renderer<DriftResult> drift(String format) {
+        return switch (format) {
+            case TEXT -> new DriftText(text.style())::render;
+            case JSON -> DriftJson::of;
             default -> throw unknown(format);
         };
     }

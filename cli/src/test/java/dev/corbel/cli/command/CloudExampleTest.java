@@ -24,6 +24,8 @@ class CloudExampleTest extends CloudExample {
         assertThat(lineOf(apply("production"), "Apply complete!"))
                 .isEqualTo("Apply complete! Resources: 110 added, 0 changed, 0 destroyed.");
         assertNothingToDo("production");
+        assertThat(project.run("drift", "production", "--fail-on", "note").out())
+                .startsWith("No drift. ");
 
         assertThat(actions(apply("production", "--var", "maximum=10")))
                 .containsExactly("~ eu-central-1/orders/aws_appautoscaling_target.main");

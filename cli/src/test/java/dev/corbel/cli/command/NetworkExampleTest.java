@@ -83,6 +83,7 @@ class NetworkExampleTest {
                         "corbel-network-example-1", "corbel-network-example-2", "corbel-network-example-3");
 
         assertThat(project.succeed("plan", "--detailed-exitcode").out()).isEqualTo(NO_CHANGES);
+        assertThat(project.run("drift", "--fail-on", "note").out()).startsWith("No drift. ");
         assertGolden("network/state-list.txt", project.succeed("state", "list").out());
 
         CommandRun change = project.run("plan", "--var", "dnsHostnames=true", "--detailed-exitcode");

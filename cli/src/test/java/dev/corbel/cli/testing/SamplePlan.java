@@ -222,6 +222,7 @@ public final class SamplePlan {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -9,6 +9,7 @@ import dev.corbel.dsl.model.ComponentDeclaration;
 import dev.corbel.dsl.model.Condition;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.IgnoredDrift;
 import dev.corbel.dsl.model.MoveDeclaration;
 import dev.corbel.dsl.model.OutputDeclaration;
 import dev.corbel.dsl.model.RemovalDeclaration;
@@ -79,7 +80,8 @@ final class DefinitionBuilder {
                 checks,
                 moves(),
                 removals(),
-                adoptions());
+                adoptions(),
+                ignoredDrift());
     }
 
     /** The {@code state} block; its values must be known. */
@@ -195,6 +197,14 @@ final class DefinitionBuilder {
                     }
                 }));
         return adoptions;
+    }
+
+    private List<IgnoredDrift> ignoredDrift() {
+        IgnoredDriftRules rules = new IgnoredDriftRules(context);
+        List<IgnoredDrift> ignored = new ArrayList<>();
+        settings.ignoredDrift()
+                .forEach(block -> tolerant(() -> rules.rule(block).ifPresent(ignored::add)));
+        return ignored;
     }
 
     private void tolerant(Runnable work) {

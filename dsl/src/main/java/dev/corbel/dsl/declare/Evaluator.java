@@ -46,6 +46,7 @@ public final class Evaluator implements FileRunner, BlockActions {
         on(Keywords.MOVED, settings::moved);
         on(Keywords.REMOVED, settings::removed);
         on(Keywords.ADOPT, settings::adopt);
+        on(Keywords.IGNORE_DRIFT, settings::ignoreDrift);
         on(Keywords.STATE, settings::state);
         on(Keywords.PROVIDER, settings::provider);
         on(Keywords.REFUSE, Evaluator::refuse);

@@ -32,6 +32,13 @@ public final class Settings {
     private static final Schema ADOPT = Schema.builder()
             .attribute(required("id", Type.ANY).describedAs("The id of the object, as Terraform's import takes it."))
             .build();
+    private static final Schema IGNORE_DRIFT = Schema.builder()
+            .attribute(optional("attribute", Type.STRING).describedAs("The attribute; left out, the whole object."))
+            .attribute(optional("kinds", Type.list(Type.STRING)).describedAs("The kinds of drift; left out, all."))
+            .attribute(required("reason", Type.STRING).describedAs("Why it is no drift."))
+            .attribute(required("owner", Type.STRING).describedAs("Who answers for it."))
+            .attribute(required("until", Type.STRING).describedAs("The last day on which it holds, as 2027-03-31."))
+            .build();
     private static final Schema ASSERTION = Schema.builder()
             .attribute(required("condition", Type.ANY).describedAs("It should be true."))
             .attribute(required("message", Type.ANY).describedAs("It is shown where the condition is not true."))
@@ -48,6 +55,7 @@ public final class Settings {
     private final List<Subject> removals = new ArrayList<>();
     private final List<Subject> adoptions = new ArrayList<>();
     private final List<Subject> checks = new ArrayList<>();
+    private final List<Subject> ignoredDrift = new ArrayList<>();
     private final DataAreas dataAreas = new DataAreas();
     private @Nullable BackendEntry backend;
 
@@ -131,6 +139,14 @@ public final class Settings {
         adoptions.add(subject(call, scope, Keywords.ADOPT, ADOPT));
     }
 
+    void ignoreDrift(BlockCall call, Scope scope) {
+        Labels.check(call, Keywords.IGNORE_DRIFT);
+        Labels.text(call.arguments().get(0), call.keyword());
+        SchemaBlock block = new SchemaBlock(context, scope, "\"ignoreDrift\"", IGNORE_DRIFT);
+        Labels.body(call).run(block);
+        ignoredDrift.add(new Subject(scope, call.arguments().get(0), block.finish(call.range()), call.range()));
+    }
+
     private Subject subject(BlockCall call, Scope scope, Keyword keyword, Schema schema) {
         String title = keyword.name();
         Labels.options(call, keyword.options());
@@ -186,6 +202,11 @@ public final class Settings {
 
     public List<Subject> adoptions() {
         return adoptions;
+    }
+
+    /** The rules that ignore drift. */
+    public List<Subject> ignoredDrift() {
+        return ignoredDrift;
     }
 
     public List<Subject> checks() {

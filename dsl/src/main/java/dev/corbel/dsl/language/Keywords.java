@@ -86,6 +86,14 @@ public final class Keywords {
             Set.of(),
             "Takes an object that is there already into the state.",
             "adopt(aws_vpc.main) { id = 'vpc-0123456789' }");
+    public static final Keyword IGNORE_DRIFT = block(
+            "ignoreDrift",
+            EnumSet.of(ENVIRONMENT),
+            List.of("scope"),
+            Set.of(),
+            "Keeps drift from counting for a time.",
+            "ignoreDrift('**/aws_ecs_service.*') { attribute = 'desired_count'; reason = 'load test'; owner = 'team-orders';"
+                    + " until = '2027-03-31' }");
     public static final Keyword STATE = block(
             "state",
             EnumSet.of(ENVIRONMENT),
@@ -166,6 +174,7 @@ public final class Keywords {
             MOVED,
             REMOVED,
             ADOPT,
+            IGNORE_DRIFT,
             STATE,
             PROVIDER,
             RESIDENCY,

@@ -29,7 +29,8 @@ public record Definition(
         List<CheckDeclaration> checks,
         List<MoveDeclaration> moves,
         List<RemovalDeclaration> removals,
-        List<AdoptionDeclaration> adoptions) {
+        List<AdoptionDeclaration> adoptions,
+        List<IgnoredDrift> ignoredDrift) {
 
     /** A definition that has a name and nothing in it. */
     public static Definition empty(String environment) {
@@ -39,6 +40,7 @@ public record Definition(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -62,5 +64,6 @@ public record Definition(
         moves = List.copyOf(moves);
         removals = List.copyOf(removals);
         adoptions = List.copyOf(adoptions);
+        ignoredDrift = List.copyOf(ignoredDrift);
     }
 }

@@ -30,6 +30,12 @@ public final class EnvironmentFinder {
         return argument.isPresent() ? named(argument.get()) : implied();
     }
 
+    /** All environments of the project, in the order of their names; an error where there is none. */
+    public List<Environment> all() {
+        List<Environment> all = names().stream().map(this::environment).toList();
+        return all.isEmpty() ? List.of(implied()) : all;
+    }
+
     /** Whether a command's argument is a name or file of an environment. */
     public boolean knows(String argument) {
         return names().contains(argument)

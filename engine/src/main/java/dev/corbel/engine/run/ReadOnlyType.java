@@ -104,6 +104,21 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     }
 
     @Override
+    public boolean holdsData(MapValue attributes) {
+        return type.holdsData(attributes);
+    }
+
+    @Override
+    public Set<String> attachedTo() {
+        return type.attachedTo();
+    }
+
+    @Override
+    public List<Attached> listAttached(Session session, List<Parent> parents) {
+        return type.listAttached(session, parents);
+    }
+
+    @Override
     public Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
         return type.recover(session, request);
     }

@@ -4,9 +4,11 @@ import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.planning.Planner;
 import dev.corbel.planner.session.Sessions;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.json.StateDocument;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,13 +28,26 @@ public final class ReadRun implements PlanningRun {
     private final StateDocument found;
     private final ProviderCatalog catalog;
     private final Sessions sessions;
+    private final CallCounts calls;
     private final List<Diagnostic> warnings;
 
-    /** @param catalog whose types can only read */
-    ReadRun(StateDocument found, ProviderCatalog catalog, Sessions sessions, List<Diagnostic> warnings) {
+    /**
+     * A run on state that was found.
+     *
+     * @param catalog whose types can only read
+     * @param sessions that refuse every change
+     * @param calls counts their calls
+     */
+    ReadRun(
+            StateDocument found,
+            ProviderCatalog catalog,
+            Sessions sessions,
+            CallCounts calls,
+            List<Diagnostic> warnings) {
         this.found = found;
         this.catalog = catalog;
         this.sessions = sessions;
+        this.calls = calls;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -53,6 +69,16 @@ public final class ReadRun implements PlanningRun {
         return remarks;
     }
 
+    /** The calls of which nobody learned what came of them. */
+    public List<Intent> interrupted() {
+        return found.interrupted();
+    }
+
+    /** The number of calls so far, by the names of services. */
+    public Map<String, Long> calls() {
+        return calls.byService();
+    }
+
     private static Diagnostic warning(Intent intent) {
         String action = intent.action().name().toLowerCase(Locale.ROOT);
         return Diagnostic.warning(
@@ -64,6 +90,22 @@ public final class ReadRun implements PlanningRun {
     @Override
     public Plan plan(Definition definition, Map<String, String> variables, PlanOptions options) {
         return new Planner().plan(new PlanRequest(definition, variables, found.state(), catalog, sessions, options));
+    }
+
+    /**
+     * Looks at what there is beside the definition.
+     *
+     * @param options that {@linkplain PlanOptions#survey survey}
+     * @param attached whether to look for what else is in or on the objects of state
+     */
+    public Survey survey(Definition definition, PlanOptions options, boolean attached) {
+        return new Planner()
+                .survey(new PlanRequest(definition, Map.of(), found.state(), catalog, sessions, options), attached);
+    }
+
+    /** Finds a type by its name, as far as it can be looked at. */
+    public Optional<? extends ReadableType> type(String name) {
+        return catalog.resourceType(name);
     }
 
     @Override

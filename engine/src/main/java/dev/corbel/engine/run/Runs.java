@@ -57,7 +57,7 @@ public final class Runs {
             transaction.close();
             throw refused;
         }
-        return new LockedRun(transaction, catalog.get(), sessions(catalog.get()), watermark());
+        return new LockedRun(transaction, catalog.get(), new Sessions(catalog.get(), context()), watermark());
     }
 
     /**
@@ -88,7 +88,8 @@ public final class Runs {
         List<Diagnostic> warnings = new ArrayList<>(remarks);
         warnings.addAll(watermark().warnings(found.state()));
         ProviderCatalog reading = ReadOnlyProvider.all(catalog.get());
-        return new ReadRun(found, reading, sessions(reading), warnings);
+        CallCounts calls = new CallCounts();
+        return new ReadRun(found, reading, new Sessions(reading, context().reading(calls)), calls, warnings);
     }
 
     /** Locks and opens the state. Fails if it is neither the version that this project last saw nor a successor of it. */
@@ -135,8 +136,8 @@ public final class Runs {
                 Instant.now());
     }
 
-    private Sessions sessions(ProviderCatalog providers) {
-        return new Sessions(providers, ProviderContext.system(environment.project(), environment.name()));
+    private ProviderContext context() {
+        return ProviderContext.system(environment.project(), environment.name());
     }
 
     private static String host() {

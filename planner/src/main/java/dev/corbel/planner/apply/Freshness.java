@@ -7,6 +7,7 @@ import dev.corbel.planner.object.StoredAttributes;
 import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -42,7 +43,7 @@ final class Freshness {
         if (!needed || !type.hasExternalEffect()) {
             return false;
         }
-        ResourceType.ReadRequest request = new ResourceType.ReadRequest(address, ProviderView.of(seen));
+        ReadableType.ReadRequest request = new ReadableType.ReadRequest(address, ProviderView.of(seen));
         QuotedSecrets secrets = QuotedSecrets.of(access.configuration(), seen.attributes());
         ReadResult result;
         try {

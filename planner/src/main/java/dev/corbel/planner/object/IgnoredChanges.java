@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Lets a configuration say what the prior object has, wherever {@code ignoreChanges} points. */
-final class IgnoredChanges {
+public final class IgnoredChanges {
     private IgnoredChanges() {}
 
-    static MapValue apply(List<ValuePath> ignored, Schema schema, MapValue prior, MapValue configuration) {
+    /** The configuration with what the object has at these paths; the root stands for all that can be configured. */
+    public static MapValue apply(List<ValuePath> ignored, Schema schema, MapValue prior, MapValue configuration) {
         MapValue result = configuration;
         for (ValuePath path : ignored) {
             result = path.isRoot() ? everything(schema, prior, result) : below(result, prior, path.steps());

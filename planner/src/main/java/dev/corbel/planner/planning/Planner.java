@@ -1,13 +1,17 @@
 package dev.corbel.planner.planning;
 
+import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
 import dev.corbel.planner.order.OperationOrder;
 import dev.corbel.planner.plan.Action;
+import dev.corbel.planner.plan.AttachedObjects;
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.planning.draft.PlanContext;
 import dev.corbel.planner.planning.draft.PlanProblems;
+import dev.corbel.planner.planning.refresh.AttachmentSearch;
 import dev.corbel.planner.planning.selection.LeftOutUsers;
 import dev.corbel.planner.planning.selection.Selection;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -41,14 +45,34 @@ public final class Planner {
     public Plan plan(PlanRequest request) {
         Instant now = request.options().clock().instant();
         try (PlanContext context = new PlanContext(request)) {
-            return plan(context, now);
+            return plan(context, Round.last(context), now);
+        }
+    }
+
+    /**
+     * Looks at what there is beside the definition, for a request that {@linkplain PlanOptions#survey surveys}.
+     *
+     * @param attached whether to look for what else is in or on the objects of state
+     * @throws DiagnosticsException as {@link #plan}
+     */
+    public Survey survey(PlanRequest request, boolean attached) {
+        Instant now = request.options().clock().instant();
+        try (PlanContext context = new PlanContext(request)) {
+            Round round = Round.last(context);
+            List<AttachedObjects> found = attached
+                    ? new AttachmentSearch(
+                                    context,
+                                    round.walked().prior(),
+                                    round.walked().providers())
+                            .run()
+                    : List.of();
+            return new Survey(plan(context, round, now), found);
         }
     }
 
     /** Each stage takes the results of those before it, so that they can run in this order alone. */
-    private Plan plan(PlanContext context, Instant now) {
+    private Plan plan(PlanContext context, Round round, Instant now) {
         PlanRequest request = context.request();
-        Round round = Round.last(context);
         Walked walked = round.walked();
         Selection selection = round.selection();
         PlanProblems problems = round.problems();

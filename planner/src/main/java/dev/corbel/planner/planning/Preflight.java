@@ -60,7 +60,9 @@ final class Preflight {
     }
 
     void run() {
-        if (!context.options().refresh() || context.mode() == PlanMode.REFRESH_ONLY) {
+        boolean changesNothing =
+                context.mode() == PlanMode.REFRESH_ONLY || context.options().survey();
+        if (!context.options().refresh() || changesNothing) {
             return;
         }
         walked.instances().all().forEach(this::add);

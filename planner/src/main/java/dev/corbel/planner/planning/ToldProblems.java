@@ -44,6 +44,7 @@ final class ToldProblems {
                         object.address(),
                         object.deposedKey(),
                         object.id(),
+                        object.cause(),
                         object.reasons().stream()
                                 .map(reason -> told.getOrDefault(reason, reason))
                                 .distinct()

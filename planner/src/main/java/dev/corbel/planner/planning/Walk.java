@@ -73,7 +73,7 @@ final class Walk {
                 context.request().sessions(),
                 instances,
                 this::isMadeAnew,
-                context.mode() == PlanMode.DESTROY);
+                context.mode() == PlanMode.DESTROY || context.options().survey());
         this.refresh = new Refresh(context, moved, selection::includes, providers, answers, problems);
         this.conditions = new ConditionReports(problems);
         context.definition().resources().forEach(resource -> resources.put(resource.address(), resource));

@@ -249,6 +249,7 @@ final class TestPlan {
                 checks,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -140,7 +140,8 @@ public final class Fixture {
                                 move.from(), move.to(), declares(move.to()), move.range(), move.toRange()))
                         .toList(),
                 removals,
-                adoptions);
+                adoptions,
+                List.of());
     }
 
     private boolean declares(Address address) {

@@ -16,18 +16,25 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 public final class AwsAccess implements AutoCloseable {
     private final AccessSettings settings;
     private final CallPolicy policy;
+    private final CallWatch watch;
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
     private final Deque<SdkAutoCloseable> opened = new ConcurrentLinkedDeque<>();
+
+    /** Connects to nothing yet. Lets all calls through. */
+    public AwsAccess(AccessSettings settings, String region, CallPolicy policy) {
+        this(settings, region, policy, CallWatch.NONE);
+    }
 
     /**
      * Connects to nothing yet.
      *
      * @param region in which a role is taken on
      */
-    public AwsAccess(AccessSettings settings, String region, CallPolicy policy) {
+    public AwsAccess(AccessSettings settings, String region, CallPolicy policy, CallWatch watch) {
         this.settings = settings;
         this.policy = policy;
+        this.watch = watch;
         this.http = HttpClients.create(policy.connections(), policy.socketTimeout());
         AwsCredentialsProvider first = CredentialsChain.of(settings.profile());
         this.credentials = settings.assumeRole().isPresent()
@@ -49,7 +56,8 @@ public final class AwsAccess implements AutoCloseable {
                 .credentialsProvider(signer)
                 .overrideConfiguration(
                         override -> override.retryStrategy(policy.retries().get())
-                                .addExecutionInterceptor(new CallTrace.Interceptor()))
+                                .addExecutionInterceptor(new CallTrace.Interceptor())
+                                .addExecutionInterceptor(watch.interceptor()))
                 .build();
         opened.push(client);
         return client;

@@ -56,6 +56,9 @@ public enum ErrorClass {
             if (cause instanceof NoCredentialsException) {
                 return NO_CREDENTIALS;
             }
+            if (cause instanceof RefusedCallException) {
+                return REFUSED;
+            }
             if (cause instanceof ConnectException
                     || cause instanceof ConnectTimeoutException
                     || cause instanceof UnknownHostException

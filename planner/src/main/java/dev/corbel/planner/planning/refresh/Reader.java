@@ -3,6 +3,7 @@ package dev.corbel.planner.planning.refresh;
 import dev.corbel.planner.prior.Tasks;
 import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
@@ -31,7 +32,7 @@ public final class Reader {
     public record Wanted(
             Session session,
             ResourceType type,
-            ResourceType.ReadRequest request,
+            ReadableType.ReadRequest request,
             QuotedSecrets secrets,
             Consumer<ReadResult> answered) {
         private TypedRead asked() {
@@ -87,7 +88,7 @@ public final class Reader {
                 batch.stream().map(number -> wanted.get(number).secrets()).toList());
         for (int i = 0; i < batch.size(); i++) {
             results[batch.get(i)] = answers.get(i) instanceof ReadResult.Unreadable unreadable
-                    ? new ReadResult.Unreadable(secrets.hide(unreadable.reason()))
+                    ? new ReadResult.Unreadable(secrets.hide(unreadable.reason()), unreadable.cause())
                     : answers.get(i);
         }
     }

@@ -20,6 +20,7 @@ import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -167,7 +168,7 @@ public final class Refresh {
         ConfigurationAccess access = providers.of(object.provider());
         if (access instanceof ConfigurationAccess.Open open) {
             ObjectState state = ProviderView.of(object);
-            ResourceType.ReadRequest request = new ResourceType.ReadRequest(existing.address(), state);
+            ReadableType.ReadRequest request = new ReadableType.ReadRequest(existing.address(), state);
             wanted.add(new Reader.Wanted(
                     open.session(),
                     existing.type(),
@@ -195,10 +196,24 @@ public final class Refresh {
                             key -> prior.removeDeposed(existing.address(), key),
                             () -> prior.removeCurrent(existing.address()));
             drifted(existing, Action.DELETE, Value.ofNull());
-            existing.object().preventDestroy().ifPresent(line -> problems.add(goneThoughProtected(existing, line)));
+            existing.object()
+                    .preventDestroy()
+                    .filter(line -> !context.options().survey())
+                    .ifPresent(line -> problems.add(goneThoughProtected(existing, line)));
         } else if (answer instanceof ReadResult.Unreadable unread) {
-            fail(existing, unread.reason());
+            unread(existing, unread);
         }
+    }
+
+    /** A survey goes on with the object as state has it, so that what uses it is compared all the same. */
+    private void unread(ExistingObject existing, ReadResult.Unreadable answer) {
+        Diagnostic reason = answer.reason().address().isPresent()
+                ? answer.reason()
+                : answer.reason().at(existing.address());
+        if (!context.options().survey()) {
+            problems.fail(existing.address(), List.of(reason));
+        }
+        list(existing.address(), existing.deposedKey(), existing.object(), answer.cause(), List.of(reason));
     }
 
     private static Diagnostic goneThoughProtected(ExistingObject existing, String line) {
@@ -225,9 +240,9 @@ public final class Refresh {
         }
     }
 
-    /** A refresh alone tells everything, since it takes over everything. */
+    /** A refresh alone tells everything, since it takes over everything; so does a survey, which is there to tell. */
     private boolean isListed(ExistingObject existing, MapValue now) {
-        if (context.mode() == PlanMode.REFRESH_ONLY) {
+        if (context.mode() == PlanMode.REFRESH_ONLY || context.options().survey()) {
             return true;
         }
         if (used == null) {
@@ -268,6 +283,15 @@ public final class Refresh {
 
     private void fail(Address address, Optional<String> deposedKey, StateObject object, List<Diagnostic> reasons) {
         problems.fail(address, reasons);
-        unreadable.add(new UnreadableObject(address, deposedKey, ObjectId.shown(object.attributes()), reasons));
+        list(address, deposedKey, object, ReadResult.Cause.FAILED, reasons);
+    }
+
+    private void list(
+            Address address,
+            Optional<String> deposedKey,
+            StateObject object,
+            ReadResult.Cause cause,
+            List<Diagnostic> reasons) {
+        unreadable.add(new UnreadableObject(address, deposedKey, ObjectId.shown(object.attributes()), cause, reasons));
     }
 }

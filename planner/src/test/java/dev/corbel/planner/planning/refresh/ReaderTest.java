@@ -7,6 +7,7 @@ import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
@@ -75,7 +76,7 @@ class ReaderTest {
             wanted.add(new Reader.Wanted(
                     session,
                     type,
-                    new ResourceType.ReadRequest(address, object(wanted.size())),
+                    new ReadableType.ReadRequest(address, object(wanted.size())),
                     QuotedSecrets.of(),
                     answered::add));
         }

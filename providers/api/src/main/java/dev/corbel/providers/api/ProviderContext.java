@@ -10,8 +10,29 @@ import java.time.InstantSource;
  * @param environment the name of the environment
  * @param clock tells the time
  * @param sleeper waits, so that tests need not
+ * @param access what sessions may do
+ * @param calls is told of each call that a session makes
  */
-public record ProviderContext(Path projectDirectory, String environment, InstantSource clock, Sleeper sleeper) {
+public record ProviderContext(
+        Path projectDirectory,
+        String environment,
+        InstantSource clock,
+        Sleeper sleeper,
+        Access access,
+        CallCounter calls) {
+
+    /** A context for sessions that may change everything, and whose calls nobody counts. */
+    public ProviderContext(Path projectDirectory, String environment, InstantSource clock, Sleeper sleeper) {
+        this(projectDirectory, environment, clock, sleeper, Access.CHANGE, CallCounter.NONE);
+    }
+
+    /** The kinds of calls that a session may make. */
+    public enum Access {
+        /** All. */
+        CHANGE,
+        /** Those that change nothing; the session itself refuses all others. */
+        READ
+    }
 
     /** Waits for a time. */
     @FunctionalInterface
@@ -25,5 +46,15 @@ public record ProviderContext(Path projectDirectory, String environment, Instant
                 environment,
                 InstantSource.system(),
                 duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000));
+    }
+
+    /** The same for sessions that refuse to change anything. */
+    public ProviderContext reading(CallCounter counter) {
+        return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.READ, counter);
+    }
+
+    /** Tells whether sessions have to refuse every change. */
+    public boolean isReading() {
+        return access == Access.READ;
     }
 }

@@ -12,5 +12,23 @@ public sealed interface ReadResult {
     record Absent() implements ReadResult {}
 
     /** Nobody can tell now; where the session is at fault and not the object, the reason says so ({@link Diagnostic#ofSession}). */
-    record Unreadable(Diagnostic reason) implements ReadResult {}
+    record Unreadable(Diagnostic reason, Cause cause) implements ReadResult {
+
+        /** One of which nothing more is known. */
+        public Unreadable(Diagnostic reason) {
+            this(reason, Cause.FAILED);
+        }
+    }
+
+    /** The kind of thing that keeps an object from being read. */
+    enum Cause {
+        /** The credentials lack a permission. */
+        PERMISSION,
+        /** The service asks for fewer calls. */
+        THROTTLED,
+        /** Nothing answers. */
+        UNREACHABLE,
+        /** Anything else. */
+        FAILED
+    }
 }

@@ -2,7 +2,6 @@ package dev.corbel.providers.api;
 
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
@@ -16,12 +15,7 @@ import java.util.Set;
  * A kind of object that a provider manages. Name, schema and planning answer from memory; the calls work through a
  * session of the same provider. Implementations keep no state and are used by many threads at once.
  */
-public interface ResourceType {
-
-    /** As in {@code resource('NAME', …)}. */
-    String name();
-
-    Schema schema();
+public interface ResourceType extends ReadableType {
 
     /** The facts for the reference. */
     default TypeGuide guide() {
@@ -100,17 +94,6 @@ public interface ResourceType {
     }
 
     /**
-     * How many objects one call of {@link #read} answers at hardly more cost than one. Types that read one by one leave it,
-     * so that many reads run beside each other.
-     */
-    default int readBatchSize() {
-        return 1;
-    }
-
-    /** Reads many objects and answers each, in order; one that fails is {@link ReadResult.Unreadable}. */
-    List<ReadResult> read(Session session, List<ReadRequest> requests);
-
-    /**
      * Makes a new object.
      *
      * @throws ProviderException with the object where something exists now
@@ -146,12 +129,6 @@ public interface ResourceType {
     /** Done when the object is gone, and when it was gone before. */
     void delete(Session session, DeleteRequest request) throws ProviderException;
 
-    /** The ids of all objects of this type that the session can see, as {@link #importObject} takes them. */
-    List<String> list(Session session) throws ProviderException;
-
-    /** The object of this id, as Terraform's import command takes it; empty where there is none. */
-    Optional<ObjectState> importObject(Session session, String id) throws ProviderException;
-
     /**
      * What the engine knows when it plans one object.
      *
@@ -177,13 +154,6 @@ public interface ResourceType {
      * @param replacedFor attributes whose change needs a new object, beyond those that the schema calls immutable
      */
     record PlannedObject(MapValue attributes, Set<ValuePath> replacedFor) {}
-
-    /**
-     * Asks for one object.
-     *
-     * @param prior the object as last seen
-     */
-    record ReadRequest(Address address, ObjectState prior) {}
 
     /**
      * Asks for a new object.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Asks for one object among many of many types; see {@link Session#read}. */
-public record TypedRead(ResourceType type, ResourceType.ReadRequest request) {
+public record TypedRead(ResourceType type, ReadableType.ReadRequest request) {
 
     /**
      * Reads the objects of each type together and answers all in the order of the requests.

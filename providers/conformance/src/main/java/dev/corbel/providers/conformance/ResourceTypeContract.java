@@ -1,8 +1,10 @@
 package dev.corbel.providers.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.corbel.providers.api.CallCounter;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -93,6 +95,42 @@ public abstract class ResourceTypeContract extends IdentityContract {
         assertThat(specimen().importId(updated).equals(specimen().importId(object)))
                 .as("whether the updated object has the id that it had")
                 .isEqualTo(!specimen().changesIdInPlace());
+    }
+
+    @Test
+    public final void aSessionThatReadsChangesNothing() throws ProviderException {
+        MapValue configuration = newConfiguration();
+        ObjectState object = workbench().create(configuration);
+        int count = workbench().type().list(workbench().session()).size();
+        try (Workbench reading = Workbench.open(
+                provider(),
+                providerConfiguration(),
+                specimen().type(),
+                context(project).reading(CallCounter.NONE))) {
+            MapValue changed = reading.plan(object.attributes(), specimen().changedInPlace(configuration))
+                    .attributes();
+            List<Callable<?>> changes = List.of(
+                    () -> reading.create(specimen().isSetting() ? configuration : newConfiguration()),
+                    () -> reading.update(object, changed),
+                    () -> {
+                        reading.delete(object);
+                        return object;
+                    });
+            for (Callable<?> change : changes) {
+                // A call that has nothing to do at the target need not be refused.
+                assertThat(catchThrowable(change::call))
+                        .as("what a session that reads says of a change")
+                        .satisfiesAnyOf(said -> assertThat(said).isNull(), said -> assertThat(said)
+                                .isInstanceOf(ProviderException.class));
+            }
+
+            assertThat(reading.read(object))
+                    .as("the object, for a session that reads")
+                    .isEqualTo(new ReadResult.Present(object));
+        }
+        assertThat(workbench().type().list(workbench().session()))
+                .as("all objects after a session that reads")
+                .hasSize(count);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
@@ -115,7 +116,7 @@ final class Workbench implements AutoCloseable {
 
     /** Asks for an object. */
     TypedRead asking(ObjectState object) {
-        return new TypedRead(type, new ResourceType.ReadRequest(address, object));
+        return new TypedRead(type, new ReadableType.ReadRequest(address, object));
     }
 
     ReadResult read(ObjectState object) {

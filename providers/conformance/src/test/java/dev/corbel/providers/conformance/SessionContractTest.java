@@ -7,6 +7,7 @@ import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.address.Address;
@@ -44,7 +45,7 @@ class SessionContractTest {
         Shed shed = new Shed();
         ToolType sound = new ToolType("shed_tool", Optional.empty());
         ToolType gaps = new ToolType("shed_box", Optional.of(Defect.LEAVES_OUT_THE_ABSENT));
-        ResourceType.ReadRequest request = new ResourceType.ReadRequest(
+        ReadableType.ReadRequest request = new ReadableType.ReadRequest(
                 Address.resource("shed_tool", "a"), new ObjectState(MapValue.EMPTY.with("id", Value.of("1"))));
 
         assertThatThrownBy(() -> shed.read(List.of(

@@ -37,6 +37,11 @@ final class Failures {
                 .withHint("Choose another name, or take over the object with adopt and this id."));
     }
 
+    static ProviderException readOnly() {
+        return new ProviderException(
+                Diagnostic.error("The simulator only reads in this run", "The call would have changed an object."));
+    }
+
     static ProviderException gone(String id) {
         return new ProviderException(Diagnostic.error(
                 "The sim_object " + id + " is gone", "Its file was deleted since the object was last read."));

@@ -87,6 +87,15 @@ final class ObjectFiles {
         }
     }
 
+    /** Tells whether the text of a file has a name in it: quicker than reading what it says. */
+    boolean mentions(String id, String name) throws IOException {
+        try {
+            return new String(Files.readAllBytes(file(id)), StandardCharsets.ISO_8859_1).contains('"' + name + '"');
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
     void write(SimObject object) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text).useDefaultPrettyPrinter()) {

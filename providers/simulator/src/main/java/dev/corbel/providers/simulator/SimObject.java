@@ -20,6 +20,9 @@ import java.util.Optional;
 record SimObject(String id, MapValue content) {
     static final String TOKEN = "token";
 
+    static final String PARENT = "parent";
+    private static final String DANGER = "danger";
+
     /** Tells which password the object has, as a real one would: by a hash. */
     private static final String PASSWORD_HASH = "password_sha256";
 
@@ -82,6 +85,16 @@ record SimObject(String id, MapValue content) {
 
     Optional<String> name() {
         return content.text(SimObjectSchema.NAME);
+    }
+
+    /** The id of the object that it is on; empty where it is on none. */
+    Optional<String> parent() {
+        return content.text(PARENT);
+    }
+
+    /** What makes it dangerous there, as its file says; empty where nothing does. */
+    Optional<String> danger() {
+        return content.text(DANGER);
     }
 
     /** Which operation made it; empty for an object that somebody put there by hand. */

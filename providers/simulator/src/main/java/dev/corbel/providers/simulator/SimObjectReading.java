@@ -3,7 +3,7 @@ package dev.corbel.providers.simulator;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

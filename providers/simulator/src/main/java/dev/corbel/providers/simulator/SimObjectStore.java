@@ -5,6 +5,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.value.MapValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,17 @@ final class SimObjectStore {
             }
         }
         return Optional.empty();
+    }
+
+    /** The objects that are on another one; those that cannot be read are on none. */
+    List<SimObject> attached() throws IOException {
+        List<SimObject> attached = new ArrayList<>();
+        for (String id : files.ids()) {
+            if (files.mentions(id, SimObject.PARENT)) {
+                readable(id).filter(object -> object.parent().isPresent()).ifPresent(attached::add);
+            }
+        }
+        return attached;
     }
 
     List<String> ids() throws IOException {

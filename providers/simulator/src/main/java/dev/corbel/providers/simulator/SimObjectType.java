@@ -13,6 +13,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code sim_object}: an object with a name and a value that is nothing but a file. */
 final class SimObjectType implements ResourceType {
@@ -63,7 +64,7 @@ final class SimObjectType implements ResourceType {
         MapValue planned = request.planned();
         LoggedCall call = LoggedCall.of("create", Optional.empty(), planned.text(SimObjectSchema.NAME));
         SimulatorSession simulator = (SimulatorSession) session;
-        return simulator.perform(call, () -> {
+        return simulator.change(call, () -> {
             SimObject object = simulator.store().create(planned, request.token(), identityClass(planned));
             call.about(object);
             return object.state();
@@ -80,7 +81,7 @@ final class SimObjectType implements ResourceType {
         String id = id(request.prior());
         LoggedCall call = LoggedCall.of("update", Optional.of(id), name(request.prior()));
         SimulatorSession simulator = (SimulatorSession) session;
-        return simulator.perform(call, () -> {
+        return simulator.change(call, () -> {
             SimObject object = simulator.store().update(id, request.planned());
             call.about(object);
             return object.state();
@@ -92,7 +93,18 @@ final class SimObjectType implements ResourceType {
         String id = id(request.prior());
         LoggedCall call = LoggedCall.of("delete", Optional.of(id), name(request.prior()));
         SimulatorSession simulator = (SimulatorSession) session;
-        simulator.perform(call, () -> simulator.store().delete(id));
+        simulator.change(call, () -> simulator.store().delete(id));
+    }
+
+    /** A file that somebody put there by hand can say on which object it is, as no definition can. */
+    @Override
+    public Set<String> attachedTo() {
+        return Set.of(TYPE);
+    }
+
+    @Override
+    public List<Attached> listAttached(Session session, List<Parent> parents) {
+        return SimObjectAttachments.of((SimulatorSession) session, parents);
     }
 
     @Override

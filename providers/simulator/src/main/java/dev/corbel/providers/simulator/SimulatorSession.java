@@ -34,6 +34,14 @@ final class SimulatorSession implements Session {
         T run() throws ProviderException, IOException, InterruptedException;
     }
 
+    /** Makes a call that changes something; a session that only reads refuses it. */
+    <T> T change(LoggedCall call, Effect<T> effect) throws ProviderException {
+        if (context.isReading()) {
+            throw Failures.readOnly();
+        }
+        return perform(call, effect);
+    }
+
     <T> T perform(LoggedCall call, Effect<T> effect) throws ProviderException {
         return perform(List.of(call), () -> {
             try {
@@ -49,6 +57,7 @@ final class SimulatorSession implements Session {
 
     /** Takes the time of one call for all of these, which say for themselves whether they succeeded. */
     <T> T perform(List<LoggedCall> calls, Effect<T> effect) throws ProviderException {
+        context.calls().count("simulator", calls.size());
         Instant startedAt = context.clock().instant();
         Duration half = latency.dividedBy(2);
         T result;
@@ -90,7 +99,14 @@ final class SimulatorSession implements Session {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        log.append(calls, startedAt, context.clock().instant());
+        try {
+            log.append(calls, startedAt, context.clock().instant());
+        } catch (IOException unwritable) {
+            // Whoever only reads may have no right to write; the log then lacks calls that changed nothing.
+            if (!context.isReading()) {
+                throw unwritable;
+            }
+        }
     }
 
     private void sleep(Duration duration) throws InterruptedException {

@@ -7,6 +7,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.address.Address;
@@ -86,7 +87,7 @@ final class SimulatorFixture implements AutoCloseable {
         return type.read(
                 session,
                 List.of(priors).stream()
-                        .map(prior -> new ResourceType.ReadRequest(ADDRESS, prior))
+                        .map(prior -> new ReadableType.ReadRequest(ADDRESS, prior))
                         .toList());
     }
 

@@ -46,7 +46,13 @@ public record Attribute(
         /** Never shown in the clear. */
         SENSITIVE,
         /** Of a provider: decides where it points, so that with another value there are other objects. */
-        LOCATION
+        LOCATION,
+        /** Decides who gets at what: any change of it from outside is told, even where no definition sets it. */
+        GUARDED,
+        /** Changes by itself in the course of things, so that a change from outside tells nobody anything. */
+        VOLATILE,
+        /** Lists objects that are of a type of their own as well, which tell what differs where no definition sets it. */
+        PARTS
     }
 
     public Attribute {
@@ -105,6 +111,21 @@ public record Attribute(
         return traits.contains(Trait.LOCATION);
     }
 
+    /** Whether any change of it from outside is worth telling. */
+    public boolean isGuarded() {
+        return traits.contains(Trait.GUARDED);
+    }
+
+    /** Whether it changes by itself. */
+    public boolean isVolatile() {
+        return traits.contains(Trait.VOLATILE);
+    }
+
+    /** Whether it lists objects that are of a type of their own as well. */
+    public boolean listsParts() {
+        return traits.contains(Trait.PARTS);
+    }
+
     /** The same, compared in a form of its own. */
     public Attribute comparedAs(NormalForm form) {
         return new Attribute(name, type, traits, defaultValue, validations, form, origin, description);
@@ -146,6 +167,18 @@ public record Attribute(
 
         public Builder location() {
             return with(Trait.LOCATION);
+        }
+
+        public Builder guarded() {
+            return with(Trait.GUARDED);
+        }
+
+        public Builder changingByItself() {
+            return with(Trait.VOLATILE);
+        }
+
+        public Builder listingParts() {
+            return with(Trait.PARTS);
         }
 
         public Builder defaultsTo(Value value) {

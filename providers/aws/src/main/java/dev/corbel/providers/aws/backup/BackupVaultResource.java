@@ -44,6 +44,11 @@ public final class BackupVaultResource extends AwsResourceType {
     }
 
     @Override
+    public boolean holdsData(MapValue attributes) {
+        return true;
+    }
+
+    @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
     }

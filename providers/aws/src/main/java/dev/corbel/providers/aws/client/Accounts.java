@@ -1,11 +1,14 @@
 package dev.corbel.providers.aws.client;
 
+import dev.corbel.clients.aws.CallWatch;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The accounts in use. Sessions of the same settings share one, which closes with the last of them. */
 public final class Accounts {
-    private final Map<AccountSettings, Counted> open = new HashMap<>();
+    private final Map<Key, Counted> open = new HashMap<>();
+
+    private record Key(AccountSettings settings, CallWatch watch) {}
 
     private static final class Counted {
         private final SharedAccount account;
@@ -16,16 +19,18 @@ public final class Accounts {
         }
     }
 
-    synchronized SharedAccount take(AccountSettings settings, String region) {
-        Counted counted = open.computeIfAbsent(settings, key -> new Counted(new SharedAccount(key, region)));
+    synchronized SharedAccount take(AccountSettings settings, String region, CallWatch watch) {
+        Counted counted = open.computeIfAbsent(
+                new Key(settings, watch), key -> new Counted(new SharedAccount(settings, region, watch)));
         counted.users++;
         return counted.account;
     }
 
-    synchronized void release(AccountSettings settings) {
-        Counted counted = open.get(settings);
+    synchronized void release(AccountSettings settings, CallWatch watch) {
+        Key key = new Key(settings, watch);
+        Counted counted = open.get(key);
         if (counted != null && --counted.users == 0) {
-            open.remove(settings);
+            open.remove(key);
             counted.account.close();
         }
     }

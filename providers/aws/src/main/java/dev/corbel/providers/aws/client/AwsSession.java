@@ -1,5 +1,6 @@
 package dev.corbel.providers.aws.client;
 
+import dev.corbel.clients.aws.CallWatch;
 import dev.corbel.clients.aws.EndpointVariables;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
@@ -45,7 +46,7 @@ public final class AwsSession implements Session {
         this.region = region;
         this.context = context;
         this.accounts = accounts;
-        this.account = accounts.take(configuration.account(), region);
+        this.account = accounts.take(configuration.account(), region, CallWatch.of(context));
         this.serviceOfType = serviceOfType;
     }
 
@@ -151,7 +152,7 @@ public final class AwsSession implements Session {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            accounts.release(configuration.account());
+            accounts.release(configuration.account(), CallWatch.of(context));
         }
     }
 }

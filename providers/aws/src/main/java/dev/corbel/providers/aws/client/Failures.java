@@ -6,6 +6,7 @@ import dev.corbel.clients.aws.NamedProfile;
 import dev.corbel.clients.aws.NoCredentialsException;
 import dev.corbel.clients.aws.OptInRegions;
 import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,21 @@ public final class Failures {
     public static Diagnostic diagnose(SdkException failure) {
         ErrorClass kind = ErrorClass.of(failure);
         return kind.isOfSession() ? diagnose(kind, failure).ofSession() : diagnose(kind, failure);
+    }
+
+    /** The answer for an object that could not be read. */
+    public static ReadResult.Unreadable unreadable(SdkException failure) {
+        return new ReadResult.Unreadable(diagnose(failure), cause(failure));
+    }
+
+    static ReadResult.Cause cause(SdkException failure) {
+        return switch (ErrorClass.of(failure)) {
+            case ACCESS_DENIED, NO_CREDENTIALS, EXPIRED_CREDENTIALS, REJECTED_CREDENTIALS ->
+                ReadResult.Cause.PERMISSION;
+            case THROTTLED -> ReadResult.Cause.THROTTLED;
+            case UNREACHABLE -> ReadResult.Cause.UNREACHABLE;
+            default -> ReadResult.Cause.FAILED;
+        };
     }
 
     private static Diagnostic diagnose(ErrorClass kind, SdkException failure) {

@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.client;
 
 import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.kit.call.FailureClassifier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -22,6 +23,11 @@ public enum SdkFailures implements FailureClassifier {
     @Override
     public String code(RuntimeException failure) {
         return ErrorClass.code(failure);
+    }
+
+    @Override
+    public ReadResult.Cause cause(RuntimeException failure) {
+        return Failures.cause((SdkException) failure);
     }
 
     @Override

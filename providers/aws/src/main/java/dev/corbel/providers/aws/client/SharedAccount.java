@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.client;
 
 import dev.corbel.clients.aws.AwsAccess;
 import dev.corbel.clients.aws.CallPolicy;
+import dev.corbel.clients.aws.CallWatch;
 import dev.corbel.clients.aws.Retries;
 import java.time.Duration;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class SharedAccount implements AutoCloseable {
 
     private record ClientKey(Class<?> type, String region) {}
 
-    SharedAccount(AccountSettings settings, String region) {
-        this.access = new AwsAccess(settings.access(), region, POLICY);
+    SharedAccount(AccountSettings settings, String region, CallWatch watch) {
+        this.access = new AwsAccess(settings.access(), region, POLICY, watch);
     }
 
     <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(

@@ -3,9 +3,11 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -38,6 +40,11 @@ final class RouteOperations implements Operations {
                         reader::list,
                         reader::find,
                         (route, request) -> reader.show(id(request.prior()), route));
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> tables) {
+        return new AttachedRoutes(new RouteTableReader(session)).of(tables);
     }
 
     @Override

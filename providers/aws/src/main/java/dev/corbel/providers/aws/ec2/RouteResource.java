@@ -54,6 +54,11 @@ public final class RouteResource extends AwsResourceType {
 
     /** A table has one route to a destination. Making it again sets the same target again. */
     @Override
+    public Set<String> attachedTo() {
+        return Set.of("aws_route_table");
+    }
+
+    @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.CLIENT_TOKEN;
     }

@@ -48,10 +48,14 @@ public final class SecurityGroupResource extends AwsResourceType {
                             .immutable()
                             .describedAs("The VPC. Left out, the default VPC."))
                     .attribute(Attribute.optionalComputed("ingress", InlineRules.TYPE)
+                            .guarded()
+                            .listingParts()
                             .comparedAs(InlineRules.FORM)
                             .describedAs("The rules for what comes in. Left out, rules of their own types stay as they"
                                     + " are; an empty list takes all away."))
                     .attribute(Attribute.optionalComputed("egress", InlineRules.TYPE)
+                            .guarded()
+                            .listingParts()
                             .comparedAs(InlineRules.FORM)
                             .describedAs("The rules for what goes out. AWS lets everything out by default; a new group"
                                     + " lets out only what the definition says."))

@@ -3,9 +3,11 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -55,6 +57,11 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
                         reader::list,
                         reader::find,
                         (rule, request) -> reader.show(rule, request.prior().attributes()));
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> groups) {
+        return new AttachedRules(new SecurityGroupRuleReader(session, direction), direction).of(groups);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,21 @@ final class SecurityGroupRuleReader {
                 .securityGroupRules()
                 .stream()
                 .forEach(rule -> rules.put(rule.securityGroupRuleId(), rule));
+        return rules;
+    }
+
+    /** The rules in some groups. */
+    List<SecurityGroupRule> ofGroups(List<String> groups) {
+        List<SecurityGroupRule> rules = new ArrayList<>();
+        for (int start = 0; start < groups.size(); start += AwsSession.BATCH_SIZE) {
+            List<String> some = groups.subList(start, Math.min(groups.size(), start + AwsSession.BATCH_SIZE));
+            ec2
+                    .describeSecurityGroupRulesPaginator(request -> request.filters(Ec2Tags.filter("group-id", some)))
+                    .securityGroupRules()
+                    .stream()
+                    .filter(this::isOurs)
+                    .forEach(rules::add);
+        }
         return rules;
     }
 

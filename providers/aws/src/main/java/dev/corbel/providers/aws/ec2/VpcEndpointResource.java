@@ -49,6 +49,7 @@ public final class VpcEndpointResource extends AwsResourceType {
                             .describedAs("Gateway for S3 and DynamoDB by way of route tables, Interface for network"
                                     + " interfaces in subnets."))
                     .attribute(Attribute.optionalComputed("policy", Type.STRING)
+                            .guarded()
                             .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("What may be called through the endpoint; everything by default."))

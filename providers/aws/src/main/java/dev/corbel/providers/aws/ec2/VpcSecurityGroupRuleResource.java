@@ -33,6 +33,7 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
                             .immutable()
                             .describedAs("The security group that the rule is part of."))
                     .attribute(Attribute.required("ip_protocol", Type.STRING)
+                            .guarded()
                             .comparedAs(IpProtocol.FORM)
                             .validatedBy(IpProtocol.VALID)
                             .describedAs("tcp, udp, icmp, icmpv6, the number of a protocol, or -1 for all."))
@@ -41,10 +42,12 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
                     .attribute(port("to_port")
                             .describedAs("The last port, or the code of ICMP. Left out for all protocols."))
                     .attribute(Attribute.optional("cidr_ipv4", Type.STRING)
+                            .guarded()
                             .comparedAs(Cidr.FORM)
                             .validatedBy(Cidr.IPV4)
                             .describedAs("The IPv4 range that the traffic comes from or goes to."))
                     .attribute(Attribute.optional("cidr_ipv6", Type.STRING)
+                            .guarded()
                             .comparedAs(Cidr.FORM)
                             .validatedBy(Cidr.IPV6)
                             .describedAs("The IPv6 range that the traffic comes from or goes to."))
@@ -64,10 +67,7 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
             .build();
 
     private VpcSecurityGroupRuleResource(Direction direction) {
-        super(
-                "aws_vpc_security_group_" + direction.attribute() + "_rule",
-                SCHEMA,
-                () -> new SecurityGroupRuleOperations(direction));
+        super(name(direction), SCHEMA, () -> new SecurityGroupRuleOperations(direction));
     }
 
     public static VpcSecurityGroupRuleResource ingress() {
@@ -80,6 +80,15 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
 
     private static Attribute.Builder port(String name) {
         return Attribute.optional(name, Type.NUMBER).validatedBy(Validation.between(-1, 65535));
+    }
+
+    static String name(Direction direction) {
+        return "aws_vpc_security_group_" + direction.attribute() + "_rule";
+    }
+
+    @Override
+    public Set<String> attachedTo() {
+        return Set.of("aws_security_group");
     }
 
     @Override

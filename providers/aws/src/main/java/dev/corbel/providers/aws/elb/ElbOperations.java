@@ -3,7 +3,7 @@ package dev.corbel.providers.aws.elb;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.Operations;

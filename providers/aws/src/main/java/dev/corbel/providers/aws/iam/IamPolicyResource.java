@@ -28,6 +28,7 @@ public final class IamPolicyResource extends AwsResourceType {
                     .attribute(IamSchemas.path())
                     .attribute(Attribute.optional("description", Type.STRING).immutable())
                     .attribute(Attribute.required("policy", Type.STRING)
+                            .guarded()
                             .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("What is allowed: a policy in JSON. A change makes a new version."))

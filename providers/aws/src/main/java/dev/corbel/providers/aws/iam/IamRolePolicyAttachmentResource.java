@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** {@code aws_iam_role_policy_attachment}: that a role has a policy. */
 public final class IamRolePolicyAttachmentResource extends AwsResourceType {
+    static final String NAME = "aws_iam_role_policy_attachment";
     static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required("role", Type.STRING).immutable().describedAs("The name of the role."))
             .attribute(Attribute.required("policy_arn", Type.STRING)
@@ -23,10 +24,15 @@ public final class IamRolePolicyAttachmentResource extends AwsResourceType {
             .build();
 
     public IamRolePolicyAttachmentResource() {
-        super("aws_iam_role_policy_attachment", SCHEMA, RolePolicyAttachmentOperations::new);
+        super(NAME, SCHEMA, RolePolicyAttachmentOperations::new);
     }
 
     /** Attaching twice is attaching once, so an interrupted creation is just repeated. */
+    @Override
+    public Set<String> attachedTo() {
+        return Set.of("aws_iam_role");
+    }
+
     @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.CLIENT_TOKEN;

@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** {@code aws_iam_role_policy}: a policy inside a role. */
 public final class IamRolePolicyResource extends AwsResourceType {
+    static final String NAME = "aws_iam_role_policy";
     static final int MAX_NAME_LENGTH = 128;
 
     static final Schema SCHEMA = Schema.builder()
@@ -24,6 +25,7 @@ public final class IamRolePolicyResource extends AwsResourceType {
             .attribute(IamSchemas.name(MAX_NAME_LENGTH))
             .attribute(IamSchemas.namePrefix(MAX_NAME_LENGTH))
             .attribute(Attribute.required("policy", Type.STRING)
+                    .guarded()
                     .comparedAs(PolicyText.FORM)
                     .validatedBy(JsonText.VALID)
                     .describedAs("What the role may do: a policy in JSON."))
@@ -31,10 +33,15 @@ public final class IamRolePolicyResource extends AwsResourceType {
             .build();
 
     public IamRolePolicyResource() {
-        super("aws_iam_role_policy", SCHEMA, RolePolicyOperations::new);
+        super(NAME, SCHEMA, RolePolicyOperations::new);
     }
 
     /** Setting twice is setting once, so an interrupted creation is just repeated. */
+    @Override
+    public Set<String> attachedTo() {
+        return Set.of("aws_iam_role");
+    }
+
     @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.CLIENT_TOKEN;

@@ -2,7 +2,7 @@ package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import java.util.List;

@@ -3,9 +3,12 @@ package dev.corbel.providers.aws.iam;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.AttachedObject;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -15,6 +18,7 @@ import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
 
@@ -53,6 +57,27 @@ final class RolePolicyAttachmentOperations implements Operations {
                 .text("role", id.role())
                 .text("policy_arn", id.policy())
                 .object();
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> roles) {
+        return AttachedPolicies.of(
+                session,
+                roles,
+                detail -> detail.attachedManagedPolicies().stream()
+                        .map(policy -> attached(new AttachmentId(detail.roleName(), policy.policyArn())))
+                        .toList(),
+                policies -> policies.attached().stream()
+                        .map(policy -> attached(new AttachmentId(policies.role(), policy)))
+                        .toList());
+    }
+
+    private static AttachedObject attached(AttachmentId id) {
+        Optional<String> danger = Stream.of("/AdministratorAccess", "/IAMFullAccess", "/PowerUserAccess")
+                        .anyMatch(id.policy()::endsWith)
+                ? Optional.of("grants the rights of an administrator")
+                : Optional.empty();
+        return new AttachedObject(IamRolePolicyAttachmentResource.NAME, id.importText(), show(id).attributes(), danger);
     }
 
     @Override

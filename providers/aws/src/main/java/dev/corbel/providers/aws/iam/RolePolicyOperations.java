@@ -3,14 +3,18 @@ package dev.corbel.providers.aws.iam;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.AttachedObject;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.IdempotentCreate;
 import dev.corbel.providers.aws.resource.Operations;
+import dev.corbel.providers.aws.resource.PolicyDanger;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
@@ -64,6 +68,34 @@ final class RolePolicyOperations implements Operations {
                         JsonText.shown(
                                 new DesiredAttributes(known).text("policy"), Iam.document(document), PolicyText::same))
                 .object();
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> roles) {
+        return AttachedPolicies.of(
+                session,
+                roles,
+                detail -> detail.rolePolicyList().stream()
+                        .map(policy -> attached(
+                                new RolePolicyId(detail.roleName(), policy.policyName()), policy.policyDocument()))
+                        .toList(),
+                policies -> policies.inline().stream()
+                        .map(name -> attached(
+                                new RolePolicyId(policies.role(), name),
+                                policies.iam()
+                                        .getRolePolicy(call ->
+                                                call.roleName(policies.role()).policyName(name))
+                                        .policyDocument()))
+                        .toList());
+    }
+
+    private static AttachedObject attached(RolePolicyId id, String document) {
+        String policy = Iam.document(document);
+        return new AttachedObject(
+                IamRolePolicyResource.NAME,
+                id.text(),
+                show(id, document, MapValue.EMPTY).attributes(),
+                PolicyDanger.of(policy));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class KmsKeyResource extends AwsResourceType {
                             .defaultsTo(Value.of("SYMMETRIC_DEFAULT"))
                             .describedAs("The kind of key, such as SYMMETRIC_DEFAULT, RSA_4096 or ECC_NIST_P256."))
                     .attribute(Attribute.optionalComputed("policy", Type.STRING)
+                            .guarded()
                             .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("Who may do what with the key, as JSON. Left out, the account may do all."))
@@ -68,6 +69,11 @@ public final class KmsKeyResource extends AwsResourceType {
 
     public KmsKeyResource() {
         super("aws_kms_key", SCHEMA, KeyOperations::new);
+    }
+
+    @Override
+    public boolean holdsData(MapValue attributes) {
+        return true;
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class CloudwatchLogGroupResource extends AwsResourceType {
                             .validatedBy(name(MAX_NAME_LENGTH - 26))
                             .describedAs("What a made-up name begins with."))
                     .attribute(Attribute.optional("retention_in_days", Type.NUMBER)
+                            .guarded()
                             .defaultsTo(Value.of(0))
                             .validatedBy(CloudwatchLogGroupResource::retentionProblem)
                             .describedAs("After how many days what was logged is deleted; 0 for never."))

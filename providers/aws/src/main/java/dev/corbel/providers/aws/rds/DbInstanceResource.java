@@ -25,6 +25,11 @@ public final class DbInstanceResource extends AwsResourceType {
 
     /** Left out, the identifier follows from the operation, so that it is a key all the same. */
     @Override
+    public boolean holdsData(MapValue attributes) {
+        return true;
+    }
+
+    @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
     }

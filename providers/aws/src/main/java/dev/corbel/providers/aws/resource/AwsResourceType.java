@@ -106,6 +106,11 @@ public abstract class AwsResourceType implements ResourceType {
     }
 
     @Override
+    public final List<Attached> listAttached(Session session, List<Parent> parents) {
+        return operations.get().listAttached((AwsSession) session, parents);
+    }
+
+    @Override
     public final ObjectState create(Session session, CreateRequest request) throws ProviderException {
         return withPrefix(operations.get().create((AwsSession) session, request));
     }

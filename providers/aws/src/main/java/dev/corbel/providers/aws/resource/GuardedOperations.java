@@ -4,10 +4,12 @@ import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PreflightRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -45,8 +47,18 @@ record GuardedOperations(Operations operations) implements Operations {
         try {
             return operations.read(session, requests);
         } catch (SdkException failure) {
-            ReadResult unreadable = new ReadResult.Unreadable(Failures.diagnose(failure));
+            ReadResult unreadable = Failures.unreadable(failure);
             return requests.stream().map(request -> unreadable).toList();
+        }
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> parents) {
+        try {
+            return operations.listAttached(session, parents);
+        } catch (SdkException failure) {
+            Attached unreadable = Attached.unreadable(Failures.unreadable(failure));
+            return parents.stream().map(parent -> unreadable).toList();
         }
     }
 

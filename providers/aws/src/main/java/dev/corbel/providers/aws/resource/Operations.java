@@ -3,10 +3,12 @@ package dev.corbel.providers.aws.resource;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PreflightRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.aws.client.AwsSession;
@@ -20,6 +22,11 @@ import java.util.Optional;
 public interface Operations {
 
     List<ReadResult> read(AwsSession session, List<ReadRequest> requests);
+
+    /** The objects of this type in or on others; asked only of types that name parents. */
+    default List<Attached> listAttached(AwsSession session, List<Parent> parents) {
+        return parents.stream().map(parent -> Attached.NONE).toList();
+    }
 
     ObjectState create(AwsSession session, CreateRequest request) throws ProviderException;
 

@@ -4,10 +4,12 @@ import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PreflightRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
@@ -38,6 +40,11 @@ final class BucketOperations implements Operations {
                         request -> reader.find(
                                 new DesiredAttributes(request.prior().attributes()).required("id"),
                                 request.prior().attributes()));
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> buckets) {
+        return AttachedSettings.accessLists(session, buckets);
     }
 
     @Override

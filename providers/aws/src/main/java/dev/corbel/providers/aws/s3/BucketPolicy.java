@@ -1,9 +1,13 @@
 package dev.corbel.providers.aws.s3;
 
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.ErrorMatch;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,6 +34,11 @@ final class BucketPolicy implements BucketSetting<String> {
     public Optional<String> get(S3Client s3, BucketSettingId id) {
         return S3.unless(NONE, () -> s3.getBucketPolicy(call -> call.bucket(id.bucket())))
                 .map(GetBucketPolicyResponse::policy);
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> buckets) {
+        return AttachedSettings.policies(session, buckets);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -51,5 +55,10 @@ interface BucketSetting<T> {
 
     default boolean isSame(T one, T other) {
         return one.equals(other);
+    }
+
+    /** The setting of buckets that nobody may have declared; only of a setting whose type names buckets as parents. */
+    default List<Attached> listAttached(AwsSession session, List<Parent> buckets) {
+        return buckets.stream().map(bucket -> Attached.NONE).toList();
     }
 }

@@ -4,9 +4,11 @@ import dev.corbel.clients.aws.ErrorClass;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.CreateRequest;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
@@ -37,6 +39,11 @@ record BucketSettingOperations<T>(Schema schema, BucketSetting<T> setting) imple
             BucketSettingId id = BucketSettingId.of(known);
             return setting.get(S3.client(session), id).map(actual -> show(id, actual, known));
         });
+    }
+
+    @Override
+    public List<Attached> listAttached(AwsSession session, List<Parent> buckets) {
+        return setting.listAttached(session, buckets);
     }
 
     private ObjectState show(BucketSettingId id, T actual, MapValue known) {

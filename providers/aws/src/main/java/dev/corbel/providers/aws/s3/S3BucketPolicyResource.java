@@ -7,11 +7,13 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.kit.attribute.JsonText;
+import java.util.Set;
 
 /** {@code aws_s3_bucket_policy}: who may do what with a bucket and what is in it. */
 public final class S3BucketPolicyResource extends BucketSettingType {
     static final Schema SCHEMA = ofBucket()
             .attribute(Attribute.required("policy", Type.STRING)
+                    .guarded()
                     .comparedAs(PolicyText.FORM)
                     .validatedBy(JsonText.VALID)
                     .describedAs("The policy, as JSON."))
@@ -19,6 +21,11 @@ public final class S3BucketPolicyResource extends BucketSettingType {
 
     public S3BucketPolicyResource() {
         super("aws_s3_bucket_policy", SCHEMA, () -> new BucketSettingOperations<>(SCHEMA, new BucketPolicy()));
+    }
+
+    @Override
+    public Set<String> attachedTo() {
+        return Set.of("aws_s3_bucket");
     }
 
     @Override

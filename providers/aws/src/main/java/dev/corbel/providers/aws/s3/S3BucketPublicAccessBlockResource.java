@@ -27,6 +27,7 @@ public final class S3BucketPublicAccessBlockResource extends BucketSettingType {
     private static Attribute.Builder flag(String name, String description) {
         return Attribute.optional(name, Type.BOOLEAN)
                 .defaultsTo(Value.of(false))
+                .guarded()
                 .describedAs(description);
     }
 

@@ -68,6 +68,17 @@ public final class S3BucketResource extends AwsResourceType {
     }
 
     @Override
+    public boolean holdsData(MapValue attributes) {
+        return true;
+    }
+
+    /** Access lists are no type of their own here, so buckets tell them. */
+    @Override
+    public Set<String> attachedTo() {
+        return Set.of("aws_s3_bucket");
+    }
+
+    @Override
     public Set<Step> preflightSteps() {
         return Set.of(Step.CREATE, Step.DELETE);
     }

@@ -44,6 +44,7 @@ public final class SecretsmanagerSecretResource extends AwsResourceType {
                             .comparedAs(Forms.KEY)
                             .describedAs("The key that encrypts it; left out, the one that AWS manages."))
                     .attribute(Attribute.optionalComputed("policy", Type.STRING)
+                            .guarded()
                             .comparedAs(PolicyText.FORM)
                             .validatedBy(JsonText.VALID)
                             .describedAs("Who else may do what with the secret, as JSON; {} for nobody."))
@@ -61,6 +62,11 @@ public final class SecretsmanagerSecretResource extends AwsResourceType {
 
     private static boolean isRecoveryWindow(double days) {
         return days == 0 || (days >= 7 && days <= 30);
+    }
+
+    @Override
+    public boolean holdsData(MapValue attributes) {
+        return true;
     }
 
     @Override

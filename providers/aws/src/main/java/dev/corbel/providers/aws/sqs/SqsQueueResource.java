@@ -72,7 +72,7 @@ public final class SqsQueueResource extends AwsResourceType {
                             .describedAs("How long receiving waits for a message."))
                     .attribute(number("visibility_timeout_seconds", 30, 0, 43_200)
                             .describedAs("How long a received message is hidden from others."))
-                    .attribute(document("policy").describedAs("Who may do what with the queue."))
+                    .attribute(document("policy").guarded().describedAs("Who may do what with the queue."))
                     .attribute(document("redrive_policy")
                             .describedAs("Where messages go that are received too often: deadLetterTargetArn and"
                                     + " maxReceiveCount."))

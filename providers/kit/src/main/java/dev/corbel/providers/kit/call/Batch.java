@@ -2,7 +2,7 @@ package dev.corbel.providers.kit.call;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ public final class Batch {
         if (!failures.isFailure(failure)) {
             throw failure;
         }
-        return new ReadResult.Unreadable(failures.exception(failure).diagnostic());
+        return new ReadResult.Unreadable(failures.exception(failure).diagnostic(), failures.cause(failure));
     }
 
     private static String id(ReadRequest request) {

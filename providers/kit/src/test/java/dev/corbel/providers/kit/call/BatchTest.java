@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ReadResult;
-import dev.corbel.providers.api.ResourceType.ReadRequest;
+import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;

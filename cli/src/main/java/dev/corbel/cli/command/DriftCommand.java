@@ -1,0 +1,199 @@
+package dev.corbel.cli.command;
+
+import dev.corbel.cli.command.operation.DriftOperation;
+import dev.corbel.cli.command.options.PositiveNumber;
+import dev.corbel.cli.command.options.VariableOptions;
+import dev.corbel.cli.drift.AdoptionText;
+import dev.corbel.cli.drift.DriftResult;
+import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.cli.render.Renderers;
+import dev.corbel.engine.drift.DriftReport;
+import dev.corbel.planner.drift.DriftSeverity;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.Suggestion;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "drift",
+        description = "Tell what was changed outside of Corbel. Reads alone: takes no lock and writes no state.",
+        footer = {"", "Exit codes: 0 no drift, 1 error, 2 drift, 3 no drift as far as could be read."})
+final class DriftCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(arity = "0..1", paramLabel = "ENVIRONMENT", description = "A name under environments/, or a file.")
+    private Optional<String> environment = Optional.empty();
+
+    @Option(names = "--all", description = "All environments of the project, beside each other.")
+    private boolean all;
+
+    @Mixin
+    private VariableOptions variables = new VariableOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = Renderers.TEXT,
+            description = "The format on stdout: text or json (default: ${DEFAULT-VALUE}).")
+    private String format = Renderers.TEXT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FORMAT=FILE",
+            description = "Write another format to a file. May be given several times.")
+    private List<String> outputs = new ArrayList<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "low",
+            description = "From which severity on something is drift: note, low, medium or high (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String failOn = "low";
+
+    @Option(
+            names = "--unmanaged",
+            paramLabel = "KINDS",
+            defaultValue = "attached",
+            description = "The objects of others to look for: attached or none (default: ${DEFAULT-VALUE}).")
+    private String unmanaged = "attached";
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "16",
+            converter = PositiveNumber.class,
+            description = "How many calls run at once (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day on which rules hold or are over, such as 2027-03-31 (default: today, in UTC).")
+    private Optional<String> asOf = Optional.empty();
+
+    @Option(
+            names = "--adopt",
+            description = "Print what the definition would have to say to accept what is there, instead of the report.")
+    private boolean adopt;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "What is in this baseline does not count as long as its values stay.")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write all drift of today to a baseline; it does not count then.")
+    private Optional<Path> newBaseline = Optional.empty();
+
+    DriftCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        DriftSeverity least = severity();
+        String shown = format("--format", format);
+        Map<String, String> files = files();
+        boolean attached = isAttached();
+        if (all && environment.isPresent()) {
+            throw wrong("--all goes without a name of an environment", "It means all of them.", Optional.empty());
+        }
+        DriftOperation operation = new DriftOperation(invocation, variables, attached, adopt, parallelism, today());
+        List<DriftReport> found = all ? operation.all() : List.of(operation.one(environment));
+        List<DriftReport> reports = operation.baselined(found, baseline, newBaseline);
+        DriftResult result = new DriftResult(reports, least, operation.folder());
+        operation.write(result, files);
+        invocation.print(
+                adopt
+                        ? AdoptionText.of(result)
+                        : invocation.renderers().drift(shown).render(result));
+        return DriftReport.exitCode(reports, least);
+    }
+
+    private LocalDate today() {
+        if (asOf.isEmpty()) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+        try {
+            return LocalDate.parse(asOf.get());
+        } catch (DateTimeParseException unreadable) {
+            throw wrong(
+                    "\"" + asOf.get() + "\" is no date",
+                    "--as-of takes year-month-day, such as 2027-03-31.",
+                    Optional.empty());
+        }
+    }
+
+    private boolean isAttached() {
+        return switch (unmanaged) {
+            case "attached" -> true;
+            case "none" -> false;
+            default ->
+                throw wrong(
+                        "\"" + unmanaged + "\" is nothing that --unmanaged looks for",
+                        "It takes attached or none.",
+                        Suggestion.didYouMean(unmanaged, List.of("attached", "none")));
+        };
+    }
+
+    private DriftSeverity severity() {
+        List<String> names =
+                Arrays.stream(DriftSeverity.values()).map(DriftSeverity::text).toList();
+        if (!names.contains(failOn)) {
+            throw wrong(
+                    "\"" + failOn + "\" is no severity",
+                    "--fail-on takes " + String.join(", ", names) + ".",
+                    Suggestion.didYouMean(failOn, names));
+        }
+        return DriftSeverity.valueOf(failOn.toUpperCase(Locale.ROOT));
+    }
+
+    private static String format(String option, String name) {
+        if (!Renderers.DRIFT_FORMATS.contains(name)) {
+            throw wrong(
+                    "\"" + name + "\" is no format of a report on drift",
+                    option + " takes " + String.join(", ", Renderers.DRIFT_FORMATS) + ".",
+                    Suggestion.didYouMean(name, Renderers.DRIFT_FORMATS));
+        }
+        return name;
+    }
+
+    /** The formats by the files that they go to. */
+    private Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String output : outputs) {
+            int equals = output.indexOf('=');
+            if (equals <= 0 || equals == output.length() - 1) {
+                throw wrong(
+                        "--out takes a format and a file",
+                        "\"" + output + "\" is not of the form FORMAT=FILE.",
+                        Optional.of("Write --out json=drift.json, for example."));
+            }
+            files.put(output.substring(equals + 1), format("--out", output.substring(0, equals)));
+        }
+        return files;
+    }
+
+    private static DiagnosticsException wrong(String summary, String detail, Optional<String> hint) {
+        return new DiagnosticsException(Diagnostic.error(summary, detail).withHint(hint.orElse(null)));
+    }
+}

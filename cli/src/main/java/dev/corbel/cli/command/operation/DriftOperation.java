@@ -1,0 +1,168 @@
+package dev.corbel.cli.command.operation;
+
+import dev.corbel.cli.command.options.VariableOptions;
+import dev.corbel.cli.drift.Baseline;
+import dev.corbel.cli.drift.DriftResult;
+import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.drift.DriftOptions;
+import dev.corbel.engine.drift.DriftReport;
+import dev.corbel.engine.drift.DriftScan;
+import dev.corbel.engine.environment.Environment;
+import dev.corbel.planner.PlanListener;
+import dev.corbel.planner.drift.DriftSeverity;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for drift of one environment or of all, and writes the reports. */
+public final class DriftOperation {
+    /** More at once would only wait for each other's calls. */
+    private static final int MAX_ENVIRONMENTS = 4;
+
+    private final Invocation invocation;
+    private final boolean attached;
+    private final boolean accepting;
+    private final int parallelism;
+    private final LocalDate today;
+    private final VariableInputs inputs;
+
+    /**
+     * A look.
+     *
+     * @param attached whether to look for objects in or on those of state
+     * @param accepting whether to write what would accept it
+     * @param today the day on which rules hold or are over, in UTC
+     */
+    public DriftOperation(
+            Invocation invocation,
+            VariableOptions variables,
+            boolean attached,
+            boolean accepting,
+            int parallelism,
+            LocalDate today) {
+        this.invocation = invocation;
+        this.attached = attached;
+        this.accepting = accepting;
+        this.parallelism = parallelism;
+        this.today = today;
+        this.inputs = variables.inputs(invocation.console());
+    }
+
+    /** Looks at the environment of a name, or at the one that is meant without. */
+    public DriftReport one(Optional<String> name) {
+        Engine engine = invocation.engine(name);
+        DriftReport report = scan(engine, new ReadingProgress(invocation));
+        tell(report);
+        return report;
+    }
+
+    /** Looks at all environments; one that fails does not stop the others. */
+    public List<DriftReport> all() {
+        List<Environment> environments = invocation.finder().all();
+        Engine first = invocation.engine(environments.get(0));
+        first.catalog();
+        ExecutorService workers = Executors.newFixedThreadPool(Math.min(MAX_ENVIRONMENTS, environments.size()));
+        try {
+            List<Future<DriftReport>> looks = new ArrayList<>();
+            environments.forEach(environment -> looks.add(workers.submit(() -> {
+                try (Engine engine = first.beside(environment)) {
+                    return scan(engine, PlanListener.NONE);
+                }
+            })));
+            List<DriftReport> reports = new ArrayList<>();
+            for (Future<DriftReport> look : looks) {
+                reports.add(answer(look));
+            }
+            reports.forEach(this::tell);
+            return reports;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static DriftReport answer(Future<DriftReport> look) {
+        try {
+            return look.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    private DriftReport scan(Engine engine, PlanListener listener) {
+        return new DriftScan(engine, new DriftOptions(inputs, attached, accepting, parallelism, today, listener)).run();
+    }
+
+    private void tell(DriftReport report) {
+        List<Diagnostic> problems = new ArrayList<>(report.warnings());
+        problems.addAll(report.errors());
+        invocation.report(problems);
+    }
+
+    /**
+     * The reports, with what is in a baseline no longer counting.
+     *
+     * @param old the baseline to read
+     * @param fresh the baseline to write first
+     */
+    public List<DriftReport> baselined(List<DriftReport> reports, Optional<Path> old, Optional<Path> fresh) {
+        List<DriftReport> known = old.map(file -> without(reports, file)).orElse(reports);
+        fresh.ifPresent(file -> write(file.toString(), Baseline.of(new DriftResult(known, DriftSeverity.LOW, ""))));
+        return fresh.map(file -> without(reports, file)).orElse(known);
+    }
+
+    private List<DriftReport> without(List<DriftReport> reports, Path file) {
+        Baseline baseline = Baseline.read(invocation.console().directory().resolve(file), file.toString());
+        List<DriftReport> known = reports.stream().map(baseline::applied).toList();
+        if (baseline.gone() > 0) {
+            invocation.say("%d of the baseline %s are gone. To forget them, write it anew with --write-baseline.%n"
+                    .formatted(baseline.gone(), file));
+        }
+        return known;
+    }
+
+    /** Writes a result to files, each in its format. */
+    public void write(DriftResult result, Map<String, String> formats) {
+        formats.forEach((file, format) ->
+                write(file, invocation.renderers().drift(format).render(result)));
+    }
+
+    private void write(String file, String text) {
+        Path target = invocation.console().directory().resolve(file);
+        try {
+            Files.writeString(target, text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The project's folder below the root of its repository, with a slash at the end; empty where it is the root. */
+    public String folder() {
+        Path project = invocation.console().directory().toAbsolutePath().normalize();
+        for (@Nullable Path around = project; around != null; around = around.getParent()) {
+            if (Files.exists(around.resolve(".git"))) {
+                String inside = around.relativize(project).toString().replace('\\', '/');
+                return inside.isEmpty() ? "" : inside + "/";
+            }
+        }
+        return "";
+    }
+}

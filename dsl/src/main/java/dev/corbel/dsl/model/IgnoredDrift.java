@@ -1,0 +1,37 @@
+package dev.corbel.dsl.model;
+
+import dev.corbel.providers.api.address.AddressPattern;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule that keeps drift from counting for a time.
+ *
+ * @param scope the addresses that it is about
+ * @param attribute that it is about; empty for whole objects
+ * @param kinds of drift that it is about; all where there are none
+ * @param reason for people
+ * @param owner who answers for it
+ * @param until the last day on which it holds, in UTC
+ */
+public record IgnoredDrift(
+        AddressPattern scope,
+        Optional<String> attribute,
+        Set<String> kinds,
+        String reason,
+        String owner,
+        LocalDate until,
+        SourceRange range) {
+    /** The kinds of drift that a rule can name. */
+    public static final List<String> KINDS = List.of("changed", "deleted", "open", "attached", "orphan", "unreadable");
+
+    /** The longest time that a rule may hold, in days. */
+    public static final int MAX_DAYS = 366;
+
+    public IgnoredDrift {
+        kinds = Set.copyOf(kinds);
+    }
+}

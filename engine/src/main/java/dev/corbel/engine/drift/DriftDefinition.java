@@ -1,0 +1,68 @@
+package dev.corbel.engine.drift;
+
+import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.variable.LoadMode;
+import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.engine.Engine;
+import dev.corbel.engine.environment.Environment;
+import dev.corbel.planner.drift.DriftComparison.DefinitionState;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.local.LocalStateStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A definition as far as it can be had: whole, with variables that have no value, or not at all.
+ *
+ * @param problems the reason why it is not whole
+ */
+record DriftDefinition(
+        Definition definition, DefinitionState state, List<Diagnostic> problems, List<Diagnostic> warnings) {
+
+    /** Loads it. Missing values of variables are no error, since a job that looks for drift needs no secrets. */
+    static DriftDefinition load(Engine engine, VariableInputs inputs) {
+        try {
+            LoadedDefinition loaded = engine.definitions().load(inputs, LoadMode.PLAN);
+            return new DriftDefinition(loaded.definition(), DefinitionState.COMPLETE, List.of(), loaded.warnings());
+        } catch (DiagnosticsException problem) {
+            return withoutValues(engine, inputs, problem);
+        }
+    }
+
+    private static DriftDefinition withoutValues(Engine engine, VariableInputs inputs, DiagnosticsException problem) {
+        try {
+            LoadedDefinition loaded = engine.definitions().load(inputs, LoadMode.VALIDATE);
+            return new DriftDefinition(
+                    loaded.definition(), DefinitionState.INCOMPLETE, problem.diagnostics(), loaded.warnings());
+        } catch (DiagnosticsException broken) {
+            findBackend(engine, broken);
+            return nothing(engine.environment().name(), broken, List.of());
+        }
+    }
+
+    /** The same where no plan comes about. */
+    DriftDefinition broken(DiagnosticsException problem) {
+        return nothing(definition.environment(), problem, warnings);
+    }
+
+    private static DriftDefinition nothing(
+            String environment, DiagnosticsException problem, List<Diagnostic> warnings) {
+        return new DriftDefinition(
+                Definition.empty(environment), DefinitionState.BROKEN, problem.diagnostics(), warnings);
+    }
+
+    /** State beside the project is found although nobody can read which backend the definition names. */
+    private static void findBackend(Engine engine, DiagnosticsException broken) {
+        Environment environment = engine.environment();
+        try {
+            engine.backend().location();
+        } catch (DiagnosticsException unreadable) {
+            if (!LocalStateStore.exists(environment.project(), environment.name())) {
+                throw broken;
+            }
+            engine.backend().use(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.corbel.engine.drift;
+
+import dev.corbel.dsl.model.IgnoredDrift;
+import dev.corbel.planner.drift.DriftKind;
+import dev.corbel.planner.drift.DriftSeverity;
+import dev.corbel.planner.drift.Finding;
+import dev.corbel.planner.drift.Finding.IgnoredBy;
+import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.providers.api.value.Value;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of a definition that keep drift from counting, on one day. */
+final class IgnoreRules {
+    /** Days before the end of a rule on which it is told. */
+    private static final int NOTICE = 14;
+
+    private final List<IgnoredDrift> rules;
+    private final LocalDate today;
+    private final Set<IgnoredDrift> used = new HashSet<>();
+
+    IgnoreRules(List<IgnoredDrift> rules, LocalDate today) {
+        this.rules = rules;
+        this.today = today;
+    }
+
+    /** The findings, those that a rule ignores marked, with one for each rule that is over, ends soon, or ignores nothing. */
+    List<Finding> applied(List<Finding> findings) {
+        List<Finding> applied = new ArrayList<>();
+        for (Finding finding : findings) {
+            applied.add(ruleFor(finding)
+                    .map(rule -> finding.ignoredBy(new IgnoredBy(
+                            SuppressionReason.RULE,
+                            rule.range().file() + ":" + rule.range().line(),
+                            rule.reason(),
+                            rule.owner(),
+                            rule.until().toString())))
+                    .orElse(finding));
+        }
+        rules.forEach(rule -> remark(rule).ifPresent(applied::add));
+        return applied;
+    }
+
+    private Optional<IgnoredDrift> ruleFor(Finding finding) {
+        Optional<IgnoredDrift> found = rules.stream()
+                .filter(rule -> !rule.until().isBefore(today) && isAbout(rule, finding))
+                .findFirst();
+        found.ifPresent(used::add);
+        return found;
+    }
+
+    private static boolean isAbout(IgnoredDrift rule, Finding finding) {
+        boolean kind = rule.kinds().isEmpty()
+                ? IgnoredDrift.KINDS.contains(finding.kind().text())
+                : rule.kinds().contains(finding.kind().text());
+        return kind
+                && finding.address().filter(rule.scope()::matches).isPresent()
+                && (rule.attribute().isEmpty() || rule.attribute().equals(finding.attribute()));
+    }
+
+    private Optional<Finding> remark(IgnoredDrift rule) {
+        long left = ChronoUnit.DAYS.between(today, rule.until());
+        if (left < 0) {
+            return Optional.of(finding(
+                    rule,
+                    DriftKind.EXPIRED_RULE,
+                    DriftSeverity.LOW,
+                    "It held until " + rule.until() + ". Its owner is " + rule.owner() + "."));
+        }
+        if (!used.contains(rule)) {
+            return Optional.of(finding(
+                    rule,
+                    DriftKind.UNUSED_RULE,
+                    DriftSeverity.NOTE,
+                    "Take it away, or correct its scope. Its owner is " + rule.owner() + "."));
+        }
+        return Optional.empty();
+    }
+
+    /** The rules that end soon, as sentences. */
+    List<String> endingSoon() {
+        return used.stream()
+                .filter(rule -> ChronoUnit.DAYS.between(today, rule.until()) < NOTICE)
+                .map(rule -> "The rule at " + rule.range().file() + ":"
+                        + rule.range().line() + " holds until " + rule.until() + ". Its owner is " + rule.owner() + ".")
+                .sorted()
+                .toList();
+    }
+
+    private static Finding finding(IgnoredDrift rule, DriftKind kind, DriftSeverity severity, String detail) {
+        return new Finding(
+                kind,
+                severity,
+                Optional.empty(),
+                "ignoreDrift",
+                Optional.of(rule.scope().toString()),
+                rule.attribute(),
+                Value.ofNull(),
+                Value.ofNull(),
+                Optional.of(rule.range()),
+                detail,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,215 @@
+package dev.corbel.planner.drift;
+
+import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.object.ObjectId;
+import dev.corbel.planner.plan.Action;
+import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.planner.plan.Survey;
+import dev.corbel.planner.plan.UnreadableObject;
+import dev.corbel.providers.api.ReadableType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.ResourceInstance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a survey into findings: first state beside reality, then the definition beside both. It looks at what reading
+ * found, and never at what a plan would do about it alone.
+ */
+public final class DriftComparison {
+    private static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) ->
+                    finding.address().map(Address::toString).orElse("~"))
+            .thenComparing(Finding::type)
+            .thenComparing(finding -> finding.id().orElse(""))
+            .thenComparing(finding -> finding.attribute().orElse(""))
+            .thenComparing(Finding::kind)
+            .thenComparing(Finding::detail);
+
+    private final Plan plan;
+    private final Survey survey;
+    private final Function<String, Optional<? extends ReadableType>> types;
+    private final DefinitionState definition;
+    private final DefinitionPlaces places;
+    private final Map<Address, ResourceChange> changes = new HashMap<>();
+    private final Map<SuppressionReason, Integer> suppressed = AttributeComparison.counts();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** The extent to which the definition could be evaluated. */
+    public enum DefinitionState {
+        COMPLETE,
+        /** Some variables have no value. */
+        INCOMPLETE,
+        /** Not at all. */
+        BROKEN
+    }
+
+    private DriftComparison(
+            Survey survey, Function<String, Optional<? extends ReadableType>> types, DefinitionState definition) {
+        this.survey = survey;
+        this.plan = survey.plan();
+        this.types = types;
+        this.definition = definition;
+        this.places = new DefinitionPlaces(plan.definition());
+        plan.changes().stream()
+                .filter(change -> change.deposedKey().isEmpty())
+                .forEach(change -> changes.put(change.address(), change));
+    }
+
+    /**
+     * Compares.
+     *
+     * @param types finds a type by its name
+     * @param definition how much of the definition there is to compare with
+     */
+    public static Drift of(
+            Survey survey, Function<String, Optional<? extends ReadableType>> types, DefinitionState definition) {
+        return new DriftComparison(survey, types, definition).run();
+    }
+
+    private Drift run() {
+        Set<Address> unreadable =
+                plan.unreadable().stream().map(UnreadableObject::address).collect(Collectors.toSet());
+        Set<Address> differing = new HashSet<>(unreadable);
+        for (ResourceChange seen : plan.drift()) {
+            if (seen.deposedKey().isEmpty() && !seen.address().isData()) {
+                compare(seen);
+                differing.add(seen.address());
+            }
+        }
+        plan.unreadable().forEach(this::unreadable);
+        KnownObjects known = KnownObjects.of(plan.stored());
+        survey.attached().forEach(found -> new AttachedComparison(known, places, found).addTo(findings));
+        if (definition == DefinitionState.COMPLETE) {
+            plan.changes().stream()
+                    .filter(change -> isPending(change) && !differing.contains(change.address()))
+                    .forEach(this::pending);
+        }
+        findings.sort(ORDER);
+        int objects = (int) plan.stored().instances().values().stream()
+                .map(ResourceInstance::current)
+                .flatMap(Optional::stream)
+                .count();
+        return new Drift(findings, suppressed, objects);
+    }
+
+    private void compare(ResourceChange seen) {
+        Address address = seen.address();
+        Optional<? extends ReadableType> type = types.apply(address.last().type());
+        if (type.isEmpty() || !(seen.before() instanceof MapValue before)) {
+            return;
+        }
+        if (seen.after().isNull()) {
+            boolean data = type.get().holdsData(before.fullyUnmarked());
+            add(
+                    DriftKind.DELETED,
+                    data ? DriftSeverity.HIGH : DriftSeverity.MEDIUM,
+                    seen,
+                    Optional.empty(),
+                    Value.ofNull(),
+                    Value.ofNull());
+            return;
+        }
+        Optional<ResourceDeclaration> declared = places.resource(address);
+        Optional<MapValue> planned = Optional.ofNullable(changes.get(address))
+                .map(ResourceChange::after)
+                .filter(MapValue.class::isInstance)
+                .map(MapValue.class::cast);
+        new AttributeComparison(
+                        type.get().schema(), declared, planned, definition != DefinitionState.BROKEN, suppressed)
+                .of(before, (MapValue) seen.after())
+                .forEach(difference -> add(
+                        difference.kind(),
+                        difference.severity(),
+                        seen,
+                        Optional.of(difference.attribute()),
+                        difference.before(),
+                        difference.after()));
+    }
+
+    private void add(
+            DriftKind kind,
+            DriftSeverity severity,
+            ResourceChange seen,
+            Optional<String> attribute,
+            Value before,
+            Value after) {
+        findings.add(new Finding(
+                kind,
+                severity,
+                Optional.of(seen.address()),
+                seen.address().last().type(),
+                seen.before() instanceof MapValue object ? ObjectId.shown(object) : Optional.empty(),
+                attribute,
+                before,
+                after,
+                places.of(seen.address(), attribute.orElse(null)),
+                "",
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private void unreadable(UnreadableObject object) {
+        findings.add(new Finding(
+                DriftKind.UNREADABLE,
+                DriftSeverity.NOTE,
+                Optional.of(object.address()),
+                object.address().last().type(),
+                object.id(),
+                Optional.empty(),
+                Value.ofNull(),
+                Value.ofNull(),
+                places.of(object.address()),
+                told(object.reasons()),
+                Optional.of(AttachedComparison.text(object.cause())),
+                Optional.empty()));
+    }
+
+    private static String told(List<Diagnostic> reasons) {
+        return reasons.stream().map(AttachedComparison::told).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isPending(ResourceChange change) {
+        return change.isChange()
+                && change.action() != Action.READ
+                && change.deposedKey().isEmpty();
+    }
+
+    private void pending(ResourceChange change) {
+        findings.add(new Finding(
+                DriftKind.PENDING,
+                DriftSeverity.NOTE,
+                Optional.of(change.address()),
+                change.address().last().type(),
+                change.before() instanceof MapValue object ? ObjectId.shown(object) : Optional.empty(),
+                Optional.empty(),
+                Value.ofNull(),
+                Value.ofNull(),
+                places.of(change.address()),
+                "The next apply would " + verb(change) + " it.",
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static String verb(ResourceChange change) {
+        return switch (change.action()) {
+            case CREATE -> "create";
+            case UPDATE -> "update";
+            case DELETE -> "delete";
+            case FORGET -> "forget";
+            case REPLACE_DELETE_FIRST, REPLACE_CREATE_FIRST -> "replace";
+            default -> change.adoptedId().isPresent() ? "adopt" : "move";
+        };
+    }
+}
