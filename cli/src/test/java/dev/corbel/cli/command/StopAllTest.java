@@ -142,7 +142,7 @@ class StopAllTest {
     /**
      * Each call that changes something is a moment of its own, and so is the one when it was made and nobody has heard of it. A
      * run that is killed there is taken up by the next one, be it with the same image or with another. The short form takes
-     * one call of three.
+     * one call of six.
      */
     @Tag("proof")
     @ParameterizedTest
@@ -166,7 +166,7 @@ class StopAllTest {
             assertThat(images(moto, proxy.runningTasks()))
                     .as("%s call %d", moment, call)
                     .containsExactlyInAnyOrder(web, web, web, web, "worker:1", "worker:1");
-            call += all ? 1 : 3;
+            call += all ? 1 : 6;
         }
         assertThat(call).as("registrations, stops, starts").isGreaterThan(12);
     }

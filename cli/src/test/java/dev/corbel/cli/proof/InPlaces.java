@@ -8,8 +8,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that is made once for each kind of place, and gets {@link Places} of that kind. {@code -Dcorbel.places=s3,postgres}
- * chooses some of them.
+ * A test that is made in files and in another kind of place, which takes turns by the day, and gets {@link Places} of that
+ * kind. {@code -Dcorbel.places=s3,postgres} chooses some of them, {@code all} means all.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
