@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.cli.testing.Shell;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ class LauncherTest {
     void install() throws IOException {
         Project.of(directory.resolve("project"), "resource('corbel_data', 'a') { input = 1 }\n");
         Files.copy(Path.of("..", "corbel"), directory.resolve("corbel"));
+        Path parts = Files.createDirectories(directory.resolve("launcher"));
+        for (String part : List.of("java.sh", "class-path.sh", "source.sh", "java.options")) {
+            Files.copy(Path.of("..", "launcher", part), parts.resolve(part));
+        }
         Path built = Files.createDirectories(directory.resolve("target/launcher"));
         Files.writeString(directory.resolve("pom.xml"), "");
         String classPath = System.getProperty("java.class.path");
@@ -81,26 +86,7 @@ class LauncherTest {
     }
 
     private CommandRun shell(String script) {
-        Path out = directory.resolve("out");
-        Path err = directory.resolve("err");
-        try {
-            ProcessBuilder builder = new ProcessBuilder("sh", "-c", script).directory(directory.toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().keySet().removeIf(name -> name.startsWith("CORBEL_"));
-            Process process = builder.redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
-            process.getOutputStream().close();
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(script).isTrue();
-            return new CommandRun(
-                    process.exitValue(),
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+        return new Shell(directory, Map.of("JAVA_HOME", System.getProperty("java.home"), "HOME", directory.toString()))
+                .run(script);
     }
 }
