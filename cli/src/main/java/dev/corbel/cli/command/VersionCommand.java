@@ -3,12 +3,11 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.invocation.Version;
 import dev.corbel.cli.render.Renderers;
-import dev.corbel.cli.render.Versions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "version", description = "Show the versions of Corbel and Java.")
+@Command(name = "version", description = "Show the versions of Corbel and Java, and what Corbel was built from.")
 final class VersionCommand implements Callable<Integer> {
     private final Invocation invocation;
 
@@ -21,9 +20,8 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Versions versions = new Versions(Version.current(), Version.java());
         invocation.print(
-                invocation.renderers().versions(Renderers.document(json)).render(versions));
+                invocation.renderers().versions(Renderers.document(json)).render(Version.all()));
         return 0;
     }
 }

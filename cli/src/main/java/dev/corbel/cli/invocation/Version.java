@@ -12,12 +12,12 @@ public final class Version implements IVersionProvider {
     /** The line of {@code --version}. */
     @Override
     public String[] getVersion() {
-        return new String[] {new Versions(current(), java()).line()};
+        return new String[] {all().line()};
     }
 
-    /** The version of what it runs on. */
-    public static String java() {
-        return System.getProperty("java.version", "");
+    /** The versions of Corbel, its sources and the Java that it runs on. */
+    public static Versions all() {
+        return new Versions(current(), BuildFile.read(), System.getProperty("java.version", ""));
     }
 
     /** The version of Corbel. */

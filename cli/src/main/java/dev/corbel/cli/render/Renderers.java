@@ -10,7 +10,6 @@ import dev.corbel.cli.json.OutputsDocument;
 import dev.corbel.cli.json.PlanDocument;
 import dev.corbel.cli.json.SchemaJson;
 import dev.corbel.cli.json.StateJson;
-import dev.corbel.cli.json.VersionJson;
 import dev.corbel.cli.place.DefinitionPlaces;
 import dev.corbel.cli.place.Places;
 import dev.corbel.cli.view.PlanLinks;
@@ -197,7 +196,7 @@ public final class Renderers {
     public Renderer<Versions> versions(String format) {
         return switch (format) {
             case TEXT -> versions -> versions.line() + "\n";
-            case JSON -> versions -> VersionJson.of(versions.corbel(), versions.java());
+            case JSON -> VersionsDocument::of;
             default -> throw unknown(format);
         };
     }

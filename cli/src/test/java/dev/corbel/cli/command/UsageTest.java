@@ -120,7 +120,9 @@ class UsageTest {
     @Test
     void versionIsThatOfTheBuild() {
         assertThat(CommandRun.in(directory, "version").out())
-                .matches("Corbel \\d+\\.\\d+\\.\\d+\\S* on Java " + System.getProperty("java.version") + "\n");
+                .matches(
+                        "Corbel \\d+\\.\\d+\\.\\d+\\S*( \\([0-9a-f]{7,}( and changes)?, \\d{4}-\\d\\d-\\d\\d\\))? on Java "
+                                + System.getProperty("java.version") + "\n");
         assertThat(CommandRun.in(directory, "--version")).isEqualTo(CommandRun.in(directory, "version"));
         assertThat(CommandRun.in(directory, "-C", ".", "version", "--json").out())
                 .startsWith("{\n  \"corbel\": \"");
