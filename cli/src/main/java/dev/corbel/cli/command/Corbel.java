@@ -24,6 +24,14 @@ public final class Corbel {
         }
     }
 
+    /** Describes all commands, for manuals; none of them is to be run. */
+    public static CommandLine describe(Console console) {
+        CorbelCommand root = new CorbelCommand();
+        CommandLine line = new CommandLine(root);
+        Commands.addAll(line, new Invocation(console, root));
+        return line;
+    }
+
     /** Says that the result could not be written, and returns the exit code for that. */
     public static int unwritten(Console console, String reason) {
         Diagnostic problem = Diagnostic.error("The result could not be written to stdout", reason + ".");
