@@ -2,7 +2,7 @@ package dev.corbel.cli.drift;
 
 import dev.corbel.engine.drift.DriftReport;
 
-/** What definitions would have to say to accept what is there, for people to take over. */
+/** The texts with which definitions would accept what is there, for people to take over. */
 public final class AdoptionText {
     private AdoptionText() {}
 

@@ -147,7 +147,7 @@ public final class Baseline {
         return known && value(report.lineage(), finding).equals(values.get(fingerprint));
     }
 
-    /** How many of it are not there any more. */
+    /** The number of findings of it that are not there any more. */
     public int gone() {
         return values.size() - met.size();
     }

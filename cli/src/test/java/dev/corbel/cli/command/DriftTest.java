@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of changes by hand, and what is never told. */
+/** Changes by hand that are told, and differences that never are. */
 class DriftTest {
     @TempDir
     private Path directory;

@@ -130,7 +130,7 @@ final class AcceptingText {
         }
     }
 
-    /** What the definition has to say: nothing that the provider computes, and no default. */
+    /** Writes what the definition has to say: nothing that the provider computes, and no default. */
     private void block(Schema schema, MapValue attributes, String indent, StringBuilder text) {
         for (Attribute attribute : schema.attributes().values()) {
             Value value = attributes.get(attribute.name());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a look at one environment found.
+ * The findings of a look at one environment.
  *
  * @param file the definition's, relative to the project
  * @param lineage of the state; empty where there is none

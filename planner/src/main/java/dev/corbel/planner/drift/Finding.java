@@ -35,7 +35,7 @@ public record Finding(
         Optional<IgnoredBy> ignored) {
 
     /**
-     * What keeps a finding from counting.
+     * A rule or baseline that keeps a finding from counting.
      *
      * @param reason a rule or a baseline
      * @param by its place or file

@@ -21,7 +21,7 @@ public interface ReadableType {
     }
 
     /**
-     * How many objects one call of {@link #read} answers at hardly more cost than one. Types that read one by one leave it,
+     * The number of objects that one call of {@link #read} answers at hardly more cost than one. Types that read one by one leave it,
      * so that many reads run beside each other.
      */
     default int readBatchSize() {

@@ -92,7 +92,7 @@ record SimObject(String id, MapValue content) {
         return content.text(PARENT);
     }
 
-    /** What makes it dangerous there, as its file says; empty where nothing does. */
+    /** The danger that it is there, as its file says; empty where it is none. */
     Optional<String> danger() {
         return content.text(DANGER);
     }

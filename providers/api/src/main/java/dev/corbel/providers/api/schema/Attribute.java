@@ -111,17 +111,17 @@ public record Attribute(
         return traits.contains(Trait.LOCATION);
     }
 
-    /** Whether any change of it from outside is worth telling. */
+    /** Tells whether any change of it from outside is worth telling. */
     public boolean isGuarded() {
         return traits.contains(Trait.GUARDED);
     }
 
-    /** Whether it changes by itself. */
+    /** Tells whether it changes by itself. */
     public boolean isVolatile() {
         return traits.contains(Trait.VOLATILE);
     }
 
-    /** Whether it lists objects that are of a type of their own as well. */
+    /** Tells whether it lists objects that are of a type of their own as well. */
     public boolean listsParts() {
         return traits.contains(Trait.PARTS);
     }
