@@ -1,13 +1,17 @@
 package dev.corbel.cli.command;
 
 import dev.corbel.cli.command.operation.DriftOperation;
+import dev.corbel.cli.command.operation.DriftOutputs;
 import dev.corbel.cli.command.options.PositiveNumber;
 import dev.corbel.cli.command.options.VariableOptions;
 import dev.corbel.cli.drift.AdoptionText;
 import dev.corbel.cli.drift.DriftResult;
+import dev.corbel.cli.drift.MergedReports;
+import dev.corbel.cli.drift.Shard;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.render.Renderers;
 import dev.corbel.engine.drift.DriftReport;
+import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -49,7 +53,8 @@ final class DriftCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = Renderers.TEXT,
-            description = "The format on stdout: text or json (default: ${DEFAULT-VALUE}).")
+            description = "The format on stdout: text, json, junit, sarif, markdown or github (default:"
+                    + " ${DEFAULT-VALUE}).")
     private String format = Renderers.TEXT;
 
     @Option(
@@ -104,6 +109,19 @@ final class DriftCommand implements Callable<Integer> {
             description = "Write all drift of today to a baseline; it does not count then.")
     private Optional<Path> newBaseline = Optional.empty();
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "With --all, one of N parts of the environments, so that N jobs share the work.")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(
+            names = "--merge",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Look at nothing; make one report of the JSON of others, such as those of all shards.")
+    private List<String> merged = new ArrayList<>();
+
     DriftCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -111,22 +129,56 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DriftSeverity least = severity();
-        String shown = format("--format", format);
-        Map<String, String> files = files();
+        DriftOutputs outputs = new DriftOutputs(invocation, format("--format", format), files());
         boolean attached = isAttached();
+        requireOneWay();
+        Optional<Shard> part = part();
+        DriftOperation operation = new DriftOperation(invocation, variables, attached, adopt, parallelism, today());
+        List<DriftReport> reports = operation.baselined(reports(operation, part, outputs), baseline, newBaseline);
+        DriftResult result = new DriftResult(reports, least, operation.folder(), part);
+        outputs.writeFiles(result);
+        invocation.print(adopt ? AdoptionText.of(result) : outputs.shown(result));
+        return DriftReport.exitCode(reports, least);
+    }
+
+    private List<DriftReport> reports(DriftOperation operation, Optional<Shard> part, DriftOutputs outputs) {
+        if (!merged.isEmpty()) {
+            List<DriftReport> reports = MergedReports.read(invocation.console().directory(), merged);
+            outputs.requireRoomFor(reports.size());
+            return reports;
+        }
+        if (!all) {
+            return List.of(operation.one(environment));
+        }
+        List<Environment> environments = operation.environments(part);
+        outputs.requireRoomFor(environments.size());
+        return operation.several(environments);
+    }
+
+    private void requireOneWay() {
         if (all && environment.isPresent()) {
             throw wrong("--all goes without a name of an environment", "It means all of them.", Optional.empty());
         }
-        DriftOperation operation = new DriftOperation(invocation, variables, attached, adopt, parallelism, today());
-        List<DriftReport> found = all ? operation.all() : List.of(operation.one(environment));
-        List<DriftReport> reports = operation.baselined(found, baseline, newBaseline);
-        DriftResult result = new DriftResult(reports, least, operation.folder());
-        operation.write(result, files);
-        invocation.print(
-                adopt
-                        ? AdoptionText.of(result)
-                        : invocation.renderers().drift(shown).render(result));
-        return DriftReport.exitCode(reports, least);
+        if (!merged.isEmpty() && (all || adopt || environment.isPresent() || shard.isPresent())) {
+            throw wrong(
+                    "--merge goes without an environment, --all, --shard and --adopt",
+                    "It looks at nothing but the files.",
+                    Optional.empty());
+        }
+        if (shard.isPresent() && !all) {
+            throw wrong("--shard goes with --all", "It names a part of all environments.", Optional.empty());
+        }
+    }
+
+    private Optional<Shard> part() {
+        Optional<Shard> part = shard.flatMap(Shard::parse);
+        if (shard.isPresent() && part.isEmpty()) {
+            throw wrong(
+                    "\"" + shard.get() + "\" is no shard",
+                    "--shard takes the number of the part and how many there are, such as 2/4.",
+                    Optional.empty());
+        }
+        return part;
     }
 
     private LocalDate today() {
@@ -188,7 +240,10 @@ final class DriftCommand implements Callable<Integer> {
                         "\"" + output + "\" is not of the form FORMAT=FILE.",
                         Optional.of("Write --out json=drift.json, for example."));
             }
-            files.put(output.substring(equals + 1), format("--out", output.substring(0, equals)));
+            String file = output.substring(equals + 1);
+            if (files.put(file, format("--out", output.substring(0, equals))) != null) {
+                throw wrong("Two formats go to " + file, "--out takes a file for each.", Optional.empty());
+            }
         }
         return files;
     }

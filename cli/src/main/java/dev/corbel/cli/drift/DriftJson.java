@@ -1,13 +1,13 @@
 package dev.corbel.cli.drift;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.corbel.cli.invocation.Version;
 import dev.corbel.cli.json.DiagnosticJson;
 import dev.corbel.cli.json.JsonText;
 import dev.corbel.cli.json.MaskedValue;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.io.IOException;
@@ -17,18 +17,24 @@ import java.util.Optional;
 
 /** The report as a JSON document on one line; docs/drift.schema.json describes it. */
 public final class DriftJson {
-    private static final int VERSION = 1;
+    static final String FORMAT = "corbel-drift";
+    static final int VERSION = 1;
 
     private DriftJson() {}
 
-    /** The document, the same for the same findings. */
-    public static String of(DriftResult result) {
+    /**
+     * The document, the same for the same findings.
+     *
+     * @param version of Corbel
+     */
+    public static String of(DriftResult result, String version) {
         return JsonText.line(json -> {
                     json.writeStartObject();
-                    json.writeStringField("format", "corbel-drift");
+                    json.writeStringField("format", FORMAT);
                     json.writeNumberField("version", VERSION);
-                    json.writeStringField("tool", "corbel " + Version.current());
+                    json.writeStringField("tool", "corbel " + version);
                     json.writeStringField("fail_on", result.least().text());
+                    optional("shard", result.shard().map(Shard::toString), json);
                     json.writeArrayFieldStart("environments");
                     for (DriftReport report : result.reports()) {
                         environment(report, result, json);
@@ -48,6 +54,11 @@ public final class DriftJson {
         json.writeBooleanField("complete", report.isComplete());
         json.writeNumberField("drift", report.counting(result.least()).size());
         json.writeNumberField("objects", report.objects());
+        json.writeArrayFieldStart("compared");
+        for (Address address : report.compared()) {
+            json.writeString(address.toString());
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("calls");
         for (Map.Entry<String, Long> calls : report.calls().entrySet()) {
             json.writeNumberField(calls.getKey(), calls.getValue());

@@ -2,18 +2,14 @@ package dev.corbel.cli.drift;
 
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.terminal.Style.Ink;
-import dev.corbel.cli.view.diff.Literal;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.providers.api.text.Printable;
-import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +28,9 @@ public final class DriftText {
 
     /** The whole text. */
     public String render(DriftResult result) {
+        if (result.reports().isEmpty()) {
+            return "No environments.\n";
+        }
         StringBuilder text = new StringBuilder();
         boolean many = result.reports().size() > 1;
         for (DriftReport report : result.reports()) {
@@ -59,18 +58,14 @@ public final class DriftText {
                 .toList();
         notes.forEach(finding -> finding(finding, text));
         unreadable(report, text);
-        text.append(summary(report, counting)).append('\n');
+        text.append(DriftSums.of(report, least)).append('\n');
     }
 
     private void finding(Finding finding, StringBuilder text) {
-        String kind = finding.kind().text();
-        text.append(style.paint(ink(finding.severity()), kind))
-                .append(
-                        finding.severity() == DriftSeverity.NOTE
-                                ? ""
-                                : " (" + finding.severity().text() + ")")
+        text.append(style.paint(ink(finding.severity()), finding.kind().text()))
+                .append(FindingWords.weight(finding))
                 .append("  ")
-                .append(style.paint(Ink.EMPHASIS, subject(finding)));
+                .append(style.paint(Ink.EMPHASIS, FindingWords.subject(finding)));
         finding.range()
                 .ifPresent(range -> text.append(
                         style.paint(Ink.FAINT, "  at " + Printable.line(range.file()) + ":" + range.line())));
@@ -81,25 +76,12 @@ public final class DriftText {
         }
     }
 
-    /** The address with the attribute; of a stranger its parent and what it is. */
-    static String subject(Finding finding) {
-        String address = Printable.line(finding.address().map(Object::toString).orElse(""));
-        String attribute = finding.attribute().map(name -> "." + name).orElse("");
-        String stranger =
-                Printable.line(finding.type() + finding.id().map(id -> " " + id).orElse(""));
-        return switch (finding.kind()) {
-            case ATTACHED -> address + ": " + stranger;
-            case ORPHAN, UNMANAGED -> stranger;
-            default -> address.isEmpty() ? stranger : address + attribute;
-        };
-    }
-
     private static void values(Finding finding, StringBuilder text) {
         if (finding.attribute().isEmpty()) {
             return;
         }
-        String before = shown(finding.before());
-        String after = shown(finding.after());
+        String before = FindingWords.shown(finding.before());
+        String after = FindingWords.shown(finding.after());
         if (before.length() + after.length() <= LONG) {
             text.append("    ").append(before).append(" → ").append(after).append('\n');
         } else {
@@ -109,10 +91,6 @@ public final class DriftText {
                     .append(after)
                     .append('\n');
         }
-    }
-
-    private static String shown(Value value) {
-        return value.isNull() ? "(none)" : Literal.of(value);
     }
 
     private static Ink ink(DriftSeverity severity) {
@@ -135,7 +113,7 @@ public final class DriftText {
         byReason.forEach((reason, findings) -> {
             String named = findings.stream()
                     .limit(MAX_SAME_CAUSE)
-                    .map(DriftText::subject)
+                    .map(FindingWords::subject)
                     .collect(Collectors.joining(", "));
             int more = findings.size() - MAX_SAME_CAUSE;
             text.append(style.paint(Ink.WARNING, DriftKind.UNREADABLE.text()))
@@ -147,44 +125,13 @@ public final class DriftText {
         });
     }
 
-    private static String summary(DriftReport report, List<Finding> counting) {
-        StringBuilder line = new StringBuilder();
-        if (!report.errors().isEmpty() && report.objects() == 0) {
-            return "Environment \"" + Printable.line(report.environment()) + "\" could not be looked at.";
-        }
-        line.append(counting.isEmpty() ? "No drift" : "Drift: " + counts(counting));
-        line.append(report.unreadable() > 0 ? " as far as could be read (" + report.unreadable() + " could not)" : "");
-        line.append(". ").append(amount(report.objects(), "object"));
-        long calls = report.calls().values().stream().mapToLong(Long::longValue).sum();
-        line.append(", ").append(amount(calls, "call"));
-        long ignored = report.findings().stream()
-                .filter(finding -> finding.ignored().isPresent())
-                .count();
-        if (ignored > 0) {
-            line.append(", ").append(ignored).append(" ignored");
-        }
-        return line.append('.').toString();
-    }
-
-    private static String counts(List<Finding> counting) {
-        Map<DriftKind, Integer> kinds = new EnumMap<>(DriftKind.class);
-        counting.forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
-        return kinds.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().text())
-                .collect(Collectors.joining(", "));
-    }
-
     private static String total(DriftResult result) {
         long drifted = result.reports().stream()
                 .filter(report -> !report.counting(result.least()).isEmpty())
                 .count();
         long incomplete =
                 result.reports().stream().filter(report -> !report.isComplete()).count();
-        return amount(result.reports().size(), "environment") + ": " + drifted + " with drift, " + incomplete
+        return DriftSums.amount(result.reports().size(), "environment") + ": " + drifted + " with drift, " + incomplete
                 + " incomplete.";
-    }
-
-    private static String amount(long count, String thing) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 }

@@ -1,7 +1,11 @@
 package dev.corbel.cli.render;
 
+import dev.corbel.cli.drift.DriftGithub;
 import dev.corbel.cli.drift.DriftJson;
+import dev.corbel.cli.drift.DriftJunit;
+import dev.corbel.cli.drift.DriftMarkdown;
 import dev.corbel.cli.drift.DriftResult;
+import dev.corbel.cli.drift.DriftSarif;
 import dev.corbel.cli.drift.DriftText;
 import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.json.DocumentForm;
@@ -73,8 +77,17 @@ public final class Renderers {
     /** The bare text of one value. */
     public static final String RAW = "raw";
 
+    /** Results of tests, in XML. */
+    public static final String JUNIT = "junit";
+
+    /** Results of static analysis. */
+    public static final String SARIF = "sarif";
+
+    /** Commands in the log of a job on GitHub. */
+    public static final String GITHUB = "github";
+
     /** The formats of reports on drift. */
-    public static final List<String> DRIFT_FORMATS = List.of(TEXT, JSON);
+    public static final List<String> DRIFT_FORMATS = List.of(TEXT, JSON, JUNIT, SARIF, MARKDOWN, GITHUB);
 
     private final TextForm text;
     private final DocumentForm form;
@@ -187,7 +200,11 @@ public final class Renderers {
     public Renderer<DriftResult> drift(String format) {
         return switch (format) {
             case TEXT -> new DriftText(text.style())::render;
-            case JSON -> DriftJson::of;
+            case JSON -> result -> DriftJson.of(result, form.version());
+            case JUNIT -> DriftJunit::of;
+            case SARIF -> result -> DriftSarif.of(result, form.version());
+            case MARKDOWN -> DriftMarkdown::comment;
+            case GITHUB -> DriftGithub::of;
             default -> throw unknown(format);
         };
     }

@@ -4,6 +4,7 @@ import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param file the definition's, relative to the project
  * @param lineage of the state; empty where there is none
  * @param serial of the state
- * @param objects how many objects of state were compared
+ * @param compared the objects of state that were compared, in the order of addresses
  * @param calls how many calls were made, by the names of services
  * @param findings all of them, those too that do not count, in the order of addresses
  * @param suppressed how many differences are no drift, by reason
@@ -30,7 +31,7 @@ public record DriftReport(
         String file,
         String lineage,
         long serial,
-        int objects,
+        List<Address> compared,
         Map<String, Long> calls,
         List<Finding> findings,
         Map<SuppressionReason, Integer> suppressed,
@@ -46,6 +47,7 @@ public record DriftReport(
     private static final int ERROR = 1;
 
     public DriftReport {
+        compared = List.copyOf(compared);
         calls = Collections.unmodifiableMap(new TreeMap<>(calls));
         findings = List.copyOf(findings);
         Map<SuppressionReason, Integer> counts = new EnumMap<>(SuppressionReason.class);
@@ -59,18 +61,23 @@ public record DriftReport(
     /** The report on an environment that could not be looked at. */
     public static DriftReport failed(String environment, String file, List<Diagnostic> errors) {
         return new DriftReport(
-                environment, file, "", 0, 0, Map.of(), List.of(), Map.of(), List.of(), errors, List.of());
+                environment, file, "", 0, List.of(), Map.of(), List.of(), Map.of(), List.of(), errors, List.of());
     }
 
     /** The same with other findings. */
     public DriftReport withFindings(List<Finding> others) {
         return new DriftReport(
-                environment, file, lineage, serial, objects, calls, others, suppressed, accepting, errors, warnings);
+                environment, file, lineage, serial, compared, calls, others, suppressed, accepting, errors, warnings);
     }
 
     /** Tells whether everything was compared that there is. */
     public boolean isComplete() {
         return errors.isEmpty() && unreadable() == 0;
+    }
+
+    /** How many objects of state were compared. */
+    public int objects() {
+        return compared.size();
     }
 
     /** The number of objects that could not be read. */

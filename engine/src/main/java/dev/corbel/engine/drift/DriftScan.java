@@ -79,7 +79,7 @@ public final class DriftScan {
                 file(),
                 state.lineage(),
                 state.serial(),
-                drift.objects(),
+                drift.compared(),
                 run.calls(),
                 findings,
                 drift.suppressed(),

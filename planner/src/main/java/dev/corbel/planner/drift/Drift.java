@@ -1,5 +1,6 @@
 package dev.corbel.planner.drift;
 
+import dev.corbel.providers.api.address.Address;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +9,12 @@ import java.util.Map;
  *
  * @param findings in the order of addresses, types, ids and attributes
  * @param suppressed how many differences are no drift, by reason
- * @param objects how many objects of state were compared
+ * @param compared the objects of state that were compared, in the order of addresses
  */
-public record Drift(List<Finding> findings, Map<SuppressionReason, Integer> suppressed, int objects) {
+public record Drift(List<Finding> findings, Map<SuppressionReason, Integer> suppressed, List<Address> compared) {
     public Drift {
         findings = List.copyOf(findings);
         suppressed = Map.copyOf(suppressed);
+        compared = List.copyOf(compared);
     }
 }

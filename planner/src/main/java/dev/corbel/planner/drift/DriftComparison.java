@@ -12,7 +12,6 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
-import dev.corbel.state.model.ResourceInstance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,11 +96,15 @@ public final class DriftComparison {
                     .forEach(this::pending);
         }
         findings.sort(ORDER);
-        int objects = (int) plan.stored().instances().values().stream()
-                .map(ResourceInstance::current)
-                .flatMap(Optional::stream)
-                .count();
-        return new Drift(findings, suppressed, objects);
+        return new Drift(findings, suppressed, compared());
+    }
+
+    private List<Address> compared() {
+        return plan.stored().instances().entrySet().stream()
+                .filter(instance -> instance.getValue().current().isPresent())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private void compare(ResourceChange seen) {

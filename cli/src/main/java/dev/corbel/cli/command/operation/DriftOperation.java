@@ -3,6 +3,7 @@ package dev.corbel.cli.command.operation;
 import dev.corbel.cli.command.options.VariableOptions;
 import dev.corbel.cli.drift.Baseline;
 import dev.corbel.cli.drift.DriftResult;
+import dev.corbel.cli.drift.Shard;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.Engine;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for drift of one environment or of all, and writes the reports. */
+/** Looks for drift of one environment or of several. */
 public final class DriftOperation {
     /** More at once would only wait for each other's calls. */
     private static final int MAX_ENVIRONMENTS = 4;
@@ -39,6 +39,7 @@ public final class DriftOperation {
     private final int parallelism;
     private final LocalDate today;
     private final VariableInputs inputs;
+    private Path project;
 
     /**
      * A look.
@@ -60,19 +61,29 @@ public final class DriftOperation {
         this.parallelism = parallelism;
         this.today = today;
         this.inputs = variables.inputs(invocation.console());
+        this.project = invocation.console().directory();
     }
 
     /** Looks at the environment of a name, or at the one that is meant without. */
     public DriftReport one(Optional<String> name) {
         Engine engine = invocation.engine(name);
+        project = engine.environment().project();
         DriftReport report = scan(engine, new ReadingProgress(invocation));
         tell(report);
         return report;
     }
 
-    /** Looks at all environments; one that fails does not stop the others. */
-    public List<DriftReport> all() {
-        List<Environment> environments = invocation.finder().all();
+    /** All environments of the project, or a part of them. */
+    public List<Environment> environments(Optional<Shard> shard) {
+        List<Environment> all = invocation.finder().all();
+        return shard.map(part -> part.of(all)).orElse(all);
+    }
+
+    /** Looks at several environments; one that fails does not stop the others. */
+    public List<DriftReport> several(List<Environment> environments) {
+        if (environments.isEmpty()) {
+            return List.of();
+        }
         Engine first = invocation.engine(environments.get(0));
         first.catalog();
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(MAX_ENVIRONMENTS, environments.size()));
@@ -139,12 +150,6 @@ public final class DriftOperation {
         return known;
     }
 
-    /** Writes a result to files, each in its format. */
-    public void write(DriftResult result, Map<String, String> formats) {
-        formats.forEach((file, format) ->
-                write(file, invocation.renderers().drift(format).render(result)));
-    }
-
     private void write(String file, String text) {
         Path target = invocation.console().directory().resolve(file);
         try {
@@ -156,10 +161,10 @@ public final class DriftOperation {
 
     /** The project's folder below the root of its repository, with a slash at the end; empty where it is the root. */
     public String folder() {
-        Path project = invocation.console().directory().toAbsolutePath().normalize();
-        for (@Nullable Path around = project; around != null; around = around.getParent()) {
+        Path inner = project.toAbsolutePath().normalize();
+        for (@Nullable Path around = inner; around != null; around = around.getParent()) {
             if (Files.exists(around.resolve(".git"))) {
-                String inside = around.relativize(project).toString().replace('\\', '/');
+                String inside = around.relativize(inner).toString().replace('\\', '/');
                 return inside.isEmpty() ? "" : inside + "/";
             }
         }
