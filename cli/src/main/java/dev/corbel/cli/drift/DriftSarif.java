@@ -25,7 +25,6 @@ public final class DriftSarif {
 
     private static final List<DriftKind> RULES = List.of(DriftKind.values());
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-    private static final String HELP = "https://corbel.dev/docs/drift#";
 
     private DriftSarif() {}
 
@@ -82,7 +81,7 @@ public final class DriftSarif {
             json.writeStringField("id", kind.text());
             message("shortDescription", kind.description(), json);
             message("fullDescription", kind.description(), json);
-            json.writeStringField("helpUri", HELP + kind.text());
+            message("help", kind.description() + " docs/drift.md of Corbel says more.", json);
             json.writeEndObject();
         }
         json.writeEndArray();
