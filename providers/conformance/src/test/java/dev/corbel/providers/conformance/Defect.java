@@ -23,6 +23,7 @@ enum Defect {
     LEAVES_OUT_THE_ABSENT("readingManyAnswersInOrder"),
     UPDATES_SOMETHING_ELSE("updatingGivesWhatWasPlanned"),
     UPDATES_BY_REPLACING("updatingGivesWhatWasPlanned"),
+    CHANGES_WHERE_IT_ONLY_READS("aSessionThatReadsChangesNothing"),
     UPDATES_WHAT_IS_GONE("updatingWhatIsGoneFails"),
     FAILS_TO_DELETE_TWICE("deletingTwiceIsFine"),
     DELETES_NOTHING("deletingTwiceIsFine"),

@@ -45,6 +45,7 @@ record ShedProvider(Optional<Defect> defect, Supplier<Shed> sessions) implements
 
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
-        return sessions.get();
+        Shed shed = sessions.get();
+        return context.isReading() ? shed.forReading() : shed;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ToolContract extends ResourceTypeContract {
     private final Optional<Defect> defect;
     private final IdentityClass identity;
+    private final Shed shed = new Shed();
 
     ToolContract(Optional<Defect> defect, IdentityClass identity, Path directory) {
         this.defect = defect;
@@ -26,7 +27,7 @@ final class ToolContract extends ResourceTypeContract {
 
     @Override
     protected Provider provider() {
-        return new ShedProvider(defect);
+        return new ShedProvider(defect, () -> shed);
     }
 
     @Override

@@ -136,6 +136,7 @@ final class ToolType implements ResourceType {
     @Override
     public ObjectState create(Session session, CreateRequest request) throws ProviderException {
         Shed shed = (Shed) session;
+        refuseWhereReading(shed);
         synchronized (shed) {
             IdentityClass identity = identityClass(request.planned());
             Optional<ObjectState> before = identity == IdentityClass.CLIENT_TOKEN && !has(Defect.FORGETS_TOKENS)
@@ -150,6 +151,12 @@ final class ToolType implements ResourceType {
                 throw failure("The name is taken", null);
             }
             return store(shed, request);
+        }
+    }
+
+    private void refuseWhereReading(Shed shed) throws ProviderException {
+        if (shed.reading && !has(Defect.CHANGES_WHERE_IT_ONLY_READS)) {
+            throw failure("This session only reads", null);
         }
     }
 
@@ -223,6 +230,7 @@ final class ToolType implements ResourceType {
     @Override
     public ObjectState update(Session session, UpdateRequest request) throws ProviderException {
         Shed shed = (Shed) session;
+        refuseWhereReading(shed);
         synchronized (shed) {
             String id = request.prior().attributes().text("id").orElse("");
             Shed.Stored stored = shed.objects.get(id);
@@ -241,6 +249,7 @@ final class ToolType implements ResourceType {
     @Override
     public void delete(Session session, DeleteRequest request) throws ProviderException {
         Shed shed = (Shed) session;
+        refuseWhereReading(shed);
         synchronized (shed) {
             if (has(Defect.DELETES_NOTHING)) {
                 return;
