@@ -101,6 +101,8 @@ public abstract class ResourceTypeContract extends IdentityContract {
     public final void aSessionThatReadsChangesNothing() throws ProviderException {
         MapValue configuration = newConfiguration();
         ObjectState object = workbench().create(configuration);
+        // What another object needs may have to be there first, and to count.
+        MapValue another = specimen().isSetting() ? configuration : newConfiguration();
         int count = workbench().type().list(workbench().session()).size();
         try (Workbench reading = Workbench.open(
                 provider(),
@@ -110,7 +112,7 @@ public abstract class ResourceTypeContract extends IdentityContract {
             MapValue changed = reading.plan(object.attributes(), specimen().changedInPlace(configuration))
                     .attributes();
             List<Callable<?>> changes = List.of(
-                    () -> reading.create(specimen().isSetting() ? configuration : newConfiguration()),
+                    () -> reading.create(another),
                     () -> reading.update(object, changed),
                     () -> {
                         reading.delete(object);
