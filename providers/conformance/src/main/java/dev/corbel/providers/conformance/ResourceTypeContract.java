@@ -111,10 +111,8 @@ public abstract class ResourceTypeContract extends IdentityContract {
                 context(project).reading(CallCounter.NONE))) {
             MapValue changed = reading.plan(object.attributes(), specimen().changedInPlace(configuration))
                     .attributes();
-            List<Callable<?>> changes = List.of(
-                    () -> reading.create(another),
-                    () -> reading.update(object, changed),
-                    () -> {
+            List<Callable<?>> changes =
+                    List.of(() -> reading.create(another), () -> reading.update(object, changed), () -> {
                         reading.delete(object);
                         return object;
                     });
