@@ -43,7 +43,7 @@ record Contender(
         steps.put("plan", List.of("terraform", "plan", "-no-color"));
         steps.put("apply", List.of("terraform", "apply", "-no-color", "-auto-approve"));
         steps.put("plan without changes", List.of("terraform", "plan", "-no-color"));
-        steps.put("drift", List.of("terraform", "plan", "-refresh-only", "-detailed-exitcode", "-no-color"));
+        steps.put("drift", List.of("terraform", "plan", "-refresh-only", "-no-color"));
         return new Contender(
                 "Terraform",
                 "main.tf",
