@@ -93,18 +93,10 @@ final class IgnoreRules {
     }
 
     private static Finding finding(IgnoredDrift rule, DriftKind kind, DriftSeverity severity, String detail) {
-        return new Finding(
-                kind,
-                severity,
-                Optional.empty(),
-                "ignoreDrift",
-                Optional.of(rule.scope().toString()),
-                rule.attribute(),
-                Value.ofNull(),
-                Value.ofNull(),
-                Optional.of(rule.range()),
-                detail,
-                Optional.empty(),
-                Optional.empty());
+        return Finding.of(kind, severity, Optional.empty(), "ignoreDrift")
+                .withId(Optional.of(rule.scope().toString()))
+                .withValues(rule.attribute(), Value.ofNull(), Value.ofNull())
+                .at(Optional.of(rule.range()))
+                .withDetail(detail);
     }
 }

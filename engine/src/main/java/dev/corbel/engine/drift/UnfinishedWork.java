@@ -5,7 +5,6 @@ import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.model.LockHolder;
@@ -84,18 +83,11 @@ final class UnfinishedWork {
                         + holder.map(who -> ": " + who.description()).orElse("") + "."
                 : "An earlier run was ended while it was about to " + action
                         + " it. The next plan or apply finds out what came of it.";
-        return new Finding(
-                working ? DriftKind.IN_PROGRESS : DriftKind.INTERRUPTED,
-                DriftSeverity.NOTE,
-                Optional.of(address),
-                address.last().type(),
-                Optional.empty(),
-                Optional.empty(),
-                Value.ofNull(),
-                Value.ofNull(),
-                Optional.empty(),
-                detail,
-                Optional.empty(),
-                Optional.empty());
+        return Finding.of(
+                        working ? DriftKind.IN_PROGRESS : DriftKind.INTERRUPTED,
+                        DriftSeverity.NOTE,
+                        Optional.of(address),
+                        address.last().type())
+                .withDetail(detail);
     }
 }

@@ -16,14 +16,9 @@ import dev.corbel.state.json.StateDocument;
 import dev.corbel.state.local.LocalStateStore;
 import dev.corbel.state.model.LockHolder;
 import dev.corbel.state.model.State;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Starts runs of an environment. Every failure is a {@link DiagnosticsException}. */
@@ -127,24 +122,10 @@ public final class Runs {
      * @param command that the lock names
      */
     public LockHolder holder(String command) {
-        return new LockHolder(
-                UUID.randomUUID().toString(),
-                Optional.ofNullable(System.getProperty("user.name")).orElse("?"),
-                host(),
-                ProcessHandle.current().pid(),
-                command + " " + environment.name(),
-                Instant.now());
+        return LockHolder.ofThisProcess(command + " " + environment.name());
     }
 
     private ProviderContext context() {
         return ProviderContext.system(environment.project(), environment.name());
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "localhost";
-        }
     }
 }

@@ -29,35 +29,19 @@ final class AttachedComparison {
     }
 
     private Finding finding(AttachedObject object) {
-        return new Finding(
-                DriftKind.ATTACHED,
-                object.danger().isPresent() ? DriftSeverity.HIGH : DriftSeverity.MEDIUM,
-                Optional.of(attached.parent()),
-                object.type(),
-                Optional.of(object.id()),
-                Optional.empty(),
-                Value.ofNull(),
-                object.attributes(),
-                places.of(attached.parent()),
-                object.danger().map(danger -> "It " + danger + ".").orElse(""),
-                Optional.empty(),
-                Optional.empty());
+        DriftSeverity severity = object.danger().isPresent() ? DriftSeverity.HIGH : DriftSeverity.MEDIUM;
+        return Finding.of(DriftKind.ATTACHED, severity, Optional.of(attached.parent()), object.type())
+                .withId(Optional.of(object.id()))
+                .withValues(Optional.empty(), Value.ofNull(), object.attributes())
+                .at(places.of(attached.parent()))
+                .withDetail(object.danger().map(danger -> "It " + danger + ".").orElse(""));
     }
 
     private Finding unreadable(ReadResult.Unreadable reason) {
-        return new Finding(
-                DriftKind.UNREADABLE,
-                DriftSeverity.NOTE,
-                Optional.of(attached.parent()),
-                attached.type(),
-                Optional.empty(),
-                Optional.empty(),
-                Value.ofNull(),
-                Value.ofNull(),
-                places.of(attached.parent()),
-                told(reason.reason()),
-                Optional.of(text(reason.cause())),
-                Optional.empty());
+        return Finding.of(DriftKind.UNREADABLE, DriftSeverity.NOTE, Optional.of(attached.parent()), attached.type())
+                .at(places.of(attached.parent()))
+                .withDetail(told(reason.reason()))
+                .because(text(reason.cause()));
     }
 
     static String text(ReadResult.Cause cause) {

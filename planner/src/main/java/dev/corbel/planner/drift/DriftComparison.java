@@ -148,35 +148,30 @@ public final class DriftComparison {
             Optional<String> attribute,
             Value before,
             Value after) {
-        findings.add(new Finding(
-                kind,
-                severity,
-                Optional.of(seen.address()),
-                seen.address().last().type(),
-                seen.before() instanceof MapValue object ? ObjectId.shown(object) : Optional.empty(),
-                attribute,
-                before,
-                after,
-                places.of(seen.address(), attribute.orElse(null)),
-                "",
-                Optional.empty(),
-                Optional.empty()));
+        findings.add(Finding.of(
+                        kind,
+                        severity,
+                        Optional.of(seen.address()),
+                        seen.address().last().type())
+                .withId(id(seen))
+                .withValues(attribute, before, after)
+                .at(places.of(seen.address(), attribute.orElse(null))));
+    }
+
+    private static Optional<String> id(ResourceChange change) {
+        return change.before() instanceof MapValue object ? ObjectId.shown(object) : Optional.empty();
     }
 
     private void unreadable(UnreadableObject object) {
-        findings.add(new Finding(
-                DriftKind.UNREADABLE,
-                DriftSeverity.NOTE,
-                Optional.of(object.address()),
-                object.address().last().type(),
-                object.id(),
-                Optional.empty(),
-                Value.ofNull(),
-                Value.ofNull(),
-                places.of(object.address()),
-                told(object.reasons()),
-                Optional.of(AttachedComparison.text(object.cause())),
-                Optional.empty()));
+        findings.add(Finding.of(
+                        DriftKind.UNREADABLE,
+                        DriftSeverity.NOTE,
+                        Optional.of(object.address()),
+                        object.address().last().type())
+                .withId(object.id())
+                .at(places.of(object.address()))
+                .withDetail(told(object.reasons()))
+                .because(AttachedComparison.text(object.cause())));
     }
 
     private static String told(List<Diagnostic> reasons) {
@@ -190,19 +185,14 @@ public final class DriftComparison {
     }
 
     private void pending(ResourceChange change) {
-        findings.add(new Finding(
-                DriftKind.PENDING,
-                DriftSeverity.NOTE,
-                Optional.of(change.address()),
-                change.address().last().type(),
-                change.before() instanceof MapValue object ? ObjectId.shown(object) : Optional.empty(),
-                Optional.empty(),
-                Value.ofNull(),
-                Value.ofNull(),
-                places.of(change.address()),
-                "The next apply would " + verb(change) + " it.",
-                Optional.empty(),
-                Optional.empty()));
+        findings.add(Finding.of(
+                        DriftKind.PENDING,
+                        DriftSeverity.NOTE,
+                        Optional.of(change.address()),
+                        change.address().last().type())
+                .withId(id(change))
+                .at(places.of(change.address()))
+                .withDetail("The next apply would " + verb(change) + " it."));
     }
 
     private static String verb(ResourceChange change) {

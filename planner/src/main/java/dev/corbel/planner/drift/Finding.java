@@ -45,6 +45,62 @@ public record Finding(
      */
     public record IgnoredBy(SuppressionReason reason, String by, String explanation, String owner, String until) {}
 
+    /** A finding about a whole object or a rule, with nothing to compare and no more to say. */
+    public static Finding of(DriftKind kind, DriftSeverity severity, Optional<Address> address, String type) {
+        return new Finding(
+                kind,
+                severity,
+                address,
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                Value.ofNull(),
+                Value.ofNull(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same about the object of this id. */
+    public Finding withId(Optional<String> known) {
+        return new Finding(
+                kind, severity, address, type, known, attribute, before, after, range, detail, cause, ignored);
+    }
+
+    /** The same about an attribute, or with the values of a whole object. */
+    public Finding withValues(Optional<String> name, Value stored, Value real) {
+        return new Finding(kind, severity, address, type, id, name, stored, real, range, detail, cause, ignored);
+    }
+
+    /** The same with a place of the definition. */
+    public Finding at(Optional<SourceRange> place) {
+        return new Finding(kind, severity, address, type, id, attribute, before, after, place, detail, cause, ignored);
+    }
+
+    /** The same with more for people. */
+    public Finding withDetail(String sentences) {
+        return new Finding(
+                kind, severity, address, type, id, attribute, before, after, range, sentences, cause, ignored);
+    }
+
+    /** The same about an object that cannot be read. */
+    public Finding because(String reason) {
+        return new Finding(
+                kind,
+                severity,
+                address,
+                type,
+                id,
+                attribute,
+                before,
+                after,
+                range,
+                detail,
+                Optional.of(reason),
+                ignored);
+    }
+
     /** The same, no longer counting. */
     public Finding ignoredBy(IgnoredBy rule) {
         return new Finding(
