@@ -63,11 +63,10 @@ public final class DriftMarkdown {
         return result.reports().size() != 1;
     }
 
-    /** The environment, with nothing in it that ends the comment. */
     private String marker() {
         return isSeveral()
                 ? "all environments"
-                : result.reports().get(0).environment().replaceAll("[^A-Za-z0-9._]", "_");
+                : Markdown.hidden(result.reports().get(0).environment());
     }
 
     private String headline() {

@@ -9,7 +9,6 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,10 +132,5 @@ final class AttributeComparison {
         }
         Value wanted = planned.get().get(name);
         return Marks.sameValue(wanted, after) || (attribute != null && SameMeaning.is(attribute, wanted, after));
-    }
-
-    /** A fresh count of what is no drift. */
-    static Map<SuppressionReason, Integer> counts() {
-        return new EnumMap<>(SuppressionReason.class);
     }
 }

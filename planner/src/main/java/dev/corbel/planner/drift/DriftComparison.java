@@ -14,6 +14,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class DriftComparison {
     private final DefinitionState definition;
     private final DefinitionPlaces places;
     private final Map<Address, ResourceChange> changes = new HashMap<>();
-    private final Map<SuppressionReason, Integer> suppressed = AttributeComparison.counts();
+    private final Map<SuppressionReason, Integer> suppressed = new EnumMap<>(SuppressionReason.class);
     private final List<Finding> findings = new ArrayList<>();
 
     /** The extent to which the definition could be evaluated. */
@@ -78,9 +79,8 @@ public final class DriftComparison {
     }
 
     private Drift run() {
-        Set<Address> unreadable =
-                plan.unreadable().stream().map(UnreadableObject::address).collect(Collectors.toSet());
-        Set<Address> differing = new HashSet<>(unreadable);
+        Set<Address> differing = new HashSet<>();
+        plan.unreadable().forEach(object -> differing.add(object.address()));
         for (ResourceChange seen : plan.drift()) {
             if (seen.deposedKey().isEmpty() && !seen.address().isData()) {
                 compare(seen);
@@ -88,7 +88,7 @@ public final class DriftComparison {
             }
         }
         plan.unreadable().forEach(this::unreadable);
-        KnownObjects known = KnownObjects.of(plan.stored());
+        KnownObjects known = new KnownObjects(plan.stored());
         survey.attached().forEach(found -> new AttachedComparison(known, places, found).addTo(findings));
         if (definition == DefinitionState.COMPLETE) {
             plan.changes().stream()

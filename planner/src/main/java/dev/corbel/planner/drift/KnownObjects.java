@@ -7,19 +7,13 @@ import dev.corbel.state.model.StateObject;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The objects that states know, by type and id. */
+/** The objects that a state knows, by type and id. */
 final class KnownObjects {
     private final Set<Key> keys = new HashSet<>();
 
     private record Key(String type, String id) {}
 
-    static KnownObjects of(State state) {
-        KnownObjects known = new KnownObjects();
-        known.add(state);
-        return known;
-    }
-
-    void add(State state) {
+    KnownObjects(State state) {
         for (ResourceInstance instance : state.instances().values()) {
             String type = instance.address().last().type();
             instance.current().ifPresent(object -> add(type, object));
@@ -31,7 +25,7 @@ final class KnownObjects {
         object.attributes().fullyUnmarked().text("id").ifPresent(id -> keys.add(new Key(type, id)));
     }
 
-    /** Tells whether a state has this object, by the id that it is imported with or by the attribute {@code id}. */
+    /** Tells whether the state has this object, by the id that it is imported with or by the attribute {@code id}. */
     boolean has(String type, String importId, MapValue attributes) {
         return keys.contains(new Key(type, importId))
                 || attributes

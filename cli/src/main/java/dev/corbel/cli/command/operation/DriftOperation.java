@@ -14,8 +14,6 @@ import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.PlanListener;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,7 +134,8 @@ public final class DriftOperation {
      */
     public List<DriftReport> baselined(List<DriftReport> reports, Optional<Path> old, Optional<Path> fresh) {
         List<DriftReport> known = old.map(file -> without(reports, file)).orElse(reports);
-        fresh.ifPresent(file -> write(file.toString(), Baseline.of(new DriftResult(known, DriftSeverity.LOW, ""))));
+        fresh.ifPresent(file -> DriftOutputs.write(
+                invocation, file.toString(), Baseline.of(new DriftResult(known, DriftSeverity.LOW, ""))));
         return fresh.map(file -> without(reports, file)).orElse(known);
     }
 
@@ -148,15 +147,6 @@ public final class DriftOperation {
                     .formatted(baseline.gone(), file));
         }
         return known;
-    }
-
-    private void write(String file, String text) {
-        Path target = invocation.console().directory().resolve(file);
-        try {
-            Files.writeString(target, text);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     /** The project's folder below the root of its repository, with a slash at the end; empty where it is the root. */

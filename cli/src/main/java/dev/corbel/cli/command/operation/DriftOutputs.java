@@ -10,7 +10,7 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +60,26 @@ public final class DriftOutputs {
         List<DriftResult> parts =
                 format.equals(Renderers.SARIF) ? result.inPartsOf(DriftSarif.MAX_RUNS) : List.of(result);
         for (int i = 0; i < parts.size(); i++) {
-            Path target = invocation.console().directory().resolve(i == 0 ? file : numbered(file, i + 1));
-            try {
-                Files.writeString(target, invocation.renderers().drift(format).render(parts.get(i)));
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+            write(
+                    invocation,
+                    i == 0 ? file : numbered(file, i + 1),
+                    invocation.renderers().drift(format).render(parts.get(i)));
+        }
+    }
+
+    private void append(String variable, String text) {
+        String file = invocation.console().variables().getOrDefault(variable, "");
+        if (!file.isEmpty()) {
+            write(invocation, file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    /** Writes a file that people name; the directory of the command is what its path is relative to. */
+    static void write(Invocation invocation, String file, String text, OpenOption... options) {
+        try {
+            Files.writeString(invocation.console().directory().resolve(file), text, options);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -81,18 +95,5 @@ public final class DriftOutputs {
         int counting = result.counting();
         append("GITHUB_STEP_SUMMARY", DriftMarkdown.summary(result));
         append("GITHUB_OUTPUT", "drift=" + (counting > 0) + "\nfindings=" + counting + "\n");
-    }
-
-    private void append(String variable, String text) {
-        String file = invocation.console().variables().getOrDefault(variable, "");
-        if (file.isEmpty()) {
-            return;
-        }
-        try {
-            Path target = invocation.console().directory().resolve(file);
-            Files.writeString(target, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

@@ -72,8 +72,8 @@ public final class PlanComment {
 
     /** Programs find the comment of an environment again by its first line. */
     private static String title(String environment) {
-        return "<!-- corbel-plan " + environment.replaceAll("[^A-Za-z0-9._]", "_") + " -->\n### Plan of "
-                + Markdown.code(environment) + "\n\n";
+        return "<!-- corbel-plan " + Markdown.hidden(environment) + " -->\n### Plan of " + Markdown.code(environment)
+                + "\n\n";
     }
 
     private void head(Plan plan) {

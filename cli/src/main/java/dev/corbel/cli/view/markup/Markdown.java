@@ -15,6 +15,11 @@ public final class Markdown {
 
     private Markdown() {}
 
+    /** A name within a line that nobody sees, by which programs find a comment again; nothing in it ends the line. */
+    public static String hidden(String raw) {
+        return raw.replaceAll("[^A-Za-z0-9._]", "_");
+    }
+
     /** Words within a sentence or a cell, on one line. */
     public static String text(String raw) {
         return escaped(raw, true);
