@@ -15,6 +15,11 @@ public interface StateTransaction extends AutoCloseable {
     /** The state when the lock was taken, with all that earlier journals recorded. */
     State initial();
 
+    /** The lineage of the state, which a first one gets here before it is written. */
+    default String lineage() {
+        return initial().lineage();
+    }
+
     /** The oddities of the state when it was opened, such as a journal whose end is missing. */
     default List<Diagnostic> warnings() {
         return List.of();

@@ -13,7 +13,6 @@ import dev.corbel.state.model.StateObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * One call that makes, changes or deletes an object, from its intent to its result. Calls without an effect outside of
@@ -46,7 +45,7 @@ final class ObjectCall {
         this.access = access;
         this.announced = type.hasExternalEffect();
         this.intent = new Intent(
-                UUID.randomUUID().toString(),
+                context.recorder().newOperation(),
                 address,
                 action,
                 access.stored(),

@@ -3,6 +3,7 @@ package dev.corbel.planner.apply;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Intent;
+import dev.corbel.state.journal.OperationId;
 import dev.corbel.state.journal.Result;
 import dev.corbel.state.model.StateChange;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Recorder {
     Recorder(StateTransaction transaction, KnownObjects objects) {
         this.transaction = transaction;
         this.objects = objects;
+    }
+
+    /** An id for an operation that is about to begin. */
+    String newOperation() {
+        return OperationId.next(transaction.lineage());
     }
 
     /** Announces a call that has an effect, and deposes what it is to replace. */

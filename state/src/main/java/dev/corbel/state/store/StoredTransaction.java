@@ -63,6 +63,11 @@ public final class StoredTransaction implements StateTransaction {
     }
 
     @Override
+    public String lineage() {
+        return lineage;
+    }
+
+    @Override
     public List<Diagnostic> warnings() {
         return warnings;
     }
