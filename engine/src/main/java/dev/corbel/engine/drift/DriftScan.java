@@ -9,6 +9,7 @@ import dev.corbel.planner.drift.DriftComparison;
 import dev.corbel.planner.drift.DriftComparison.DefinitionState;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
+import dev.corbel.planner.drift.SuppressionReason;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.Survey;
@@ -17,7 +18,9 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.Severity;
 import dev.corbel.state.model.State;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks for drift of one environment. It takes no lock and writes nothing, so it works beside a run that applies, and on a
@@ -82,10 +85,19 @@ public final class DriftScan {
                 drift.compared(),
                 run.calls(),
                 findings,
-                drift.suppressed(),
+                suppressed(drift, run),
                 options.accepting() ? accepting(definition, run, findings) : List.of(),
                 broken ? definition.problems() : List.of(),
                 warnings);
+    }
+
+    private static Map<SuppressionReason, Integer> suppressed(Drift drift, ReadRun run) {
+        Map<SuppressionReason, Integer> suppressed = new EnumMap<>(SuppressionReason.class);
+        suppressed.putAll(drift.suppressed());
+        if (run.ignoredTags() > 0) {
+            suppressed.put(SuppressionReason.IGNORED_TAGS, run.ignoredTags());
+        }
+        return suppressed;
     }
 
     private static List<String> accepting(DriftDefinition definition, ReadRun run, List<Finding> findings) {

@@ -80,6 +80,11 @@ public final class ReadRun implements PlanningRun {
     }
 
     private static Diagnostic warning(Intent intent) {
+    /** The number of tags so far that the configuration of a provider says to ignore. */
+    public int ignoredTags() {
+        return calls.ignoredTags();
+    }
+
         String action = intent.action().name().toLowerCase(Locale.ROOT);
         return Diagnostic.warning(
                         "An earlier run did not learn what came of the " + action + " of " + intent.address(),

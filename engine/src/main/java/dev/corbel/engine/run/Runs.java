@@ -41,6 +41,15 @@ public final class Runs {
      * @param timeout how long to wait for another holder of the lock
      */
     public LockedRun lock(String command, Duration timeout) {
+        return lock(command, timeout, context());
+    }
+
+    /** Locks and opens the state for a run whose plan is kept, for another one to apply. */
+    public LockedRun planToKeep(String command, Duration timeout) {
+        return lock(command, timeout, context().planning());
+    }
+
+    private LockedRun lock(String command, Duration timeout, ProviderContext context) {
         StateTransaction transaction = begin(command, timeout);
         try {
             RescuedState.check(environment);
@@ -52,7 +61,7 @@ public final class Runs {
             transaction.close();
             throw refused;
         }
-        return new LockedRun(transaction, catalog.get(), new Sessions(catalog.get(), context()), watermark());
+        return new LockedRun(transaction, catalog.get(), new Sessions(catalog.get(), context), watermark());
     }
 
     /**
@@ -62,7 +71,7 @@ public final class Runs {
     public PlanningRun plan(String command, Duration timeout) {
         return backend.location().isLocal() && !LocalStateStore.isWritable(environment.project(), environment.name())
                 ? read(List.of(unlocked()))
-                : lock(command, timeout);
+                : lock(command, timeout, context().planning());
     }
 
     private Diagnostic unlocked() {

@@ -16,6 +16,8 @@ public enum SuppressionReason {
     EXPLAINED,
     /** {@code ignoreChanges} names the attribute. */
     IGNORED_CHANGES,
+    /** {@code ignoreTags} of the provider names the tag. */
+    IGNORED_TAGS,
     /** A rule ignores it. */
     RULE,
     /** A baseline has it. */

@@ -58,7 +58,7 @@ public final class PlanOperation {
     public PlanningRun open(String command) {
         return files.out().isEmpty()
                 ? opened(engine.runs().plan(command, options.lockTimeout()), false)
-                : opened(engine.runs().lock(command, options.lockTimeout()), false);
+                : opened(engine.runs().planToKeep(command, options.lockTimeout()), false);
     }
 
     private <R extends PlanningRun> R opened(R run, boolean repeat) {

@@ -13,12 +13,20 @@ import java.util.Optional;
  * @param assumeRole the role to take on first
  */
 public record AccessSettings(Optional<String> endpoint, Optional<String> profile, Optional<AssumedRole> assumeRole) {
+    private static final String SESSION_NAME = "corbel";
+
     /**
      * A role that is taken on.
      *
      * @param externalId for which the role's trust policy may ask
      */
     public record AssumedRole(String arn, String sessionName, Optional<String> externalId) {}
+
+    /** The same with another role to take on instead, for which no trust policy asks more. */
+    public AccessSettings takingOn(String roleArn) {
+        String session = assumeRole.map(AssumedRole::sessionName).orElse(SESSION_NAME);
+        return new AccessSettings(endpoint, profile, Optional.of(new AssumedRole(roleArn, session, Optional.empty())));
+    }
 
     /** Reads {@code endpoint}, {@code profile} and the block {@code assumeRole}. */
     public static AccessSettings from(MapValue block) {
@@ -33,6 +41,7 @@ public record AccessSettings(Optional<String> endpoint, Optional<String> profile
             return Optional.empty();
         }
         return block.text("roleArn")
-                .map(arn -> new AssumedRole(arn, block.text("sessionName").orElse("corbel"), block.text("externalId")));
+                .map(arn ->
+                        new AssumedRole(arn, block.text("sessionName").orElse(SESSION_NAME), block.text("externalId")));
     }
 }

@@ -30,6 +30,11 @@ public record ProviderContext(
     public enum Access {
         /** All. */
         CHANGE,
+        /**
+         * Those of a plan that is not applied: credentials for reading do where there are some, and only what an interrupted run
+         * began may be finished.
+         */
+        PLAN,
         /** Those that change nothing; the session itself refuses all others. */
         READ
     }
@@ -51,6 +56,11 @@ public record ProviderContext(
     /** The same for sessions that refuse to change anything. */
     public ProviderContext reading(CallCounter counter) {
         return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.READ, counter);
+    }
+
+    /** The same for sessions of a plan that is not applied. */
+    public ProviderContext planning() {
+        return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.PLAN, calls);
     }
 
     /** Tells whether sessions have to refuse every change. */

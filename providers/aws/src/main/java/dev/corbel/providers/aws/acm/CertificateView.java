@@ -66,7 +66,7 @@ final class CertificateView {
                         renewal != null && renewal.renewalStatus() == RenewalStatus.PENDING_AUTO_RENEWAL)
                 .text("renewal_eligibility", certificate.renewalEligibilityAsString())
                 .value("renewal_summary", renewal == null ? Value.list() : Value.list(renewal(renewal)));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 

@@ -97,7 +97,7 @@ final class ScalableTargetReader {
                 .text("role_arn", target.roleARN())
                 .text("arn", target.scalableTargetARN())
                 .value("suspended_state", suspended(target, known.get("suspended_state")));
-        Tags.show(attributes, found.tags(), known, session.defaultTags());
+        Tags.show(attributes, found.tags(), known, session);
         return attributes.object();
     }
 

@@ -60,8 +60,7 @@ final class PlanOperations implements Operations {
                 .value(
                         "advanced_backup_setting",
                         PlanRules.settings(plan.backupPlan().advancedBackupSettings()));
-        Tags.show(
-                attributes, Backups.tags(Backups.client(session), plan.backupPlanArn()), known, session.defaultTags());
+        Tags.show(attributes, Backups.tags(Backups.client(session), plan.backupPlanArn()), known, session);
         return attributes.object();
     }
 

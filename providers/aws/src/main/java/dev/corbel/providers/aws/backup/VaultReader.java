@@ -78,7 +78,7 @@ final class VaultReader implements NamedReader<Vault> {
                 .text("kms_key_arn", vault.key())
                 .number("recovery_points", vault.backups())
                 .flag("force_destroy", new DesiredAttributes(known).isTrue("force_destroy"));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param accountId the account that the credentials must belong to, 12 digits
  */
 public record AccountSettings(AccessSettings access, Optional<String> accountId) {
-    static AccountSettings from(MapValue configuration) {
-        return new AccountSettings(AccessSettings.from(configuration), configuration.text("account"));
+    /** @param reading whether the role for reading is taken on, where there is one */
+    static AccountSettings from(MapValue configuration, boolean reading) {
+        AccessSettings access = AccessSettings.from(configuration);
+        Optional<String> role = configuration.text("readRole").filter(arn -> reading);
+        return new AccountSettings(role.map(access::takingOn).orElse(access), configuration.text("account"));
     }
 }

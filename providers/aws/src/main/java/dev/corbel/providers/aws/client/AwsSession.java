@@ -61,7 +61,12 @@ public final class AwsSession implements Session {
     }
 
     public Map<String, String> defaultTags() {
-        return configuration.defaultTags();
+        return configuration.tags().defaults();
+    }
+
+    /** The rules for the tags of all objects. */
+    public TagRules tagRules() {
+        return configuration.tags();
     }
 
     /** The ARN of something in this session's region. */

@@ -4,6 +4,7 @@ import dev.corbel.clients.aws.NamedProfile;
 import dev.corbel.clients.aws.RegionChain;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.ProviderContext.Access;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
@@ -25,7 +26,7 @@ public final class SessionOpener {
             ProviderContext context,
             Accounts accounts,
             Function<String, ConcurrencyKey> serviceOfType) {
-        AwsConfiguration configuration = AwsConfiguration.from(values);
+        AwsConfiguration configuration = AwsConfiguration.from(values, context.access() != Access.CHANGE);
         AwsSession session = new AwsSession(configuration, region(configuration), context, accounts, serviceOfType);
         try {
             configuration.account().accountId().ifPresent(expected -> check(session, expected));

@@ -107,7 +107,7 @@ final class MetricAlarmReader implements NamedReader<MetricAlarm> {
                         "insufficient_data_actions",
                         actions(alarm.insufficientDataActions(), known.get("insufficient_data_actions")))
                 .value("metric_query", MetricQueries.show(alarm.metrics(), known.get("metric_query")));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 

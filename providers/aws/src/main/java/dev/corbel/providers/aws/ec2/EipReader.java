@@ -69,7 +69,7 @@ record EipReader(AwsSession session, Ec2Client ec2) implements TaggedReader<Addr
                 .text("private_dns", name("ip", address.privateIpAddress(), privateDomain()))
                 .textOrEmpty("public_ip", address.publicIp())
                 .text("public_dns", name("ec2", address.publicIp(), publicDomain()));
-        Tags.show(attributes, Ec2Tags.map(address.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(address.tags()), known, session);
         return attributes.object();
     }
 

@@ -76,7 +76,7 @@ record InternetGatewayReader(AwsSession session, Ec2Client ec2) implements Tagge
                 .text("arn", session.arn("ec2", gateway.ownerId(), "internet-gateway/" + id(gateway)))
                 .text("owner_id", gateway.ownerId())
                 .text("vpc_id", vpc(gateway).orElse(""));
-        Tags.show(attributes, Ec2Tags.map(gateway.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(gateway.tags()), known, session);
         return attributes.object();
     }
 }

@@ -93,7 +93,7 @@ record NatGatewayReader(AwsSession session, Ec2Client ec2) implements TaggedRead
                 .textOrEmpty("association_id", address.associationId())
                 .textOrEmpty("network_interface_id", address.networkInterfaceId())
                 .textOrEmpty("public_ip", address.publicIp());
-        Tags.show(attributes, Ec2Tags.map(gateway.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(gateway.tags()), known, session);
         return attributes.object();
     }
 

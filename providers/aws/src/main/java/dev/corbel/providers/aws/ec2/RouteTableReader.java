@@ -75,7 +75,7 @@ record RouteTableReader(AwsSession session, Ec2Client ec2) implements TaggedRead
                                 .map(PropagatingVgw::gatewayId)
                                 .toList())
                 .value("route", RouteBlocks.show(table, known));
-        Tags.show(attributes, Ec2Tags.map(table.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(table.tags()), known, session);
         return attributes.object();
     }
 }

@@ -77,7 +77,7 @@ final class SecurityGroupReader {
             Value rules = known.get(direction.attribute());
             attributes.value(direction.attribute(), inline.show(rules, new RuleCalls(ec2, direction).of(group)));
         }
-        Tags.show(attributes, Ec2Tags.map(group.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(group.tags()), known, session);
         return attributes.object();
     }
 

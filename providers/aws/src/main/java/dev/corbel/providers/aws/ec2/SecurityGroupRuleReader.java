@@ -124,7 +124,7 @@ final class SecurityGroupRuleReader {
         } else if (!"".equals(before.text("description"))) {
             attributes.text("description", null);
         }
-        Tags.show(attributes, Ec2Tags.map(rule.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(rule.tags()), known, session);
         return attributes.object();
     }
 

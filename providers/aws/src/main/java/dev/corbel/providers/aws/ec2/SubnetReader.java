@@ -94,7 +94,7 @@ final class SubnetReader implements TaggedReader<Subnet> {
         for (SubnetFlag flag : SubnetFlag.ALL) {
             attributes.flag(flag.attribute(), flag.isOn(subnet));
         }
-        Tags.show(attributes, Ec2Tags.map(subnet.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(subnet.tags()), known, session);
         return attributes.object();
     }
 }

@@ -54,7 +54,7 @@ record VpcDetails(
                 .text("default_route_table_id", mainRouteTable)
                 .text("default_network_acl_id", defaultNetworkAcl)
                 .text("default_security_group_id", defaultSecurityGroup);
-        Tags.show(attributes, Ec2Tags.map(vpc.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(vpc.tags()), known, session);
         return attributes.object();
     }
 
@@ -65,7 +65,7 @@ record VpcDetails(
                 .text("id", vpc.vpcId())
                 .text("owner_id", vpc.ownerId())
                 .text("cidr_block", vpc.cidrBlock());
-        Tags.show(attributes, Map.copyOf(Ec2Tags.map(vpc.tags())), planned, session.defaultTags());
+        Tags.show(attributes, Map.copyOf(Ec2Tags.map(vpc.tags())), planned, session);
         return attributes.object();
     }
 

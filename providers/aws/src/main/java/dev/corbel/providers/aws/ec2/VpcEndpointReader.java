@@ -136,7 +136,7 @@ final class VpcEndpointReader {
                         Value.list(endpoint.dnsEntries().stream()
                                 .map(VpcEndpointReader::dnsEntry)
                                 .toList()));
-        Tags.show(attributes, Ec2Tags.map(endpoint.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ec2Tags.map(endpoint.tags()), known, session);
         return attributes.object();
     }
 

@@ -83,7 +83,7 @@ final class ClusterReader implements NamedReader<Cluster> {
                         "service_connect_defaults",
                         SERVICE_CONNECT.show(cluster.serviceConnectDefaults(), known.get("service_connect_defaults")))
                 .value("setting", settings(cluster, known));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 

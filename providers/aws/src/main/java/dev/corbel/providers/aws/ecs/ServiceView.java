@@ -63,7 +63,7 @@ record ServiceView(AwsSession session, Service service, MapValue known) {
             attributes.text("availability_zone_rebalancing", service.availabilityZoneRebalancingAsString());
         }
         showDeployment(attributes);
-        Tags.show(attributes, Ecs.map(service.tags()), known, session.defaultTags());
+        Tags.show(attributes, Ecs.map(service.tags()), known, session);
         return attributes.object();
     }
 

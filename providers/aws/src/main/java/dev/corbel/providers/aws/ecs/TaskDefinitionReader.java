@@ -138,7 +138,7 @@ final class TaskDefinitionReader {
                 && !definition.requiresCompatibilitiesAsStrings().isEmpty()) {
             attributes.set("requires_compatibilities", definition.requiresCompatibilitiesAsStrings());
         }
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 

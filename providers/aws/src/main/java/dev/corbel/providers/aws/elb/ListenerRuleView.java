@@ -33,7 +33,7 @@ final class ListenerRuleView implements ElbReader.Kind<Rule> {
                 .number("priority", Boolean.TRUE.equals(rule.isDefault()) ? null : Integer.valueOf(rule.priority()))
                 .value("action", ActionView.show(rule.actions(), new DesiredAttributes(known).blocks("action")))
                 .value("condition", Conditions.show(rule.conditions()));
-        Tags.show(attributes, described.tags(), known, session.defaultTags());
+        Tags.show(attributes, described.tags(), known, session);
         return attributes.object();
     }
 

@@ -52,7 +52,7 @@ final class ListenerView implements ElbReader.Kind<Listener> {
                         ActionView.show(
                                 listener.defaultActions(), new DesiredAttributes(known).blocks("default_action")))
                 .value("mutual_authentication", mutualAuthentication(listener.mutualAuthentication(), known));
-        Tags.show(attributes, described.tags(), known, session.defaultTags());
+        Tags.show(attributes, described.tags(), known, session);
         return attributes.object();
     }
 

@@ -77,7 +77,7 @@ final class LoadBalancerView implements NamedCreation.Kind<LoadBalancer> {
         for (LoadBalancerLogs logs : LoadBalancerLogs.ALL) {
             attributes.value(logs.block(), logs.show(known, described.attributes()));
         }
-        Tags.show(attributes, described.tags(), known, session.defaultTags());
+        Tags.show(attributes, described.tags(), known, session);
         return attributes.object();
     }
 

@@ -62,7 +62,7 @@ final class TargetGroupView implements NamedCreation.Kind<TargetGroup> {
                 .value("health_check", HealthCheck.show(group, known))
                 .value("stickiness", Stickiness.show(known, described.attributes()));
         TargetGroupKeys.ALL.show(attributes, kind(group), known, described.attributes());
-        Tags.show(attributes, described.tags(), known, session.defaultTags());
+        Tags.show(attributes, described.tags(), known, session);
         return attributes.object();
     }
 }

@@ -46,7 +46,7 @@ final class PolicyReader {
                 .text("policy", JsonText.shown(new DesiredAttributes(known).text("policy"), document, PolicyText::same))
                 .text("policy_id", policy.policyId())
                 .number("attachment_count", policy.attachmentCount());
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

@@ -122,7 +122,7 @@ final class RoleReader implements NamedReader<Role> {
                                 ? null
                                 : role.permissionsBoundary().permissionsBoundaryArn())
                 .flag("force_detach_policies", before.isTrue("force_detach_policies"));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

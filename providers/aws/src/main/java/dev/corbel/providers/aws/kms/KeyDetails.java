@@ -52,7 +52,7 @@ record KeyDetails(
             Integer period = rotation.rotationPeriodInDays();
             attributes.number("rotation_period_in_days", period == null ? YEAR : period);
         }
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 

@@ -84,7 +84,7 @@ final class LogGroupReader implements NamedReader<LogGroup> {
                 .text("kms_key_id", group.kmsKeyId())
                 .text("log_group_class", group.logGroupClass() == null ? "STANDARD" : group.logGroupClassAsString())
                 .flag("skip_destroy", new DesiredAttributes(known).isTrue("skip_destroy"));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

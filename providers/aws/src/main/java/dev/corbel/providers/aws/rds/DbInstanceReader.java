@@ -72,7 +72,7 @@ final class DbInstanceReader implements NamedReader<DBInstance> {
         storage(attributes, instance, before);
         access(attributes, instance, before);
         operation(attributes, instance, before);
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 

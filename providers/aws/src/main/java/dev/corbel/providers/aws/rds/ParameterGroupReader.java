@@ -62,7 +62,7 @@ final class ParameterGroupReader implements NamedReader<DBParameterGroup> {
                 .text("description", group.description())
                 .flag("skip_destroy", new DesiredAttributes(known).isTrue("skip_destroy"))
                 .value("parameter", parameters.blocks(Parameters.of(known)));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

@@ -56,7 +56,7 @@ final class SubnetGroupReader implements NamedReader<DBSubnetGroup> {
                         group.subnets().stream().map(Subnet::subnetIdentifier).toList())
                 .text("vpc_id", group.vpcId())
                 .set("supported_network_types", group.supportedNetworkTypes());
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

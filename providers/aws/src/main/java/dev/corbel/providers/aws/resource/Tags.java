@@ -6,6 +6,8 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.client.TagRules;
 import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,13 +129,18 @@ public final class Tags {
     }
 
     /**
-     * Sets {@code tags} and {@code tags_all} from the tags that an object has.
+     * Sets {@code tags} and {@code tags_all} from the tags that an object has. Tags that are to be ignored are left out and
+     * counted, unless they are the object's own.
      *
      * @param known the object as last seen or as planned: a default tag counts as the object's own where it is there
      *     among its own
      */
-    public static void show(
-            Attributes attributes, Map<String, String> actual, MapValue known, Map<String, String> defaultTags) {
+    public static void show(Attributes attributes, Map<String, String> actual, MapValue known, AwsSession session) {
+        show(attributes, actual, known, session.tagRules(), session.context().calls()::ignoredTag);
+    }
+
+    static void show(
+            Attributes attributes, Map<String, String> actual, MapValue known, TagRules rules, Runnable ignored) {
         Value knownOwn = known.get("tags").unmarked();
         Map<String, Value> all = new TreeMap<>();
         Map<String, Value> own = new TreeMap<>();
@@ -141,9 +148,14 @@ public final class Tags {
             if (isReserved(key)) {
                 return;
             }
+            boolean said = knownOwn instanceof MapValue map && map.entries().containsKey(key);
+            if (rules.ignores(key) && !said) {
+                ignored.run();
+                return;
+            }
             all.put(key, Value.of(value));
-            boolean inherited = value.equals(defaultTags.get(key));
-            if (!inherited || (knownOwn instanceof MapValue map && map.entries().containsKey(key))) {
+            boolean inherited = value.equals(rules.defaults().get(key));
+            if (!inherited || said) {
                 own.put(key, Value.of(value));
             }
         });

@@ -122,7 +122,7 @@ final class ZoneReader {
                 .text("name", name)
                 .text("comment", comment == null ? "" : comment)
                 .flag("force_destroy", Value.of(true).equals(known.get("force_destroy")));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes;
     }
 }

@@ -70,7 +70,7 @@ final class BucketReader {
                 .text("hosted_zone_id", HostedZones.of(session.region()))
                 .flag("object_lock_enabled", lockable)
                 .flag("force_destroy", new DesiredAttributes(known).isTrue("force_destroy"));
-        Tags.show(attributes, tags, known, session.defaultTags());
+        Tags.show(attributes, tags, known, session);
         return attributes.object();
     }
 }

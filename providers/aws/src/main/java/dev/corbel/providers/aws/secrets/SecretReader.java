@@ -86,7 +86,7 @@ final class SecretReader implements NamedReader<Secret> {
         if (known.get("recovery_window_in_days").isNull()) {
             attributes.number("recovery_window_in_days", 30);
         }
-        Tags.show(attributes, secret.tags(), known, session.defaultTags());
+        Tags.show(attributes, secret.tags(), known, session);
         return attributes.object();
     }
 

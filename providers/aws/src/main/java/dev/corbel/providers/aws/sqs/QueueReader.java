@@ -55,7 +55,7 @@ final class QueueReader {
                 .text("id", url)
                 .text("url", url)
                 .text("name", name(url));
-        Tags.show(shown, tags, planned, session.defaultTags());
+        Tags.show(shown, tags, planned, session);
         return shown.object();
     }
 
@@ -69,7 +69,7 @@ final class QueueReader {
         for (QueueAttribute attribute : QueueAttribute.ALL) {
             shown.value(attribute.name(), attribute.shown(attributes.get(attribute.sqs()), known));
         }
-        Tags.show(shown, tags, known, session.defaultTags());
+        Tags.show(shown, tags, known, session);
         return shown.object();
     }
 

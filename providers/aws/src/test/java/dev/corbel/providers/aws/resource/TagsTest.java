@@ -6,10 +6,13 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.client.TagRules;
 import dev.corbel.providers.conformance.Values;
 import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TagsTest {
@@ -42,14 +45,37 @@ class TagsTest {
                 Map.of("team", "web", "Name", "main", "aws:cloudformation:stack-id", "x", Tags.OPERATION, "o");
         Attributes attributes = new Attributes(schema);
 
-        Tags.show(attributes, actual, MapValue.EMPTY, Map.of("team", "web"));
+        Tags.show(attributes, actual, MapValue.EMPTY, TagRules.of(Map.of("team", "web")), () -> {});
 
         assertThat(attributes.build())
                 .isEqualTo(Values.map(
                         "tags", Values.map("Name", "main"), "tags_all", Values.map("Name", "main", "team", "web")));
 
-        Tags.show(attributes, actual, Values.map("tags", Values.map("team", "web")), Map.of("team", "web"));
+        Tags.show(
+                attributes,
+                actual,
+                Values.map("tags", Values.map("team", "web")),
+                TagRules.of(Map.of("team", "web")),
+                () -> {});
         assertThat(attributes.build().get("tags")).isEqualTo(Values.map("Name", "main", "team", "web"));
+    }
+
+    @Test
+    void leavesOutAndCountsWhatOthersSet() {
+        TagRules rules = new TagRules(Map.of("cost:team", "web"), Set.of("owner", "Name"), List.of("cost:"));
+        Map<String, String> actual = Map.of("owner", "x", "Name", "main", "cost:center", "7", "cost:team", "web");
+        Attributes attributes = new Attributes(Tags.on(Schema.builder()).build());
+        AtomicInteger ignored = new AtomicInteger();
+
+        Tags.show(attributes, actual, Values.map("tags", Values.map("Name", "main")), rules, ignored::incrementAndGet);
+
+        assertThat(attributes.build())
+                .isEqualTo(Values.map(
+                        "tags",
+                        Values.map("Name", "main"),
+                        "tags_all",
+                        Values.map("Name", "main", "cost:team", "web")));
+        assertThat(ignored).hasValue(2);
     }
 
     @Test
