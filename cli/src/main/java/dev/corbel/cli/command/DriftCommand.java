@@ -2,7 +2,9 @@ package dev.corbel.cli.command;
 
 import dev.corbel.cli.command.operation.DriftOperation;
 import dev.corbel.cli.command.operation.DriftOutputs;
+import dev.corbel.cli.command.options.AdoptionMode;
 import dev.corbel.cli.command.options.PositiveNumber;
+import dev.corbel.cli.command.options.UnmanagedKinds;
 import dev.corbel.cli.command.options.VariableOptions;
 import dev.corbel.cli.drift.AdoptionText;
 import dev.corbel.cli.drift.DriftResult;
@@ -10,7 +12,9 @@ import dev.corbel.cli.drift.MergedReports;
 import dev.corbel.cli.drift.Shard;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.render.Renderers;
+import dev.corbel.engine.drift.Accepting;
 import dev.corbel.engine.drift.DriftReport;
+import dev.corbel.engine.drift.Unmanaged;
 import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +79,11 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--unmanaged",
             paramLabel = "KINDS",
-            defaultValue = "attached",
-            description = "The objects of others to look for: attached or none (default: ${DEFAULT-VALUE}).")
-    private String unmanaged = "attached";
+            defaultValue = UnmanagedKinds.DEFAULT,
+            description =
+                    "The objects outside of state to look for: none, all, or some of attached and tagged (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String unmanaged = UnmanagedKinds.DEFAULT;
 
     @Option(
             names = "--parallelism",
@@ -94,8 +101,12 @@ final class DriftCommand implements Callable<Integer> {
 
     @Option(
             names = "--adopt",
-            description = "Print what the definition would have to say to accept what is there, instead of the report.")
-    private boolean adopt;
+            arity = "0..1",
+            paramLabel = "print|write",
+            parameterConsumer = AdoptionMode.class,
+            description = "Print what the definition would have to say to accept what is there, instead of the report;"
+                    + " with write, edit literals of the definition and add blocks to it, and print the rest.")
+    private Accepting.Mode adopt = Accepting.Mode.NONE;
 
     @Option(
             names = "--baseline",
@@ -130,14 +141,15 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         DriftSeverity least = severity();
         DriftOutputs outputs = new DriftOutputs(invocation, format("--format", format), files());
-        boolean attached = isAttached();
+        Set<Unmanaged> kinds = UnmanagedKinds.parse(unmanaged);
         requireOneWay();
         Optional<Shard> part = part();
-        DriftOperation operation = new DriftOperation(invocation, variables, attached, adopt, parallelism, today());
+        boolean adopts = adopt != Accepting.Mode.NONE;
+        DriftOperation operation = new DriftOperation(invocation, variables, kinds, adopt, parallelism, today());
         List<DriftReport> reports = operation.baselined(reports(operation, part, outputs), baseline, newBaseline);
         DriftResult result = new DriftResult(reports, least, operation.folder(), part);
         outputs.writeFiles(result);
-        invocation.print(adopt ? AdoptionText.of(result) : outputs.shown(result));
+        invocation.print(adopts ? AdoptionText.of(result) : outputs.shown(result));
         return DriftReport.exitCode(reports, least);
     }
 
@@ -159,7 +171,11 @@ final class DriftCommand implements Callable<Integer> {
         if (all && environment.isPresent()) {
             throw wrong("--all goes without a name of an environment", "It means all of them.", Optional.empty());
         }
-        if (!merged.isEmpty() && (all || adopt || environment.isPresent() || shard.isPresent())) {
+        boolean adopts = adopt != Accepting.Mode.NONE;
+        if (all && adopt == Accepting.Mode.WRITE) {
+            throw wrong("--adopt=write goes without --all", "It edits one definition at a time.", Optional.empty());
+        }
+        if (!merged.isEmpty() && (all || adopts || environment.isPresent() || shard.isPresent())) {
             throw wrong(
                     "--merge goes without an environment, --all, --shard and --adopt",
                     "It looks at nothing but the files.",
@@ -193,18 +209,6 @@ final class DriftCommand implements Callable<Integer> {
                     "--as-of takes year-month-day, such as 2027-03-31.",
                     Optional.empty());
         }
-    }
-
-    private boolean isAttached() {
-        return switch (unmanaged) {
-            case "attached" -> true;
-            case "none" -> false;
-            default ->
-                throw wrong(
-                        "\"" + unmanaged + "\" is nothing that --unmanaged looks for",
-                        "It takes attached or none.",
-                        Suggestion.didYouMean(unmanaged, List.of("attached", "none")));
-        };
     }
 
     private DriftSeverity severity() {

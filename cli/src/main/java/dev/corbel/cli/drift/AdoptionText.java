@@ -10,10 +10,11 @@ public final class AdoptionText {
     public static String of(DriftResult result) {
         StringBuilder text = new StringBuilder();
         for (DriftReport report : result.reports()) {
-            if (result.reports().size() > 1 && !report.accepting().isEmpty()) {
+            if (result.reports().size() > 1 && !report.accepting().texts().isEmpty()) {
                 text.append("// ").append(report.file()).append("\n\n");
             }
-            report.accepting().forEach(accepting -> text.append(accepting).append('\n'));
+            report.accepting().texts().forEach(accepting -> text.append(accepting)
+                    .append('\n'));
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import dev.corbel.cli.json.MaskedValue;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.planner.plan.TypeListing;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -74,9 +75,23 @@ public final class DriftJson {
             json.writeNumberField(count.getKey().text(), count.getValue());
         }
         json.writeEndObject();
+        if (!report.listings().isEmpty()) {
+            listings(report, json);
+        }
         diagnostics("errors", report.errors(), json);
         diagnostics("warnings", report.warnings(), json);
         json.writeEndObject();
+    }
+
+    private static void listings(DriftReport report, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("listings");
+        for (TypeListing listing : report.listings()) {
+            json.writeStartObject();
+            json.writeStringField("type", listing.type());
+            json.writeStringField("outcome", listing.outcome().text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void diagnostics(String name, List<Diagnostic> problems, JsonGenerator json) throws IOException {

@@ -2,11 +2,13 @@ package dev.corbel.cli.drift;
 
 import dev.corbel.cli.drift.ReportPart.DamagedReportException;
 import dev.corbel.cli.json.MaskedValue;
+import dev.corbel.engine.drift.Accepting;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.planner.plan.TypeListing;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.json.ValueJson;
@@ -70,9 +72,16 @@ final class DriftJsonReader {
                 part.numbers("calls"),
                 part.parts("findings").stream().map(DriftJsonReader::finding).toList(),
                 suppressed,
-                List.of(),
+                part.optionalParts("listings").stream()
+                        .map(DriftJsonReader::listing)
+                        .toList(),
+                Accepting.NONE,
                 part.parts("errors").stream().map(DriftJsonReader::diagnostic).toList(),
                 part.parts("warnings").stream().map(DriftJsonReader::diagnostic).toList());
+    }
+
+    private static TypeListing listing(ReportPart part) {
+        return new TypeListing(part.text("type"), constant(TypeListing.Outcome.class, part.text("outcome")));
     }
 
     private static Finding finding(ReportPart part) {

@@ -58,6 +58,7 @@ public final class DriftText {
                 .toList();
         notes.forEach(finding -> finding(finding, text));
         unreadable(report, text);
+        text.append(TypeListings.of(report));
         text.append(DriftSums.of(report, least)).append('\n');
     }
 

@@ -79,6 +79,11 @@ final class ReportPart {
         return list(name).stream().map(ReportPart::of).toList();
     }
 
+    /** The parts of a list that may be missing. */
+    List<ReportPart> optionalParts(String name) {
+        return properties.containsKey(name) ? parts(name) : List.of();
+    }
+
     /** The texts of a list; an error where there is none. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();

@@ -114,6 +114,7 @@ class CloudExampleTest extends CloudExample {
         assertThat(lineOf(apply("staging"), "Apply complete!"))
                 .isEqualTo("Apply complete! Resources: 79 added, 0 changed, 0 destroyed.");
         assertNothingToDo("staging");
+        assertThat(run("drift", "staging", "--fail-on", "note")).startsWith("No drift. 79 objects, ");
         assertThat(lineOf(run("destroy", "staging", "--auto-approve"), "Destroy complete!"))
                 .isEqualTo("Destroy complete! Resources: 79 destroyed.");
     }

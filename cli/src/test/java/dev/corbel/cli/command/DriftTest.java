@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.state.StateTransaction;
+import dev.corbel.state.journal.Intent;
+import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.model.LockHolder;
+import dev.corbel.state.model.ProviderRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,9 +90,9 @@ class DriftTest {
         CommandRun drift = project.run("drift");
 
         assertThat(drift.exitCode()).as(drift.err()).isZero();
-        assertThat(drift.out()).isEqualTo("No drift. 2 objects, 3 calls.\n");
+        assertThat(drift.out()).isEqualTo("No drift. 2 objects, 4 calls.\n");
         assertThat(read(".simulator/calls.jsonl").lines())
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(line -> line.contains("\"op\":\"read\"") || line.contains("\"op\":\"list\""));
         assertThat(files(".corbel")).isEqualTo(before);
     }
@@ -109,12 +120,12 @@ class DriftTest {
                 deleted (medium)  sim_object.many["30"]  at environments/default.groovy:2
                 changed (medium)  sim_object.many["7"].value  at environments/default.groovy:2
                     "x" → "y"
-                Drift: 1 changed, 1 deleted, 1 attached. 300 objects, 301 calls.
+                Drift: 1 changed, 1 deleted, 1 attached. 300 objects, 303 calls.
                 """);
         assertThat(files(".corbel")).isEqualTo(before);
         assertThat(project.run("drift", "--unmanaged", "none").out())
                 .doesNotContain("stranger")
-                .contains("300 calls");
+                .contains("301 calls");
         assertThat(project.run("drift", "--fail-on", "high").out()).contains("Drift: 1 attached.");
 
         project.succeed("apply", "--auto-approve");
@@ -137,7 +148,7 @@ class DriftTest {
         assertThat(drift.out()).isEqualTo("""
                 unreadable  sim_object.a
                     Simulated failure of read. The object's "fail", in the definition or in its file, names this call.
-                No drift as far as could be read (1 could not). 2 objects, 3 calls.
+                No drift as far as could be read (1 could not). 2 objects, 4 calls.
                 """);
 
         edit("b", "\"revision\" : 1", "\"revision\" : 1,\n  \"deletion_protection\" : true");
@@ -162,7 +173,7 @@ class DriftTest {
                     The next apply would update it.
                 pending  sim_object.c  at environments/default.groovy:4
                     The next apply would create it.
-                No drift. 2 objects, 3 calls.
+                No drift. 2 objects, 4 calls.
                 """);
         assertThat(project.run("drift", "--fail-on", "note").exitCode()).isEqualTo(2);
 
@@ -236,7 +247,7 @@ class DriftTest {
                     (sensitive value) → (sensitive value)
                 changed (medium)  sim_object.b.value  at environments/default.groovy:4
                     "x" → "y"
-                Drift: 2 changed. 2 objects, 3 calls.
+                Drift: 2 changed. 2 objects, 4 calls.
                 """);
         assertThat(drift.err()).contains("Warning: The variable \"password\" has no value");
         assertThat(project.run("drift", "--format", "json").out()).doesNotContain("horse", "staple");
@@ -261,7 +272,7 @@ class DriftTest {
         CommandRun ignored = project.run("drift");
 
         assertThat(ignored.exitCode()).as(ignored.err()).isZero();
-        assertThat(ignored.out()).isEqualTo("No drift. 2 objects, 3 calls, 1 ignored.\n");
+        assertThat(ignored.out()).isEqualTo("No drift. 2 objects, 4 calls, 1 ignored.\n");
         assertThat(project.run("drift", "--format", "json").out())
                 .contains("\"suppressed\":{\"by\":\"rule\",\"rule\":\"environments/default.groovy:4\","
                         + "\"reason\":\"load test\",\"owner\":\"team-a\",\"until\":\"" + until + "\"}");
@@ -296,12 +307,74 @@ class DriftTest {
     }
 
     @Test
+    void whatAcceptsItIsWrittenIntoTheDefinition() {
+        Project project = applied(TWO);
+        edit("a", "\"value\" : \"x\"", "\"value\" : {\"it's\": [1, true, null], \"b\": \"$y\\n\"}");
+        String parent = object("b").replace(".simulator/objects/", "").replace(".json", "");
+        project.write(".simulator/objects/rule.json", "{\"parent\": \"" + parent + "\", \"value\": 2}");
+        project.write(".simulator/objects/left.json", "{\"name\": \"left\", \"token\": \"by-hand\"}");
+
+        CommandRun written = project.run("drift", "--adopt=write");
+
+        assertThat(written.exitCode()).as(written.err()).isEqualTo(2);
+        assertThat(written.out()).isEmpty();
+        assertThat(written.err()).contains("""
+                Wrote environments/default.groovy:2
+                Wrote environments/default.groovy: sim_object rule
+                Wrote environments/default.groovy: sim_object left
+                """);
+        assertThat(read("environments/default.groovy")).isEqualTo("""
+                provider('simulator') { }
+                resource('sim_object', 'a') { name = 'a'; value = ['it\\'s': [1, true, null], b: '$y\\n'] }
+                resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
+
+                // sim_object.b, environments/default.groovy:3
+                resource('sim_object', 'b_1') {
+                    value = 2
+                }
+                adopt(sim_object.b_1) { id = 'rule' }
+
+                // sim_object
+                resource('sim_object', 'found_1') {
+                    name = 'left'
+                }
+                adopt(sim_object.found_1) { id = 'left' }
+                """);
+        assertThat(project.run("plan").out())
+                .contains("Besides: 2 to adopt.\nPlan: 0 to add, 0 to change, 0 to destroy.");
+        project.succeed("apply", "--auto-approve");
+        assertThat(project.run("plan").out()).contains("No changes.");
+        assertThat(project.run("drift").exitCode()).isZero();
+    }
+
+    @Test
+    void onlyALiteralOfOneResourceIsEdited() {
+        String definition = """
+                provider('simulator') { }
+                resource('sim_object', 'each', forEach: ['k', 'l']) { key -> name = key; value = 'x' }
+                resource('sim_object', 'made') { name = 'made'; value = 'a'.toUpperCase() }
+                """;
+        Project project = applied(definition);
+        edit("k", "\"value\" : \"x\"", "\"value\" : \"y\"");
+        edit("made", "\"value\" : \"A\"", "\"value\" : \"B\"");
+
+        CommandRun written = project.run("drift", "--adopt", "write", "default");
+
+        assertThat(written.out())
+                .contains("// sim_object.each[\"k\"].value", "// sim_object.made.value", "value = 'B'");
+        assertThat(written.err()).doesNotContain("Wrote");
+        assertThat(read("environments/default.groovy")).isEqualTo(definition);
+        assertThat(project.run("drift", "--adopt=write", "--all").err())
+                .contains("Error: --adopt=write goes without --all");
+    }
+
+    @Test
     void whatIsInABaselineCountsOnceItsValueChanges() {
         Project project = applied(TWO);
         edit("a", "\"value\" : \"x\"", "\"value\" : \"y\"");
         CommandRun written = project.run("drift", "--write-baseline", "drift-baseline.json");
         assertThat(written.exitCode()).as(written.err()).isZero();
-        assertThat(written.out()).isEqualTo("No drift. 2 objects, 3 calls, 1 ignored.\n");
+        assertThat(written.out()).isEqualTo("No drift. 2 objects, 4 calls, 1 ignored.\n");
         assertThat(read("drift-baseline.json")).doesNotContain("\"y\"").contains("corbel-baseline");
 
         CommandRun known = project.run("drift", "--baseline", "drift-baseline.json", "--format", "json");
@@ -316,6 +389,147 @@ class DriftTest {
         CommandRun gone = project.run("drift", "--baseline", "drift-baseline.json");
         assertThat(gone.exitCode()).isZero();
         assertThat(gone.err()).contains("1 of the baseline drift-baseline.json are gone.");
+    }
+
+    @Test
+    void anObjectOfOursThatNoStateHasIsAnOrphan() {
+        Project project = applied(TWO);
+        project.write(".simulator/objects/stranger.json", "{\"value\": 1}");
+        project.write(".simulator/objects/left.json", "{\"name\": \"left\", \"value\": 1, \"token\": \"by-hand\"}");
+
+        CommandRun drift = project.run("drift");
+
+        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
+        assertThat(drift.out()).isEqualTo("""
+                orphan (medium)  sim_object left
+                    It bears the id of an operation of Corbel, and is in no state of this project.
+                Drift: 1 orphan. 2 objects, 5 calls.
+                """);
+        assertThat(project.run("drift", "--unmanaged", "attached").exitCode()).isZero();
+        assertThat(project.run("drift", "--unmanaged", "tagged", "--format", "json")
+                        .out())
+                .contains("\"kind\":\"orphan\",\"severity\":\"medium\",\"type\":\"sim_object\",\"id\":\"left\"");
+
+        String accepting = project.run("drift", "--adopt").out();
+        assertThat(accepting).isEqualTo("""
+                // sim_object
+                resource('sim_object', 'found_1') {
+                    name = 'left'
+                    value = 1
+                }
+                adopt(sim_object.found_1) { id = 'left' }
+
+                """);
+        Project.of(directory, TWO + accepting);
+        project.succeed("apply", "--auto-approve");
+        assertThat(project.run("drift").exitCode()).isZero();
+        assertThat(project.run("plan").out()).contains("No changes.");
+    }
+
+    @Test
+    void anObjectThatWasDeletedAndMadeAnewIsTold() {
+        Project project = applied(TWO);
+        String old = object("b");
+        String text = read(old);
+        String token = text.lines()
+                .filter(line -> line.contains("\"token\""))
+                .findFirst()
+                .orElseThrow();
+        project.write(old, text.replace(token, "  \"token\" : \"other\""));
+        String first = object("a");
+        project.write(".simulator/objects/anew.json", "{\"name\": \"a\", \"value\": \"x\"}");
+        assertThat(directory.resolve(first).toFile().delete()).isTrue();
+
+        CommandRun drift = project.run("drift");
+
+        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
+        assertThat(drift.out()).isEqualTo("""
+                recreated (high)  sim_object.a  at environments/default.groovy:2
+                    Another object has its name, with the id anew.
+                recreated (high)  sim_object.b  at environments/default.groovy:3
+                    Another object goes by its id.
+                Drift: 2 recreated. 2 objects, 5 calls.
+                """);
+        assertThat(project.run("drift", "--adopt").out())
+                .contains("// Another object has its name, with the id anew. To take that over: corbel state rm"
+                        + " sim_object.a, and adopt it. Or take it away.");
+    }
+
+    @Test
+    void anInterruptedCreationIsNoOrphan() {
+        Project project = applied(TWO);
+        Intent creation = new Intent(
+                "op-1",
+                Address.resource("sim_object", "c"),
+                Intent.Action.CREATE,
+                new ProviderRecord(ProviderKey.of("simulator"), MapValue.EMPTY),
+                IdentityClass.NATURAL_KEY,
+                MapValue.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                "digest");
+        LockHolder holder = LockHolder.ofThisProcess("test");
+        try (StateTransaction killed = new LocalStateStore(directory, "default", "test").begin(holder, Duration.ZERO)) {
+            killed.intend(creation);
+        }
+        project.write(".simulator/objects/c.json", "{\"name\": \"c\", \"token\": \"op-1\"}");
+
+        CommandRun drift = project.run("drift");
+
+        assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
+        assertThat(drift.out()).contains("interrupted  sim_object.c").doesNotContain("orphan");
+    }
+
+    @Test
+    void allObjectsAreListedWhereSomebodyAsks() {
+        Project project = applied(TWO);
+        project.write(".simulator/objects/stranger.json", "{\"value\": 1}");
+
+        CommandRun drift = project.run("drift", "--unmanaged", "all", "--format", "json", "--out", "text=drift.txt");
+
+        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
+        assertThat(read("drift.txt")).isEqualTo("""
+                unmanaged (low)  sim_object stranger
+                1 type listed.
+                Drift: 1 unmanaged. 2 objects, 6 calls.
+                """);
+        assertThat(drift.out()).contains("\"listings\":[{\"type\":\"sim_object\",\"outcome\":\"listed\"}]");
+        assertThat(project.run("drift", "--unmanaged", "all", "--fail-on", "medium")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void anOrphanIsIgnoredByARuleOnItsTypeAndId() {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+        Project project = applied(TWO + """
+                ignoreDrift('sim_object.left') { kinds = ['orphan']; reason = 'r'; owner = 'o'; until = '%s' }
+                """.formatted(until));
+        project.write(".simulator/objects/left.json", "{\"value\": 1, \"token\": \"by-hand\"}");
+
+        CommandRun drift = project.run("drift");
+
+        assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
+        assertThat(drift.out()).isEqualTo("No drift. 2 objects, 5 calls, 1 ignored.\n");
+    }
+
+    @Test
+    void anObjectOfAnotherEnvironmentIsNoOrphan() {
+        Project project = new Project(directory);
+        project.write("environments/a.groovy", "provider('simulator') { }\nresource('sim_object', 'x') { }\n");
+        project.write("environments/b.groovy", "provider('simulator') { }\nresource('sim_object', 'y') { }\n");
+        project.succeed("apply", "--auto-approve", "a");
+        project.succeed("apply", "--auto-approve", "b");
+
+        assertThat(project.run("drift", "a").exitCode()).isZero();
+        assertThat(project.run("drift", "--all").exitCode()).isZero();
+
+        project.write(".corbel/state/b/state.json", "{");
+        CommandRun lost = project.run("drift", "a");
+
+        assertThat(lost.exitCode()).isEqualTo(2);
+        assertThat(lost.out()).contains("orphan (medium)  sim_object sim-");
+        assertThat(lost.err()).contains("Warning: The state of environment \"b\" cannot be read");
     }
 
     @ParameterizedTest
@@ -376,11 +590,11 @@ class DriftTest {
         assertThat(all.exitCode()).isEqualTo(1);
         assertThat(all.out()).contains("""
                 Environment a
-                No drift. 1 object, 2 calls.
+                No drift. 1 object, 3 calls.
 
                 Environment b
                 deleted (medium)  sim_object.x  at environments/b.groovy:2
-                Drift: 1 deleted. 1 object, 1 call.
+                Drift: 1 deleted. 1 object, 3 calls.
 
                 Environment c
                 """, "3 environments: 1 with drift, 1 incomplete.\n");

@@ -1,10 +1,12 @@
 package dev.corbel.cli.drift;
 
+import dev.corbel.engine.drift.Accepting;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.planner.plan.TypeListing;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -82,7 +84,10 @@ final class SampleDrift {
                 Map.of("sqs", 3L),
                 findings,
                 Map.of(SuppressionReason.SAME_MEANING, 2),
-                List.of(),
+                List.of(
+                        new TypeListing("aws_vpc", TypeListing.Outcome.LISTED),
+                        new TypeListing("aws_ecs_task_run", TypeListing.Outcome.NOT_LISTABLE)),
+                Accepting.NONE,
                 errors,
                 errors.isEmpty() ? List.of() : List.of(Diagnostic.warning("Careful", "Details.")));
     }

@@ -15,7 +15,6 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.State;
 import dev.corbel.state.model.StateObject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,14 +51,13 @@ final class AcceptingText {
         }
     }
 
-    /** The texts for findings, each for itself, in their order. */
-    List<String> of(List<Finding> findings) {
-        List<String> texts = new ArrayList<>();
-        findings.forEach(finding -> texts.add(text(finding)));
-        return texts;
+    /** Tells whether there is a type of this name, so that a block can be written for its objects. */
+    boolean knows(String type) {
+        return types.apply(type).isPresent();
     }
 
-    private String text(Finding finding) {
+    /** The text for one finding. Each object that was added gets a name of its own. */
+    String of(Finding finding) {
         return switch (finding.kind()) {
             case CHANGED -> changed(finding);
             case OPEN ->
@@ -67,6 +65,12 @@ final class AcceptingText {
                         finding,
                         "The definition leaves it open. To take over what is there: corbel apply --refresh-only");
             case DELETED -> comment(finding, "It is gone. Take its block away; or corbel apply makes it anew.");
+            case RECREATED ->
+                comment(
+                        finding,
+                        finding.detail() + " To take that over: corbel state rm "
+                                + finding.address().map(Address::toString).orElse("")
+                                + ", and adopt it. Or take it away.");
             case ATTACHED, ORPHAN, UNMANAGED -> added(finding);
             default -> comment(finding, finding.detail());
         };
@@ -162,7 +166,7 @@ final class AcceptingText {
     }
 
     /** A reference where the value is an id of ours, else the literal. */
-    private String value(Value value) {
+    String value(Value value) {
         @Nullable String reference = value instanceof StringValue text ? references.get(text.value()) : null;
         return reference == null ? ValueText.of(value) : reference;
     }

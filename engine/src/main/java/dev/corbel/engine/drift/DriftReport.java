@@ -4,6 +4,7 @@ import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.planner.plan.TypeListing;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import java.util.Collections;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
  * @param calls how many calls were made, by the names of services
  * @param findings all of them, those too that do not count, in the order of addresses
  * @param suppressed how many differences are no drift, by reason
- * @param accepting the texts with which a definition would accept the findings that count; none where nobody asked for them
+ * @param listings of all types, in the order of their names; none where nobody asked for all objects
+ * @param accepting the ways in which a definition would accept the findings that count
  * @param errors what kept the definition from being compared; then state was compared with reality alone
  * @param warnings remarks on definition and state
  */
@@ -35,7 +37,8 @@ public record DriftReport(
         Map<String, Long> calls,
         List<Finding> findings,
         Map<SuppressionReason, Integer> suppressed,
-        List<String> accepting,
+        List<TypeListing> listings,
+        Accepting accepting,
         List<Diagnostic> errors,
         List<Diagnostic> warnings) {
     /** The exit code where something drifted. */
@@ -53,7 +56,7 @@ public record DriftReport(
         Map<SuppressionReason, Integer> counts = new EnumMap<>(SuppressionReason.class);
         counts.putAll(suppressed);
         suppressed = Collections.unmodifiableMap(counts);
-        accepting = List.copyOf(accepting);
+        listings = List.copyOf(listings);
         errors = List.copyOf(errors);
         warnings = List.copyOf(warnings);
     }
@@ -61,13 +64,35 @@ public record DriftReport(
     /** The report on an environment that could not be looked at. */
     public static DriftReport failed(String environment, String file, List<Diagnostic> errors) {
         return new DriftReport(
-                environment, file, "", 0, List.of(), Map.of(), List.of(), Map.of(), List.of(), errors, List.of());
+                environment,
+                file,
+                "",
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Accepting.NONE,
+                errors,
+                List.of());
     }
 
     /** The same with other findings. */
     public DriftReport withFindings(List<Finding> others) {
         return new DriftReport(
-                environment, file, lineage, serial, compared, calls, others, suppressed, accepting, errors, warnings);
+                environment,
+                file,
+                lineage,
+                serial,
+                compared,
+                calls,
+                others,
+                suppressed,
+                listings,
+                accepting,
+                errors,
+                warnings);
     }
 
     /** Tells whether everything was compared that there is. */

@@ -4,6 +4,7 @@ import dev.corbel.engine.Engine;
 import dev.corbel.engine.environment.Environment;
 import dev.corbel.engine.run.ReadRun;
 import dev.corbel.planner.PlanOptions;
+import dev.corbel.planner.SurveyScope;
 import dev.corbel.planner.drift.Drift;
 import dev.corbel.planner.drift.DriftComparison;
 import dev.corbel.planner.drift.DriftComparison.DefinitionState;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks for drift of one environment. It takes no lock and writes nothing, so it works beside a run that applies, and on a
@@ -66,7 +68,8 @@ public final class DriftScan {
                 .surveying()
                 .withParallelism(options.parallelism())
                 .withListener(options.listener());
-        Survey survey = run.survey(definition.definition(), planning, options.attached());
+        ProjectObjects project = new ProjectObjects(engine);
+        Survey survey = run.survey(definition.definition(), planning, scope(project));
         Drift drift = DriftComparison.of(survey, run::type, definition.state());
         UnfinishedWork unfinished = new UnfinishedWork(run.interrupted(), engine.state());
         IgnoreRules rules = new IgnoreRules(definition.definition().ignoredDrift(), options.today());
@@ -75,6 +78,7 @@ public final class DriftScan {
         warnings.addAll(run.warnings());
         warnings.addAll(broken ? List.of() : asWarnings(definition));
         warnings.addAll(planning(survey.plan()));
+        warnings.addAll(project.warnings());
         rules.endingSoon()
                 .forEach(text -> warnings.add(Diagnostic.warning("A rule that ignores drift ends soon", text)));
         return new DriftReport(
@@ -86,7 +90,8 @@ public final class DriftScan {
                 run.calls(),
                 findings,
                 suppressed(drift, run),
-                options.accepting() ? accepting(definition, run, findings) : List.of(),
+                drift.listings(),
+                accepting(definition, run, findings),
                 broken ? definition.problems() : List.of(),
                 warnings);
     }
@@ -100,11 +105,30 @@ public final class DriftScan {
         return suppressed;
     }
 
-    private static List<String> accepting(DriftDefinition definition, ReadRun run, List<Finding> findings) {
-        return new AcceptingText(definition.definition(), run.state(), run::type)
-                .of(findings.stream()
-                        .filter(finding -> finding.counts(DriftSeverity.LOW))
-                        .toList());
+    private SurveyScope scope(ProjectObjects project) {
+        Set<Unmanaged> kinds = options.unmanaged();
+        boolean all = kinds.contains(Unmanaged.ALL);
+        return new SurveyScope(
+                all || kinds.contains(Unmanaged.ATTACHED), all || kinds.contains(Unmanaged.TAGGED), all, project);
+    }
+
+    private Accepting accepting(DriftDefinition definition, ReadRun run, List<Finding> findings) {
+        if (options.accepting() == Accepting.Mode.NONE) {
+            return Accepting.NONE;
+        }
+        List<Finding> counting = findings.stream()
+                .filter(finding -> finding.counts(DriftSeverity.LOW))
+                .toList();
+        AcceptingText texts = new AcceptingText(definition.definition(), run.state(), run::type);
+        boolean writes = options.accepting() == Accepting.Mode.WRITE && definition.state() != DefinitionState.BROKEN;
+        return writes
+                ? new WrittenAdoption(
+                                texts,
+                                definition.definition(),
+                                engine.environment().project(),
+                                file())
+                        .write(counting)
+                : new Accepting(counting.stream().map(texts::of).toList(), List.of());
     }
 
     /** Variables without a value are worth a word, and no error. */

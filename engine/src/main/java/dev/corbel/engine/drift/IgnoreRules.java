@@ -6,6 +6,7 @@ import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
 import dev.corbel.planner.drift.Finding.IgnoredBy;
 import dev.corbel.planner.drift.SuppressionReason;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.value.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class IgnoreRules {
     /** Days before the end of a rule on which it is told. */
     private static final int NOTICE = 14;
+
+    /** The kinds that a rule without kinds is about, although it cannot name them. */
+    private static final Set<DriftKind> UNNAMED = Set.of(DriftKind.RECREATED, DriftKind.UNMANAGED);
 
     private final List<IgnoredDrift> rules;
     private final LocalDate today;
@@ -56,11 +60,16 @@ final class IgnoreRules {
 
     private static boolean isAbout(IgnoredDrift rule, Finding finding) {
         boolean kind = rule.kinds().isEmpty()
-                ? IgnoredDrift.KINDS.contains(finding.kind().text())
+                ? IgnoredDrift.KINDS.contains(finding.kind().text()) || UNNAMED.contains(finding.kind())
                 : rule.kinds().contains(finding.kind().text());
         return kind
-                && finding.address().filter(rule.scope()::matches).isPresent()
+                && address(finding).filter(rule.scope()::matches).isPresent()
                 && (rule.attribute().isEmpty() || rule.attribute().equals(finding.attribute()));
+    }
+
+    /** What is in no state has no address; its type and id stand for one. */
+    private static Optional<Address> address(Finding finding) {
+        return finding.address().or(() -> finding.id().map(id -> Address.resource(finding.type(), id)));
     }
 
     private Optional<Finding> remark(IgnoredDrift rule) {

@@ -109,6 +109,21 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     }
 
     @Override
+    public Set<String> identityAttributes() {
+        return type.identityAttributes();
+    }
+
+    @Override
+    public boolean isOther(ObjectState stored, ObjectState found) {
+        return type.isOther(stored, found);
+    }
+
+    @Override
+    public Optional<ObjectState> namesake(Session session, MapValue gone) throws ProviderException {
+        return type.namesake(session, gone);
+    }
+
+    @Override
     public Set<String> attachedTo() {
         return type.attachedTo();
     }
@@ -126,6 +141,21 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     @Override
     public List<String> list(Session session) throws ProviderException {
         return type.list(session);
+    }
+
+    @Override
+    public boolean isListable() {
+        return type.isListable();
+    }
+
+    @Override
+    public Optional<String> listedId(MapValue attributes) {
+        return type.listedId(attributes);
+    }
+
+    @Override
+    public Set<String> listDefaults(Session session, List<String> ids) throws ProviderException {
+        return type.listDefaults(session, ids);
     }
 
     @Override

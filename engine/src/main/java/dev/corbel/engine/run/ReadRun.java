@@ -3,6 +3,7 @@ package dev.corbel.engine.run;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
+import dev.corbel.planner.SurveyScope;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.planning.Planner;
@@ -79,12 +80,12 @@ public final class ReadRun implements PlanningRun {
         return calls.byService();
     }
 
-    private static Diagnostic warning(Intent intent) {
     /** The number of tags so far that the configuration of a provider says to ignore. */
     public int ignoredTags() {
         return calls.ignoredTags();
     }
 
+    private static Diagnostic warning(Intent intent) {
         String action = intent.action().name().toLowerCase(Locale.ROOT);
         return Diagnostic.warning(
                         "An earlier run did not learn what came of the " + action + " of " + intent.address(),
@@ -101,11 +102,11 @@ public final class ReadRun implements PlanningRun {
      * Looks at what there is beside the definition.
      *
      * @param options that {@linkplain PlanOptions#survey survey}
-     * @param attached whether to look for what else is in or on the objects of state
+     * @param scope the objects to look for beside those of state
      */
-    public Survey survey(Definition definition, PlanOptions options, boolean attached) {
+    public Survey survey(Definition definition, PlanOptions options, SurveyScope scope) {
         return new Planner()
-                .survey(new PlanRequest(definition, Map.of(), found.state(), catalog, sessions, options), attached);
+                .survey(new PlanRequest(definition, Map.of(), found.state(), catalog, sessions, options), scope);
     }
 
     /** Finds a type by its name, as far as it can be looked at. */

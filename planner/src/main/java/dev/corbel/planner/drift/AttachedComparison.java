@@ -1,5 +1,6 @@
 package dev.corbel.planner.drift;
 
+import dev.corbel.planner.object.ObjectIndex;
 import dev.corbel.planner.plan.AttachedObjects;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ReadableType.AttachedObject;
@@ -12,10 +13,10 @@ import java.util.Optional;
 /** Tells the objects in or on one parent that no state knows. */
 final class AttachedComparison {
     private final DefinitionPlaces places;
-    private final KnownObjects known;
+    private final ObjectIndex known;
     private final AttachedObjects attached;
 
-    AttachedComparison(KnownObjects known, DefinitionPlaces places, AttachedObjects attached) {
+    AttachedComparison(ObjectIndex known, DefinitionPlaces places, AttachedObjects attached) {
         this.known = known;
         this.places = places;
         this.attached = attached;

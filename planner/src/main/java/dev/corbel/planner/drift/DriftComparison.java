@@ -2,8 +2,10 @@ package dev.corbel.planner.drift;
 
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.object.ObjectId;
+import dev.corbel.planner.object.ObjectIndex;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.RecreatedObject;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.plan.UnreadableObject;
@@ -81,22 +83,26 @@ public final class DriftComparison {
     private Drift run() {
         Set<Address> differing = new HashSet<>();
         plan.unreadable().forEach(object -> differing.add(object.address()));
+        for (RecreatedObject object : survey.recreated()) {
+            recreated(object);
+            differing.add(object.address());
+        }
         for (ResourceChange seen : plan.drift()) {
-            if (seen.deposedKey().isEmpty() && !seen.address().isData()) {
+            if (seen.deposedKey().isEmpty() && !seen.address().isData() && differing.add(seen.address())) {
                 compare(seen);
-                differing.add(seen.address());
             }
         }
         plan.unreadable().forEach(this::unreadable);
-        KnownObjects known = new KnownObjects(plan.stored());
+        ObjectIndex known = new ObjectIndex(plan.stored());
         survey.attached().forEach(found -> new AttachedComparison(known, places, found).addTo(findings));
+        new StrayComparison(survey).addTo(findings);
         if (definition == DefinitionState.COMPLETE) {
             plan.changes().stream()
                     .filter(change -> isPending(change) && !differing.contains(change.address()))
                     .forEach(this::pending);
         }
         findings.sort(ORDER);
-        return new Drift(findings, suppressed, compared());
+        return new Drift(findings, suppressed, compared(), survey.strays().listings());
     }
 
     private List<Address> compared() {
@@ -160,6 +166,21 @@ public final class DriftComparison {
 
     private static Optional<String> id(ResourceChange change) {
         return change.before() instanceof MapValue object ? ObjectId.shown(object) : Optional.empty();
+    }
+
+    private void recreated(RecreatedObject object) {
+        Address address = object.address();
+        String detail = object.id()
+                .map(id -> "Another object has its name, with the id " + id + ".")
+                .orElse("Another object goes by its id.");
+        findings.add(Finding.of(
+                        DriftKind.RECREATED,
+                        DriftSeverity.HIGH,
+                        Optional.of(address),
+                        address.last().type())
+                .withId(plan.stored().current(address).flatMap(stored -> ObjectId.shown(stored.attributes())))
+                .at(places.of(address))
+                .withDetail(detail));
     }
 
     private void unreadable(UnreadableObject object) {

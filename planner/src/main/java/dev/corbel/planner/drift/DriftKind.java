@@ -8,6 +8,8 @@ public enum DriftKind {
     CHANGED("An attribute that the definition sets was changed outside of Corbel."),
     /** The object is not there. */
     DELETED("An object was deleted outside of Corbel."),
+    /** Somebody deleted the object and made another one in its place. */
+    RECREATED("An object was deleted and made anew outside of Corbel."),
     /** An attribute that the definition leaves open has another value than after the last run. */
     OPEN("An attribute that the definition leaves open was changed outside of Corbel."),
     /** An object in or on one of ours that nobody declared. */

@@ -2,18 +2,24 @@ package dev.corbel.planner.planning;
 
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
+import dev.corbel.planner.SurveyScope;
 import dev.corbel.planner.order.OperationOrder;
 import dev.corbel.planner.plan.Action;
 import dev.corbel.planner.plan.AttachedObjects;
 import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.RecreatedObject;
+import dev.corbel.planner.plan.StrayObjects;
 import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.planning.draft.PlanContext;
 import dev.corbel.planner.planning.draft.PlanProblems;
 import dev.corbel.planner.planning.refresh.AttachmentSearch;
 import dev.corbel.planner.planning.selection.LeftOutUsers;
 import dev.corbel.planner.planning.selection.Selection;
+import dev.corbel.planner.planning.stray.ListSearch;
+import dev.corbel.planner.planning.stray.MarkSearch;
+import dev.corbel.planner.planning.stray.RecreationSearch;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,22 +58,31 @@ public final class Planner {
     /**
      * Looks at what there is beside the definition, for a request that {@linkplain PlanOptions#survey surveys}.
      *
-     * @param attached whether to look for what else is in or on the objects of state
+     * @param scope the objects to look for beside those of state
      * @throws DiagnosticsException as {@link #plan}
      */
-    public Survey survey(PlanRequest request, boolean attached) {
+    public Survey survey(PlanRequest request, SurveyScope scope) {
         Instant now = request.options().clock().instant();
         try (PlanContext context = new PlanContext(request)) {
             Round round = Round.last(context);
-            List<AttachedObjects> found = attached
-                    ? new AttachmentSearch(
-                                    context,
-                                    round.walked().prior(),
-                                    round.walked().providers())
-                            .run()
+            Walked walked = round.walked();
+            List<AttachedObjects> attached = scope.attached()
+                    ? new AttachmentSearch(context, walked.prior(), walked.providers()).run()
                     : List.of();
-            return new Survey(plan(context, round, now), found);
+            StrayObjects strays = strays(context, walked, scope, attached);
+            List<RecreatedObject> recreated = new RecreationSearch(context, walked.prior(), walked.providers()).run();
+            return new Survey(plan(context, round, now), attached, strays, recreated);
         }
+    }
+
+    private static StrayObjects strays(
+            PlanContext context, Walked walked, SurveyScope scope, List<AttachedObjects> attached) {
+        StrayObjects marked = scope.tagged()
+                ? new MarkSearch(context, walked.providers(), scope.elsewhere()).run()
+                : StrayObjects.NONE;
+        return scope.all()
+                ? marked.and(new ListSearch(context, walked.providers(), scope.elsewhere(), attached).run())
+                : marked;
     }
 
     /** Each stage takes the results of those before it, so that they can run in this order alone. */

@@ -7,9 +7,11 @@ import dev.corbel.cli.drift.Shard;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.Engine;
+import dev.corbel.engine.drift.Accepting;
 import dev.corbel.engine.drift.DriftOptions;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.engine.drift.DriftScan;
+import dev.corbel.engine.drift.Unmanaged;
 import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.PlanListener;
 import dev.corbel.planner.drift.DriftSeverity;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +35,8 @@ public final class DriftOperation {
     private static final int MAX_ENVIRONMENTS = 4;
 
     private final Invocation invocation;
-    private final boolean attached;
-    private final boolean accepting;
+    private final Set<Unmanaged> unmanaged;
+    private final Accepting.Mode accepting;
     private final int parallelism;
     private final LocalDate today;
     private final VariableInputs inputs;
@@ -42,19 +45,19 @@ public final class DriftOperation {
     /**
      * A look.
      *
-     * @param attached whether to look for objects in or on those of state
-     * @param accepting whether to write what would accept it
+     * @param unmanaged the objects outside of state to look for
+     * @param accepting what becomes of the texts that accept it
      * @param today the day on which rules hold or are over, in UTC
      */
     public DriftOperation(
             Invocation invocation,
             VariableOptions variables,
-            boolean attached,
-            boolean accepting,
+            Set<Unmanaged> unmanaged,
+            Accepting.Mode accepting,
             int parallelism,
             LocalDate today) {
         this.invocation = invocation;
-        this.attached = attached;
+        this.unmanaged = unmanaged;
         this.accepting = accepting;
         this.parallelism = parallelism;
         this.today = today;
@@ -117,13 +120,15 @@ public final class DriftOperation {
     }
 
     private DriftReport scan(Engine engine, PlanListener listener) {
-        return new DriftScan(engine, new DriftOptions(inputs, attached, accepting, parallelism, today, listener)).run();
+        return new DriftScan(engine, new DriftOptions(inputs, unmanaged, accepting, parallelism, today, listener))
+                .run();
     }
 
     private void tell(DriftReport report) {
         List<Diagnostic> problems = new ArrayList<>(report.warnings());
         problems.addAll(report.errors());
         invocation.report(problems);
+        report.accepting().written().forEach(place -> invocation.say("Wrote " + place + "\n"));
     }
 
     /**

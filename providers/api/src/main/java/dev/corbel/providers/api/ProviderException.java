@@ -15,6 +15,7 @@ public final class ProviderException extends Exception {
     private final transient @Nullable ObjectState object;
     private final boolean uncertain;
     private final boolean sound;
+    private final ReadResult.Cause kind;
 
     /** A failure of a call that changed nothing. */
     public ProviderException(Diagnostic diagnostic) {
@@ -23,15 +24,21 @@ public final class ProviderException extends Exception {
 
     /** A failure after which the object is there in this form. */
     public ProviderException(Diagnostic diagnostic, @Nullable ObjectState object) {
-        this(diagnostic, object, false, false);
+        this(diagnostic, object, false, false, ReadResult.Cause.FAILED);
     }
 
-    private ProviderException(Diagnostic diagnostic, @Nullable ObjectState object, boolean uncertain, boolean sound) {
+    private ProviderException(
+            Diagnostic diagnostic,
+            @Nullable ObjectState object,
+            boolean uncertain,
+            boolean sound,
+            ReadResult.Cause kind) {
         super(diagnostic.summary());
         this.diagnostic = diagnostic;
         this.object = object;
         this.uncertain = uncertain;
         this.sound = sound;
+        this.kind = kind;
     }
 
     /**
@@ -39,12 +46,20 @@ public final class ProviderException extends Exception {
      * over it. The next run finds out, as after a crash.
      */
     public static ProviderException uncertain(Diagnostic diagnostic) {
-        return new ProviderException(diagnostic, null, true, false);
+        return new ProviderException(diagnostic, null, true, false, ReadResult.Cause.FAILED);
     }
 
     /** The same, after which the object that is there need not be made anew: what it lacks an update in place brings. */
     public ProviderException sound() {
-        ProviderException same = new ProviderException(diagnostic, object, uncertain, true);
+        return copied(new ProviderException(diagnostic, object, uncertain, true, kind));
+    }
+
+    /** The same with the kind of thing that keeps the target from answering. */
+    public ProviderException dueTo(ReadResult.Cause known) {
+        return copied(new ProviderException(diagnostic, object, uncertain, sound, known));
+    }
+
+    private ProviderException copied(ProviderException same) {
         same.setStackTrace(getStackTrace());
         return getCause() == null ? same : same.because(getCause());
     }
@@ -66,6 +81,11 @@ public final class ProviderException extends Exception {
     /** Tells whether an object that a creation left can be finished in place. */
     public boolean isSound() {
         return sound;
+    }
+
+    /** The kind of thing that keeps the target from answering. */
+    public ReadResult.Cause readCause() {
+        return kind;
     }
 
     /** What is known to exist after the failure. */

@@ -34,8 +34,51 @@ public interface ReadableType {
     /** The ids of all objects of this type that the session can see, as {@link #importObject} takes them. */
     List<String> list(Session session) throws ProviderException;
 
+    /** Tells whether {@link #list} can tell the objects of this type: not where they leave nothing to be listed. */
+    default boolean isListable() {
+        return true;
+    }
+
+    /** The id by which {@link #list} tells an object, where that is neither its {@code id} nor its {@code arn}. */
+    default Optional<String> listedId(MapValue attributes) {
+        return Optional.empty();
+    }
+
+    /**
+     * Those of some ids that {@link #list} gave whose objects the target made by itself, such as a default network: people
+     * did not make them, and need not manage them.
+     */
+    default Set<String> listDefaults(Session session, List<String> ids) throws ProviderException {
+        return Set.of();
+    }
+
     /** The object of this id, as Terraform's import command takes it; empty where there is none. */
     Optional<ObjectState> importObject(Session session, String id) throws ProviderException;
+
+    /**
+     * The attributes whose values no two objects have in common, not even one after the other under the same name; none
+     * where the id does it.
+     */
+    default Set<String> identityAttributes() {
+        return Set.of();
+    }
+
+    /**
+     * Tells whether an object is another one than that of state, although it goes by the same id, since somebody deleted that
+     * and made a new one.
+     */
+    default boolean isOther(ObjectState stored, ObjectState found) {
+        return identityAttributes().stream().anyMatch(name -> {
+            Optional<String> before = stored.attributes().text(name);
+            Optional<String> now = found.attributes().text(name);
+            return before.isPresent() && now.isPresent() && !before.equals(now);
+        });
+    }
+
+    /** The object of another id that has the name of one that is gone, which no two can have beside each other. */
+    default Optional<ObjectState> namesake(Session session, MapValue gone) throws ProviderException {
+        return Optional.empty();
+    }
 
     /**
      * The types of objects that can have objects of this type in or on them, such as the security group of a rule, where

@@ -3,6 +3,7 @@ package dev.corbel.providers.api;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 
 /** An open provider: clients and credentials for one configuration. Used by many threads at once. */
 public interface Session extends AutoCloseable {
@@ -42,6 +43,16 @@ public interface Session extends AutoCloseable {
      */
     default OptionalInt readBatchSize() {
         return OptionalInt.empty();
+    }
+
+    /**
+     * The objects of all types that bear a mark of Corbel, as far as lists tell them; none where the target keeps no marks.
+     *
+     * @param known tells of a type and an id, as {@link ReadableType#importObject} takes it, whether state has the object; such
+     *     objects may be left out
+     */
+    default MarkedObjects listMarked(BiPredicate<String, String> known) {
+        return MarkedObjects.NONE;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.Accounts;
 import dev.corbel.providers.aws.client.SessionOpener;
+import dev.corbel.providers.aws.tagging.TaggedObjects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,6 @@ public final class AwsProvider implements Provider {
 
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
-        return SessionOpener.open(configuration, context, accounts, AwsTypes::service);
+        return SessionOpener.open(configuration, context, accounts, AwsTypes::service, TaggedObjects::of);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The simulated service, without time and log. A call that is told to fail throws before it writes. */
 final class SimObjectStore {
@@ -62,6 +63,17 @@ final class SimObjectStore {
             }
         }
         return attached;
+    }
+
+    /** The objects that an operation made, of those that nobody knows; those that cannot be read are nobody's. */
+    List<SimObject> made(Predicate<String> known) throws IOException {
+        List<SimObject> made = new ArrayList<>();
+        for (String id : files.ids()) {
+            if (!known.test(id)) {
+                readable(id).filter(object -> !object.token().isEmpty()).ifPresent(made::add);
+            }
+        }
+        return made;
     }
 
     List<String> ids() throws IOException {

@@ -96,6 +96,21 @@ final class SimObjectType implements ResourceType {
         simulator.change(call, () -> simulator.store().delete(id));
     }
 
+    /** Somebody else's file has another token, or none. */
+    @Override
+    public boolean isOther(ObjectState stored, ObjectState found) {
+        return !stored.privateData().isEmpty() && !stored.privateData().equals(found.privateData());
+    }
+
+    @Override
+    public Optional<ObjectState> namesake(Session session, MapValue gone) throws ProviderException {
+        Optional<String> name = gone.text(SimObjectSchema.NAME);
+        return name.isPresent()
+                ? SimObjectReading.byName((SimulatorSession) session, name.get())
+                        .map(SimObject::state)
+                : Optional.empty();
+    }
+
     /** A file that somebody put there by hand can say on which object it is, as no definition can. */
     @Override
     public Set<String> attachedTo() {

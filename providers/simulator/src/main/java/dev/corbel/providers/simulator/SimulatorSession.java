@@ -1,5 +1,6 @@
 package dev.corbel.providers.simulator;
 
+import dev.corbel.providers.api.MarkedObjects;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** An open simulator: its folder, and how long a call takes there. */
 final class SimulatorSession implements Session {
@@ -107,6 +109,12 @@ final class SimulatorSession implements Session {
                 throw unwritable;
             }
         }
+    }
+
+    /** A folder belongs to its project, so every mark in it is the project's. */
+    @Override
+    public MarkedObjects listMarked(BiPredicate<String, String> known) {
+        return SimObjectMarks.of(this, known);
     }
 
     private void sleep(Duration duration) throws InterruptedException {

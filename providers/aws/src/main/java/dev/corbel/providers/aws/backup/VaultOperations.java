@@ -19,9 +19,11 @@ import dev.corbel.providers.kit.call.PartialResult;
 import dev.corbel.providers.kit.call.Waiter;
 import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.CreateBackupVaultResponse;
@@ -118,5 +120,12 @@ final class VaultOperations extends NamedOperations<Vault> {
                         "The backup vault \"" + name + "\" is not empty",
                         "AWS deletes empty vaults only. Nothing was deleted.")
                 .withHint("Delete its backups; or apply force_destroy = true first, which then deletes them with it."));
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return ids.stream()
+                .filter(id -> id.equals("Default") || id.startsWith("aws/"))
+                .collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.client;
 import dev.corbel.clients.aws.CallWatch;
 import dev.corbel.clients.aws.EndpointVariables;
 import dev.corbel.providers.api.ConcurrencyKey;
+import dev.corbel.providers.api.MarkedObjects;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.value.MapValue;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -34,20 +36,29 @@ public final class AwsSession implements Session {
     private final Accounts accounts;
     private final SharedAccount account;
     private final Function<String, ConcurrencyKey> serviceOfType;
+    private final MarkSearch marks;
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Finds the objects that bear a mark of Corbel. */
+    @FunctionalInterface
+    public interface MarkSearch {
+        MarkedObjects search(AwsSession session, BiPredicate<String, String> known);
+    }
 
     AwsSession(
             AwsConfiguration configuration,
             String region,
             ProviderContext context,
             Accounts accounts,
-            Function<String, ConcurrencyKey> serviceOfType) {
+            Function<String, ConcurrencyKey> serviceOfType,
+            MarkSearch marks) {
         this.configuration = configuration;
         this.region = region;
         this.context = context;
         this.accounts = accounts;
         this.account = accounts.take(configuration.account(), region, CallWatch.of(context));
         this.serviceOfType = serviceOfType;
+        this.marks = marks;
     }
 
     /** The region that everything of this session is in. */
@@ -102,7 +113,13 @@ public final class AwsSession implements Session {
      */
     public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             Class<C> type, Supplier<B> builder) {
-        return account.client(type, region, builder);
+        return client(type, region, builder);
+    }
+
+    /** The same in another region. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            Class<C> type, String otherRegion, Supplier<B> builder) {
+        return account.client(type, otherRegion, builder);
     }
 
     /**
@@ -152,6 +169,11 @@ public final class AwsSession implements Session {
                 .or(() -> configuration.account().access().profile())
                 .orElse("default");
         return List.of(new ConcurrencyKey("aws/" + owner + "/" + region + "/" + service.name(), service.limit()));
+    }
+
+    @Override
+    public MarkedObjects listMarked(BiPredicate<String, String> known) {
+        return marks.search(this, known);
     }
 
     @Override

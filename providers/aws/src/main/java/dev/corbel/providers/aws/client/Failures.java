@@ -23,7 +23,7 @@ public final class Failures {
         ProviderException exception = ErrorClass.of(failure).isWithoutEffect()
                 ? new ProviderException(diagnose(failure))
                 : ProviderException.uncertain(diagnose(failure));
-        return exception.because(failure);
+        return exception.dueTo(cause(failure)).because(failure);
     }
 
     /** A problem with credentials or the endpoint is one of the session, since all objects meet it. */

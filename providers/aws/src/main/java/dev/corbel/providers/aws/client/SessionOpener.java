@@ -19,15 +19,18 @@ public final class SessionOpener {
      * Opens a session.
      *
      * @param serviceOfType the service that a type belongs to, and how many calls at once it takes
+     * @param marks finds the objects that bear a mark of Corbel
      * @throws DiagnosticsException where there is no region, or where the credentials belong to another account
      */
     public static AwsSession open(
             MapValue values,
             ProviderContext context,
             Accounts accounts,
-            Function<String, ConcurrencyKey> serviceOfType) {
+            Function<String, ConcurrencyKey> serviceOfType,
+            AwsSession.MarkSearch marks) {
         AwsConfiguration configuration = AwsConfiguration.from(values, context.access() != Access.CHANGE);
-        AwsSession session = new AwsSession(configuration, region(configuration), context, accounts, serviceOfType);
+        AwsSession session =
+                new AwsSession(configuration, region(configuration), context, accounts, serviceOfType, marks);
         try {
             configuration.account().accountId().ifPresent(expected -> check(session, expected));
             return session;

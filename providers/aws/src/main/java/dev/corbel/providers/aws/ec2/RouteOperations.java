@@ -20,6 +20,7 @@ import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.Route;
 
 /** The calls of {@code aws_route}. Setting twice is setting once, so nothing needs recovery. */
@@ -117,6 +118,11 @@ final class RouteOperations implements Operations {
                 .flatMap(RouteTargetKind::target)
                 .filter(target -> !target.isLocal())
                 .isEmpty());
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return new Ec2Defaults(session).routes();
     }
 
     @Override

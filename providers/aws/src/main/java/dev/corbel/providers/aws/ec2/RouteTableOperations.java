@@ -86,4 +86,9 @@ final class RouteTableOperations extends TaggedOperations<RouteTable> {
                         Ec2.STILL_IN_USE,
                         () -> Ec2.ifFound(() -> Optional.of(ec2.deleteRouteTable(call -> call.routeTableId(id)))));
     }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return new Ec2Defaults(session).tables();
+    }
 }

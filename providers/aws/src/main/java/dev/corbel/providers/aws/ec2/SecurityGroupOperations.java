@@ -170,6 +170,13 @@ final class SecurityGroupOperations implements Operations {
     }
 
     @Override
+    public Optional<ObjectState> namesake(AwsSession session, MapValue gone) {
+        SecurityGroupReader reader = new SecurityGroupReader(session);
+        return reader.named(gone.text("name").orElse(""), gone.text("vpc_id").orElse(""))
+                .map(group -> reader.show(group, MapValue.EMPTY));
+    }
+
+    @Override
     public List<String> list(AwsSession session) {
         return new SecurityGroupReader(session).ids();
     }

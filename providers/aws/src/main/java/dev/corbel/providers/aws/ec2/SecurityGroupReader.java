@@ -53,6 +53,16 @@ final class SecurityGroupReader {
                 .findFirst();
     }
 
+    /** The group of a name in a VPC, where no two have one name. */
+    Optional<SecurityGroup> named(String name, String vpc) {
+        return ec2
+                .describeSecurityGroups(request -> request.filters(
+                        Ec2Tags.filter("group-name", List.of(name)), Ec2Tags.filter("vpc-id", List.of(vpc))))
+                .securityGroups()
+                .stream()
+                .findFirst();
+    }
+
     List<String> ids() {
         return ec2.describeSecurityGroupsPaginator().securityGroups().stream()
                 .filter(group -> !DEFAULT.equals(group.groupName()))

@@ -175,6 +175,11 @@ record SecurityGroupRuleOperations(Direction direction) implements Operations {
     }
 
     @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return new Ec2Defaults(session).rules(direction);
+    }
+
+    @Override
     public List<String> list(AwsSession session) {
         return new SecurityGroupRuleReader(session, direction).ids();
     }

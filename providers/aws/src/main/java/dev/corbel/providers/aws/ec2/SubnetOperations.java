@@ -7,6 +7,7 @@ import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.call.Waiter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -68,5 +69,10 @@ final class SubnetOperations extends TaggedOperations<Subnet> {
                 .whileRefused(
                         Ec2.STILL_IN_USE,
                         () -> Ec2.ifFound(() -> Optional.of(ec2.deleteSubnet(call -> call.subnetId(id)))));
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return new Ec2Defaults(session).subnets();
     }
 }

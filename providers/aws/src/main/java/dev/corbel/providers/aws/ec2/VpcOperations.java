@@ -155,6 +155,11 @@ final class VpcOperations implements Operations {
     }
 
     @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return new Ec2Defaults(session).vpcs();
+    }
+
+    @Override
     public List<String> list(AwsSession session) {
         return new VpcReader(session).ids();
     }

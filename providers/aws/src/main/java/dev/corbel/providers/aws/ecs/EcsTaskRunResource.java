@@ -52,6 +52,12 @@ public final class EcsTaskRunResource extends AwsResourceType {
         return IdentityClass.CLIENT_TOKEN;
     }
 
+    /** It is an event, of which nothing is left to be listed. */
+    @Override
+    public boolean isListable() {
+        return false;
+    }
+
     @Override
     public Map<String, Duration> timeouts() {
         return Map.of("create", TIMEOUT, "update", TIMEOUT);

@@ -84,6 +84,13 @@ final class LoadBalancerOperations extends ElbOperations<LoadBalancer> {
     }
 
     @Override
+    public Optional<ObjectState> namesake(AwsSession session, MapValue gone) {
+        return gone.text("name")
+                .flatMap(name -> NamedCreation.named(session, VIEW, name))
+                .map(found -> show(session, found, MapValue.EMPTY));
+    }
+
+    @Override
     public Optional<ObjectState> recover(AwsSession session, CreateRequest request) throws ProviderException {
         Optional<Described<LoadBalancer>> found = creation(session, request).recover();
         return found.isEmpty() ? Optional.empty() : Optional.of(finish(session, found.get(), request));

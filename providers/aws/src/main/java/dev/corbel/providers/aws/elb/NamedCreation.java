@@ -50,7 +50,11 @@ record NamedCreation<T>(AwsSession session, CreateRequest request, Naming naming
     }
 
     private Optional<Described<T>> byName() {
-        String name = naming.of(request);
+        return named(session, kind, naming.of(request));
+    }
+
+    /** The object of a name; empty where there is none. */
+    static <T> Optional<Described<T>> named(AwsSession session, Kind<T> kind, String name) {
         return new ElbReader<>(session, kind)
                 .all(() -> kind.describe(Elb.client(session), name)).stream().findFirst();
     }

@@ -58,6 +58,11 @@ public final class IamRoleResource extends AwsResourceType {
 
     /** Left out, the name follows from the operation, so that it is a key all the same. */
     @Override
+    public Set<String> identityAttributes() {
+        return Set.of("unique_id");
+    }
+
+    @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
     }

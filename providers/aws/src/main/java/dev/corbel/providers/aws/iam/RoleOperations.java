@@ -114,6 +114,11 @@ final class RoleOperations extends NamedOperations<Role> {
     }
 
     @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return ServiceRoles.among(ids);
+    }
+
+    @Override
     public List<String> list(AwsSession session) {
         return reader(session).names();
     }

@@ -18,6 +18,7 @@ import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
@@ -113,6 +114,11 @@ final class RolePolicyAttachmentOperations implements Operations {
         IamClient iam = Iam.client(session);
         Iam.unlessMissing(
                 () -> iam.detachRolePolicy(call -> call.roleName(id.role()).policyArn(id.policy())));
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return ServiceRoles.among(ids);
     }
 
     @Override

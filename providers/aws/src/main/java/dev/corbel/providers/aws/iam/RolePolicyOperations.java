@@ -22,6 +22,7 @@ import dev.corbel.providers.kit.attribute.JsonText;
 import dev.corbel.providers.kit.naming.GeneratedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.PolicyDetail;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
@@ -139,6 +140,11 @@ final class RolePolicyOperations implements Operations {
         IamClient iam = Iam.client(session);
         Iam.unlessMissing(
                 () -> iam.deleteRolePolicy(call -> call.roleName(id.role()).policyName(id.name())));
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return ServiceRoles.among(ids);
     }
 
     @Override

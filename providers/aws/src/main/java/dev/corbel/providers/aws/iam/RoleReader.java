@@ -61,6 +61,13 @@ final class RoleReader implements NamedReader<Role> {
         }
     }
 
+    /** The tags of one role; none where it is gone. */
+    Map<String, String> tagsOf(String name) {
+        return Iam.unlessMissing(() -> Iam.map(
+                        iam.listRoleTags(request -> request.roleName(name)).tags()))
+                .orElse(Map.of());
+    }
+
     @Override
     public Map<String, Role> all() {
         Map<String, Role> all = new LinkedHashMap<>();

@@ -30,6 +30,11 @@ public final class DbInstanceResource extends AwsResourceType {
     }
 
     @Override
+    public Set<String> identityAttributes() {
+        return Set.of("resource_id");
+    }
+
+    @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
     }

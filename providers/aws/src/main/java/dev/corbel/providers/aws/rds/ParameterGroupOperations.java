@@ -16,9 +16,11 @@ import dev.corbel.providers.kit.call.NotFound;
 import dev.corbel.providers.kit.call.PartialResult;
 import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBParameterGroup;
@@ -114,5 +116,10 @@ final class ParameterGroupOperations extends NamedOperations<DBParameterGroup> {
                 .whileRefused(
                         IN_USE,
                         () -> Rds.ifFound(() -> rds.deleteDBParameterGroup(call -> call.dbParameterGroupName(name))));
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return ids.stream().filter(id -> id.startsWith("default.")).collect(Collectors.toSet());
     }
 }

@@ -12,8 +12,10 @@ import dev.corbel.providers.kit.call.NotFound;
 import dev.corbel.providers.kit.call.Waiter;
 import dev.corbel.providers.kit.naming.Naming;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBSubnetGroup;
@@ -87,5 +89,10 @@ final class SubnetGroupOperations extends NamedOperations<DBSubnetGroup> {
         waiter.until(
                 "the DB subnet group " + name + " to be gone",
                 () -> reader(session).find(name).isEmpty());
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return ids.stream().filter("default"::equals).collect(Collectors.toSet());
     }
 }

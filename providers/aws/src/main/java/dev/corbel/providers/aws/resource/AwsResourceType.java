@@ -14,6 +14,7 @@ import dev.corbel.providers.kit.naming.NamePrefix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -138,6 +139,16 @@ public abstract class AwsResourceType implements ResourceType {
     @Override
     public final List<String> list(Session session) throws ProviderException {
         return operations.get().list((AwsSession) session);
+    }
+
+    @Override
+    public final Set<String> listDefaults(Session session, List<String> ids) throws ProviderException {
+        return GuardedOperations.guarded(() -> operations.get().listDefaults((AwsSession) session, ids));
+    }
+
+    @Override
+    public final Optional<ObjectState> namesake(Session session, MapValue gone) throws ProviderException {
+        return GuardedOperations.guarded(() -> operations.get().namesake((AwsSession) session, gone));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PreflightRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.Failures;
 import java.util.EnumSet;
@@ -113,6 +114,16 @@ record GuardedOperations(Operations operations) implements Operations {
     @Override
     public List<String> list(AwsSession session) throws ProviderException {
         return guarded(() -> operations.list(session));
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return operations.listDefaults(session, ids);
+    }
+
+    @Override
+    public Optional<ObjectState> namesake(AwsSession session, MapValue gone) {
+        return operations.namesake(session, gone);
     }
 
     @Override

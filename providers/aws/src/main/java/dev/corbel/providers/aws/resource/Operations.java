@@ -11,9 +11,11 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PreflightRequest;
 import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The calls of a resource type: all that needs the SDK. Apart from the type, so that names, schemas and plans load no
@@ -42,6 +44,16 @@ public interface Operations {
     }
 
     List<String> list(AwsSession session) throws ProviderException;
+
+    /** Those of some listed ids whose objects AWS made by itself. */
+    default Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return Set.of();
+    }
+
+    /** The object that has the name of one that is gone; asked of types whose ids are not names. */
+    default Optional<ObjectState> namesake(AwsSession session, MapValue gone) {
+        return Optional.empty();
+    }
 
     Optional<ObjectState> importObject(AwsSession session, String id) throws ProviderException;
 }

@@ -39,6 +39,11 @@ record RecordId(
         return zone + "_" + DomainNames.plain(name) + "_" + type + (set == null ? "" : "_" + set);
     }
 
+    /** The same with another name. */
+    RecordId named(String other) {
+        return new RecordId(zone, other, type, set);
+    }
+
     /** The same with the full name. */
     RecordId within(String domain) {
         return new RecordId(zone, DomainNames.within(domain, name), type, set);

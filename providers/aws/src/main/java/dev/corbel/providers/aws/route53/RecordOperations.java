@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.route53.model.Change;
 import software.amazon.awssdk.services.route53.model.ChangeAction;
 import software.amazon.awssdk.services.route53.model.ChangeInfo;
@@ -147,6 +148,11 @@ final class RecordOperations implements Operations {
                 throw failure;
             }
         }
+    }
+
+    @Override
+    public Set<String> listDefaults(AwsSession session, List<String> ids) {
+        return new RecordReader(session).ofZones(ids);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.ListResourceRecordSetsRequest;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
@@ -83,6 +85,24 @@ final class RecordReader {
         return new ZoneReader(session)
                 .find(zone)
                 .map(found -> DomainNames.plain(found.hostedZone().name()));
+    }
+
+    /** Those of some ids that every zone begins with: its name servers and its authority. */
+    Set<String> ofZones(List<String> ids) {
+        return ids.stream()
+                .filter(id -> RecordId.parse(id).filter(this::isOfZone).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOfZone(RecordId id) {
+        return switch (id.type()) {
+            case "SOA" -> true;
+            case "NS" ->
+                domain(id.zone())
+                        .filter(domain -> DomainNames.plain(domain).equals(DomainNames.plain(id.name())))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     List<String> ids() {

@@ -104,6 +104,16 @@ public final class Route53RecordResource extends AwsResourceType {
         return IdentityClass.CLIENT_TOKEN;
     }
 
+    /** A list has full names, where the id has the name as it was written. */
+    @Override
+    public Optional<String> listedId(MapValue attributes) {
+        return attributes.text("zone_id").isPresent()
+                ? attributes
+                        .text("fqdn")
+                        .map(name -> RecordId.of(attributes).named(name).text())
+                : Optional.empty();
+    }
+
     @Override
     public int readBatchSize() {
         return BATCH;

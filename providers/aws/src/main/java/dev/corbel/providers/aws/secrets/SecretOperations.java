@@ -22,6 +22,7 @@ import dev.corbel.providers.kit.call.Waiter;
 import dev.corbel.providers.kit.naming.Naming;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -157,6 +158,12 @@ final class SecretOperations extends NamedOperations<Secret> {
     private static boolean isGone(SecretsManagerClient secrets, String arn) {
         return Secrets.ifFound(() -> secrets.describeSecret(call -> call.secretId(arn)))
                 .isEmpty();
+    }
+
+    @Override
+    public Optional<ObjectState> namesake(AwsSession session, MapValue gone) {
+        SecretReader reader = new SecretReader(session);
+        return gone.text("name").flatMap(reader::find).map(secret -> reader.show(secret, MapValue.EMPTY));
     }
 
     @Override

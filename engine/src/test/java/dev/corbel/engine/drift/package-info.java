@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.engine.drift;
+
+import org.jspecify.annotations.NullMarked;

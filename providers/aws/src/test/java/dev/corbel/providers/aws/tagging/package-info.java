@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.aws.tagging;
+
+import org.jspecify.annotations.NullMarked;
