@@ -51,6 +51,26 @@ public final class MotoServer implements AutoCloseable {
         }
     }
 
+    /** Holds all callers to their policies from now on, so that calls of nobody's are refused. Not to be done to a shared server. */
+    public void requirePermissions() {
+        HttpRequest request = HttpRequest.newBuilder(endpoint().resolve("/moto-api/reset-auth"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("0"))
+                .build();
+        try {
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("moto_server did not require permissions: " + status);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while moto_server began to require permissions", interrupted);
+        }
+    }
+
     /**
      * Calls a service directly, behind the back of what is being tested, and gives what it answers.
      *

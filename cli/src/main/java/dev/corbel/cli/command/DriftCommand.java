@@ -109,6 +109,12 @@ final class DriftCommand implements Callable<Integer> {
     private Accepting.Mode adopt = Accepting.Mode.NONE;
 
     @Option(
+            names = "--permissions",
+            description =
+                    "Print a policy of the permissions that a look at the environment needs, and look at nothing.")
+    private boolean permissions;
+
+    @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description = "What is in this baseline does not count as long as its values stay.")
@@ -146,6 +152,10 @@ final class DriftCommand implements Callable<Integer> {
         Optional<Shard> part = part();
         boolean adopts = adopt != Accepting.Mode.NONE;
         DriftOperation operation = new DriftOperation(invocation, variables, kinds, adopt, parallelism, today());
+        if (permissions) {
+            invocation.print(operation.permissions(environment));
+            return 0;
+        }
         List<DriftReport> reports = operation.baselined(reports(operation, part, outputs), baseline, newBaseline);
         DriftResult result = new DriftResult(reports, least, operation.folder(), part);
         outputs.writeFiles(result);
@@ -172,6 +182,12 @@ final class DriftCommand implements Callable<Integer> {
             throw wrong("--all goes without a name of an environment", "It means all of them.", Optional.empty());
         }
         boolean adopts = adopt != Accepting.Mode.NONE;
+        if (permissions && (all || adopts || !merged.isEmpty())) {
+            throw wrong(
+                    "--permissions goes without --all, --adopt and --merge",
+                    "It looks at nothing, and tells of one environment.",
+                    Optional.empty());
+        }
         if (all && adopt == Accepting.Mode.WRITE) {
             throw wrong("--adopt=write goes without --all", "It edits one definition at a time.", Optional.empty());
         }

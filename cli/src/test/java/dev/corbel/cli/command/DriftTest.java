@@ -366,6 +366,8 @@ class DriftTest {
         assertThat(read("environments/default.groovy")).isEqualTo(definition);
         assertThat(project.run("drift", "--adopt=write", "--all").err())
                 .contains("Error: --adopt=write goes without --all");
+        assertThat(project.run("drift", "--permissions", "--adopt").err())
+                .contains("Error: --permissions goes without --all, --adopt and --merge");
     }
 
     @Test

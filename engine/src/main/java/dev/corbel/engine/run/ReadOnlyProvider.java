@@ -77,6 +77,11 @@ final class ReadOnlyProvider implements Provider {
     }
 
     @Override
+    public Optional<String> readPolicy(Set<String> types) {
+        return provider.readPolicy(types);
+    }
+
+    @Override
     public MapValue location(MapValue configuration, ProviderContext context) {
         return provider.location(configuration, context);
     }

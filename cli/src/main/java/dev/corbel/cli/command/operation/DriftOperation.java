@@ -11,6 +11,7 @@ import dev.corbel.engine.drift.Accepting;
 import dev.corbel.engine.drift.DriftOptions;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.engine.drift.DriftScan;
+import dev.corbel.engine.drift.ReadPolicies;
 import dev.corbel.engine.drift.Unmanaged;
 import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.PlanListener;
@@ -72,6 +73,12 @@ public final class DriftOperation {
         DriftReport report = scan(engine, new ReadingProgress(invocation));
         tell(report);
         return report;
+    }
+
+    /** The permissions that a look at the environment of a name needs, in the form of each target. */
+    public String permissions(Optional<String> name) {
+        return String.join(
+                "\n", ReadPolicies.of(invocation.engine(name), inputs).values());
     }
 
     /** All environments of the project, or a part of them. */

@@ -36,13 +36,14 @@ public record CallWatch(Access access, CallCounter calls) {
         return new ExecutionInterceptor() {
             @Override
             public void beforeExecution(Context.BeforeExecution execution, ExecutionAttributes attributes) {
-                String service = ServiceName.display(
-                        String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)));
+                String name = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
+                String service = ServiceName.display(name);
                 String operation = String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
                 if (access == Access.READ && !isRead(operation)) {
                     throw new RefusedCallException(service + " " + operation);
                 }
                 calls.count(service, 1);
+                calls.named(name, operation);
             }
         };
     }

@@ -55,6 +55,16 @@ public interface Provider {
     }
 
     /**
+     * The permissions that looking at objects of some types takes, and nothing else, as a policy in the target's own form; empty
+     * where it has no such thing.
+     *
+     * @param types names of resource types, and of data sources with {@code data.} before them
+     */
+    default Optional<String> readPolicy(Set<String> types) {
+        return Optional.empty();
+    }
+
+    /**
      * Where a configuration points: one value for one place, however it is written, by the attributes of the schema that
      * are a {@linkplain Attribute#isLocation location}. What is not among them is not known and is not compared.
      * Answers without calls.

@@ -69,6 +69,11 @@ public final class AwsProvider implements Provider {
         return ShippedBlueprints.ALL;
     }
 
+    @Override
+    public Optional<String> readPolicy(Set<String> types) {
+        return Optional.of(ReadActions.policy(types));
+    }
+
     /**
      * The account may be told by the role to take on. Without an endpoint it is AWS itself; without a region or an account
      * nobody knows.

@@ -1,5 +1,7 @@
 package dev.corbel.providers.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.providers.api.ObjectState;
@@ -10,8 +12,10 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.conformance.FakeTime;
 import dev.corbel.providers.conformance.ResourceTypeContract;
+import dev.corbel.providers.conformance.Specimen;
 import dev.corbel.providers.conformance.Values;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,6 +76,27 @@ public abstract class MotoContract extends ResourceTypeContract {
         try (Bench bench = Bench.at(specimen().type(), endpoint(), context(Path.of(".")))) {
             check.of(new AdoptedObjects(bench, specimen()));
         }
+    }
+
+    @Test
+    final void readingCallsNothingThatIsNotDeclared() throws ProviderException {
+        Specimen specimen = specimen();
+        ProviderContext context = context(Path.of("."));
+        RecordedActions recorded = new RecordedActions();
+        try (Bench bench = Bench.at(specimen.type(), endpoint(), context);
+                Bench reading = Bench.at(specimen.type(), endpoint(), context.reading(recorded))) {
+            ObjectState one = bench.create(specimen.configuration("one"));
+            ObjectState other = bench.create(specimen.configuration("other"));
+            reading.read(one);
+            reading.read(List.of(one, other));
+            reading.type().importObject(reading.session(), specimen.importId(one));
+            reading.type().importObject(reading.session(), specimen.absentId());
+            reading.type().namesake(reading.session(), one.attributes());
+        }
+        assertThat(recorded.actions())
+                .filteredOn(action -> !ReadActions.of("always").contains(action))
+                .isNotEmpty()
+                .isSubsetOf(ReadActions.of(specimen.type()));
     }
 
     @Test
