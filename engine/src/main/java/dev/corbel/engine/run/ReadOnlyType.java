@@ -8,6 +8,7 @@ import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import java.time.Duration;
@@ -121,6 +122,8 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     @Override
     public Optional<ObjectState> namesake(Session session, MapValue gone) throws ProviderException {
         return type.namesake(session, gone);
+    public List<Fact> facts(MapValue attributes) {
+        return type.facts(attributes);
     }
 
     @Override

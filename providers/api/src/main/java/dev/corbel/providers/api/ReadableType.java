@@ -1,6 +1,7 @@
 package dev.corbel.providers.api;
 
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.List;
@@ -18,6 +19,15 @@ public interface ReadableType {
     /** Tells whether people would lose data with such an object. */
     default boolean holdsData(MapValue attributes) {
         return false;
+    }
+
+    /**
+     * The facts of such an object that policies go by, from memory.
+     *
+     * @param attributes as they are or as they are planned, unknown in places
+     */
+    default List<Fact> facts(MapValue attributes) {
+        return List.of();
     }
 
     /**
