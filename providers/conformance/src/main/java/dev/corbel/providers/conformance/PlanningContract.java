@@ -71,6 +71,15 @@ abstract class PlanningContract extends ContractFixture {
     }
 
     @Test
+    public final void factsAreToldOfWhatIsKnownAlone() {
+        MapValue planned = workbench().plan(Value.ofNull(), newConfiguration()).attributes();
+
+        assertThat(FactProblems.of(workbench().type(), planned))
+                .as("problems of the facts")
+                .isEmpty();
+    }
+
+    @Test
     public final void planningACreationKeepsWhatTheDefinitionSays() {
         assertKeepsConfiguration(Value.ofNull(), newConfiguration());
     }

@@ -7,6 +7,7 @@ import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -101,6 +102,11 @@ final class ToolType implements ResourceType {
     private static boolean differs(String name, PlanRequest request) {
         return request.prior() instanceof MapValue prior
                 && !prior.get(name).equals(request.proposed().get(name));
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return ToolFacts.of(attributes, defect);
     }
 
     @Override
