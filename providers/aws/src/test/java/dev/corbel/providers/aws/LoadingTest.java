@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LoadingTest {
 
     @Test
-    void namesSchemasAndPlansLoadNoClassOfTheSdk() throws Exception {
+    void namesSchemasPlansAndFactsLoadNoClassOfTheSdk() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+load",
@@ -22,6 +22,7 @@ class LoadingTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(output).contains("dev.corbel.providers.aws.ec2.VpcResource source:");
+        assertThat(output).contains("dev.corbel.providers.aws.fact.ConditionLimits source:");
         assertThat(output.lines().filter(line -> line.contains("software.amazon")))
                 .isEmpty();
     }

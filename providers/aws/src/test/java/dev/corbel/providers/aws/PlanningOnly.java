@@ -37,6 +37,22 @@ final class PlanningOnly {
                 + type.readBatchSize()
                 + type.identityClass(planned)
                 + type.plan(new PlanRequest(Value.ofNull(), planned, planned))
-                + type.plan(new PlanRequest(planned, planned, planned)));
+                + type.plan(new PlanRequest(planned, planned, planned))
+                + type.facts(planned)
+                + type.facts(known(type)));
+    }
+
+    /** Attributes of which facts can be told: policies, and whatever else is a text of its own. */
+    private static MapValue known(ResourceType type) {
+        Value policy = Value.of("""
+                {"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "iam:*", "Resource": "*",
+                                "Condition": {"IpAddress": {"aws:SourceIp": "0.0.0.0/0"}}}]}
+                """);
+        Map<String, Value> values = new LinkedHashMap<>();
+        type.schema().names().forEach(name -> values.put(name, name.endsWith("policy") ? policy : Value.of("::/0")));
+        values.put("engine", Value.of("postgres"));
+        values.put("family", Value.of("postgres16"));
+        values.put("protocol", Value.of("HTTPS"));
+        return new MapValue(values);
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The tables of docs/aws.md are made of the types' own guides; {@code -Dgolden.update=true} writes them anew. */
@@ -43,6 +48,29 @@ class ReferenceTest {
             row(table, "`" + name + "`", description);
         }
         holds("data source", table.toString());
+    }
+
+    @Test
+    void theTableOfFactsHasTheTypesThatTellSome() throws IOException {
+        Set<String> types = new TreeSet<>();
+        for (String name : provider.resourceTypeNames()) {
+            ResourceType type = provider.resourceType(name).orElseThrow();
+            MapValue open = MapValue.EMPTY;
+            for (String attribute : type.schema().names()) {
+                open = open.with(attribute, Value.unknown());
+            }
+            if (!type.facts(open).isEmpty()) {
+                types.add(name);
+            }
+        }
+        String section = Files.readString(DOCUMENT).replaceFirst("(?s).*\n## Facts for policies\n(.*?)\n## .*", "$1");
+        Set<String> rows = Pattern.compile("(?m)^\\| `(aws_[a-z0-9_]+)` \\|")
+                .matcher(section)
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(rows).isEqualTo(types);
     }
 
     private static void row(StringBuilder table, String... cells) {

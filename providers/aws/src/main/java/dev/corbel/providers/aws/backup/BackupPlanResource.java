@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.backup;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -60,6 +61,11 @@ public final class BackupPlanResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return PlanFacts.of(attributes);
     }
 
     @Override

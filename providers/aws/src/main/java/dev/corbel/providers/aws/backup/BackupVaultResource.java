@@ -2,6 +2,9 @@ package dev.corbel.providers.aws.backup;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.DataKind;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -9,10 +12,12 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.fact.Part;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,6 +72,15 @@ public final class BackupVaultResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         return new PlannedObject(
                 request.proposed().with("id", request.proposed().get("name")), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        Part emptied = Part.of(attributes, "force_destroy");
+        return List.of(
+                Fact.Stores.here(DataKind.BACKUP),
+                Part.always(Topic.ENCRYPTION_AT_REST),
+                emptied.claim(Topic.DELETION_PROTECTION, emptied.isTrue().not(), "is deleted with all backups in it"));
     }
 
     @Override

@@ -3,12 +3,17 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.ReadableType.Attached;
 import dev.corbel.providers.api.ReadableType.AttachedObject;
 import dev.corbel.providers.api.ReadableType.Parent;
+import dev.corbel.providers.api.fact.Answer;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.AddressRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 
 /** The rules of one direction in security groups that do not list their rules themselves. */
@@ -45,20 +50,15 @@ record AttachedRules(SecurityGroupRuleReader reader, Direction direction) {
     }
 
     private Optional<String> danger(SecurityGroupRule rule) {
-        boolean everybody = "0.0.0.0/0".equals(rule.cidrIpv4()) || "::/0".equals(rule.cidrIpv6());
-        if (!everybody || direction == Direction.EGRESS) {
-            return Optional.empty();
-        }
-        return Optional.of("lets everybody in on " + ports(rule));
+        boolean everybody = direction == Direction.INGRESS
+                && Stream.of(text(rule.cidrIpv4()), text(rule.cidrIpv6()))
+                        .anyMatch(range -> AddressRange.isEverybody(range) == Answer.YES);
+        return everybody
+                ? Optional.of(IngressFacts.opening(PortText.of(rule.ipProtocol(), rule.fromPort(), rule.toPort())))
+                : Optional.empty();
     }
 
-    private static String ports(SecurityGroupRule rule) {
-        String protocol = IpProtocol.canonical(rule.ipProtocol());
-        if (!IpProtocol.hasPorts(protocol) || rule.fromPort() == null) {
-            return protocol.equals(IpProtocol.ALL) ? "all ports" : "protocol " + protocol;
-        }
-        return rule.fromPort().equals(rule.toPort())
-                ? "port " + rule.fromPort()
-                : "ports " + rule.fromPort() + " to " + rule.toPort();
+    private static Value text(@Nullable String range) {
+        return range == null ? Value.ofNull() : Value.of(range);
     }
 }

@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -93,6 +94,13 @@ public final class SecurityGroupResource extends AwsResourceType {
                 new ArrayList<>(ConflictsWith.problems(configuration, List.of(List.of("name", "name_prefix"))));
         problems.addAll(InlineRuleProblems.of(configuration));
         return problems;
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        List<Fact> facts = new ArrayList<>(IngressFacts.ofGroup(attributes));
+        facts.add(new Fact.Owned("security group"));
+        return facts;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.ec2;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -119,6 +120,11 @@ public final class VpcEndpointResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(new Fact.Reachable(false));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.ec2;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -66,8 +67,11 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
                     .attribute(Attribute.computed("arn", Type.STRING)))
             .build();
 
+    private final Direction direction;
+
     private VpcSecurityGroupRuleResource(Direction direction) {
         super(name(direction), SCHEMA, () -> new SecurityGroupRuleOperations(direction));
+        this.direction = direction;
     }
 
     public static VpcSecurityGroupRuleResource ingress() {
@@ -161,9 +165,14 @@ public final class VpcSecurityGroupRuleResource extends AwsResourceType {
     }
 
     @Override
+    public List<Fact> facts(MapValue attributes) {
+        return direction == Direction.INGRESS ? IngressFacts.ofRule(attributes) : List.of();
+    }
+
+    @Override
     public TypeGuide guide() {
         return new TypeGuide(
-                "one rule for traffic that a security group lets " + (name().contains("_egress_") ? "out" : "in"),
+                "one rule for traffic that a security group lets " + (direction == Direction.EGRESS ? "out" : "in"),
                 "`sgr-…`",
                 "tag",
                 "");

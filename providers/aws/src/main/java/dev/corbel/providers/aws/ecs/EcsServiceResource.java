@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.ecs;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -84,6 +85,11 @@ public final class EcsServiceResource extends AwsResourceType {
             return planned;
         }
         return planned.with(name, Value.of(Value.of("DAEMON").equals(strategy) ? forDaemons : forReplicas));
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(new Fact.Reachable(false));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.corbel.providers.aws.ecs;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -13,6 +14,7 @@ import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -77,6 +79,11 @@ public final class EcsTaskRunResource extends AwsResourceType {
         DesiredAttributes desired = new DesiredAttributes(planned);
         DesiredAttributes before = new DesiredAttributes(prior);
         return desired.changes("task_definition", before) || desired.changes(TRIGGERS, before);
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(new Fact.Reachable(false));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.elb;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -88,6 +89,11 @@ public final class LbListenerResource extends AwsResourceType {
             planned = planned.with("ssl_policy", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return ListenerFacts.of(attributes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.elb;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -13,6 +14,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.ConflictsWith;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +152,11 @@ public final class LbResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return LoadBalancerPlan.of(request);
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(new Fact.Reachable(!new DesiredAttributes(attributes).isTrue("internal")));
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.corbel.providers.aws.iam;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.aws.fact.Part;
+import dev.corbel.providers.aws.fact.PolicyDanger;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
@@ -68,6 +71,11 @@ public final class IamPolicyResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(PolicyDanger.rights(Part.of(attributes, "policy")));
     }
 
     @Override

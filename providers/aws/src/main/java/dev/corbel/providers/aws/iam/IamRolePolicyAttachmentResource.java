@@ -2,13 +2,18 @@ package dev.corbel.providers.aws.iam;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.Answer;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
 import dev.corbel.providers.aws.resource.AwsResourceType;
+import java.util.List;
 import java.util.Set;
 
 /** {@code aws_iam_role_policy_attachment}: that a role has a policy. */
@@ -51,6 +56,15 @@ public final class IamRolePolicyAttachmentResource extends AwsResourceType {
                 .<Value>map(known -> Value.of(known.text()))
                 .orElse(Value.unknown());
         return new PlannedObject(planned.with("id", id), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        Part policy = Part.of(attributes, "policy_arn");
+        Answer limited = policy.isUnknown()
+                ? Answer.UNKNOWN
+                : Answer.of(policy.text().filter(AdministratorPolicies::contain).isEmpty());
+        return List.of(policy.claim(Topic.LEAST_PRIVILEGE, limited, AdministratorPolicies.DANGER));
     }
 
     @Override

@@ -3,11 +3,14 @@ package dev.corbel.providers.aws.iam;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
+import dev.corbel.providers.aws.fact.PolicyDanger;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.kit.attribute.ConflictsWith;
@@ -65,6 +68,11 @@ public final class IamRolePolicyResource extends AwsResourceType {
                 .<Value>map(known -> Value.of(known.text()))
                 .orElse(Value.unknown());
         return new PlannedObject(planned.with("id", id), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(PolicyDanger.rights(Part.of(attributes, "policy")));
     }
 
     @Override

@@ -19,7 +19,6 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
 
@@ -74,10 +73,8 @@ final class RolePolicyAttachmentOperations implements Operations {
     }
 
     private static AttachedObject attached(AttachmentId id) {
-        Optional<String> danger = Stream.of("/AdministratorAccess", "/IAMFullAccess", "/PowerUserAccess")
-                        .anyMatch(id.policy()::endsWith)
-                ? Optional.of("grants the rights of an administrator")
-                : Optional.empty();
+        Optional<String> danger =
+                Optional.of(AdministratorPolicies.DANGER).filter(words -> AdministratorPolicies.contain(id.policy()));
         return new AttachedObject(IamRolePolicyAttachmentResource.NAME, id.importText(), show(id).attributes(), danger);
     }
 

@@ -2,18 +2,22 @@ package dev.corbel.providers.aws.kms;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
+import dev.corbel.providers.aws.fact.PolicyDanger;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.PolicyText;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.kit.attribute.JsonText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -100,6 +104,11 @@ public final class KmsKeyResource extends AwsResourceType {
             planned = planned.with("rotation_period_in_days", Value.unknown());
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(PolicyDanger.exposure(Part.of(attributes, "policy")));
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.corbel.providers.aws.logs;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.DataKind;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -10,6 +13,7 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.Tags;
@@ -95,6 +99,11 @@ public final class CloudwatchLogGroupResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("name")), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return List.of(Fact.Stores.here(DataKind.LOG), Part.always(Topic.ENCRYPTION_AT_REST));
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.corbel.providers.aws.rds;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.DataKind;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -9,9 +12,11 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
+import dev.corbel.providers.aws.fact.Part;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** {@code aws_db_instance_automated_backups_replication}: backups of an instance of another region, kept in this one. */
@@ -54,6 +59,16 @@ public final class DbInstanceAutomatedBackupsReplicationResource extends AwsReso
     @Override
     public Map<String, Duration> timeouts() {
         return Map.of("create", TIMEOUT, "delete", TIMEOUT);
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        Part key = Part.of(attributes, "kms_key_id");
+        Part days = Part.of(attributes, "retention_period");
+        return List.of(
+                Fact.Stores.here(DataKind.BACKUP),
+                key.claim(Topic.ENCRYPTION_AT_REST, key.isSet(), "keeps the backups of an unencrypted database"),
+                new Fact.Retention(days.value(), days.path()));
     }
 
     @Override

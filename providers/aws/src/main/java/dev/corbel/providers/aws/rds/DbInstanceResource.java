@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.rds;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.resource.AwsResourceType;
@@ -105,6 +106,11 @@ public final class DbInstanceResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return DbInstancePlan.refine(request);
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return DbInstanceFacts.of(attributes);
     }
 
     @Override

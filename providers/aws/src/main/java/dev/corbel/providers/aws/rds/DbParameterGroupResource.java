@@ -3,6 +3,7 @@ package dev.corbel.providers.aws.rds;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -101,6 +102,11 @@ public final class DbParameterGroupResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("name")), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return ForcedTls.ofGroup(attributes).stream().map(Fact.class::cast).toList();
     }
 
     @Override

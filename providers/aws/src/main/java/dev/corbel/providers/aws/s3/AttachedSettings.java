@@ -7,7 +7,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.Failures;
-import dev.corbel.providers.aws.resource.PolicyDanger;
+import dev.corbel.providers.aws.fact.PolicyDanger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.corbel.providers.aws.s3;
 
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
@@ -8,6 +9,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.resource.Forms;
+import java.util.List;
 
 /** {@code aws_s3_bucket_replication_configuration}: which objects of a bucket are copied to which other bucket. */
 public final class S3BucketReplicationConfigurationResource extends BucketSettingType {
@@ -104,6 +106,11 @@ public final class S3BucketReplicationConfigurationResource extends BucketSettin
     @Override
     MapValue foresee(PlanRequest request) {
         return ReplicationRuleIds.fillIn(request.proposed());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return ReplicationFacts.of(attributes);
     }
 
     @Override

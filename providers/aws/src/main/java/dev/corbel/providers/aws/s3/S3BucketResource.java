@@ -3,12 +3,16 @@ package dev.corbel.providers.aws.s3;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.DataKind;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Tags;
 import dev.corbel.providers.kit.attribute.ConflictsWith;
@@ -106,6 +110,16 @@ public final class S3BucketResource extends AwsResourceType {
     protected PlannedObject refine(PlanRequest request) {
         MapValue planned = request.proposed();
         return new PlannedObject(planned.with("id", planned.get("bucket")), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        Part emptied = Part.of(attributes, "force_destroy");
+        return List.of(
+                Fact.Stores.here(DataKind.PRIMARY),
+                Part.always(Topic.ENCRYPTION_AT_REST),
+                emptied.claim(Topic.DELETION_PROTECTION, emptied.isTrue().not(), "is deleted with all objects in it"),
+                new Fact.Owned("bucket"));
     }
 
     @Override

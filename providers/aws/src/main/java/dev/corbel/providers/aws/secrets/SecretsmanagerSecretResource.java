@@ -3,6 +3,10 @@ package dev.corbel.providers.aws.secrets;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Answer;
+import dev.corbel.providers.api.fact.DataKind;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -10,6 +14,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
+import dev.corbel.providers.aws.fact.PolicyDanger;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.PolicyText;
@@ -87,6 +93,18 @@ public final class SecretsmanagerSecretResource extends AwsResourceType {
     @Override
     protected PlannedObject refine(PlanRequest request) {
         return new PlannedObject(request.proposed(), Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        Part days = Part.of(attributes, "recovery_window_in_days");
+        Answer recoverable =
+                days.isUnknown() ? Answer.UNKNOWN : Answer.of(!days.value().equals(Value.of(0)));
+        return List.of(
+                Fact.Stores.here(DataKind.PRIMARY),
+                Part.always(Topic.ENCRYPTION_AT_REST),
+                days.claim(Topic.DELETION_PROTECTION, recoverable, "is deleted at once, and for ever"),
+                PolicyDanger.exposure(Part.of(attributes, "policy")));
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.corbel.providers.aws.sqs;
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Answer;
+import dev.corbel.providers.api.fact.DataKind;
+import dev.corbel.providers.api.fact.Fact;
+import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -10,6 +14,8 @@ import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.aws.fact.Part;
+import dev.corbel.providers.aws.fact.PolicyDanger;
 import dev.corbel.providers.aws.resource.AwsResourceType;
 import dev.corbel.providers.aws.resource.Forms;
 import dev.corbel.providers.aws.resource.PolicyText;
@@ -159,6 +165,17 @@ public final class SqsQueueResource extends AwsResourceType {
             }
         }
         return new PlannedObject(planned, Set.of());
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        Part own = Part.of(attributes, "sqs_managed_sse_enabled");
+        Answer encrypted =
+                own.isTrue().or(Part.of(attributes, "kms_master_key_id").isSet());
+        return List.of(
+                Fact.Stores.here(DataKind.PRIMARY),
+                own.claim(Topic.ENCRYPTION_AT_REST, encrypted, "keeps messages unencrypted"),
+                PolicyDanger.exposure(Part.of(attributes, "policy")));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.aws.fact;
+
+import org.jspecify.annotations.NullMarked;
