@@ -121,7 +121,12 @@ class CiScriptsTest {
         variables.put("GITHUB_ACTIONS", "true");
         CommandRun drift = shell("ci/drift.sh . 1/1");
         assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
-        assertThat(drift.out()).contains("::warning file=environments/default.groovy,line=", "4 more of this level");
+        assertThat(drift.out())
+                .contains(
+                        "::error file=environments/default.groovy,line=35,title=default%3A deleted (high)::"
+                                + "eu-central-1/orders/files/sim_object.bucket",
+                        "::warning file=environments/default.groovy,line=",
+                        "2 more of this level");
         assertThat(read("output")).contains("drift=true\n");
         Schemas.assertSarif(read("reports/sarif/drift.sarif"));
         Schemas.assertJunit(read("reports/drift.xml"));

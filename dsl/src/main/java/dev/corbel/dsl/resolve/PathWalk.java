@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows the steps of a reference through a type's schema and refuses names that lead nowhere. */
 final class PathWalk {
+    /** As many names fit into a sentence that somebody reads. */
+    private static final int MOST_LISTED = 16;
+
     private final Address address;
     private final SourceRange range;
     private final List<WhenMissing> rules = new ArrayList<>();
@@ -129,7 +132,7 @@ final class PathWalk {
             Set<String> names = current.names();
             throw refuse(
                     name,
-                    names.size() > 12 ? "" : "It has " + String.join(", ", names) + ".",
+                    names.size() > MOST_LISTED ? "" : "It has " + String.join(", ", names) + ".",
                     Suggestion.didYouMean(name, names).orElse(null));
         }
     }

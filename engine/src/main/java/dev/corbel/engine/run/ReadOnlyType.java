@@ -122,6 +122,9 @@ record ReadOnlyType(ResourceType type) implements ResourceType {
     @Override
     public Optional<ObjectState> namesake(Session session, MapValue gone) throws ProviderException {
         return type.namesake(session, gone);
+    }
+
+    @Override
     public List<Fact> facts(MapValue attributes) {
         return type.facts(attributes);
     }

@@ -94,7 +94,11 @@ final class BlueprintProject {
                 MapValue object = (MapValue) ValueJson.read(Files.readString(file));
                 String name = object.text("name").orElseThrow();
                 namesById.put(object.text("id").orElseThrow(), name);
-                lines.put(name, ValueJson.write(object.get("value")));
+                lines.put(
+                        name,
+                        ValueJson.write(object.get("value"))
+                                + object.text("stores").map(" stores "::concat).orElse("")
+                                + object.text("region").map(" in "::concat).orElse(""));
             }
         }
         StringBuilder text = new StringBuilder();

@@ -60,13 +60,16 @@ record SimObject(String id, MapValue content) {
         }) {
             entries.put(name, planned.get(name).fullyUnmarked());
         }
-        Value protection = planned.get(SimObjectSchema.DELETION_PROTECTION).fullyUnmarked();
-        if (!protection.isNull()) {
-            entries.put(SimObjectSchema.DELETION_PROTECTION, protection);
-        }
-        Value version = planned.get(SimObjectSchema.PASSWORD_VERSION).fullyUnmarked();
-        if (!version.isNull()) {
-            entries.put(SimObjectSchema.PASSWORD_VERSION, version);
+        for (String name : new String[] {
+            SimObjectSchema.DELETION_PROTECTION,
+            SimObjectSchema.STORES,
+            SimObjectSchema.REGION,
+            SimObjectSchema.PASSWORD_VERSION
+        }) {
+            Value value = planned.get(name).fullyUnmarked();
+            if (!value.isNull()) {
+                entries.put(name, value);
+            }
         }
         planned.text(SimObjectSchema.PASSWORD)
                 .ifPresent(password -> entries.put(PASSWORD_HASH, Value.of(Checksum.of(password))));
@@ -136,6 +139,8 @@ record SimObject(String id, MapValue content) {
         attributes.put(SimObjectSchema.VALUE, content.get(SimObjectSchema.VALUE));
         attributes.put(SimObjectSchema.FIXED, content.get(SimObjectSchema.FIXED));
         attributes.put(SimObjectSchema.DELETION_PROTECTION, content.get(SimObjectSchema.DELETION_PROTECTION));
+        attributes.put(SimObjectSchema.STORES, content.get(SimObjectSchema.STORES));
+        attributes.put(SimObjectSchema.REGION, content.get(SimObjectSchema.REGION));
         attributes.put(SimObjectSchema.IDENTITY, content.get(SimObjectSchema.IDENTITY));
         attributes.put(SimObjectSchema.REVISION, Value.of(revision()));
         attributes.put(SimObjectSchema.CHECKSUM, Value.of(checksum()));
@@ -144,20 +149,15 @@ record SimObject(String id, MapValue content) {
 
     /** What is wrong with a file's content, where something is. */
     Optional<String> problem() {
-        return requires(
-                        SimObjectSchema.NAME,
-                        "a string",
-                        content.get(SimObjectSchema.NAME).isNull() || name().isPresent())
+        return requiresText(SimObjectSchema.NAME)
+                .or(() -> requiresText(SimObjectSchema.IDENTITY))
+                .or(() -> requiresText(SimObjectSchema.STORES))
+                .or(() -> requiresText(SimObjectSchema.REGION))
                 .or(() -> requires(
                         SimObjectSchema.FAIL,
                         "a list",
                         content.get(SimObjectSchema.FAIL).isNull()
                                 || content.get(SimObjectSchema.FAIL) instanceof ListValue))
-                .or(() -> requires(
-                        SimObjectSchema.IDENTITY,
-                        "a string",
-                        content.get(SimObjectSchema.IDENTITY).isNull()
-                                || content.text(SimObjectSchema.IDENTITY).isPresent()))
                 .or(() -> requires(
                         SimObjectSchema.DELETION_PROTECTION,
                         "true or false",
@@ -168,6 +168,13 @@ record SimObject(String id, MapValue content) {
                         "a number",
                         content.get(SimObjectSchema.REVISION).isNull()
                                 || content.get(SimObjectSchema.REVISION) instanceof NumberValue));
+    }
+
+    private Optional<String> requiresText(String name) {
+        return requires(
+                name,
+                "a string",
+                content.get(name).isNull() || content.text(name).isPresent());
     }
 
     private static Optional<String> requires(String name, String kind, boolean fulfilled) {

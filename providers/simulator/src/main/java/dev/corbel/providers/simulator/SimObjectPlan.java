@@ -15,6 +15,8 @@ final class SimObjectPlan {
             SimObjectSchema.VALUE,
             SimObjectSchema.FIXED,
             SimObjectSchema.DELETION_PROTECTION,
+            SimObjectSchema.STORES,
+            SimObjectSchema.REGION,
             SimObjectSchema.PASSWORD_VERSION,
             SimObjectSchema.IDENTITY);
 

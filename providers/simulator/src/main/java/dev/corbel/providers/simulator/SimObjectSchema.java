@@ -4,6 +4,7 @@ import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
@@ -18,6 +19,8 @@ final class SimObjectSchema {
     static final String FIXED = "fixed";
     static final String FAIL = "fail";
     static final String DELETION_PROTECTION = "deletion_protection";
+    static final String STORES = "stores";
+    static final String REGION = "region";
     static final String PASSWORD = "password_wo";
     static final String PASSWORD_VERSION = "password_wo_version";
     static final String IDENTITY = "identity";
@@ -38,6 +41,14 @@ final class SimObjectSchema {
                     .describedAs("Any value; a change makes a new object."))
             .attribute(Attribute.optional(DELETION_PROTECTION, Type.BOOLEAN)
                     .describedAs("Whether deleting the object is refused; changes in place."))
+            .attribute(Attribute.optional(STORES, Type.STRING)
+                    .validatedBy(Validation.oneOf("primary", "replica", "backup", "log"))
+                    .describedAs(
+                            "The kind of data that the object stands for: primary, replica, backup or log; changes "
+                                    + "in place. Left out, none."))
+            .attribute(Attribute.optional(REGION, Type.STRING)
+                    .describedAs("The region that this data is in, where that is another than the object's; changes in "
+                            + "place."))
             .attribute(Attribute.optional(FAIL, Type.list(Type.STRING))
                     .writeOnly()
                     .validatedBy(SimObjectSchema::unknownFailure)
@@ -66,6 +77,9 @@ final class SimObjectSchema {
             .attribute(Attribute.computed(FIXED, Type.ANY).describedAs("The object's fixed value."))
             .attribute(Attribute.computed(DELETION_PROTECTION, Type.BOOLEAN)
                     .describedAs("Whether deleting the object is refused."))
+            .attribute(Attribute.computed(STORES, Type.STRING).describedAs("The kind of data that it stands for."))
+            .attribute(Attribute.computed(REGION, Type.STRING)
+                    .describedAs("The region that this data is in, where that is another."))
             .attribute(Attribute.computed(IDENTITY, Type.STRING).describedAs("The object's own identity class."))
             .attribute(Attribute.computed(REVISION, Type.NUMBER).describedAs("The object's revision."))
             .attribute(Attribute.computed(CHECKSUM, Type.STRING)

@@ -8,6 +8,7 @@ import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
@@ -37,6 +38,16 @@ final class SimObjectType implements ResourceType {
                         planned.get(SimObjectSchema.NAME).isNull()
                                 ? IdentityClass.CLIENT_TOKEN
                                 : IdentityClass.NATURAL_KEY);
+    }
+
+    @Override
+    public boolean holdsData(MapValue attributes) {
+        return SimObjectFacts.isPrimary(attributes);
+    }
+
+    @Override
+    public List<Fact> facts(MapValue attributes) {
+        return SimObjectFacts.of(attributes);
     }
 
     @Override

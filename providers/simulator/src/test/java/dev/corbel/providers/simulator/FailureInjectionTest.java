@@ -121,6 +121,8 @@ class FailureInjectionTest {
         assertUnreadable("{\"name\": 1}", "\"name\" must be a string");
         assertUnreadable("{\"fail\": \"read\"}", "\"fail\" must be a list");
         assertUnreadable("{\"identity\": []}", "\"identity\" must be a string");
+        assertUnreadable("{\"stores\": 1}", "\"stores\" must be a string");
+        assertUnreadable("{\"region\": true}", "\"region\" must be a string");
         assertUnreadable("{\"revision\": \"1\"}", "\"revision\" must be a number");
     }
 

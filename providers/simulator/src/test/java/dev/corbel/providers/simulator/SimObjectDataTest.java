@@ -42,6 +42,8 @@ class SimObjectDataTest {
                 "value", Value.of(1),
                 "fixed", Value.ofNull(),
                 "deletion_protection", Value.ofNull(),
+                "stores", Value.ofNull(),
+                "region", Value.ofNull(),
                 "identity", Value.ofNull(),
                 "revision", Value.of(1),
                 "checksum", object.attributes().get("checksum"));

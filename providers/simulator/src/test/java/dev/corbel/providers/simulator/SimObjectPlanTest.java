@@ -69,6 +69,22 @@ class SimObjectPlanTest {
     }
 
     @Test
+    void anotherKindOrPlaceOfDataMakesTheRevisionUnknown() {
+        for (String name : new String[] {"stores", "region"}) {
+            MapValue proposed = PRIOR.with(name, Value.of("backup"));
+
+            assertThat(planned(PRIOR, proposed)).isEqualTo(proposed.with("revision", Value.unknown()));
+        }
+    }
+
+    @Test
+    void onlySomeKindsOfDataAreStored() {
+        assertThat(problem("stores", Value.of("log"))).isEmpty();
+        assertThat(problem("stores", Value.of("state")))
+                .contains("must be one of \"primary\", \"replica\", \"backup\", \"log\"");
+    }
+
+    @Test
     void theIdentityIsTheNameOrElseTheToken() {
         assertThat(type.identityClass(attributes("name", Value.of("a")))).isEqualTo(IdentityClass.NATURAL_KEY);
         assertThat(type.identityClass(attributes("name", Value.unknown()))).isEqualTo(IdentityClass.NATURAL_KEY);

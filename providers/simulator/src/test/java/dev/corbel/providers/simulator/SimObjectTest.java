@@ -61,6 +61,8 @@ class SimObjectTest {
                         "fixed", Value.of("f"),
                         "fail", Value.ofNull(),
                         "deletion_protection", Value.ofNull(),
+                        "stores", Value.ofNull(),
+                        "region", Value.ofNull(),
                         "password_wo", Value.ofNull(),
                         "password_wo_version", Value.ofNull(),
                         "identity", Value.ofNull(),
@@ -214,11 +216,29 @@ class SimObjectTest {
                         "fixed", Value.ofNull(),
                         "fail", Value.ofNull(),
                         "deletion_protection", Value.ofNull(),
+                        "stores", Value.ofNull(),
+                        "region", Value.ofNull(),
                         "password_wo", Value.ofNull(),
                         "password_wo_version", Value.ofNull(),
                         "identity", Value.ofNull(),
                         "revision", Value.of(1),
                         "checksum", Value.of(Checksum.of(Value.ofNull())))));
+    }
+
+    @Test
+    void theKindAndThePlaceOfDataChangeInPlace() throws Exception {
+        MapValue planned = attributes("name", Value.of("a"), "stores", Value.of("primary"));
+        ObjectState object = simulator.create(planned);
+        assertThat(object.attributes().get("stores")).isEqualTo(Value.of("primary"));
+        assertThat(Files.readString(simulator.file(id(object)))).contains("\"stores\" : \"primary\"");
+
+        ObjectState moved =
+                simulator.update(object, attributes("stores", Value.of("backup"), "region", Value.of("eu-west-1")));
+
+        assertThat(moved.attributes().get("stores")).isEqualTo(Value.of("backup"));
+        assertThat(moved.attributes().get("region")).isEqualTo(Value.of("eu-west-1"));
+        assertThat(Files.readString(simulator.file(id(object))))
+                .contains("\"stores\" : \"backup\"", "\"region\" : \"eu-west-1\"");
     }
 
     @Test

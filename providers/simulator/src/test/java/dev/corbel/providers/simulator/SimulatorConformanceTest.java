@@ -96,6 +96,10 @@ class SimulatorConformanceTest extends ProviderContract {
                     named ? Value.of(distinct) : Value.ofNull(),
                     "value",
                     attributes("list", texts("a", "b")),
+                    "stores",
+                    Value.of(named ? "primary" : "backup"),
+                    "region",
+                    named ? Value.ofNull() : Value.of("eu-west-1"),
                     "identity",
                     identity);
         }

@@ -1,9 +1,12 @@
 // A bucket, and its replica in the backup region.
 def place = "${environment.name}/${region.label}/${app.label}/bucket/${bucket.label}"
+def backupRegion = region.backupRegion
 
 resource('sim_object', 'bucket') {
     name  = place
     value = [kind: 'bucket', region: region.label, versioned: bucket.versioned]
+    deletion_protection = bucket.deletionProtection
+    stores              = 'primary'
 
     lifecycle { preventDestroy = bucket.deletionProtection }
 }
@@ -11,12 +14,15 @@ resource('sim_object', 'bucket') {
 if (bucket.replicate) {
     resource('sim_object', 'replica') {
         name  = "${place}/replica"
-        value = [kind: 'bucket', region: region.backupRegion, versioned: bucket.versioned, replicaOf: sim_object.bucket.id]
+        value = [kind: 'bucket', region: backupRegion, versioned: bucket.versioned, replicaOf: sim_object.bucket.id]
+        deletion_protection = bucket.deletionProtection
+        stores              = 'replica'
+        region              = backupRegion
 
         lifecycle {
             preventDestroy = bucket.deletionProtection
             precondition {
-                condition = region.backupRegion != null
+                condition = backupRegion != null
                 message   = "replicate needs a backup region: set backupRegion in region '${region.label}'"
             }
         }

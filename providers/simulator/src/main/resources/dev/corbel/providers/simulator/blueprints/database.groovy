@@ -3,6 +3,7 @@ def place = "${environment.name}/${region.label}/${app.label}/database" + (datab
 def zoneNames = region.zones instanceof List ? region.zones
         : region.has('zone') ? region.labels('zone')
         : region.zoneKeys.collect { "${region.label}-${it}" }
+def backupRegion = region.backupRegion
 def schemaName = app.label.replace('-', '_')
 
 // Stands for the secret that a cloud would make and keep; nobody but the consumer reads it.
@@ -23,6 +24,7 @@ resource('sim_object', 'primary') {
         password: sim_object.password.id,
     ]
     deletion_protection = database.deletionProtection
+    stores              = 'primary'
 
     // As on a cloud, a plan that would delete it fails before anything is done.
     lifecycle { preventDestroy = database.deletionProtection }
@@ -30,30 +32,34 @@ resource('sim_object', 'primary') {
 
 if (database.highAvailability) {
     resource('sim_object', 'standby') {
-        name  = "${place}/standby"
-        value = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: zoneNames[1 % zoneNames.size()]]
+        name   = "${place}/standby"
+        value  = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: zoneNames[1 % zoneNames.size()]]
+        stores = 'replica'
     }
 }
 
 if (database.backups) {
     resource('sim_object', 'backup') {
-        name  = "${place}/backup"
-        value = [kind: 'backup', of: sim_object.primary.id, region: region.label, retention: database.backups.retention]
+        name   = "${place}/backup"
+        value  = [kind: 'backup', of: sim_object.primary.id, region: region.label, retention: database.backups.retention]
+        stores = 'backup'
     }
 
     if (database.backups.copyToBackupRegion) {
         resource('sim_object', 'backup_copy') {
-            name  = "${place}/backup-copy"
-            value = [
+            name   = "${place}/backup-copy"
+            value  = [
                 kind     : 'backup',
                 of       : sim_object.backup.id,
-                region   : region.backupRegion,
+                region   : backupRegion,
                 retention: database.backups.retention,
             ]
+            stores = 'backup'
+            region = backupRegion
 
             lifecycle {
                 precondition {
-                    condition = region.backupRegion != null
+                    condition = backupRegion != null
                     message   = "copyToBackupRegion needs a backup region: set backupRegion in region '${region.label}'"
                 }
             }
