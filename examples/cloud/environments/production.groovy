@@ -31,6 +31,9 @@ variable('sessionKey') {
     sensitive   = true
 }
 
+// With a domain it is production, and policies refuse what does not fit that; without, they advise.
+production = variable.domain != null
+
 region('eu-central-1') {
     provider     = 'aws'
     zones        = 3

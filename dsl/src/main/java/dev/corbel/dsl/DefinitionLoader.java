@@ -78,8 +78,13 @@ public final class DefinitionLoader {
 
     private LoadedDefinition load() {
         String text = environmentText();
-        Definition definition =
-                evaluation().environment(options.environment(), options.environmentFile(), text, options.variables());
+        Definition definition = evaluation()
+                .environment(
+                        options.environment(),
+                        options.environmentFile(),
+                        text,
+                        options.variables(),
+                        new PolicyFiles(options, context.files()).texts());
         problems.throwIfErrors();
         if (options.mode() == LoadMode.PLAN && problems.isIncomplete()) {
             // It might have declared something, which would then be planned for deletion.

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param variables values from outside
  * @param cacheDirectory where read files are kept for the next time; empty to keep none
  * @param savedSources the texts that a saved plan carries, which are then read instead of the project's files
+ * @param policyFolder a folder with policies beside those of the project
  */
 public record LoadOptions(
         Path projectDirectory,
@@ -23,7 +24,8 @@ public record LoadOptions(
         LoadMode mode,
         Optional<Path> cacheDirectory,
         ProviderCatalog catalog,
-        Optional<Map<String, String>> savedSources) {
+        Optional<Map<String, String>> savedSources,
+        Optional<Path> policyFolder) {
 
     public static LoadOptions of(Path projectDirectory, String environmentFile, ProviderCatalog catalog) {
         return new LoadOptions(
@@ -33,28 +35,57 @@ public record LoadOptions(
                 LoadMode.PLAN,
                 Optional.empty(),
                 catalog,
+                Optional.empty(),
                 Optional.empty());
     }
 
     public LoadOptions with(VariableInputs inputs) {
-        return new LoadOptions(projectDirectory, environmentFile, inputs, mode, cacheDirectory, catalog, savedSources);
+        return new LoadOptions(
+                projectDirectory, environmentFile, inputs, mode, cacheDirectory, catalog, savedSources, policyFolder);
     }
 
     public LoadOptions with(LoadMode other) {
         return new LoadOptions(
-                projectDirectory, environmentFile, variables, other, cacheDirectory, catalog, savedSources);
+                projectDirectory,
+                environmentFile,
+                variables,
+                other,
+                cacheDirectory,
+                catalog,
+                savedSources,
+                policyFolder);
     }
 
     /** Keeps what was read in this folder. */
     public LoadOptions cachedIn(Path folder) {
         return new LoadOptions(
-                projectDirectory, environmentFile, variables, mode, Optional.of(folder), catalog, savedSources);
+                projectDirectory,
+                environmentFile,
+                variables,
+                mode,
+                Optional.of(folder),
+                catalog,
+                savedSources,
+                policyFolder);
     }
 
     /** Reads the texts of a saved plan instead of files. */
     public LoadOptions fromSources(Map<String, String> sources) {
         return new LoadOptions(
-                projectDirectory, environmentFile, variables, mode, cacheDirectory, catalog, Optional.of(sources));
+                projectDirectory,
+                environmentFile,
+                variables,
+                mode,
+                cacheDirectory,
+                catalog,
+                Optional.of(sources),
+                policyFolder);
+    }
+
+    /** Adds the policies of a folder to those of the project. */
+    public LoadOptions withPolicies(Optional<Path> folder) {
+        return new LoadOptions(
+                projectDirectory, environmentFile, variables, mode, cacheDirectory, catalog, savedSources, folder);
     }
 
     /** The environment's name: that of its file. */

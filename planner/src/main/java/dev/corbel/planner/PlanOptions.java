@@ -1,6 +1,7 @@
 package dev.corbel.planner;
 
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.policy.PolicyOptions;
 import dev.corbel.providers.api.address.AddressPattern;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param parallelism how many calls run at once, at least one
  * @param survey whether the plan is made to tell what differs, and never applied: then all that reading found is listed,
  *     objects that cannot be read are planned as state has them, and no target is asked about steps
+ * @param policies the choices that policies go by
  */
 public record PlanOptions(
         PlanMode mode,
@@ -24,6 +26,7 @@ public record PlanOptions(
         List<AddressPattern> replace,
         int parallelism,
         boolean survey,
+        PolicyOptions policies,
         InstantSource clock,
         PlanListener listener) {
     public static final int DEFAULT_PARALLELISM = 16;
@@ -47,40 +50,50 @@ public record PlanOptions(
                 List.of(),
                 DEFAULT_PARALLELISM,
                 false,
+                PolicyOptions.NONE,
                 InstantSource.system(),
                 PlanListener.NONE);
     }
 
     public PlanOptions withRefresh(boolean value) {
-        return new PlanOptions(mode, value, targets, excludes, replace, parallelism, survey, clock, listener);
+        return new PlanOptions(mode, value, targets, excludes, replace, parallelism, survey, policies, clock, listener);
     }
 
     public PlanOptions withTargets(List<AddressPattern> patterns) {
-        return new PlanOptions(mode, refresh, patterns, excludes, replace, parallelism, survey, clock, listener);
+        return new PlanOptions(
+                mode, refresh, patterns, excludes, replace, parallelism, survey, policies, clock, listener);
     }
 
     public PlanOptions withExcludes(List<AddressPattern> patterns) {
-        return new PlanOptions(mode, refresh, targets, patterns, replace, parallelism, survey, clock, listener);
+        return new PlanOptions(
+                mode, refresh, targets, patterns, replace, parallelism, survey, policies, clock, listener);
     }
 
     public PlanOptions withReplace(List<AddressPattern> patterns) {
-        return new PlanOptions(mode, refresh, targets, excludes, patterns, parallelism, survey, clock, listener);
+        return new PlanOptions(
+                mode, refresh, targets, excludes, patterns, parallelism, survey, policies, clock, listener);
     }
 
     public PlanOptions withParallelism(int calls) {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, calls, survey, clock, listener);
+        return new PlanOptions(mode, refresh, targets, excludes, replace, calls, survey, policies, clock, listener);
     }
 
     /** The same, to tell what differs. */
     public PlanOptions surveying() {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, true, clock, listener);
+        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, true, policies, clock, listener);
+    }
+
+    public PlanOptions withPolicies(PolicyOptions choices) {
+        return new PlanOptions(
+                mode, refresh, targets, excludes, replace, parallelism, survey, choices, clock, listener);
     }
 
     public PlanOptions withClock(InstantSource source) {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, survey, source, listener);
+        return new PlanOptions(
+                mode, refresh, targets, excludes, replace, parallelism, survey, policies, source, listener);
     }
 
     public PlanOptions withListener(PlanListener hearer) {
-        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, survey, clock, hearer);
+        return new PlanOptions(mode, refresh, targets, excludes, replace, parallelism, survey, policies, clock, hearer);
     }
 }

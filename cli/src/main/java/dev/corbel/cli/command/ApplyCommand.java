@@ -46,10 +46,20 @@ final class ApplyCommand implements Callable<Integer> {
                 name -> SavedPlanFiles.find(invocation.console().directory(), name));
         if (saved.isPresent()) {
             refuseVariables();
+            refuseAllowances();
             return new SavedPlanOperation(invocation, saved.get(), options, how).run();
         }
         return new ApplyOperation(invocation, argument, options, how, destroy ? PlanMode.DESTROY : options.mode())
                 .run();
+    }
+
+    private void refuseAllowances() {
+        if (!options.allowDestroy().isEmpty()) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "A saved plan has its --allow-destroy already",
+                            "Whoever approved the plan in " + argument.orElse("") + " saw what it may end.")
+                    .withHint("Leave it out, or make a new plan with it."));
+        }
     }
 
     private void refuseVariables() {

@@ -1,5 +1,6 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.policy.PolicyCommand;
 import dev.corbel.cli.command.state.StateCommand;
 import dev.corbel.cli.invocation.Invocation;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Commands {
             "apply",
             "destroy",
             "drift",
+            "policy",
             "show",
             "output",
             "graph",
@@ -54,6 +56,8 @@ final class Commands {
         CommandLine added = new CommandLine(command);
         if (command instanceof StateCommand state) {
             state.addTo(added);
+        } else if (command instanceof PolicyCommand policy) {
+            policy.addTo(added);
         }
         line.addSubcommand(name, added);
     }
@@ -65,6 +69,7 @@ final class Commands {
             case "apply" -> new ApplyCommand(invocation);
             case "destroy" -> new DestroyCommand(invocation);
             case "drift" -> new DriftCommand(invocation);
+            case "policy" -> new PolicyCommand(invocation);
             case "show" -> new ShowCommand(invocation);
             case "output" -> new OutputCommand(invocation);
             case "graph" -> new GraphCommand(invocation);

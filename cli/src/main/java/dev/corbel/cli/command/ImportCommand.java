@@ -124,7 +124,6 @@ final class ImportCommand implements Callable<Integer> {
                 definition.environment(),
                 definition.sources(),
                 definition.backend(),
-                definition.residency(),
                 definition.providers(),
                 definition.variables(),
                 definition.components(),
@@ -135,6 +134,7 @@ final class ImportCommand implements Callable<Integer> {
                 definition.moves(),
                 definition.removals(),
                 adoptions,
-                definition.ignoredDrift());
+                definition.ignoredDrift(),
+                definition.guardrails());
     }
 }

@@ -1,10 +1,18 @@
 package dev.corbel.cli.command;
 
+import dev.corbel.cli.command.options.PolicyFlags;
 import dev.corbel.cli.command.options.VariableOptions;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.variable.LoadMode;
+import dev.corbel.engine.definition.Definitions;
 import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.planner.plan.PolicyReport;
+import dev.corbel.planner.policy.PolicyCheck;
+import dev.corbel.planner.policy.PolicyOptions;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,21 +31,34 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private VariableOptions variables = new VariableOptions();
 
+    @Mixin
+    private PolicyFlags policies = new PolicyFlags();
+
     ValidateCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
-        LoadedDefinition loaded = invocation
-                .engine(environment)
-                .definitions()
-                .load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
+        Definitions definitions = invocation.engine(environment).definitions();
+        policies.addTo(definitions, invocation.console());
+        LoadedDefinition loaded = definitions.load(variables.inputs(invocation.console()), LoadMode.VALIDATE);
         invocation.use(loaded.definition());
-        ResourceGraph.of(loaded.definition());
+        ResourceGraph graph = ResourceGraph.of(loaded.definition());
         invocation.report(loaded.warnings());
+        refuse(new PolicyCheck(loaded.definition(), graph, invocation.providers()::resourceType, PolicyOptions.NONE)
+                .declared());
         invocation.print(
                 "The definition of environment \"" + loaded.definition().environment() + "\" is valid.\n");
         return 0;
+    }
+
+    /** Fails where policies refuse what is known without planning. */
+    private static void refuse(PolicyReport policies) {
+        List<Diagnostic> refusals =
+                policies.diagnostics().stream().filter(Diagnostic::isError).toList();
+        if (!refusals.isEmpty()) {
+            throw new DiagnosticsException(refusals);
+        }
     }
 }

@@ -118,6 +118,11 @@ public final class Invocation implements AutoCloseable {
         return Optional.ofNullable(engine).map(used -> used.environment().name());
     }
 
+    /** The providers at hand. */
+    public ProviderCatalog providers() {
+        return catalog();
+    }
+
     private ProviderCatalog catalog() {
         Engine used = engine;
         return used == null ? ProviderCatalog.discover() : used.catalog();

@@ -39,7 +39,7 @@ public final class PlanDocument {
             StateJson.write(plan.prior(), notation, form, json);
             definition.writeConfiguration(json);
             json.writeFieldName("checks");
-            ChecksJson.write(plan.checks(), notation, json);
+            ChecksJson.write(PolicyChecks.of(plan), notation, json);
             json.writeStringField(
                     "timestamp",
                     plan.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -16,6 +16,11 @@ import dev.corbel.cli.json.SchemaJson;
 import dev.corbel.cli.json.StateJson;
 import dev.corbel.cli.place.DefinitionPlaces;
 import dev.corbel.cli.place.Places;
+import dev.corbel.cli.policy.PolicyCsv;
+import dev.corbel.cli.policy.PolicyJson;
+import dev.corbel.cli.policy.PolicyMarkdown;
+import dev.corbel.cli.policy.PolicySheet;
+import dev.corbel.cli.policy.PolicyText;
 import dev.corbel.cli.view.PlanLinks;
 import dev.corbel.cli.view.PlanView;
 import dev.corbel.cli.view.RawOutput;
@@ -86,6 +91,12 @@ public final class Renderers {
     /** Commands in the log of a job on GitHub. */
     public static final String GITHUB = "github";
 
+    /** A table that spreadsheets read. */
+    public static final String CSV = "csv";
+
+    /** The formats of reports on policies. */
+    public static final List<String> POLICY_REPORTS = List.of(MARKDOWN, CSV, JSON);
+
     /** The formats of reports on drift. */
     public static final List<String> DRIFT_FORMATS = List.of(TEXT, JSON, JUNIT, SARIF, MARKDOWN, GITHUB);
 
@@ -119,10 +130,10 @@ public final class Renderers {
     public Renderer<ShownPlan> plan(String format) {
         return switch (format) {
             case TEXT ->
-                shown -> shown.plan().errored()
+                shown -> !shown.plan().isPlanned()
                         ? ""
                         : PlanView.render(shown.plan(), text.style(), new PlanLinks(text.links(), () -> places(shown)));
-            case SUMMARY -> shown -> shown.plan().errored() ? "" : PlanView.summary(shown.plan(), text.style());
+            case SUMMARY -> shown -> !shown.plan().isPlanned() ? "" : PlanView.summary(shown.plan(), text.style());
             case JSON ->
                 shown -> PlanDocument.of(
                         shown.plan(),
@@ -205,6 +216,25 @@ public final class Renderers {
             case SARIF -> result -> DriftSarif.of(result, form.version());
             case MARKDOWN -> DriftMarkdown::comment;
             case GITHUB -> DriftGithub::of;
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders the results of policies; the text shows those that did not pass. */
+    public Renderer<PolicySheet> policies(String format) {
+        return switch (format) {
+            case TEXT -> new PolicyText(text.style())::render;
+            case JSON -> sheet -> PolicyJson.of(sheet, form.version());
+            default -> throw unknown(format);
+        };
+    }
+
+    /** Renders the results of policies for an auditor. */
+    public Renderer<PolicySheet> policyReport(String format) {
+        return switch (format) {
+            case MARKDOWN -> PolicyMarkdown::of;
+            case CSV -> PolicyCsv::of;
+            case JSON -> policies(JSON);
             default -> throw unknown(format);
         };
     }

@@ -146,6 +146,7 @@ public final class PlanView {
         if (!plan.complete()) {
             text.append(PlanMessages.INCOMPLETE).append('\n');
         }
+        PlanMessages.policies(plan).ifPresent(policies -> text.append(policies).append('\n'));
         PlanMessages.besides(plan).ifPresent(besides -> text.append(besides).append('\n'));
         text.append(style.paint(Ink.EMPHASIS, PlanMessages.summary(plan))).append('\n');
     }

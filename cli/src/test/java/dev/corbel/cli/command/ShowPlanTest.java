@@ -52,6 +52,7 @@ class ShowPlanTest {
                 saved.checks(),
                 saved.operations(),
                 saved.complete(),
+                saved.allowDestroy(),
                 saved.diagnostics());
     }
 

@@ -8,6 +8,7 @@ import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.OutputChange;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.address.Address;
@@ -187,6 +188,7 @@ public final class SamplePlan {
                 new ExecutionGraph(List.of()),
                 true,
                 List.of(),
+                PolicyReport.NONE,
                 diagnostics);
     }
 
@@ -208,21 +210,6 @@ public final class SamplePlan {
     }
 
     private static Definition emptyDefinition() {
-        return new Definition(
-                "sample",
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Definition.empty("sample");
     }
 }

@@ -1,6 +1,5 @@
 package dev.corbel.dsl.build;
 
-import dev.corbel.dsl.declare.DataAreas;
 import dev.corbel.dsl.declare.Settings;
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.BackendDeclaration;
@@ -68,7 +67,6 @@ final class DefinitionBuilder {
                 environment.variables().environment(),
                 context.sources(),
                 backend(context, settings),
-                settings.dataAreas().residency().map(DataAreas.Residency::area),
                 providers.declarations(),
                 environment.variables().all().stream()
                         .map(Variable::declaration)
@@ -81,7 +79,8 @@ final class DefinitionBuilder {
                 moves(),
                 removals(),
                 adoptions(),
-                ignoredDrift());
+                ignoredDrift(),
+                new GuardrailsBuilder(context, settings).build());
     }
 
     /** The {@code state} block; its values must be known. */

@@ -25,8 +25,13 @@ public final class Evaluation {
         this.evaluator = new Evaluator(context, programs);
     }
 
-    /** Runs an environment's file and the blueprints of its components, and links what they declare. */
-    public Definition environment(String name, String file, String text, VariableInputs inputs) {
+    /**
+     * Runs an environment's file, the blueprints of its components and the policies, and links what they declare.
+     *
+     * @param policies the texts of the files with policies, by their names
+     */
+    public Definition environment(
+            String name, String file, String text, VariableInputs inputs, List<Map.Entry<String, String>> policies) {
         Settings settings = evaluator.settings();
         Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
         Scope scope = Scope.environment(variables, file);
@@ -35,8 +40,8 @@ public final class Evaluation {
         ProviderNames providers =
                 new ProviderNames(context.catalog(), settings.providers().keySet(), regions.names());
         regions.check(providers, context.problems());
-        new ResidencyCheck(context.problems(), settings.dataAreas()).check(regions);
         evaluator.expand(scope);
+        evaluator.run(policies, scope, Level.POLICIES);
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
         Definition definition = new DefinitionBuilder(context, settings, scope, providers).assemble();

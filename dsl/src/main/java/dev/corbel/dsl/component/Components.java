@@ -59,6 +59,10 @@ public final class Components {
                                         "How many availability zones are used, or their names. Left out: as many as it has zone blocks, else 2."))
                 .attribute(optional("backupRegion", Type.STRING)
                         .describedAs("The region that backups and replicas go to; in the same political area."))
+                .attribute(optional("area", Type.STRING)
+                        .validatedBy(Validation.oneOf(PoliticalAreas.names().toArray(String[]::new)))
+                        .describedAs(
+                                "The political area of a place of your own, such as 'EU'; those of clouds are known."))
                 .attribute(optional("cidr", Type.STRING)
                         .defaultsTo(Value.of("10.0.0.0/16"))
                         .describedAs("The addresses of its network."))

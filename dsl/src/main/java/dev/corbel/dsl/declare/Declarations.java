@@ -34,13 +34,6 @@ abstract class Declarations extends BlockReceiver {
     @Override
     public void block(BlockCall call) {
         Keyword keyword = Keywords.block(level, call.keyword()).orElseThrow(() -> unknownBlock(call));
-        if (keyword.form() == Keyword.Form.RESERVED) {
-            throw Problem.error(
-                    "\"" + keyword.name() + "\" is not available yet",
-                    "Nothing would enforce it in this version.",
-                    "Remove the block.",
-                    call.range());
-        }
         actions.take(keyword, call, scope());
     }
 

@@ -47,6 +47,9 @@ public final class Evaluator implements FileRunner, BlockActions {
         on(Keywords.REMOVED, settings::removed);
         on(Keywords.ADOPT, settings::adopt);
         on(Keywords.IGNORE_DRIFT, settings::ignoreDrift);
+        on(Keywords.POLICY_SETTINGS, settings.policies()::configure);
+        on(Keywords.POLICY, settings.policies()::policy);
+        on(Keywords.WAIVE, settings.policies()::waive);
         on(Keywords.STATE, settings::state);
         on(Keywords.PROVIDER, settings::provider);
         on(Keywords.REFUSE, Evaluator::refuse);

@@ -21,7 +21,7 @@ final class FileDeclarations extends Declarations {
         if (Keywords.attribute(level(), name).isEmpty()) {
             super.attribute(name, value, nameRange, valueRange);
         } else {
-            settings.dataAreas().set(name, value, valueRange);
+            settings.attribute(name, value, nameRange, valueRange);
         }
     }
 }

@@ -57,6 +57,7 @@ public final class Settings {
     private final List<Subject> checks = new ArrayList<>();
     private final List<Subject> ignoredDrift = new ArrayList<>();
     private final DataAreas dataAreas = new DataAreas();
+    private final PolicySettings policies;
     private @Nullable BackendEntry backend;
 
     /** A provider's block. */
@@ -78,6 +79,16 @@ public final class Settings {
 
     Settings(Context context) {
         this.context = context;
+        this.policies = new PolicySettings(context);
+    }
+
+    /** Takes an attribute that the language itself has at the outermost level. */
+    void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
+        if (name.equals(Keywords.PRODUCTION.name())) {
+            policies.production(value, nameRange, valueRange);
+        } else {
+            dataAreas.set(name, value, valueRange);
+        }
     }
 
     void state(BlockCall call, Scope scope) {
@@ -186,6 +197,11 @@ public final class Settings {
 
     public DataAreas dataAreas() {
         return dataAreas;
+    }
+
+    /** The declarations on policies. */
+    public PolicySettings policies() {
+        return policies;
     }
 
     public Map<ProviderKey, ProviderEntry> providers() {

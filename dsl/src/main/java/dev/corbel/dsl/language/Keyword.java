@@ -27,9 +27,7 @@ public record Keyword(
         /** {@code name = value}. */
         ATTRIBUTE,
         /** {@code name(…) { … }}. */
-        BLOCK,
-        /** A block that this version refuses. */
-        RESERVED
+        BLOCK
     }
 
     public Keyword {

@@ -161,8 +161,37 @@ public final class Keywords {
             Set.of(),
             "Limits how long operations take.",
             "timeouts { create = '10 m' }");
-    public static final Keyword POLICY = reserved("policy");
-    public static final Keyword WAIVE = reserved("waive");
+    public static final Keyword PRODUCTION = new Keyword(
+            "production",
+            Form.ATTRIBUTE,
+            EnumSet.of(ENVIRONMENT),
+            List.of(),
+            Set.of(),
+            "Makes policies refuse plans that they only advise on elsewhere.",
+            "production = true");
+    public static final Keyword POLICY_SETTINGS = block(
+            "policies",
+            EnumSet.of(ENVIRONMENT),
+            List.of(),
+            Set.of(),
+            "Says which policies only advise in production too, and which tags objects must have.",
+            "policies { advisory = ['availability']; tags = ['team'] }");
+    public static final Keyword POLICY = block(
+            "policy",
+            EnumSet.of(Level.POLICIES),
+            List.of("name"),
+            Set.of(),
+            "Adds a policy of the project.",
+            "policy('owner') { about = 'Queues name their owner.'; types = ['aws_sqs_queue'];"
+                    + " check { queue -> if (!queue.tags?.owner) { deny('It has no owner.', at: 'tags') } } }");
+    public static final Keyword WAIVE = block(
+            "waive",
+            EnumSet.of(ENVIRONMENT, Level.POLICIES),
+            List.of("policy"),
+            Set.of(),
+            "Lets a policy fail somewhere for a time.",
+            "waive('public-exposure') { scope = 'eu-central-1/legacy/**'; category = 'waived'; reason = 'partner access';"
+                    + " owner = 'team-legacy'; ticket = 'OPS-17'; until = '2027-03-31' }");
 
     private static final List<Keyword> ALL = List.of(
             RESOURCE,
@@ -179,6 +208,8 @@ public final class Keywords {
             PROVIDER,
             RESIDENCY,
             BACKUP_AREAS,
+            PRODUCTION,
+            POLICY_SETTINGS,
             REFUSE,
             RESOURCE_PROVIDER,
             DEPENDS_ON,
@@ -198,11 +229,6 @@ public final class Keywords {
             String description,
             String example) {
         return new Keyword(name, Form.BLOCK, levels, labels, options, description, example);
-    }
-
-    private static Keyword reserved(String name) {
-        return new Keyword(
-                name, Form.RESERVED, EVERYWHERE, List.of(), Set.of(), "Not available yet.", name + "('NAME') { … }");
     }
 
     /** All keywords but those of components, in the order of the document. */

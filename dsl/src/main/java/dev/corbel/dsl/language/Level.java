@@ -7,7 +7,8 @@ public enum Level {
     BLUEPRINT("blueprints"),
     COMPONENT("components"),
     RESOURCE("resources"),
-    DATA("data sources");
+    DATA("data sources"),
+    POLICIES("policies");
 
     private final String title;
 

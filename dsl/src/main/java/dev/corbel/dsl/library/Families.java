@@ -127,7 +127,7 @@ public final class Families {
             Family.of("closures", "dev.corbel.dsl.program.Code dev.corbel.dsl.program.MethodPointerValue", "call", "");
 
     private static final Family REFERENCES =
-            Family.of("references and components", "dev.corbel.dsl.program.Deferred", "get has labels map", "");
+            Family.of("references and components", "dev.corbel.dsl.program.Deferred", "get has known labels map", "");
 
     private static final Family PATTERNS = Family.of(
             "regular expressions",

@@ -12,14 +12,12 @@ import java.util.Optional;
  * @param environment its name
  * @param sources the text of every file that took part, by the name that diagnostics show; enough to evaluate it again
  * @param backend where state is kept; empty for the local default
- * @param residency the political area that data must not leave, such as {@code EU}
  * @param providers all provider configurations in use, those that regions imply too
  */
 public record Definition(
         String environment,
         Map<String, String> sources,
         Optional<BackendDeclaration> backend,
-        Optional<String> residency,
         Map<ProviderKey, ProviderDeclaration> providers,
         List<VariableDeclaration> variables,
         List<ComponentDeclaration> components,
@@ -30,7 +28,8 @@ public record Definition(
         List<MoveDeclaration> moves,
         List<RemovalDeclaration> removals,
         List<AdoptionDeclaration> adoptions,
-        List<IgnoredDrift> ignoredDrift) {
+        List<IgnoredDrift> ignoredDrift,
+        Guardrails guardrails) {
 
     /** A definition that has a name and nothing in it. */
     public static Definition empty(String environment) {
@@ -38,7 +37,6 @@ public record Definition(
                 environment,
                 Map.of(),
                 Optional.empty(),
-                Optional.empty(),
                 Map.of(),
                 List.of(),
                 List.of(),
@@ -49,7 +47,8 @@ public record Definition(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Guardrails.NONE);
     }
 
     public Definition {

@@ -164,7 +164,12 @@ public final class PlainValues {
 
     /** The value that code which runs later gets to see of an unmarked one; an unknown part ends the code that looks at it. */
     public static @Nullable Object late(Value value) {
-        return plain(value, "", Placeholder.LATE);
+        return late(value, "");
+    }
+
+    /** The same of a value with marks: what is sensitive is hidden under the name. */
+    public static @Nullable Object late(Value value, String name) {
+        return plain(value, name, Placeholder.LATE);
     }
 
     private static @Nullable Object plain(Value value, String name, Placeholder unknown) {

@@ -24,6 +24,7 @@ public final class Definitions {
     private final Supplier<ProviderCatalog> catalog;
     private final Map<String, String> variables;
     private final Consumer<Optional<BackendDeclaration>> backend;
+    private Optional<Path> policyFolder = Optional.empty();
 
     /**
      * Definitions of an environment.
@@ -41,6 +42,11 @@ public final class Definitions {
         this.catalog = catalog;
         this.variables = variables;
         this.backend = backend;
+    }
+
+    /** Holds what is loaded from now on to the policies of a folder, beside those of the project. */
+    public void usePolicies(Path folder) {
+        policyFolder = Optional.of(folder);
     }
 
     /**
@@ -94,8 +100,9 @@ public final class Definitions {
 
     private LoadOptions options() {
         Path file = environment.project().relativize(environment.file());
-        LoadOptions options =
-                LoadOptions.of(environment.project(), file.toString().replace('\\', '/'), catalog.get());
+        LoadOptions options = LoadOptions.of(
+                        environment.project(), file.toString().replace('\\', '/'), catalog.get())
+                .withPolicies(policyFolder);
         return ProgramFolder.of(variables).map(options::cachedIn).orElse(options);
     }
 }

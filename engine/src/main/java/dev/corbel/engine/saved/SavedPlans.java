@@ -5,13 +5,20 @@ import dev.corbel.dsl.model.Definition;
 import dev.corbel.engine.backend.EnvironmentBackend;
 import dev.corbel.engine.definition.Definitions;
 import dev.corbel.engine.environment.Environment;
+import dev.corbel.planner.graph.ResourceGraph;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.planner.plan.PolicyReport;
+import dev.corbel.planner.policy.PolicyCheck;
+import dev.corbel.planner.policy.PolicyOptions;
 import dev.corbel.planner.saved.PlanFile;
 import dev.corbel.planner.saved.PlanLoader;
 import dev.corbel.planner.saved.SavedPlan;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.model.State;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,9 +77,22 @@ public final class SavedPlans {
         backend.use(then);
     }
 
-    /** The plan to apply to a state; refused where that state is not the one it was made from. */
+    /**
+     * The plan to apply to a state; refused where that state is not the one it was made from, and where the policies of
+     * today refuse it.
+     */
     public Plan open(SavedPlan saved, State now) {
-        return loader().load(saved, now, this::definition);
+        Plan plan = loader().load(saved, now, this::definition);
+        PolicyOptions options = new PolicyOptions(saved.allowDestroy(), Optional.empty());
+        PolicyReport policies = new PolicyCheck(
+                        plan.definition(), ResourceGraph.of(plan.definition()), catalog::resourceType, options)
+                .planned(plan.changes(), false);
+        List<Diagnostic> refusals =
+                policies.diagnostics().stream().filter(Diagnostic::isError).toList();
+        if (!refusals.isEmpty()) {
+            throw new DiagnosticsException(refusals);
+        }
+        return plan.with(policies);
     }
 
     /** The definition that a plan carries the sources of. Runs them. */

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param drift what reading found to differ from state
  * @param complete false where something could not be planned yet, such as behind a provider of unknown configuration
  * @param unreadable objects of state that could not be read; everything else is planned all the same
+ * @param policies what the policies say of it; an error for each refusal is among the diagnostics
  * @param diagnostics warnings, and the errors that make a plan inapplicable
  */
 public record Plan(
@@ -40,6 +41,7 @@ public record Plan(
         ExecutionGraph operations,
         boolean complete,
         List<UnreadableObject> unreadable,
+        PolicyReport policies,
         List<Diagnostic> diagnostics) {
 
     public Plan {
@@ -69,6 +71,33 @@ public record Plan(
                 .filter(Diagnostic::isError)
                 .filter(problem -> !reasons.contains(problem))
                 .toList();
+    }
+
+    /** Tells whether all was planned, so that policies alone stand in the way, where something does. */
+    public boolean isPlanned() {
+        List<Diagnostic> refusals = policies.diagnostics();
+        return diagnostics.stream().noneMatch(problem -> problem.isError() && !refusals.contains(problem));
+    }
+
+    /** The same plan with what the policies of another day say. */
+    public Plan with(PolicyReport report) {
+        return new Plan(
+                createdAt,
+                mode,
+                definition,
+                variables,
+                stored,
+                stateChanges,
+                prior,
+                changes,
+                drift,
+                outputs,
+                checks,
+                operations,
+                complete,
+                unreadable,
+                report,
+                diagnostics);
     }
 
     /** The counts in the last line of a plan. */

@@ -11,6 +11,8 @@ import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.RecreatedObject;
 import dev.corbel.planner.plan.StrayObjects;
+import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.planning.draft.PlanContext;
 import dev.corbel.planner.planning.draft.PlanProblems;
@@ -20,6 +22,7 @@ import dev.corbel.planner.planning.selection.Selection;
 import dev.corbel.planner.planning.stray.ListSearch;
 import dev.corbel.planner.planning.stray.MarkSearch;
 import dev.corbel.planner.planning.stray.RecreationSearch;
+import dev.corbel.planner.policy.PolicyCheck;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +106,8 @@ public final class Planner {
         ExecutionGraph operations = new OperationOrder(context.graph(), deposedKeys, users::keepOld)
                 .build(built.changes(), built.uses(), walked.unfinished(), outputs.operations());
         problems.addAll(walked.relocations().warnings(context.definition()));
+        PolicyReport policies = policies(context, built);
+        problems.addAll(policies.diagnostics());
         ToldProblems told = ToldProblems.of(problems.all(), context.definition(), built.prior());
         return new Plan(
                 now,
@@ -119,7 +124,21 @@ public final class Planner {
                 operations,
                 walked.complete() && walked.refreshed().complete(),
                 told.withReasons(walked.refreshed().unreadable()),
+                policies,
                 told.diagnostics());
+    }
+
+    /** A plan that only brings state up to date, or that only looks, is held to no policy. */
+    private static PolicyReport policies(PlanContext context, BuiltChanges built) {
+        PlanOptions options = context.options();
+        if (options.survey() || context.mode() == PlanMode.REFRESH_ONLY) {
+            return PolicyReport.NONE;
+        }
+        boolean whole = context.mode() == PlanMode.NORMAL
+                && options.targets().isEmpty()
+                && options.excludes().isEmpty();
+        return new PolicyCheck(context.definition(), context.graph(), context::type, options.policies())
+                .planned(built.changes(), whole);
     }
 
     private static List<CheckResult> checks(Walked walked, PlannedOutputs outputs) {

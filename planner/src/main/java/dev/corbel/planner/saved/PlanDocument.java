@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.state.model.State;
@@ -72,6 +73,7 @@ final class PlanDocument {
         head.put("outline", plan.outline());
         array(plan.outputs(), ChangeCodec::write, head.putArray("outputs"));
         array(plan.checks(), ChangeCodec::write, head.putArray("checks"));
+        array(plan.allowDestroy(), TextNode::valueOf, head.putArray("allow_destroy"));
         array(plan.diagnostics(), PlaceCodec::write, head.putArray("diagnostics"));
         head.put("state_lines", stateLines);
         head.put("change_lines", plan.changes().size());
@@ -113,6 +115,7 @@ final class PlanDocument {
                 array(head.path("checks"), ChangeCodec::check),
                 new ExecutionGraph(lines(source, head.path("operation_lines").intValue(), ChangeCodec::operation)),
                 head.path("complete").booleanValue(),
+                array(head.path("allow_destroy"), PlaceCodec::text),
                 array(head.path("diagnostics"), PlaceCodec::diagnostic));
     }
 

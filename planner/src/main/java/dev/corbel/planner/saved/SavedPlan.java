@@ -6,6 +6,7 @@ import dev.corbel.planner.plan.ExecutionGraph;
 import dev.corbel.planner.plan.OutputChange;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param variables the values that were given from outside, as they were given
  * @param outline the definition as views show it, so that looking at the plan need not evaluate it; JSON without secrets,
  *     empty in plans of versions that wrote none
+ * @param allowDestroy the addresses whose data may go
  */
 public record SavedPlan(
         PlanOrigin origin,
@@ -45,6 +47,7 @@ public record SavedPlan(
         List<CheckResult> checks,
         ExecutionGraph operations,
         boolean complete,
+        List<String> allowDestroy,
         List<Diagnostic> diagnostics) {
 
     public SavedPlan {
@@ -55,6 +58,7 @@ public record SavedPlan(
         drift = List.copyOf(drift);
         outputs = List.copyOf(outputs);
         checks = List.copyOf(checks);
+        allowDestroy = List.copyOf(allowDestroy);
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -88,6 +92,7 @@ public record SavedPlan(
                 plan.checks(),
                 plan.operations(),
                 plan.complete(),
+                plan.policies().allowDestroy(),
                 plan.diagnostics());
     }
 
@@ -120,6 +125,7 @@ public record SavedPlan(
                 complete,
                 // A plan of which something could not be read is never saved.
                 List.of(),
+                PolicyReport.NONE,
                 diagnostics);
     }
 }

@@ -4,6 +4,7 @@ import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.CheckDeclaration;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.Guardrails;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.OutputDeclaration;
 import dev.corbel.dsl.model.ProviderDeclaration;
@@ -16,6 +17,7 @@ import dev.corbel.planner.plan.Operation;
 import dev.corbel.planner.plan.Operation.Kind;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
@@ -231,6 +233,7 @@ final class TestPlan {
                 new ExecutionGraph(operations),
                 true,
                 List.of(),
+                PolicyReport.NONE,
                 List.of());
     }
 
@@ -238,7 +241,6 @@ final class TestPlan {
         return new Definition(
                 "test",
                 Map.of(),
-                Optional.empty(),
                 Optional.empty(),
                 providers,
                 List.of(),
@@ -250,7 +252,8 @@ final class TestPlan {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Guardrails.NONE);
     }
 
     private ResourceDeclaration declare(Declared declared) {

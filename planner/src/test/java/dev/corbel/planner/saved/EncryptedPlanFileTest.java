@@ -60,6 +60,7 @@ class EncryptedPlanFileTest {
                 List.of(),
                 new ExecutionGraph(List.of()),
                 true,
+                List.of(),
                 List.of());
     }
 

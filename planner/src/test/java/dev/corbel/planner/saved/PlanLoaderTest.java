@@ -114,6 +114,7 @@ class PlanLoaderTest {
                 plan.checks(),
                 plan.operations(),
                 plan.complete(),
+                plan.allowDestroy(),
                 plan.diagnostics());
 
         assertThat(refusal(old, state("lineage", 7)))

@@ -7,6 +7,7 @@ import dev.corbel.dsl.model.ComponentDeclaration;
 import dev.corbel.dsl.model.Condition;
 import dev.corbel.dsl.model.DataDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.Guardrails;
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.MoveDeclaration;
 import dev.corbel.dsl.model.OutputDeclaration;
@@ -127,7 +128,6 @@ public final class Fixture {
                 "test",
                 Map.of(),
                 Optional.empty(),
-                Optional.empty(),
                 providers,
                 List.of(),
                 components,
@@ -141,7 +141,8 @@ public final class Fixture {
                         .toList(),
                 removals,
                 adoptions,
-                List.of());
+                List.of(),
+                Guardrails.NONE);
     }
 
     private boolean declares(Address address) {

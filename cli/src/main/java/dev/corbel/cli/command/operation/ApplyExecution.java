@@ -5,7 +5,9 @@ import dev.corbel.engine.run.LockedRun;
 import dev.corbel.planner.apply.ApplyRequest;
 import dev.corbel.planner.apply.ApplyResult;
 import dev.corbel.planner.plan.Plan;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Applies a plan and tells how it goes. */
@@ -49,6 +51,14 @@ final class ApplyExecution {
         if (plan.hasChanges() || !result.succeeded()) {
             renderer.applied(plan, result);
         }
-        return result.succeeded() ? 0 : 1;
+        if (!result.succeeded()) {
+            return 1;
+        }
+        List<Diagnostic> refusals = new AppliedPolicies(invocation).refusals(plan, result.state());
+        if (!refusals.isEmpty()) {
+            renderer.failed(refusals);
+            invocation.report(refusals);
+        }
+        return refusals.isEmpty() ? 0 : 1;
     }
 }

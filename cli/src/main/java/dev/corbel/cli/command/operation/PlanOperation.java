@@ -38,6 +38,7 @@ public final class PlanOperation {
         this.files = files;
         this.mode = mode;
         this.inputs = options.variables().inputs(invocation.console());
+        options.policies().addTo(engine.definitions(), invocation.console());
         this.loaded = engine.definitions().load(inputs, LoadMode.PLAN);
         invocation.use(loaded.definition());
         invocation.report(loaded.warnings());

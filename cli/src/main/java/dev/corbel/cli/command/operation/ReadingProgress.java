@@ -5,13 +5,13 @@ import dev.corbel.planner.PlanListener;
 import dev.corbel.providers.api.address.Address;
 
 /** Says on stderr that reading takes place: a line that goes away in a terminal, one that stays in a pipe. */
-final class ReadingProgress implements PlanListener {
+public final class ReadingProgress implements PlanListener {
     private static final String ERASE_LINE = "\r\u001b[K";
 
     private final Invocation invocation;
     private final boolean terminal;
 
-    ReadingProgress(Invocation invocation) {
+    public ReadingProgress(Invocation invocation) {
         this.invocation = invocation;
         this.terminal = invocation.console().terminals().err();
     }

@@ -30,6 +30,7 @@ public final class SavedPlanOperation {
             SavedPlanFiles.Opened opened = SavedPlanFiles.open(invocation, file);
             SavedPlan saved = opened.saved();
             Engine engine = opened.engine();
+            options.policies().addTo(engine.definitions(), invocation.console());
             engine.savedPlans().checkOrigin(saved);
             engine.savedPlans().useBackend(saved);
             try (LockedRun run = engine.runs().lock("apply", options.lockTimeout())) {

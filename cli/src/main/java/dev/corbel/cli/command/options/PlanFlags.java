@@ -3,9 +3,11 @@ package dev.corbel.cli.command.options;
 import dev.corbel.planner.PlanListener;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.PlanMode;
+import dev.corbel.planner.policy.PolicyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,6 +46,16 @@ public final class PlanFlags {
     private List<String> replacements = new ArrayList<>();
 
     @Option(
+            names = "--allow-destroy",
+            paramLabel = "ADDRESS",
+            description =
+                    "The plan may end the data of this object, or of all in this component. May be given several times.")
+    private List<String> allowDestroy = new ArrayList<>();
+
+    @Mixin
+    private PolicyFlags policies = new PolicyFlags();
+
+    @Option(
             names = "--parallelism",
             paramLabel = "N",
             defaultValue = "" + DEFAULT_PARALLELISM,
@@ -68,11 +80,22 @@ public final class PlanFlags {
                 .withExcludes(AddressArgument.patterns(excludes))
                 .withReplace(AddressArgument.patterns(replacements))
                 .withParallelism(parallelism)
+                .withPolicies(new PolicyOptions(allowDestroy, Optional.empty()))
                 .withListener(listener);
     }
 
     public VariableOptions variables() {
         return variables;
+    }
+
+    /** The policies that are used beside those of the project. */
+    public PolicyFlags policies() {
+        return policies;
+    }
+
+    /** The objects and components whose data may go. */
+    public List<String> allowDestroy() {
+        return List.copyOf(allowDestroy);
     }
 
     public Duration lockTimeout() {
@@ -92,6 +115,7 @@ public final class PlanFlags {
         if (!lock.timeout().isZero()) {
             given.addAll(List.of("--lock-timeout", DurationConverter.text(lock.timeout())));
         }
+        given.addAll(policies.applying());
         return given;
     }
 }

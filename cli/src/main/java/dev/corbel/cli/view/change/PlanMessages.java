@@ -4,6 +4,10 @@ import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.PlanSummary;
+import dev.corbel.planner.plan.PolicyOutcome;
+import dev.corbel.planner.plan.PolicyReport;
+import dev.corbel.planner.plan.PolicyResult;
+import dev.corbel.planner.policy.PolicyCheck;
 import dev.corbel.providers.api.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +52,35 @@ public final class PlanMessages {
         if (count > 0) {
             sentence.add(count + " " + what);
         }
+    }
+
+    /** The line about policies; none where nobody uses them and none refuses the plan. */
+    public static Optional<String> policies(Plan plan) {
+        PolicyReport policies = plan.policies();
+        boolean refused = policies.results().stream().anyMatch(PolicyResult::isRefusal);
+        if (!refused && !PolicyCheck.isWanted(plan.definition().guardrails())) {
+            return Optional.empty();
+        }
+        StringJoiner counts = new StringJoiner(
+                        ", ",
+                        "Policies: ",
+                        ". More: corbel policy check "
+                                + Printable.line(plan.definition().environment()))
+                .setEmptyValue("");
+        count(
+                counts,
+                (int) policies.results().stream()
+                        .filter(PolicyResult::isRefusal)
+                        .count(),
+                "to refuse the plan");
+        count(
+                counts,
+                (int) policies.results().stream().filter(PolicyResult::isAdvice).count(),
+                "to advise");
+        count(counts, policies.of(PolicyOutcome.WAIVED).size(), "waived");
+        count(counts, policies.of(PolicyOutcome.WAITING).size(), "to be looked at after apply");
+        count(counts, policies.of(PolicyOutcome.PASSED).size(), "passed");
+        return Optional.of(counts.toString()).filter(text -> !text.isEmpty());
     }
 
     /** The lines about checks that did not pass. */

@@ -1,0 +1,129 @@
+package dev.corbel.planner.policy;
+
+import dev.corbel.dsl.model.BuiltInPolicy;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.Guardrails;
+import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.planner.plan.PolicyReport;
+import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.fact.Topic;
+import dev.corbel.state.model.State;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Holds a definition, a plan or what there is to all policies. Reads nothing but these, and changes nothing. */
+public final class PolicyCheck {
+    private final Definition definition;
+    private final ResourceGraph graph;
+    private final SubjectCollector collector;
+    private final PolicyOptions options;
+    private final Function<String, Optional<ResourceType>> types;
+
+    /** @param types by their names */
+    public PolicyCheck(
+            Definition definition,
+            ResourceGraph graph,
+            Function<String, Optional<ResourceType>> types,
+            PolicyOptions options) {
+        this.definition = definition;
+        this.graph = graph;
+        this.types = types;
+        this.options = options;
+        this.collector = new SubjectCollector(definition, types);
+    }
+
+    /**
+     * Looks at a plan.
+     *
+     * @param whole whether it plans all of the definition, so that a waiver that nothing needs is of no use
+     */
+    public PolicyReport planned(List<ResourceChange> changes, boolean whole) {
+        Allowances allowances = new Allowances(options.allowDestroy());
+        List<Rule> rules = rules();
+        rules.add(new DestructionRule(allowances));
+        PolicySubjects subjects = collector.planned(graph, changes);
+        PolicyReport report = run(rules, subjects, whole);
+        List<Diagnostic> problems = new ArrayList<>(report.problems());
+        problems.addAll(allowances.problems());
+        return new PolicyReport(
+                report.results(),
+                problems,
+                report.unusedWaivers(),
+                withoutFacts(subjects),
+                options.allowDestroy(),
+                report.asOf());
+    }
+
+    /** Looks at the objects of a state. */
+    public PolicyReport present(State state) {
+        return run(rules(), collector.present(graph, state), false);
+    }
+
+    /** Looks at the components that a definition declares, as far as they are known without planning. */
+    public PolicyReport declared() {
+        return run(builtIn(), collector.declared(graph), false);
+    }
+
+    private PolicyReport run(List<Rule> rules, PolicySubjects subjects, boolean whole) {
+        LocalDate asOf = options.asOf().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        ResultCollector results = new ResultCollector(definition.guardrails(), asOf);
+        for (Rule rule : rules) {
+            List<Verdict> verdicts = new ArrayList<>();
+            rule.check(subjects, verdicts::add);
+            results.add(rule.id(), verdicts);
+        }
+        return results.report(whole);
+    }
+
+    private List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(builtIn());
+        PolicyViews views = new PolicyViews(definition);
+        definition.guardrails().own().forEach(policy -> rules.add(new OwnPolicyRule(policy, views)));
+        return rules;
+    }
+
+    private List<Rule> builtIn() {
+        return List.of(
+                new ResidencyRule(definition.backend()),
+                new BackupAreaRule(),
+                new ClaimRule(BuiltInPolicy.AVAILABILITY, Topic.REDUNDANCY),
+                new IsolationRule(),
+                new ClaimRule(BuiltInPolicy.ENCRYPTION_AT_REST, Topic.ENCRYPTION_AT_REST),
+                new ClaimRule(BuiltInPolicy.TLS, Topic.TLS),
+                new ExposureRule(),
+                new ClaimRule(BuiltInPolicy.DELETION_PROTECTION, Topic.DELETION_PROTECTION),
+                new RetentionRule(),
+                new PlainSecretRule(definition, name -> types.apply(name).map(ResourceType::schema)),
+                new ClaimRule(BuiltInPolicy.LEAST_PRIVILEGE, Topic.LEAST_PRIVILEGE),
+                new TagsRule());
+    }
+
+    private static List<String> withoutFacts(PolicySubjects subjects) {
+        Set<String> without = new TreeSet<>();
+        Set<String> with = new HashSet<>();
+        subjects.resources().stream()
+                .filter(subject -> !subject.isEnding())
+                .forEach(subject -> (subject.facts().isEmpty() ? without : with).add(subject.kind()));
+        without.removeAll(with);
+        return List.copyOf(without);
+    }
+
+    /** Tells whether people who plan this definition want to hear of advice, since they use policies. */
+    public static boolean isWanted(Guardrails guardrails) {
+        return guardrails.production()
+                || guardrails.residency().isPresent()
+                || !guardrails.advisory().isEmpty()
+                || !guardrails.tags().isEmpty()
+                || !guardrails.waivers().isEmpty()
+                || !guardrails.own().isEmpty();
+    }
+}

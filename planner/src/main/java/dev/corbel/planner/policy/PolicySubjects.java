@@ -1,0 +1,75 @@
+package dev.corbel.planner.policy;
+
+import dev.corbel.dsl.model.Guardrails;
+import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.fact.Fact;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The things that policies look at.
+ *
+ * @param components of the definition
+ * @param resources that are planned, or that there are
+ * @param byAddress all of them
+ * @param graph of the definition
+ * @param regions the areas of regions
+ */
+record PolicySubjects(
+        Guardrails guardrails,
+        List<PolicySubject> components,
+        List<PolicySubject> resources,
+        Map<Address, PolicySubject> byAddress,
+        ResourceGraph graph,
+        RegionAreas regions) {
+
+    static PolicySubjects of(
+            Guardrails guardrails, List<PolicySubject> components, List<PolicySubject> resources, ResourceGraph graph) {
+        Map<Address, PolicySubject> byAddress = new HashMap<>();
+        components.forEach(subject -> byAddress.put(subject.address(), subject));
+        resources.forEach(subject -> byAddress.put(subject.address(), subject));
+        return new PolicySubjects(guardrails, components, resources, byAddress, graph, RegionAreas.of(components));
+    }
+
+    Optional<PolicySubject> find(Address address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** The component of a kind that something is in. */
+    Optional<PolicySubject> around(Address address, String kind) {
+        Optional<Address> around = Optional.of(address);
+        while (around.isPresent()) {
+            if (around.get().last().kind().equals(kind)) {
+                return find(around.get());
+            }
+            around = around.get().parent();
+        }
+        return Optional.empty();
+    }
+
+    /** The instances that need one directly. */
+    List<PolicySubject> dependents(Address address) {
+        return graph.contains(address)
+                ? graph.dependents(address).stream()
+                        .flatMap(user -> find(user).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** The instances that one needs directly. */
+    List<PolicySubject> dependencies(Address address) {
+        return graph.contains(address)
+                ? graph.dependencies(address).stream()
+                        .flatMap(needed -> find(needed).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Tells whether an object answers connections from outside, and of what kind. */
+    static Optional<Fact.Reachable> reachable(PolicySubject subject) {
+        return subject.facts(Fact.Reachable.class).findFirst();
+    }
+}

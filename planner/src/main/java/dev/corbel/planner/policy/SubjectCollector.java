@@ -1,0 +1,195 @@
+package dev.corbel.planner.policy;
+
+import dev.corbel.dsl.component.ComponentFacts;
+import dev.corbel.dsl.component.ComponentType;
+import dev.corbel.dsl.component.Components;
+import dev.corbel.dsl.component.PoliticalAreas;
+import dev.corbel.dsl.model.Argument;
+import dev.corbel.dsl.model.ComponentDeclaration;
+import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.model.ProviderDeclaration;
+import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.planner.object.BlockEvaluator;
+import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.providers.api.ProviderKey;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.expression.Evaluation;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.state.model.State;
+import dev.corbel.state.model.StateObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Collects the things that policies look at, from a definition and from what is planned or there. */
+final class SubjectCollector {
+    private static final String REGION = "region";
+
+    private final Definition definition;
+    private final Function<String, Optional<ResourceType>> types;
+    private final Evaluation constants = new Evaluation(target -> Value.unknown());
+    private final Map<Address, ResourceDeclaration> declared = new HashMap<>();
+    private final Map<Address, MapValue> regions = new HashMap<>();
+    private final Map<ProviderKey, Optional<String>> providerRegions = new HashMap<>();
+
+    SubjectCollector(Definition definition, Function<String, Optional<ResourceType>> types) {
+        this.definition = definition;
+        this.types = types;
+        definition.resources().forEach(resource -> declared.put(resource.address(), resource));
+        definition.components().stream()
+                .filter(component -> component.address().last().kind().equals(REGION))
+                .forEach(region -> regions.put(region.address(), inputs(region)));
+    }
+
+    PolicySubjects planned(ResourceGraph graph, List<ResourceChange> changes) {
+        List<PolicySubject> resources = new ArrayList<>();
+        for (ResourceChange change : changes) {
+            if (change.address().isData() || change.deposedKey().isPresent()) {
+                continue;
+            }
+            Value shown = change.after().isNull() ? change.before() : change.after();
+            if (shown.unmarked() instanceof MapValue attributes) {
+                resources.add(resource(
+                        change.address(),
+                        change.provider(),
+                        attributes,
+                        change.after().isNull(),
+                        Optional.of(change)));
+            }
+        }
+        return PolicySubjects.of(definition.guardrails(), components(), resources, graph);
+    }
+
+    PolicySubjects present(ResourceGraph graph, State state) {
+        List<PolicySubject> resources = new ArrayList<>();
+        state.instances().keySet().forEach(address -> state.current(address)
+                .ifPresent(object -> resources.add(present(address, object))));
+        return PolicySubjects.of(definition.guardrails(), components(), resources, graph);
+    }
+
+    /** The components alone, for a definition of which nothing is planned. */
+    PolicySubjects declared(ResourceGraph graph) {
+        return PolicySubjects.of(definition.guardrails(), components(), List.of(), graph);
+    }
+
+    private PolicySubject present(Address address, StateObject object) {
+        return resource(address, object.provider().key(), object.attributes(), false, Optional.empty());
+    }
+
+    private PolicySubject resource(
+            Address address, ProviderKey provider, MapValue attributes, boolean ends, Optional<ResourceChange> change) {
+        Optional<ResourceType> type = types.apply(address.last().type());
+        Optional<ResourceDeclaration> declaration = Optional.ofNullable(declared.get(address));
+        boolean holdsData =
+                type.map(known -> known.holdsData(data(attributes, change))).orElse(false);
+        return new PolicySubject(
+                address,
+                attributes,
+                ends ? List.of() : type.map(known -> known.facts(attributes)).orElse(List.of()),
+                region(address, provider),
+                holdsData,
+                change,
+                declaration.map(resource -> places(resource.arguments())).orElse(Map.of()),
+                declaration.map(ResourceDeclaration::range));
+    }
+
+    /** The attributes that tell whether there is data: those of the object that is there, where there is one. */
+    private static MapValue data(MapValue attributes, Optional<ResourceChange> change) {
+        return change.filter(planned -> planned.before().unmarked() instanceof MapValue)
+                .map(planned -> (MapValue) planned.before().unmarked())
+                .orElse(attributes);
+    }
+
+    private static Map<String, SourceRange> places(Map<String, Argument> arguments) {
+        Map<String, SourceRange> places = new HashMap<>();
+        arguments.forEach((name, argument) -> places.put(name, argument.range()));
+        return places;
+    }
+
+    private List<PolicySubject> components() {
+        return definition.components().stream().map(this::component).toList();
+    }
+
+    private PolicySubject component(ComponentDeclaration component) {
+        MapValue inputs = inputs(component);
+        Address address = component.address();
+        return new PolicySubject(
+                address,
+                inputs,
+                ComponentFacts.of(address.last().kind(), inputs, around(address)),
+                region(address, new ProviderKey("", "")),
+                false,
+                Optional.empty(),
+                Map.of(),
+                Optional.of(component.range()));
+    }
+
+    /** The inputs with defaults; what refers to resources is unknown. */
+    private MapValue inputs(ComponentDeclaration component) {
+        Map<String, Value> written = new LinkedHashMap<>();
+        component.inputs().forEach((name, value) -> written.put(name, value(value)));
+        ComponentType type = Components.find(component.address().last().kind());
+        if (type == null) {
+            return new MapValue(written);
+        }
+        try {
+            return BlockEvaluator.complete(type.inputs(), new MapValue(written));
+        } catch (DiagnosticsException incomplete) {
+            // Its problems are reported where it is built.
+            return new MapValue(written);
+        }
+    }
+
+    private Value value(Expression expression) {
+        try {
+            return constants.evaluate(expression);
+        } catch (DiagnosticsException failed) {
+            return Value.unknown();
+        }
+    }
+
+    private MapValue around(Address address) {
+        Optional<Address> around = address.parent();
+        while (around.isPresent()) {
+            MapValue region = regions.get(around.get());
+            if (region != null) {
+                return region;
+            }
+            around = around.get().parent();
+        }
+        return MapValue.EMPTY;
+    }
+
+    /** The region that a provider's configuration names, else the one around. */
+    private Optional<String> region(Address address, ProviderKey provider) {
+        return providerRegions.computeIfAbsent(provider, this::ofProvider).or(() -> enclosing(address));
+    }
+
+    private Optional<String> ofProvider(ProviderKey key) {
+        ProviderDeclaration declaration = definition.providers().get(key);
+        Optional<String> written = Optional.ofNullable(declaration)
+                .map(block -> block.arguments().get(REGION))
+                .map(argument -> value(argument.value()))
+                .filter(value -> !value.isUnknown() && !value.isNull())
+                .map(value -> value.unmarked().toString());
+        return written.or(() -> Optional.of(key.configuration())
+                .filter(alias -> PoliticalAreas.of(alias).isPresent()));
+    }
+
+    private static Optional<String> enclosing(Address address) {
+        return address.steps().stream()
+                .filter(step -> step.kind().equals(REGION))
+                .map(step -> String.valueOf(step.label()))
+                .findFirst();
+    }
+}
