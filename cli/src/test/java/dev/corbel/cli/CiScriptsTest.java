@@ -125,8 +125,7 @@ class CiScriptsTest {
                 .contains(
                         "::error file=environments/default.groovy,line=35,title=default%3A deleted (high)::"
                                 + "eu-central-1/orders/files/sim_object.bucket",
-                        "::warning file=environments/default.groovy,line=",
-                        "2 more of this level");
+                        "::warning file=environments/default.groovy,line=", "2 more of this level");
         assertThat(read("output")).contains("drift=true\n");
         Schemas.assertSarif(read("reports/sarif/drift.sarif"));
         Schemas.assertJunit(read("reports/drift.xml"));

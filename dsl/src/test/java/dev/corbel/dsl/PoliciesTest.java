@@ -264,16 +264,16 @@ class PoliciesTest {
         assertThat(failure("def x = server.nmae", Map.of("name", Value.of("x"))))
                 .startsWith("3:9 test_server.a has no attribute \"nmae\"\n")
                 .endsWith("-> Did you mean \"name\"?\n");
-        assertThat(failure("if (servre.name) { deny('a') }", Map.of())).isEqualTo("""
-                        3:5 Code of policy "own" knows no "servre"
+        assertThat(failure("if (app.shop) { deny('a') }", Map.of())).isEqualTo("""
+                        3:5 Code of policy "own" knows no "app"
                             It knows what it is given, variable and environment.
                         """);
         assertThat(failure("resource('test_server', 'x') { }", Map.of()))
                 .startsWith("3:1 There is no \"resource\" in policy \"own\"\n");
         assertThat(failure("deny()", Map.of())).startsWith("3:1 \"deny\" takes a message\n");
         assertThat(failure("deny('a', on: 'x')", Map.of())).startsWith("3:15 \"deny\" has no option \"on\"\n");
-        assertThat(failure("def x = server.knows('x')", Map.of()))
-                .startsWith("3:9 test_server.a has no method \"knows\"\n");
+        assertThat(failure("def x = server.labels('x')", Map.of()))
+                .startsWith("3:9 test_server.a has no method \"labels\"\n");
     }
 
     @Test

@@ -135,7 +135,10 @@ class CloudExampleTest extends CloudExample {
 
     @Test
     void aDomainBringsHttps() {
-        assertThat(actions(run("plan", "production", "--var", "domain=acme.example")))
+        String plan = run("plan", "production", "--var", "domain=acme.example");
+        assertThat(lineOf(plan, "Policies:"))
+                .isEqualTo("Policies: 18 to be looked at after apply, 92 passed. More: corbel policy check production");
+        assertThat(actions(plan))
                 .contains(
                         "+ eu-central-1/orders/aws_route53_zone.main",
                         "+ eu-central-1/orders/aws_route53_record.main",

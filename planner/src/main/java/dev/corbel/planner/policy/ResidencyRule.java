@@ -45,6 +45,7 @@ final class ResidencyRule implements Rule {
                     .toList();
             data.forEach(stored -> verdicts.accept(stored(subject, stored, home, subjects)));
             if (subject.holdsData()
+                    && !subject.isEnding()
                     && subject.facts(Fact.Stores.class).findAny().isEmpty()) {
                 verdicts.accept(Verdict.undetermined(
                         subject, "Nobody here can tell where " + subject.title() + " keeps its data"));

@@ -22,6 +22,9 @@ final class TagsRule implements Rule {
             return;
         }
         for (PolicySubject subject : subjects.resources()) {
+            if (subject.isEnding()) {
+                continue;
+            }
             ATTRIBUTES.stream()
                     .filter(subject.attributes().entries()::containsKey)
                     .findFirst()
