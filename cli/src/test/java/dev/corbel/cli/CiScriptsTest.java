@@ -131,6 +131,11 @@ class CiScriptsTest {
         Schemas.assertJunit(read("reports/drift.xml"));
         Schemas.assertDriftJson(read("reports/drift.json"));
         assertThat(read("reports/drift.md")).startsWith("<!-- corbel-drift default -->\n");
+
+        assertThat(succeed("ci/policies.sh default").out()).contains("Policies: ");
+        assertThat(read("policies-report/default.md")).startsWith("<!-- corbel-policy default -->\n");
+        assertThat(read("policies-report/default.csv")).startsWith("policy,scope,result,");
+        assertThat(read("policies-report/default.json")).startsWith("{\"format\":\"corbel-policy\"");
     }
 
     @Test
@@ -246,6 +251,7 @@ class CiScriptsTest {
                 EXAMPLE.resolve("github/plan.yml"),
                 EXAMPLE.resolve("github/apply.yml"),
                 EXAMPLE.resolve("github/drift.yml"),
+                EXAMPLE.resolve("github/policies.yml"),
                 EXAMPLE.resolve("gitlab-ci.yml"),
                 EXAMPLE.resolve("Jenkinsfile"));
         for (Path file : files) {
@@ -260,7 +266,8 @@ class CiScriptsTest {
             assertThat(text).as(file.toString()).doesNotContain("pull_request_target:", "AWS_SECRET_ACCESS_KEY");
         }
         assertThat(named)
-                .containsExactly("apply.sh", "comment.sh", "credentials.sh", "drift.sh", "install.sh", "plan.sh")
+                .containsExactly(
+                        "apply.sh", "comment.sh", "credentials.sh", "drift.sh", "install.sh", "plan.sh", "policies.sh")
                 .allMatch(name -> Files.isRegularFile(EXAMPLE.resolve(name)));
         for (String policy : List.of("corbel-read.json", "trust-read.json", "trust-write.json")) {
             assertThat(new ObjectMapper()

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files with policies: those in {@code policies/} of the project, and those of a folder that is shared. A saved plan is
+ * The files with policies: those in {@code policies/} of the project, those of a folder that is shared, and {@code drift.groovy}
+ * with rules for the drift of all environments. A saved plan is
  * held to the policies of the day on which it is applied, unless it is applied away from the project.
  */
 final class PolicyFiles {
     private static final String FOLDER = "policies";
+    private static final String DRIFT = "drift.groovy";
 
     private final LoadOptions options;
     private final SourceFiles files;
@@ -30,7 +32,9 @@ final class PolicyFiles {
     List<Map.Entry<String, String>> texts() {
         List<Map.Entry<String, String>> texts = new ArrayList<>();
         SourceFiles today = new ProjectFiles(options.projectDirectory());
-        add(texts, today.read(options.environmentFile()).isPresent() ? today : files, FOLDER);
+        SourceFiles from = today.read(options.environmentFile()).isPresent() ? today : files;
+        add(texts, from, FOLDER);
+        from.read(DRIFT).ifPresent(text -> texts.add(Map.entry(DRIFT, text)));
         options.policyFolder().ifPresent(folder -> addShared(texts, folder));
         return texts;
     }

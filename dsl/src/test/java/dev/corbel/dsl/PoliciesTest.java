@@ -18,19 +18,24 @@ import org.junit.jupiter.api.Test;
 
 /** Policies, waivers, and the words beside them. */
 class PoliciesTest {
-    private static final String UNTIL =
-            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
-    private static final String WAIVER = """
-            waive('availability') {
-                scope = 'eu/shop/**'
-                category = 'mitigated'
-                control = 'a second one is started by hand'
-                reason = 'a test'
-                owner = 'team-shop'
-                ticket = 'OPS-1'
-                until = '%s'
-            }
-            """.formatted(UNTIL);
+    /** A day on which waivers still hold. */
+    private static String until() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    }
+
+    private static String waiver() {
+        return """
+                waive('availability') {
+                    scope = 'eu/shop/**'
+                    category = 'mitigated'
+                    control = 'a second one is started by hand'
+                    reason = 'a test'
+                    owner = 'team-shop'
+                    ticket = 'OPS-1'
+                    until = '%s'
+                }
+                """.formatted(until());
+    }
 
     private static TestProject project(String environment, String policies) {
         TestProject project = TestProject.of(environment);
@@ -68,7 +73,8 @@ class PoliciesTest {
                 backupAreas = ['EU']
                 production = true
                 policies { advisory = ['availability', 'own']; tags = ['team'] }
-                """, "policy('own') { about = 'x'; severity = 'low'; types = ['test_*']; check { it -> } }\n" + WAIVER);
+                """,
+                "policy('own') { about = 'x'; severity = 'low'; types = ['test_*']; check { it -> } }\n" + waiver());
 
         assertThat(guardrails.production()).isTrue();
         assertThat(guardrails.residency().orElseThrow().name()).isEqualTo("UK");
@@ -80,7 +86,7 @@ class PoliciesTest {
         assertThat(guardrails.own()).hasSize(1);
         assertThat(guardrails.own().get(0).covers("test_server")).isTrue();
         assertThat(guardrails.own().get(0).covers("other_server")).isFalse();
-        assertThat(guardrails(WAIVER, "").waivers()).hasSize(1);
+        assertThat(guardrails(waiver(), "").waivers()).hasSize(1);
     }
 
     @Test
@@ -132,29 +138,30 @@ class PoliciesTest {
                     The last day on which it holds, as 2027-03-31.
                     -> Add until = ….
                 """.replace("2027-03-31", "DATE"));
-        assertThat(problems("// nothing\n", WAIVER.replace("availability", "availabilty")))
+        assertThat(problems("// nothing\n", waiver().replace("availability", "availabilty")))
                 .startsWith("1:7 There is no policy \"availabilty\"\n")
                 .endsWith("-> Did you mean \"availability\"?\n");
-        assertThat(problems("// nothing\n", WAIVER.replace("'mitigated'", "'accepted'")))
+        assertThat(problems("// nothing\n", waiver().replace("'mitigated'", "'accepted'")))
                 .isEqualTo("""
                 3:16 "accepted" is no category of waivers
                     'waived' takes the risk, 'mitigated' does something else against it.
                 """);
-        assertThat(problems("// nothing\n", WAIVER.replaceAll(" *control.*\n", "")))
+        assertThat(problems("// nothing\n", waiver().replaceAll(" *control.*\n", "")))
                 .isEqualTo("""
                 3:16 A waiver that is mitigated needs "control"
                     It says what is done instead.
                     -> Add control = '…', or write category = 'waived'.
                 """);
-        assertThat(problems("// nothing\n", WAIVER.replace(UNTIL, "2999-01-01")))
+        assertThat(problems("// nothing\n", waiver().replace(until(), "2999-01-01")))
                 .isEqualTo("""
                 8:13 "until" of waive is more than 366 days ahead
                     A rule that holds longer is looked at by nobody again.
                     -> Write a day up to DATE.
                 """);
-        assertThat(problems("// nothing\n", WAIVER.replace(UNTIL, "31.3.2027")))
+        assertThat(problems("// nothing\n", waiver().replace(until(), "31.3.2027")))
                 .startsWith("8:13 \"31.3.2027\" is no date\n");
-        assertThat(problems("// nothing\n", WAIVER.replace("'a test'", "' '"))).isEqualTo("""
+        assertThat(problems("// nothing\n", waiver().replace("'a test'", "' '")))
+                .isEqualTo("""
                 5:14 "reason" of waive is empty
                     -> Say it in a few words.
                 """);

@@ -288,6 +288,19 @@ class DriftTest {
     }
 
     @Test
+    void aRuleOfTheProjectHoldsForAllEnvironments() {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+        Project project = applied(TWO)
+                .write(
+                        "drift.groovy",
+                        "ignoreDrift('sim_object.a') { reason = 'load test'; owner = 'team-a'; until = '" + until
+                                + "' }\n");
+        edit("a", "\"value\" : \"x\"", "\"value\" : \"y\"");
+
+        assertThat(project.succeed("drift").out()).isEqualTo("No drift. 2 objects, 4 calls, 1 ignored.\n");
+    }
+
+    @Test
     void theTextThatAcceptsAChangeIsPrinted() {
         Project project = applied(TWO);
         edit("a", "\"value\" : \"x\"", "\"value\" : {\"it's\": [1, true, null], \"b\": \"$y\\n\"}");

@@ -16,8 +16,6 @@ class PolicyTest {
     @TempDir
     private Path directory;
 
-    private static final String UNTIL =
-            LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
     private static final String SHOP = """
             residency = 'EU'
             production = true
@@ -35,6 +33,11 @@ class PolicyTest {
                 }
             }
             """;
+
+    /** A day on which waivers still hold. */
+    private static String until() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    }
 
     private static String waiver(String policy, String scope, String until) {
         return """
@@ -153,21 +156,21 @@ class PolicyTest {
     @Test
     void aWaiverLetsItPassForATime() {
         String single = SHOP.replace("count = 2", "count = 1");
-        Project project =
-                project(single).write("policies/waivers.groovy", waiver("availability", "eu-central-1/shop/**", UNTIL));
+        Project project = project(single)
+                .write("policies/waivers.groovy", waiver("availability", "eu-central-1/shop/**", until()));
 
         assertThat(project.succeed("plan").out()).contains("1 waived");
         assertThat(project.succeed("policy", "check").out())
                 .contains(
                         "waived availability: eu-central-1/shop (containers) runs 1 of two containers or more",
-                        "waived by team-shop (OPS-1) until " + UNTIL + ": a test");
-        String later = LocalDate.parse(UNTIL).plusDays(1).toString();
+                        "waived by team-shop (OPS-1) until " + until() + ": a test");
+        String later = LocalDate.parse(until()).plusDays(1).toString();
         assertThat(project.run("policy", "check", "--as-of", later).exitCode()).isEqualTo(1);
         project.write("policies/waivers.groovy", waiver("availability", "eu-central-1/shop/**", "2020-01-01"));
         assertThat(project.run("plan").err()).contains("The waiver at policies/waivers.groovy:1 ended on 2020-01-01.");
-        project.write("policies/waivers.groovy", waiver("tls", "eu-central-1/other/**", UNTIL));
+        project.write("policies/waivers.groovy", waiver("tls", "eu-central-1/other/**", until()));
         assertThat(project.run("plan").err()).contains("A waiver of \"tls\" lets nothing pass");
-        project.write("policies/waivers.groovy", waiver("availability", "**", UNTIL));
+        project.write("policies/waivers.groovy", waiver("availability", "**", until()));
         assertThat(project.succeed("plan").err())
                 .contains("A waiver of \"availability\" covers all of the environment");
     }
@@ -175,7 +178,7 @@ class PolicyTest {
     @Test
     void dataOfTheUnionIsNeverWaived() {
         Project project = project(SHOP.replace("'eu-west-1'", "'us-east-1'"))
-                .write("policies/waivers.groovy", waiver("backup-area", "eu-central-1/**", UNTIL));
+                .write("policies/waivers.groovy", waiver("backup-area", "eu-central-1/**", until()));
 
         assertThat(project.run("plan").err())
                 .contains("The waiver at policies/waivers.groovy:1 does not hold: this is never waived.");
@@ -274,7 +277,7 @@ class PolicyTest {
         Project project = project(SHOP.replace("count = 2", "count = 1"))
                 .write(
                         "policies/waivers.groovy",
-                        waiver("availability", "eu-central-1/shop/**", UNTIL).replace("'a test'", "'=cmd()'"));
+                        waiver("availability", "eu-central-1/shop/**", until()).replace("'a test'", "'=cmd()'"));
 
         String markdown = project.succeed("policy", "report").out();
         assertThat(markdown)
@@ -288,13 +291,18 @@ class PolicyTest {
         assertThat(csv)
                 .startsWith(
                         "policy,scope,result,mandatory,message,attribute,place,category,reason,control,owner,ticket,until,days_left\r\n")
-                .contains(",waived,yes,", "\"'=cmd()\"", "," + UNTIL + ",30\r\n");
+                .contains(",waived,yes,", "\"'=cmd()\"", "," + until() + ",30\r\n");
         String json = project.succeed("policy", "report", "--format", "json").out();
         assertThat(json)
                 .startsWith("{\"format\":\"corbel-policy\",\"version\":1,")
                 .contains("\"days_left\":30");
         assertThat(project.run("policy", "report", "--format", "pdf").err())
                 .contains("\"pdf\" is no format of a report on policies");
+        assertThat(project.succeed("plan", "--markdown").out())
+                .contains("#### Policies\n", "**waived** policy availability:");
+        project.succeed("plan", "--html", "plan.html");
+        assertThat(project.read("plan.html"))
+                .contains("<section id=\"policies\">", "<span class=\"note\">waived</span>");
         assertThat(project.succeed("plan", "--json").out()).contains("\"name\":\"policy availability\"");
     }
 

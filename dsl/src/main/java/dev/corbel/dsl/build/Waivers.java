@@ -61,14 +61,14 @@ final class Waivers {
     }
 
     private static Waiver.Category category(ExpiringBlock block, String name) {
-        if (!CATEGORIES.contains(name)) {
-            throw Problem.error(
-                    "\"" + name + "\" is no category of waivers",
-                    "'waived' takes the risk, 'mitigated' does something else against it.",
-                    Suggestion.didYouMean(name, CATEGORIES).orElse(null),
-                    block.place("category"));
-        }
-        return Waiver.Category.values()[CATEGORIES.indexOf(name)];
+        return Arrays.stream(Waiver.Category.values())
+                .filter(category -> category.text().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.error(
+                        "\"" + name + "\" is no category of waivers",
+                        "'waived' takes the risk, 'mitigated' does something else against it.",
+                        Suggestion.didYouMean(name, CATEGORIES).orElse(null),
+                        block.place("category")));
     }
 
     private static Optional<String> control(ExpiringBlock block, Waiver.Category category) {

@@ -88,7 +88,7 @@ public final class Keywords {
             "adopt(aws_vpc.main) { id = 'vpc-0123456789' }");
     public static final Keyword IGNORE_DRIFT = block(
             "ignoreDrift",
-            EnumSet.of(ENVIRONMENT),
+            EnumSet.of(ENVIRONMENT, Level.POLICIES),
             List.of("scope"),
             Set.of(),
             "Keeps drift from counting for a time.",

@@ -83,7 +83,7 @@ public final class SavedPlans {
      */
     public Plan open(SavedPlan saved, State now) {
         Plan plan = loader().load(saved, now, this::definition);
-        PolicyOptions options = new PolicyOptions(saved.allowDestroy(), Optional.empty());
+        PolicyOptions options = PolicyOptions.allowing(saved.allowDestroy());
         PolicyReport policies = new PolicyCheck(
                         plan.definition(), ResourceGraph.of(plan.definition()), catalog::resourceType, options)
                 .planned(plan.changes(), false);

@@ -75,7 +75,7 @@ public record Plan(
 
     /** Tells whether all was planned, so that policies alone stand in the way, where something does. */
     public boolean isPlanned() {
-        List<Diagnostic> refusals = policies.diagnostics();
+        Set<Diagnostic> refusals = new HashSet<>(policies.diagnostics());
         return diagnostics.stream().noneMatch(problem -> problem.isError() && !refusals.contains(problem));
     }
 

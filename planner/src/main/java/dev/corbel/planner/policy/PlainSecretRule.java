@@ -30,6 +30,8 @@ final class PlainSecretRule implements Rule {
             Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----"),
             Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\."));
 
+    private static final String LOOKS_LIKE_ONE = " has a text in it that looks like a secret";
+
     private final Definition definition;
     private final Function<String, Optional<Schema>> schemas;
 
@@ -58,32 +60,29 @@ final class PlainSecretRule implements Rule {
                     .isPresent();
             if (secret && isText(argument.value())) {
                 verdicts.accept(failed(
-                        resource.address(),
-                        name,
-                        argument.range(),
-                        resource.address() + "." + name + " is sensitive and is written in the definition"));
-            } else {
-                literals(
-                        argument.value(),
-                        resource.address() + "." + name,
-                        text -> verdicts.accept(failed(resource.address(), name, argument.range(), text)));
+                        resource.address(), name, argument.range(), " is sensitive and is written in the definition"));
+            } else if (holdsSecret(argument.value())) {
+                verdicts.accept(failed(resource.address(), name, argument.range(), LOOKS_LIKE_ONE));
             }
         });
     }
 
     private void component(ComponentDeclaration component, Consumer<Verdict> verdicts) {
         component.inputs().forEach((name, value) -> {
-            Consumer<String> failing =
-                    text -> verdicts.accept(failed(component.address(), name, component.range(), text));
             if (name.equals("env")) {
                 entries(value).forEach((key, entry) -> {
                     if (NAME.matcher(key).matches() && isText(entry)) {
-                        failing.accept(component.address() + ".env[\"" + key
-                                + "\"] looks like a secret and is written in the definition");
+                        verdicts.accept(failed(
+                                component.address(),
+                                "env[\"" + key + "\"]",
+                                component.range(),
+                                " looks like a secret and is written in the definition"));
                     }
                 });
             }
-            literals(value, component.address() + "." + name, failing);
+            if (holdsSecret(value)) {
+                verdicts.accept(failed(component.address(), name, component.range(), LOOKS_LIKE_ONE));
+            }
         });
     }
 
@@ -106,18 +105,18 @@ final class PlainSecretRule implements Rule {
     }
 
     /** Looks for texts that have the form of a secret; those that are marked came from outside. */
-    private static void literals(Expression expression, String where, Consumer<String> failing) {
+    private static boolean holdsSecret(Expression expression) {
         if (expression instanceof Expression.Literal literal) {
-            if (holdsSecret(literal.value())) {
-                failing.accept(where + " has a text in it that looks like a secret");
-            }
-        } else if (expression instanceof Expression.ListExpression list) {
-            list.elements().forEach(element -> literals(element, where, failing));
-        } else if (expression instanceof Expression.MapExpression map) {
-            map.entries().values().forEach(entry -> literals(entry, where, failing));
-        } else if (expression instanceof Expression.Template template) {
-            template.parts().forEach(part -> literals(part, where, failing));
+            return holdsSecret(literal.value());
         }
+        if (expression instanceof Expression.ListExpression list) {
+            return list.elements().stream().anyMatch(PlainSecretRule::holdsSecret);
+        }
+        if (expression instanceof Expression.MapExpression map) {
+            return map.entries().values().stream().anyMatch(PlainSecretRule::holdsSecret);
+        }
+        return expression instanceof Expression.Template template
+                && template.parts().stream().anyMatch(PlainSecretRule::holdsSecret);
     }
 
     private static boolean holdsSecret(Value value) {
@@ -132,11 +131,11 @@ final class PlainSecretRule implements Rule {
         return value instanceof MapValue map && map.entries().values().stream().anyMatch(PlainSecretRule::holdsSecret);
     }
 
-    private static Verdict failed(Address address, String attribute, SourceRange range, String message) {
+    private static Verdict failed(Address address, String attribute, SourceRange range, String fault) {
         return new Verdict(
                 PolicyOutcome.FAILED,
                 Optional.of(address),
-                message,
+                address + "." + attribute + fault,
                 Optional.of(attribute),
                 Optional.of(range),
                 Optional.of("Hand it over as a sensitive variable, or refer to a secret that the provider keeps."),

@@ -49,7 +49,9 @@ public final class PolicyCheck {
     public PolicyReport planned(List<ResourceChange> changes, boolean whole) {
         Allowances allowances = new Allowances(options.allowDestroy());
         List<Rule> rules = rules();
-        rules.add(new DestructionRule(allowances));
+        if (isAsked() || !options.allowDestroy().isEmpty()) {
+            rules.add(new DestructionRule(allowances));
+        }
         PolicySubjects subjects = collector.planned(graph, changes);
         PolicyReport report = run(rules, subjects, whole);
         List<Diagnostic> problems = new ArrayList<>(report.problems());
@@ -70,7 +72,7 @@ public final class PolicyCheck {
 
     /** Looks at the components that a definition declares, as far as they are known without planning. */
     public PolicyReport declared() {
-        return run(builtIn(), collector.declared(graph), false);
+        return run(isAsked() ? builtIn() : always(), collector.declared(graph), false);
     }
 
     private PolicyReport run(List<Rule> rules, PolicySubjects subjects, boolean whole) {
@@ -85,16 +87,27 @@ public final class PolicyCheck {
     }
 
     private List<Rule> rules() {
+        if (!isAsked()) {
+            return new ArrayList<>(always());
+        }
         List<Rule> rules = new ArrayList<>(builtIn());
         PolicyViews views = new PolicyViews(definition);
         definition.guardrails().own().forEach(policy -> rules.add(new OwnPolicyRule(policy, views)));
         return rules;
     }
 
+    /** Tells whether anybody hears of what policies only advise. */
+    private boolean isAsked() {
+        return options.advice() || isWanted(definition.guardrails());
+    }
+
+    private List<Rule> always() {
+        return List.of(new ResidencyRule(definition.backend()), new BackupAreaRule());
+    }
+
     private List<Rule> builtIn() {
-        return List.of(
-                new ResidencyRule(definition.backend()),
-                new BackupAreaRule(),
+        List<Rule> rules = new ArrayList<>(always());
+        rules.addAll(List.of(
                 new ClaimRule(BuiltInPolicy.AVAILABILITY, Topic.REDUNDANCY),
                 new IsolationRule(),
                 new ClaimRule(BuiltInPolicy.ENCRYPTION_AT_REST, Topic.ENCRYPTION_AT_REST),
@@ -104,7 +117,8 @@ public final class PolicyCheck {
                 new RetentionRule(),
                 new PlainSecretRule(definition, name -> types.apply(name).map(ResourceType::schema)),
                 new ClaimRule(BuiltInPolicy.LEAST_PRIVILEGE, Topic.LEAST_PRIVILEGE),
-                new TagsRule());
+                new TagsRule()));
+        return rules;
     }
 
     private static List<String> withoutFacts(PolicySubjects subjects) {

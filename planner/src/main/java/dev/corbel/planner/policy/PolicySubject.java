@@ -1,12 +1,13 @@
 package dev.corbel.planner.policy;
 
+import dev.corbel.dsl.model.Argument;
+import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param region that it is in, as its provider calls it; empty where nobody can tell
  * @param holdsData whether people would lose data with it
  * @param change of a resource, where a plan is looked at
- * @param places of its attributes
+ * @param declaration of a resource, where the definition has one
  * @param range its block, where the definition has one
  */
 record PolicySubject(
@@ -27,7 +28,7 @@ record PolicySubject(
         Optional<String> region,
         boolean holdsData,
         Optional<ResourceChange> change,
-        Map<String, SourceRange> places,
+        Optional<ResourceDeclaration> declaration,
         Optional<SourceRange> range) {
     PolicySubject {
         facts = List.copyOf(facts);
@@ -58,7 +59,10 @@ record PolicySubject(
 
     /** The line that an attribute is set in; that of the block where it is not. */
     Optional<SourceRange> place(String attribute) {
-        return Optional.ofNullable(places.get(first(attribute))).or(() -> range);
+        return declaration
+                .map(resource -> resource.arguments().get(first(attribute)))
+                .map(Argument::range)
+                .or(() -> range);
     }
 
     private static String first(String attribute) {

@@ -47,7 +47,8 @@ final class PolicyViews {
         parts.put(
                 "label", () -> Value.of(String.valueOf(subject.address().last().label())));
         parts.put("components", () -> subjects.components().stream()
-                .filter(inner -> inner != subject && inner.address().isWithin(subject.address()))
+                .filter(inner -> !inner.address().equals(subject.address())
+                        && inner.address().isWithin(subject.address()))
                 .map(inner -> component(inner, subjects))
                 .toList());
         parts.put("resources", () -> subjects.resources().stream()

@@ -4,7 +4,6 @@ import dev.corbel.dsl.component.ComponentFacts;
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.component.Components;
 import dev.corbel.dsl.component.PoliticalAreas;
-import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.ComponentDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.ProviderDeclaration;
@@ -16,7 +15,6 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.MapValue;
@@ -99,7 +97,7 @@ final class SubjectCollector {
                 region(address, provider),
                 holdsData,
                 change,
-                declaration.map(resource -> places(resource.arguments())).orElse(Map.of()),
+                declaration,
                 declaration.map(ResourceDeclaration::range));
     }
 
@@ -108,12 +106,6 @@ final class SubjectCollector {
         return change.filter(planned -> planned.before().unmarked() instanceof MapValue)
                 .map(planned -> (MapValue) planned.before().unmarked())
                 .orElse(attributes);
-    }
-
-    private static Map<String, SourceRange> places(Map<String, Argument> arguments) {
-        Map<String, SourceRange> places = new HashMap<>();
-        arguments.forEach((name, argument) -> places.put(name, argument.range()));
-        return places;
     }
 
     private List<PolicySubject> components() {
@@ -130,7 +122,7 @@ final class SubjectCollector {
                 region(address, new ProviderKey("", "")),
                 false,
                 Optional.empty(),
-                Map.of(),
+                Optional.empty(),
                 Optional.of(component.range()));
     }
 

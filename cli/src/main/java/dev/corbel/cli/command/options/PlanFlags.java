@@ -7,7 +7,6 @@ import dev.corbel.planner.policy.PolicyOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,7 +79,7 @@ public final class PlanFlags {
                 .withExcludes(AddressArgument.patterns(excludes))
                 .withReplace(AddressArgument.patterns(replacements))
                 .withParallelism(parallelism)
-                .withPolicies(new PolicyOptions(allowDestroy, Optional.empty()))
+                .withPolicies(PolicyOptions.allowing(allowDestroy))
                 .withListener(listener);
     }
 

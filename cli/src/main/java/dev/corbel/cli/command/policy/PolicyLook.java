@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +58,7 @@ final class PolicyLook {
 
     /** The results. Problems of planning are reported, and end the command where there is no plan. */
     PolicySheet run(Invocation invocation) {
-        PolicyOptions options = new PolicyOptions(List.of(), asOf.map(PolicyLook::date));
+        PolicyOptions options = new PolicyOptions(List.of(), asOf.map(PolicyLook::date), true);
         Engine engine = invocation.engine(environment);
         policies.addTo(engine.definitions(), invocation.console());
         VariableInputs inputs = variables.inputs(invocation.console());
@@ -74,7 +75,7 @@ final class PolicyLook {
                             .withParallelism(parallelism)
                             .withPolicies(options)
                             .withListener(new ReadingProgress(invocation)));
-            List<Diagnostic> refusals = plan.policies().diagnostics();
+            Set<Diagnostic> refusals = Set.copyOf(plan.policies().diagnostics());
             List<Diagnostic> others = plan.diagnostics().stream()
                     .filter(problem -> !refusals.contains(problem))
                     .toList();

@@ -9,6 +9,7 @@ import dev.corbel.cli.view.change.ChangeNotes;
 import dev.corbel.cli.view.change.DriftNotes;
 import dev.corbel.cli.view.change.PlanMessages;
 import dev.corbel.cli.view.change.PlanOutline;
+import dev.corbel.cli.view.change.PolicyMessages;
 import dev.corbel.cli.view.diff.DiffLine;
 import dev.corbel.cli.view.markup.Markdown;
 import dev.corbel.planner.plan.OutputChange;
@@ -55,6 +56,7 @@ public final class PlanComment {
                 plan.mode() == PlanMode.REFRESH_ONLY ? List.of() : PlanOutline.of(plan.changes());
         comment.dangers(groups);
         comment.checks(plan);
+        comment.policies(plan);
         comment.drift(plan.drift());
         groups.forEach(comment::table);
         comment.outputs(plan);
@@ -117,6 +119,14 @@ public final class PlanComment {
         List<Supplier<String>> rows = new ArrayList<>();
         PlanMessages.checks(plan.checks()).forEach(sentence -> rows.add(() -> "- " + Markdown.text(sentence) + "\n"));
         text.rows("#### Checks\n\n", rows, "\n");
+    }
+
+    private void policies(Plan plan) {
+        List<Supplier<String>> rows = new ArrayList<>();
+        PolicyMessages.shown(plan)
+                .forEach(result -> rows.add(() -> "- **" + PolicyMessages.word(result) + "** "
+                        + Markdown.text(PolicyMessages.sentence(result)) + "\n"));
+        text.rows("#### Policies\n\n", rows, "\n");
     }
 
     private void drift(List<ResourceChange> drift) {

@@ -47,6 +47,7 @@ public final class PlanPage {
         page.rows.changes(page.groups);
         page.outputs();
         PageChecks.write(plan, page.page);
+        PagePolicies.write(plan, page.page);
         page.page.append(page.parts.script()).append("</body>\n</html>\n");
         return page.page.toString();
     }

@@ -62,7 +62,7 @@ public final class RecreationSearch {
     }
 
     private static boolean isOther(ResourceType type, StateObject stored, StateObject now) {
-        return stored != now && type.isOther(ProviderView.of(stored), ProviderView.of(now));
+        return type.isOther(ProviderView.of(stored), ProviderView.of(now));
     }
 
     private void namesake(
