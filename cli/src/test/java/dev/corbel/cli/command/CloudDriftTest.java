@@ -286,6 +286,34 @@ class CloudDriftTest {
     }
 
     @Test
+    void whatOnlyReadsTakesOnTheRoleForReading(MotoServer moto) {
+        Project project = Project.of(directory, """
+                provider('aws') { region = 'eu-central-1'; readRole = 'arn:aws:iam::123456789012:role/corbel-read' }
+                resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
+                """);
+
+        assertThat(rolesTakenOn(moto, () -> project.succeed("apply", "--auto-approve")))
+                .isZero();
+        assertThat(rolesTakenOn(moto, () -> project.succeed("drift"))).isPositive();
+        assertThat(rolesTakenOn(moto, () -> project.succeed("plan"))).isPositive();
+        assertThat(rolesTakenOn(moto, () -> project.succeed("plan", "--out", "saved.plan")))
+                .isPositive();
+        assertThat(rolesTakenOn(moto, () -> project.succeed("apply", "saved.plan")))
+                .isZero();
+    }
+
+    private static long rolesTakenOn(MotoServer moto, Runnable command) {
+        moto.startRecording();
+        command.run();
+        return moto.stopRecording()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(CloudDriftTest::operation)
+                .filter("AssumeRole"::equals)
+                .count();
+    }
+
+    @Test
     void aRoleThatWasDeletedAndMadeAnewIsTold(MotoServer moto) {
         Project project = Project.of(directory, """
                 provider('aws') { region = 'eu-central-1' }

@@ -63,6 +63,8 @@ class DriftPermissionsTest {
                     moto,
                     "less",
                     asTheEmulatorSays(policy).replace("\"sqs:GetQueueAttributes\"", "\"sqs:GetNothing\""));
+            User blind = user(
+                    moto, "blind", asTheEmulatorSays(policy).replace("\"tagging:GetResources\"", "\"sqs:GetNothing\""));
             moto.requirePermissions();
 
             settings.set("aws.accessKeyId", reader.key()).set("aws.secretAccessKey", reader.secret());
@@ -77,6 +79,14 @@ class DriftPermissionsTest {
                     .contains("unreadable  aws_sqs_queue.jobs\n")
                     .contains("The credentials lack the permission for GetQueueAttributes.")
                     .contains("No drift as far as could be read (1 could not). 19 objects, ");
+
+            settings.set("aws.accessKeyId", blind.key()).set("aws.secretAccessKey", blind.secret());
+            CommandRun untold = project.run("drift");
+            assertThat(untold.exitCode()).as(untold.out() + untold.err()).isEqualTo(3);
+            assertThat(untold.out())
+                    .contains("unreadable  aws\n", "The credentials lack the permission for GetResources.");
+            assertThat(project.run("drift", "--unmanaged", "attached").exitCode())
+                    .isZero();
         }
     }
 }
