@@ -339,10 +339,12 @@ class CloudDriftTest {
 
         assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
         assertThat(drift.out())
-                .contains("recreated (high)  aws_iam_role.app  at environments/default.groovy:2\n"
-                        + "    Another object goes by its id.\n")
-                .contains("recreated (high)  aws_security_group.web  at environments/default.groovy:7\n"
-                        + "    Another object has its name, with the id sg-")
+                .contains("""
+                        recreated (high)  aws_iam_role.app  at environments/default.groovy:2
+                            Another object goes by its id.
+                        """)
+                .contains("recreated (high)  aws_security_group.web  at environments/default.groovy:7")
+                .contains("Another object has its name, with the id sg-")
                 .contains("Drift: 2 recreated. 3 objects, ");
     }
 

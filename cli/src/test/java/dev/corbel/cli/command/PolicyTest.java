@@ -135,9 +135,11 @@ class PolicyTest {
         project("backupAreas = ['EU']\n" + uk).succeed("plan");
         assertThat(refused("backupAreas = ['EU']\n" + uk.replace("'eu-west-1'", "'us-east-1'")))
                 .contains("data of UK is backed up in UK and, with backupAreas, EU");
-        project("residency = 'JP'\nbackupAreas = ['AU']\n"
-                        + "region('ap-northeast-1') { provider = 'simulator'; backupRegion = 'ap-southeast-2' }\n")
-                .succeed("plan");
+        project("""
+                        residency = 'JP'
+                        backupAreas = ['AU']
+                        region('ap-northeast-1') { provider = 'simulator'; backupRegion = 'ap-southeast-2' }
+                        """).succeed("plan");
         assertThat(
                         refused(
                                 "residency = 'JP'\nbackupAreas = ['AU']\nregion('ap-southeast-2') { provider = 'simulator' }\n"))

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.build;
 
 import dev.corbel.dsl.declare.Settings;
+import dev.corbel.dsl.declare.SubjectBlock;
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.CheckDeclaration;
@@ -145,7 +146,7 @@ final class DefinitionBuilder {
         return outputs;
     }
 
-    private CheckDeclaration check(Settings.Subject check) {
+    private CheckDeclaration check(SubjectBlock check) {
         Map<String, DeclaredValue.Written> contents = check.contents();
         List<Condition> conditions = new ArrayList<>();
         DeclaredValue.Written condition = contents.get("condition");

@@ -1,6 +1,6 @@
 package dev.corbel.dsl.build;
 
-import dev.corbel.dsl.declare.Settings;
+import dev.corbel.dsl.declare.SubjectBlock;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.DeclaredValue;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** A block that lets something pass for a time: with a reason, an owner and an end, or it is an error. */
 final class ExpiringBlock {
-    private final Settings.Subject block;
+    private final SubjectBlock block;
     private final Required required;
     private final String title;
     private final int maxDays;
@@ -26,7 +26,7 @@ final class ExpiringBlock {
      * @param title of it in messages
      * @param maxDays the longest time that it may hold
      */
-    ExpiringBlock(Context context, Settings.Subject block, String title, int maxDays) {
+    ExpiringBlock(Context context, SubjectBlock block, String title, int maxDays) {
         this.block = block;
         this.required = new Required(context.problems(), block.contents());
         this.title = title;

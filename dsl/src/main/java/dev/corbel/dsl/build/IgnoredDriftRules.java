@@ -1,6 +1,6 @@
 package dev.corbel.dsl.build;
 
-import dev.corbel.dsl.declare.Settings;
+import dev.corbel.dsl.declare.SubjectBlock;
 import dev.corbel.dsl.model.IgnoredDrift;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.Context;
@@ -22,7 +22,7 @@ final class IgnoredDriftRules {
     }
 
     /** The rule; empty where a value that it needs has a problem, which is noted, or is not there in this run. */
-    Optional<IgnoredDrift> rule(Settings.Subject written) {
+    Optional<IgnoredDrift> rule(SubjectBlock written) {
         ExpiringBlock block = new ExpiringBlock(context, written, "ignoreDrift", IgnoredDrift.MAX_DAYS);
         Optional<LocalDate> until = block.until();
         if (until.isEmpty()) {

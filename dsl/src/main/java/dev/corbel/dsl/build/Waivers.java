@@ -1,6 +1,6 @@
 package dev.corbel.dsl.build;
 
-import dev.corbel.dsl.declare.Settings;
+import dev.corbel.dsl.declare.SubjectBlock;
 import dev.corbel.dsl.model.Waiver;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.Context;
@@ -27,7 +27,7 @@ final class Waivers {
     }
 
     /** The waiver; empty where a value that it needs has a problem, which is noted, or is not there in this run. */
-    Optional<Waiver> waiver(Settings.Subject written) {
+    Optional<Waiver> waiver(SubjectBlock written) {
         ExpiringBlock block = new ExpiringBlock(context, written, "waive", Waiver.MAX_DAYS);
         String policy = policy(written);
         Optional<Value> scope = block.literal("scope");
@@ -48,7 +48,7 @@ final class Waivers {
                 written.range()));
     }
 
-    private String policy(Settings.Subject written) {
+    private String policy(SubjectBlock written) {
         String name = String.valueOf(written.subject().value());
         if (!policies.contains(name)) {
             throw Problem.error(

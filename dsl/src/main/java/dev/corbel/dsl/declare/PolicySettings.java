@@ -39,9 +39,9 @@ public final class PolicySettings {
             .build();
 
     private final Context context;
-    private final List<Settings.Subject> waivers = new ArrayList<>();
+    private final List<SubjectBlock> waivers = new ArrayList<>();
     private final Map<String, PolicyBlock> own = new LinkedHashMap<>();
-    private Settings.@Nullable Subject configuration;
+    private @Nullable SubjectBlock configuration;
     private @Nullable Boolean production;
 
     PolicySettings(Context context) {
@@ -71,7 +71,7 @@ public final class PolicySettings {
                     null,
                     call.range());
         }
-        configuration = new Settings.Subject(
+        configuration = new SubjectBlock(
                 scope, new BlockCall.Located("policies", call.range()), block.finish(call.range()), call.range());
     }
 
@@ -80,7 +80,7 @@ public final class PolicySettings {
         Labels.text(call.arguments().get(0), call.keyword());
         SchemaBlock block = new SchemaBlock(context, scope, "\"waive\"", WAIVER);
         Labels.body(call).run(block);
-        waivers.add(new Settings.Subject(scope, call.arguments().get(0), block.finish(call.range()), call.range()));
+        waivers.add(new SubjectBlock(scope, call.arguments().get(0), block.finish(call.range()), call.range()));
     }
 
     void policy(BlockCall call, Scope scope) {
@@ -105,11 +105,11 @@ public final class PolicySettings {
     }
 
     /** The block {@code policies}. */
-    public Optional<Settings.Subject> configuration() {
+    public Optional<SubjectBlock> configuration() {
         return Optional.ofNullable(configuration);
     }
 
-    public List<Settings.Subject> waivers() {
+    public List<SubjectBlock> waivers() {
         return waivers;
     }
 

@@ -52,10 +52,10 @@ public final class Settings {
     private final Context context;
     private final Map<ProviderKey, ProviderEntry> providers = new LinkedHashMap<>();
     private final List<Move> moves = new ArrayList<>();
-    private final List<Subject> removals = new ArrayList<>();
-    private final List<Subject> adoptions = new ArrayList<>();
-    private final List<Subject> checks = new ArrayList<>();
-    private final List<Subject> ignoredDrift = new ArrayList<>();
+    private final List<SubjectBlock> removals = new ArrayList<>();
+    private final List<SubjectBlock> adoptions = new ArrayList<>();
+    private final List<SubjectBlock> checks = new ArrayList<>();
+    private final List<SubjectBlock> ignoredDrift = new ArrayList<>();
     private final DataAreas dataAreas = new DataAreas();
     private final PolicySettings policies;
     private @Nullable BackendEntry backend;
@@ -65,10 +65,6 @@ public final class Settings {
 
     /** {@code moved(from:, to:)}. */
     public record Move(Scope scope, BlockCall.Located from, BlockCall.Located to, SourceRange range) {}
-
-    /** A block about something: what it is about, and what the block says. */
-    public record Subject(
-            Scope scope, BlockCall.Located subject, Map<String, DeclaredValue.Written> contents, SourceRange range) {}
 
     /** {@code state(type) { … }}. */
     public record BackendEntry(
@@ -155,10 +151,10 @@ public final class Settings {
         Labels.text(call.arguments().get(0), call.keyword());
         SchemaBlock block = new SchemaBlock(context, scope, "\"ignoreDrift\"", IGNORE_DRIFT);
         Labels.body(call).run(block);
-        ignoredDrift.add(new Subject(scope, call.arguments().get(0), block.finish(call.range()), call.range()));
+        ignoredDrift.add(new SubjectBlock(scope, call.arguments().get(0), block.finish(call.range()), call.range()));
     }
 
-    private Subject subject(BlockCall call, Scope scope, Keyword keyword, Schema schema) {
+    private SubjectBlock subject(BlockCall call, Scope scope, Keyword keyword, Schema schema) {
         String title = keyword.name();
         Labels.options(call, keyword.options());
         if (call.arguments().size() != 1) {
@@ -167,7 +163,7 @@ public final class Settings {
         }
         SchemaBlock block = new SchemaBlock(context, scope, "\"" + title + "\"", schema);
         call.body().ifPresent(body -> body.run(block));
-        return new Subject(scope, call.arguments().get(0), block.finish(call.range()), call.range());
+        return new SubjectBlock(scope, call.arguments().get(0), block.finish(call.range()), call.range());
     }
 
     void check(BlockCall call, Scope scope) {
@@ -188,7 +184,7 @@ public final class Settings {
                     "Write condition = … and message = …, or several assertion { … } blocks with both.",
                     call.range());
         }
-        checks.add(new Subject(scope, call.arguments().get(0), written, call.range()));
+        checks.add(new SubjectBlock(scope, call.arguments().get(0), written, call.range()));
     }
 
     public Optional<BackendEntry> backend() {
@@ -212,20 +208,20 @@ public final class Settings {
         return moves;
     }
 
-    public List<Subject> removals() {
+    public List<SubjectBlock> removals() {
         return removals;
     }
 
-    public List<Subject> adoptions() {
+    public List<SubjectBlock> adoptions() {
         return adoptions;
     }
 
     /** The rules that ignore drift. */
-    public List<Subject> ignoredDrift() {
+    public List<SubjectBlock> ignoredDrift() {
         return ignoredDrift;
     }
 
-    public List<Subject> checks() {
+    public List<SubjectBlock> checks() {
         return checks;
     }
 }
