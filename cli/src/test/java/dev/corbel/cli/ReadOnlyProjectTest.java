@@ -50,7 +50,7 @@ class ReadOnlyProjectTest {
         CommandRun drift = CommandRun.in(project, "drift", "--fail-on", "note");
 
         assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
-        assertThat(drift.out()).contains("pending  sim_object.b", "Drift: 2 pending. 2 objects, 2 calls.");
+        assertThat(drift.out()).contains("pending  sim_object.b", "Drift: 2 pending. 2 objects, 3 calls.");
         assertThat(drift.err()).doesNotContain("Warning");
     }
 

@@ -61,7 +61,7 @@ public final class PolicyCatalog {
                     case ALWAYS -> "It refuses plans in every environment.";
                     case PRODUCTION ->
                         "It refuses plans where the environment says production = true, and advises elsewhere. policies { advisory"
-                                + " = ['" + policy.id() + "'] lets it advise there, too.";
+                                + " = ['" + policy.id() + "'] } lets it advise there, too.";
                     case ASKED_FOR -> "It is off until policies { tags = ['team'] } names tags.";
                 };
         String areas = policy == BuiltInPolicy.RESIDENCY || policy == BuiltInPolicy.BACKUP_AREA
