@@ -20,9 +20,9 @@ launcher=$layout/lib/launcher
 # What Corbel and its libraries need of the Java platform. A test asks jdeps for what their classes name. The rest is found
 # by name alone: elliptic curves for TLS, keys in hardware, character sets, zip files as file systems, names of hosts, and
 # jcmd, which looks into a process that hangs.
-modules=java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi
+modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.rmi
 modules=$modules,java.scripting,java.security.jgss,java.security.sasl,java.sql,java.xml,java.xml.crypto
-modules=$modules,jdk.charsets,jdk.crypto.cryptoki,jdk.crypto.ec,jdk.jcmd,jdk.management,jdk.naming.dns
+modules=$modules,jdk.charsets,jdk.crypto.cryptoki,jdk.crypto.ec,jdk.httpserver,jdk.jcmd,jdk.management,jdk.naming.dns
 modules=$modules,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs
 
 lay_out_jars() {
