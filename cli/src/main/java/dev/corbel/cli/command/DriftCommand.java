@@ -3,6 +3,7 @@ package dev.corbel.cli.command;
 import dev.corbel.cli.command.operation.DriftOperation;
 import dev.corbel.cli.command.operation.DriftOutputs;
 import dev.corbel.cli.command.options.AdoptionMode;
+import dev.corbel.cli.command.options.DayArgument;
 import dev.corbel.cli.command.options.PositiveNumber;
 import dev.corbel.cli.command.options.UnmanagedKinds;
 import dev.corbel.cli.command.options.VariableOptions;
@@ -23,7 +24,6 @@ import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -214,17 +214,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private LocalDate today() {
-        if (asOf.isEmpty()) {
-            return LocalDate.now(ZoneOffset.UTC);
-        }
-        try {
-            return LocalDate.parse(asOf.get());
-        } catch (DateTimeParseException unreadable) {
-            throw wrong(
-                    "\"" + asOf.get() + "\" is no date",
-                    "--as-of takes year-month-day, such as 2027-03-31.",
-                    Optional.empty());
-        }
+        return asOf.map(DayArgument::parse).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
     }
 
     private DriftSeverity severity() {

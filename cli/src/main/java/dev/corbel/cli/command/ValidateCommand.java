@@ -7,12 +7,8 @@ import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.engine.definition.Definitions;
 import dev.corbel.planner.graph.ResourceGraph;
-import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.policy.PolicyCheck;
 import dev.corbel.planner.policy.PolicyOptions;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,19 +42,11 @@ final class ValidateCommand implements Callable<Integer> {
         invocation.use(loaded.definition());
         ResourceGraph graph = ResourceGraph.of(loaded.definition());
         invocation.report(loaded.warnings());
-        refuse(new PolicyCheck(loaded.definition(), graph, invocation.providers()::resourceType, PolicyOptions.NONE)
-                .declared());
+        new PolicyCheck(loaded.definition(), graph, invocation.providers()::resourceType, PolicyOptions.NONE)
+                .declared()
+                .throwIfRefused();
         invocation.print(
                 "The definition of environment \"" + loaded.definition().environment() + "\" is valid.\n");
         return 0;
-    }
-
-    /** Fails where policies refuse what is known without planning. */
-    private static void refuse(PolicyReport policies) {
-        List<Diagnostic> refusals =
-                policies.diagnostics().stream().filter(Diagnostic::isError).toList();
-        if (!refusals.isEmpty()) {
-            throw new DiagnosticsException(refusals);
-        }
     }
 }

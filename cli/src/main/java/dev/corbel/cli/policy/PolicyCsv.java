@@ -4,7 +4,7 @@ import dev.corbel.providers.api.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The report as comma-separated values (RFC 4180). No cell is a formula, whatever it begins with. */
+/** The report as comma-separated values (RFC 4180). No cell is a formula. */
 public final class PolicyCsv {
     private static final String FORMULA = "=+-@\t\r";
 

@@ -14,11 +14,8 @@ import dev.corbel.planner.saved.PlanFile;
 import dev.corbel.planner.saved.PlanLoader;
 import dev.corbel.planner.saved.SavedPlan;
 import dev.corbel.providers.api.ProviderCatalog;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.model.State;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,11 +84,7 @@ public final class SavedPlans {
         PolicyReport policies = new PolicyCheck(
                         plan.definition(), ResourceGraph.of(plan.definition()), catalog::resourceType, options)
                 .planned(plan.changes(), false);
-        List<Diagnostic> refusals =
-                policies.diagnostics().stream().filter(Diagnostic::isError).toList();
-        if (!refusals.isEmpty()) {
-            throw new DiagnosticsException(refusals);
-        }
+        policies.throwIfRefused();
         return plan.with(policies);
     }
 

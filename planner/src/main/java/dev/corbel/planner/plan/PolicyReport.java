@@ -2,6 +2,7 @@ package dev.corbel.planner.plan;
 
 import dev.corbel.dsl.model.Waiver;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,19 @@ public record PolicyReport(
                                 ? " ended on " + waiver.until() + "."
                                 : " does not hold: this is never waived."))
                 .orElse("");
+    }
+
+    /** The errors among the problems. */
+    public List<Diagnostic> errors() {
+        return diagnostics().stream().filter(Diagnostic::isError).toList();
+    }
+
+    /** Throws the errors, where there are some. */
+    public void throwIfRefused() {
+        List<Diagnostic> errors = errors();
+        if (!errors.isEmpty()) {
+            throw new DiagnosticsException(errors);
+        }
     }
 
     /** The same with some of the results alone, and without remarks. */

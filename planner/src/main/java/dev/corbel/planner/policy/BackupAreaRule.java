@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Holds backups to the area of their data, and to those that {@code backupAreas} lets them out to. */
 final class BackupAreaRule implements Rule {
@@ -25,10 +24,9 @@ final class BackupAreaRule implements Rule {
                         .text("backupRegion")
                         .flatMap(name -> verdict(region, Optional.of(name), "backupRegion", subjects))
                         .ifPresent(verdicts));
-        Stream.concat(subjects.components().stream(), subjects.resources().stream())
-                .forEach(subject -> subject.facts(Fact.Stores.class)
-                        .filter(data -> BackupPlaces.isBackup(data, subject, subjects))
-                        .forEach(data -> stored(subject, data, subjects).ifPresent(verdicts)));
+        subjects.all().forEach(subject -> subject.facts(Fact.Stores.class)
+                .filter(data -> BackupPlaces.isBackup(data, subject, subjects))
+                .forEach(data -> stored(subject, data, subjects).ifPresent(verdicts)));
     }
 
     private static Optional<Verdict> stored(PolicySubject subject, Fact.Stores data, PolicySubjects subjects) {
@@ -81,7 +79,7 @@ final class BackupAreaRule implements Rule {
                                 + (more.isEmpty() ? "" : " and, with backupAreas, " + String.join(", ", more)),
                         attribute)
                 .withHint(hint(area, home, more, subjects));
-        return ResidencyRule.STRICT.contains(home) ? failed.unwaivable() : failed;
+        return failed.ofDataIn(home);
     }
 
     private static Optional<String> hint(

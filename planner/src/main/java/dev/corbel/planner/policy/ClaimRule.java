@@ -4,7 +4,6 @@ import dev.corbel.dsl.model.BuiltInPolicy;
 import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.fact.Topic;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Holds things to a topic: where one says no to its question, it fails. */
 record ClaimRule(BuiltInPolicy policy, Topic topic) implements Rule {
@@ -15,11 +14,10 @@ record ClaimRule(BuiltInPolicy policy, Topic topic) implements Rule {
 
     @Override
     public void check(PolicySubjects subjects, Consumer<Verdict> verdicts) {
-        Stream.concat(subjects.components().stream(), subjects.resources().stream())
-                .forEach(subject -> subject.facts(Fact.Claim.class)
-                        .filter(claim -> claim.topic() == topic)
-                        .map(claim -> verdict(subject, claim))
-                        .forEach(verdicts));
+        subjects.all().forEach(subject -> subject.facts(Fact.Claim.class)
+                .filter(claim -> claim.topic() == topic)
+                .map(claim -> verdict(subject, claim))
+                .forEach(verdicts));
     }
 
     private static Verdict verdict(PolicySubject subject, Fact.Claim claim) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The things that policies look at.
@@ -32,6 +33,11 @@ record PolicySubjects(
         components.forEach(subject -> byAddress.put(subject.address(), subject));
         resources.forEach(subject -> byAddress.put(subject.address(), subject));
         return new PolicySubjects(guardrails, components, resources, byAddress, graph, RegionAreas.of(components));
+    }
+
+    /** The components, then the resources. */
+    Stream<PolicySubject> all() {
+        return Stream.concat(components.stream(), resources.stream());
     }
 
     Optional<PolicySubject> find(Address address) {

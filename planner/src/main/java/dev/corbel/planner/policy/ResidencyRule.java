@@ -64,7 +64,7 @@ final class ResidencyRule implements Rule {
                         region,
                         "The region \"" + name + "\" lies in " + area.get() + ", but residency = '" + home + "'",
                         "");
-        return STRICT.contains(home) ? failed.unwaivable() : failed;
+        return failed.ofDataIn(home);
     }
 
     private static Optional<Verdict> state(BackendDeclaration block, String home, PolicySubjects subjects) {
@@ -79,7 +79,7 @@ final class ResidencyRule implements Rule {
                     Optional.ofNullable(block.places().get("region")).or(() -> Optional.of(block.range())),
                     Optional.empty(),
                     true);
-            return STRICT.contains(home) ? verdict.unwaivable() : verdict;
+            return verdict.ofDataIn(home);
         });
     }
 
@@ -104,7 +104,7 @@ final class ResidencyRule implements Rule {
                         + ", but residency = '" + home + "'",
                 data.at().toString());
         Verdict hinted = area.isEmpty() ? unknown(failed) : failed;
-        return STRICT.contains(home) ? hinted.unwaivable() : hinted;
+        return hinted.ofDataIn(home);
     }
 
     /** The data as messages call it. */

@@ -5,7 +5,6 @@ import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.value.NumberValue;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Holds backups to the time that they are kept at least. */
 final class RetentionRule implements Rule {
@@ -18,10 +17,9 @@ final class RetentionRule implements Rule {
 
     @Override
     public void check(PolicySubjects subjects, Consumer<Verdict> verdicts) {
-        Stream.concat(subjects.components().stream(), subjects.resources().stream())
-                .forEach(subject -> subject.facts(Fact.Retention.class)
-                        .map(kept -> verdict(subject, kept))
-                        .forEach(verdicts));
+        subjects.all().forEach(subject -> subject.facts(Fact.Retention.class)
+                .map(kept -> verdict(subject, kept))
+                .forEach(verdicts));
     }
 
     private static Verdict verdict(PolicySubject subject, Fact.Retention kept) {

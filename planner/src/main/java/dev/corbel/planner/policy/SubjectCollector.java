@@ -37,16 +37,14 @@ final class SubjectCollector {
     private final Function<String, Optional<ResourceType>> types;
     private final Evaluation constants = new Evaluation(target -> Value.unknown());
     private final Map<Address, ResourceDeclaration> declared = new HashMap<>();
-    private final Map<Address, MapValue> regions = new HashMap<>();
+    private final Map<Address, MapValue> inputs = new HashMap<>();
     private final Map<ProviderKey, Optional<String>> providerRegions = new HashMap<>();
 
     SubjectCollector(Definition definition, Function<String, Optional<ResourceType>> types) {
         this.definition = definition;
         this.types = types;
         definition.resources().forEach(resource -> declared.put(resource.address(), resource));
-        definition.components().stream()
-                .filter(component -> component.address().last().kind().equals(REGION))
-                .forEach(region -> regions.put(region.address(), inputs(region)));
+        definition.components().forEach(component -> inputs.put(component.address(), inputs(component)));
     }
 
     PolicySubjects planned(ResourceGraph graph, List<ResourceChange> changes) {
@@ -113,12 +111,12 @@ final class SubjectCollector {
     }
 
     private PolicySubject component(ComponentDeclaration component) {
-        MapValue inputs = inputs(component);
         Address address = component.address();
+        MapValue given = inputs.getOrDefault(address, MapValue.EMPTY);
         return new PolicySubject(
                 address,
-                inputs,
-                ComponentFacts.of(address.last().kind(), inputs, around(address)),
+                given,
+                ComponentFacts.of(address.last().kind(), given, around(address)),
                 region(address, new ProviderKey("", "")),
                 false,
                 Optional.empty(),
@@ -153,9 +151,8 @@ final class SubjectCollector {
     private MapValue around(Address address) {
         Optional<Address> around = address.parent();
         while (around.isPresent()) {
-            MapValue region = regions.get(around.get());
-            if (region != null) {
-                return region;
+            if (around.get().last().kind().equals(REGION)) {
+                return inputs.getOrDefault(around.get(), MapValue.EMPTY);
             }
             around = around.get().parent();
         }

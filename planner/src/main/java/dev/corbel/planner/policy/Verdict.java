@@ -62,7 +62,9 @@ record Verdict(
         return new Verdict(outcome, scope, message, attribute, range, text, isWaivable);
     }
 
-    Verdict unwaivable() {
-        return new Verdict(outcome, scope, message, attribute, range, hint, false);
+    /** The same about data of a political area; that of the areas whose data never leaves them is never waived. */
+    Verdict ofDataIn(String area) {
+        return new Verdict(
+                outcome, scope, message, attribute, range, hint, isWaivable && !ResidencyRule.STRICT.contains(area));
     }
 }

@@ -41,9 +41,7 @@ final class AppliedPolicies {
                         invocation.providers()::resourceType,
                         PolicyOptions.NONE)
                 .present(state);
-        return now.only(result -> waiting.contains(place(result))).diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .toList();
+        return now.only(result -> waiting.contains(place(result))).errors();
     }
 
     private static Place place(PolicyResult result) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The argument of {@code --unmanaged}: {@code none}, or kinds with commas between them. */
 public final class UnmanagedKinds {
-    /** The kinds that are looked for where nobody says so. */
+    /** The kinds that are looked for by default. */
     public static final String DEFAULT = "attached,tagged";
 
     private static final String NONE = "none";

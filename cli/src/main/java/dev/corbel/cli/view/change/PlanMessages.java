@@ -54,7 +54,7 @@ public final class PlanMessages {
         }
     }
 
-    /** The line about policies; none where nobody uses them and none refuses the plan. */
+    /** The line about policies; none for a definition without policies and without a refusal. */
     public static Optional<String> policies(Plan plan) {
         PolicyReport policies = plan.policies();
         boolean refused = policies.results().stream().anyMatch(PolicyResult::isRefusal);

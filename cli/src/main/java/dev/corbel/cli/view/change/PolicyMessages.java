@@ -11,7 +11,7 @@ import java.util.List;
 public final class PolicyMessages {
     private PolicyMessages() {}
 
-    /** The results to show: none that passed, and none where nobody uses policies and none refuses the plan. */
+    /** The results to show: all that did not pass; for a definition without policies, the refusals. */
     public static List<PolicyResult> shown(Plan plan) {
         boolean wanted = PolicyCheck.isWanted(plan.definition().guardrails());
         return plan.policies().results().stream()
