@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 
 /** Holds data of all kinds but backups to the area that {@code residency} names. */
 final class ResidencyRule implements Rule {
-    /** The areas whose data never leaves them. */
-    static final List<String> STRICT = List.of("EU", "US");
-
     private final Optional<BackendDeclaration> backend;
 
     /** @param backend where state is kept */

@@ -3,6 +3,7 @@ package dev.corbel.planner.policy;
 import dev.corbel.planner.plan.PolicyOutcome;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ record Verdict(
         Optional<SourceRange> range,
         Optional<String> hint,
         boolean isWaivable) {
+
+    /** The areas whose data never leaves them. */
+    private static final List<String> STRICT = List.of("EU", "US");
 
     static Verdict passed(PolicySubject subject) {
         return about(subject, PolicyOutcome.PASSED, "", Optional.empty());
@@ -64,7 +68,6 @@ record Verdict(
 
     /** The same about data of a political area; that of the areas whose data never leaves them is never waived. */
     Verdict ofDataIn(String area) {
-        return new Verdict(
-                outcome, scope, message, attribute, range, hint, isWaivable && !ResidencyRule.STRICT.contains(area));
+        return new Verdict(outcome, scope, message, attribute, range, hint, isWaivable && !STRICT.contains(area));
     }
 }
