@@ -1,6 +1,8 @@
 package dev.corbel.clients.azure;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * A call in the words of people and logs, without its body.
@@ -31,6 +33,17 @@ public record ArmCall(String method, String path, String endpoint, String reques
             end++;
         }
         return rest.substring(0, end);
+    }
+
+    /** The type of the object, such as {@code virtualNetworks/subnets}, or the collection or action: every second part of its path. */
+    public String type() {
+        String[] parts = words().split("/", -1);
+        int last = Arrays.asList(parts).lastIndexOf("providers");
+        StringJoiner type = new StringJoiner("/");
+        for (int i = last < 0 ? 1 : last + 2; i < parts.length; i += 2) {
+            type.add(parts[i]);
+        }
+        return type.toString();
     }
 
     ArmCall answeredAs(String id) {

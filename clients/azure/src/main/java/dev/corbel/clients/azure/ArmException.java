@@ -33,7 +33,8 @@ public final class ArmException extends RuntimeException {
     private static String words(ArmCall call, int status, ArmError error) {
         String code = error.code().isEmpty() ? "" : " " + error.code();
         String answer = status == 0 ? "no answer" : "HTTP " + status;
-        return call.words() + ": " + answer + code + error.words().map(text -> ": " + text).orElse("");
+        return call.words() + ": " + answer + code
+                + error.words().map(text -> ": " + text).orElse("");
     }
 
     /** The same with the failure below it. */

@@ -18,6 +18,8 @@ public enum ErrorClass {
     UNREACHABLE,
     /** The object, or what it would lie in, is not there, or not yet. */
     NOT_FOUND,
+    /** The subscription has not registered the resource provider. Nothing was done. */
+    NOT_REGISTERED,
     /** A precondition of the call, such as If-Match, does not hold. Nothing was done. */
     PRECONDITION,
     /** The service says no for another reason. Nothing was done. */
