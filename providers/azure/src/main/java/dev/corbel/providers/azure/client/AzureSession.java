@@ -1,0 +1,122 @@
+package dev.corbel.providers.azure.client;
+
+import dev.corbel.clients.azure.ArmCalls;
+import dev.corbel.providers.api.ConcurrencyKey;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.call.Batch;
+import dev.corbel.providers.kit.call.FailureClassifier;
+import dev.corbel.providers.kit.call.Waiter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One subscription, with the tags that all objects get, and the region of those that name no location. */
+public final class AzureSession implements Session {
+    /** The number of calls that a subscription takes at once without asking for fewer. */
+    private static final int MAX_CALLS = 32;
+
+    private static final int BATCH_SIZE = 100;
+
+    private final AzureConfiguration configuration;
+    private final ProviderContext context;
+    private final Accesses accesses;
+    private final SharedAccess access;
+    private final ArmCalls calls;
+    private final TypeKeys keysOfTypes;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** The things of which Azure takes one change at a time, by type. */
+    @FunctionalInterface
+    public interface TypeKeys {
+        List<ConcurrencyKey> of(String type, MapValue attributes);
+    }
+
+    AzureSession(AzureConfiguration configuration, ProviderContext context, Accesses accesses, TypeKeys keysOfTypes) {
+        this.configuration = configuration;
+        this.context = context;
+        this.accesses = accesses;
+        this.access = accesses.take(configuration.access());
+        this.calls = access.calls(context);
+        this.keysOfTypes = keysOfTypes;
+    }
+
+    /** The calls, in this session's time and with its rights. */
+    public ArmCalls arm() {
+        return calls;
+    }
+
+    /** The id of the subscription that everything lies in. */
+    public String subscription() {
+        return found().id();
+    }
+
+    /** The id of the tenant of the subscription. */
+    public String tenant() {
+        return found().tenant();
+    }
+
+    Subscription found() {
+        return access.subscription(configuration.subscription(), calls);
+    }
+
+    /** The location of objects that name none, such as {@code swedencentral}: that of the region block around them. */
+    public Optional<String> region() {
+        return configuration.region();
+    }
+
+    /** Tags of every object that can have tags. */
+    public Map<String, String> defaultTags() {
+        return configuration.defaultTags();
+    }
+
+    /** The clock and the sleeper. */
+    public ProviderContext context() {
+        return context;
+    }
+
+    /** The failures of calls, for the kit. */
+    public FailureClassifier failures() {
+        return ArmFailures.ARM;
+    }
+
+    /** Batches of calls, beside each other where there are many. */
+    public Batch batch() {
+        return new Batch(ArmFailures.ARM, BATCH_SIZE, access::executor);
+    }
+
+    /** Waits for this subscription, in the session's time. */
+    public Waiter waiter(Duration timeout) {
+        return new Waiter(context, timeout, ArmFailures.ARM);
+    }
+
+    /** The subscription that was found, wherever the environment or the credentials decide it. */
+    @Override
+    public MapValue settled(MapValue recorded) {
+        MapValue settled = recorded.with("subscription", Value.of(subscription()));
+        return configuration
+                .region()
+                .map(region -> settled.with("region", Value.of(region)))
+                .orElse(settled);
+    }
+
+    @Override
+    public List<ConcurrencyKey> concurrencyKeys(String type, MapValue attributes) {
+        List<ConcurrencyKey> keys = new ArrayList<>(keysOfTypes.of(type, attributes));
+        String owner = configuration.subscription().orElse("default");
+        keys.add(new ConcurrencyKey("azure/" + owner, MAX_CALLS));
+        return List.copyOf(keys);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            accesses.release(configuration.access());
+        }
+    }
+}
