@@ -17,7 +17,7 @@ enum Cloud {
         this.endpoint = endpoint;
     }
 
-    /** The cloud of an authority, written as AZURE_AUTHORITY_HOST has it, with or without {@code https://}; the public one for others. */
+    /** The cloud of an address that signs in; the public one for others. */
     static Cloud ofAuthority(String authority) {
         String host = host(authority);
         for (Cloud cloud : values()) {
@@ -28,15 +28,13 @@ enum Cloud {
         return PUBLIC;
     }
 
-    /** Tests whether a host signs in for one of the clouds. Only these can be asked about each other. */
+    /** Tests whether an address signs in for one of the clouds. Only these can be asked about each other. */
     static boolean isKnownAuthority(String authority) {
         return ofAuthority(authority).authority.equals(host(authority));
     }
 
     private static String host(String authority) {
-        String lower = authority.strip().toLowerCase(Locale.ROOT);
-        String host = lower.contains("://") ? URI.create(lower).getHost() : lower;
-        return host == null ? "" : host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+        return String.valueOf(URI.create(authority.toLowerCase(Locale.ROOT)).getHost());
     }
 
     String endpoint() {

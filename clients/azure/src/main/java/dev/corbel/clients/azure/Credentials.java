@@ -4,6 +4,8 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.util.Configuration;
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 
 /**
  * The chain of places where credentials are looked for: a service principal in the environment, workload identity, managed identity,
@@ -21,9 +23,20 @@ final class Credentials {
         return builder.build();
     }
 
-    /** The host that signs in. */
+    /** The address that signs in. */
     static String authority() {
-        return Configuration.getGlobalConfiguration()
-                .get(Configuration.PROPERTY_AZURE_AUTHORITY_HOST, "https://login.microsoftonline.com");
+        String written = Configuration.getGlobalConfiguration()
+                .get(Configuration.PROPERTY_AZURE_AUTHORITY_HOST, "")
+                .strip();
+        if (written.isEmpty()) {
+            return "https://login.microsoftonline.com";
+        }
+        if (!written.matches("https://[^/?#]+/?")) {
+            throw new DiagnosticsException(
+                    Diagnostic.error("AZURE_AUTHORITY_HOST is no address that signs in", "It is " + written + ".")
+                            .withHint("Write it as https://login.microsoftonline.us.")
+                            .ofSession());
+        }
+        return written;
     }
 }

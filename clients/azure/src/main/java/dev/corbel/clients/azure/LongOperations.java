@@ -30,33 +30,31 @@ final class LongOperations {
     Optional<MapValue> follow(Request request, Answer begun, Deadline deadline) {
         Optional<String> operation = begun.header(OPERATION);
         Optional<String> location = begun.header(LOCATION).filter(link -> isOperation(request, link));
-        String method = request.call().method();
+        boolean isLocated = location.isPresent() && (begun.status() == 202 || begun.status() == 201);
+        Optional<MapValue> end = Optional.empty();
         if (operation.isPresent()) {
-            Optional<MapValue> status = status(request, link(request, operation.get()), begun.retryAfter(), deadline);
-            if (method.equals("POST")) {
-                return location.isPresent()
-                        ? located(request, link(request, location.get()), Optional.empty(), deadline)
-                        : status.map(body -> body.get("properties").unmarked())
-                                .filter(MapValue.class::isInstance)
-                                .map(MapValue.class::cast);
-            }
-        } else if (location.isPresent() && (begun.status() == 202 || begun.status() == 201)) {
-            Optional<MapValue> result = located(request, link(request, location.get()), begun.retryAfter(), deadline);
-            if (method.equals("POST")) {
-                return result;
-            }
-        } else if (method.equals("POST")) {
-            return begun.object();
-        } else if (begun.status() != 202) {
-            Optional<MapValue> object = begun.object();
-            if (method.equals("DELETE")
-                    || object.map(Progress::ofObject).orElse(Progress.RUNNING) == Progress.SUCCEEDED) {
-                return object;
-            }
+            end = status(request, link(request, operation.get()), begun.retryAfter(), deadline);
+        } else if (isLocated) {
+            end = located(request, link(request, location.get()), begun.retryAfter(), deadline);
         }
-        return method.equals("DELETE") && (operation.isPresent() || location.isPresent())
-                ? Optional.empty()
-                : settled(request, begun.retryAfter(), deadline);
+        boolean isLong = operation.isPresent() || isLocated;
+        return switch (request.call().method()) {
+            case "POST" -> {
+                if (operation.isPresent() && location.isPresent()) {
+                    yield located(request, link(request, location.get()), Optional.empty(), deadline);
+                }
+                yield isLong ? end : begun.object();
+            }
+            case "DELETE" ->
+                end.isPresent() || (!isLong && begun.status() != 202)
+                        ? Optional.empty()
+                        : settled(request, begun.retryAfter(), deadline);
+            default ->
+                begun.object()
+                        .filter(object -> !isLong && begun.status() != 202)
+                        .filter(object -> Progress.ofObject(object) == Progress.SUCCEEDED)
+                        .or(() -> settled(request, begun.retryAfter(), deadline));
+        };
     }
 
     /** A Location may name the object itself, which has no news of the operation. */
@@ -79,39 +77,32 @@ final class LongOperations {
     private Optional<MapValue> status(Request request, String url, Optional<Duration> first, Deadline deadline) {
         Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         pause(request, pauses.next(first), deadline);
-        int unreadable = 0;
-        while (unreadable < UNREADABLE) {
-            Optional<Duration> asked = Optional.empty();
-            try {
-                Answer answer = attempts.send(reading(request, url), deadline);
-                unreadable = 0;
-                asked = answer.retryAfter();
+        for (int unreadable = 0; unreadable < UNREADABLE; unreadable++) {
+            Read read = read(request, url, deadline);
+            if (read.answer().isPresent()) {
+                unreadable = -1;
+                Answer answer = read.answer().get();
                 MapValue body = answer.object().orElse(MapValue.EMPTY);
-                Progress progress = answer.status() == 202
-                        ? Progress.ofOperation(body).orElse(Progress.RUNNING)
-                        : Progress.ofOperation(body).orElse(Progress.SUCCEEDED);
+                Progress silent = answer.status() == 202 ? Progress.RUNNING : Progress.SUCCEEDED;
+                Progress progress = Progress.ofOperation(body).orElse(silent);
                 if (progress != Progress.RUNNING) {
                     return Optional.of(ended(request, progress, answer.status(), body));
                 }
-            } catch (ArmException failedRead) {
-                unreadable += counted(failedRead);
             }
-            pause(request, pauses.next(asked), deadline);
+            pause(request, pauses.next(read.retryAfter()), deadline);
         }
         return Optional.empty();
     }
 
-    /** Asks the URL of a result until it is there. */
+    /** Asks the URL of a result until it is there. Empty where the object has to tell instead. */
     private Optional<MapValue> located(Request request, String url, Optional<Duration> first, Deadline deadline) {
         Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         pause(request, pauses.next(first), deadline);
-        int unreadable = 0;
-        while (unreadable < UNREADABLE) {
-            Optional<Duration> asked = Optional.empty();
-            try {
-                Answer answer = attempts.send(reading(request, url), deadline);
-                unreadable = 0;
-                asked = answer.retryAfter();
+        for (int unreadable = 0; unreadable < UNREADABLE; unreadable++) {
+            Read read = read(request, url, deadline);
+            if (read.answer().isPresent()) {
+                unreadable = -1;
+                Answer answer = read.answer().get();
                 MapValue body = answer.object().orElse(MapValue.EMPTY);
                 boolean over = answer.status() != 202;
                 Progress progress = over
@@ -121,27 +112,21 @@ final class LongOperations {
                     return Optional.of(ended(request, progress, answer.status(), body))
                             .filter(found -> over);
                 }
-            } catch (ArmException failed) {
-                if (isOfOperation(failed)) {
-                    throw new ArmException(
-                            ErrorClass.FAILED_OPERATION,
-                            request.call(),
-                            failed.status(),
-                            Secrets.hide(failed.error(), request.secrets()),
-                            true);
-                }
-                unreadable += counted(failed);
+            } else {
+                read.failure().filter(LongOperations::isOfOperation).ifPresent(failure -> {
+                    throw failed(request, failure.status(), failure.error());
+                });
             }
-            pause(request, pauses.next(asked), deadline);
+            pause(request, pauses.next(read.retryAfter()), deadline);
         }
         return Optional.empty();
     }
 
     /** The URL of a result answers as the call itself would have: a refusal there is the operation's. */
-    private static boolean isOfOperation(ArmException failed) {
-        return switch (failed.kind()) {
+    private static boolean isOfOperation(ArmException failure) {
+        return switch (failure.kind()) {
             case REFUSED, FORBIDDEN_BY_RULE, IN_PROGRESS, PRECONDITION ->
-                !failed.code().isEmpty();
+                !failure.code().isEmpty();
             default -> false;
         };
     }
@@ -151,42 +136,53 @@ final class LongOperations {
         boolean deletes = request.call().method().equals("DELETE");
         Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         Optional<Duration> asked = first.filter(pause -> deletes);
-        int unreadable = 0;
-        while (true) {
-            try {
-                Answer answer = attempts.send(reading(request, request.url()), deadline);
+        for (int unreadable = 0; unreadable < UNREADABLE; unreadable++) {
+            Read read = read(request, request.url(), deadline);
+            if (read.answer().isPresent()) {
+                unreadable = -1;
+                Answer answer = read.answer().get();
                 MapValue body = answer.object().orElse(MapValue.EMPTY);
                 Progress progress = Progress.ofObject(body);
                 if (progress != Progress.RUNNING && !(deletes && progress == Progress.SUCCEEDED)) {
                     return Optional.of(ended(request, progress, answer.status(), body));
                 }
-                asked = answer.retryAfter();
-                unreadable = 0;
-            } catch (ArmException failed) {
-                if (deletes && failed.kind() == ErrorClass.NOT_FOUND) {
-                    return Optional.empty();
-                }
-                unreadable += counted(failed);
-                if (unreadable >= UNREADABLE) {
-                    throw failure(
-                            request, ErrorClass.UNCERTAIN, failed.status(), "the object cannot be read afterwards");
-                }
+                asked = read.retryAfter();
+            } else if (deletes
+                    && read.failure().filter(LongOperations::isAbsence).isPresent()) {
+                return Optional.empty();
             }
             pause(request, pauses.next(asked), deadline);
+        }
+        throw failure(request, ErrorClass.UNCERTAIN, 0, "the object cannot be read afterwards");
+    }
+
+    private static boolean isAbsence(ArmException failure) {
+        return failure.kind() == ErrorClass.NOT_FOUND;
+    }
+
+    /** Exactly one of both. */
+    private record Read(Optional<Answer> answer, Optional<ArmException> failure) {
+        Optional<Duration> retryAfter() {
+            return answer.flatMap(Answer::retryAfter);
+        }
+    }
+
+    /** A status that cannot be read says nothing of the operation. Only the end of the whole run ends the wait. */
+    private Read read(Request request, String url, Deadline deadline) {
+        try {
+            return new Read(Optional.of(attempts.send(reading(request, url), deadline)), Optional.empty());
+        } catch (ArmException failure) {
+            if (failure.kind() == ErrorClass.CANCELLED) {
+                throw failure(request, ErrorClass.CANCELLED, 0, "the wait for its end was cancelled")
+                        .because(failure);
+            }
+            return new Read(Optional.empty(), Optional.of(failure));
         }
     }
 
     private static Request reading(Request request, String url) {
         ArmCall call = new ArmCall("GET", Endpoint.path(url), request.call().endpoint(), "");
         return Request.reading(call, url);
-    }
-
-    /** A status that cannot be read says nothing of the operation; one that nobody may read, or a cancelled run, ends the wait. */
-    private static int counted(ArmException failedRead) {
-        if (failedRead.kind() == ErrorClass.CANCELLED) {
-            throw failedRead;
-        }
-        return 1;
     }
 
     private static MapValue ended(Request request, Progress progress, int status, MapValue body) {
@@ -198,7 +194,11 @@ final class LongOperations {
             String how = progress == Progress.CANCELLED ? "the operation was cancelled" : "the operation failed";
             error = new ArmError(error.code(), how + ", and Azure gives no reason", List.of());
         }
-        throw new ArmException(
+        throw failed(request, status, error);
+    }
+
+    private static ArmException failed(Request request, int status, ArmError error) {
+        return new ArmException(
                 ErrorClass.FAILED_OPERATION, request.call(), status, Secrets.hide(error, request.secrets()), true);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.clients.azure;
+
+import org.jspecify.annotations.NullMarked;
