@@ -2,9 +2,10 @@ package dev.corbel.clients.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.util.Configuration;
 import dev.corbel.providers.api.ProviderContext;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * One set of credentials, and the connections, the quota and the registrations that calls with them share. Used by many threads at once;
@@ -15,26 +16,27 @@ public final class AzureAccess {
     private final Attempts attempts;
     private final Optional<Registrations> registrations;
 
-    /** Prepares connections with the credentials that the environment has. */
+    /** Prepares connections with the credentials that the environment of the process has. */
     public AzureAccess(AccessSettings settings) {
-        this(settings, HttpClients.create(settings));
+        this(settings, Configuration.getGlobalConfiguration());
     }
 
-    private AzureAccess(AccessSettings settings, HttpClient http) {
-        this(settings, http, () -> Credentials.chain(settings, http));
+    /** Prepares connections with the credentials that an environment has. */
+    AzureAccess(AccessSettings settings, Configuration environment) {
+        this(settings, environment, http -> Credentials.chain(settings, http, environment));
     }
 
-    /** Prepares connections with other credentials, asked for at each sign-in. */
-    AzureAccess(AccessSettings settings, Supplier<TokenCredential> credentials) {
-        this(settings, HttpClients.create(settings), credentials);
-    }
-
-    private AzureAccess(AccessSettings settings, HttpClient http, Supplier<TokenCredential> credentials) {
-        String home = Cloud.ofAuthority(Credentials.authority()).endpoint();
+    /**
+     * Prepares connections.
+     *
+     * @param credentials gives those of a sign-in
+     */
+    AzureAccess(AccessSettings settings, Configuration environment, Function<HttpClient, TokenCredential> credentials) {
+        String home = Cloud.ofAuthority(Credentials.authority(environment)).endpoint();
+        HttpClient http = HttpClients.create(settings);
         this.endpoint = new Endpoint(settings.endpoint().orElse(home));
         // An Azure Resource Manager elsewhere takes tokens for its cloud's.
-        Wire wire = new Wire(http, credentials, home + "/.default");
-        this.attempts = new Attempts(wire, new Quota());
+        this.attempts = new Attempts(new Wire(http, () -> credentials.apply(http), home + "/.default"), new Quota());
         this.registrations = Optional.of(new Registrations(attempts, endpoint)).filter(found -> settings.registers());
     }
 

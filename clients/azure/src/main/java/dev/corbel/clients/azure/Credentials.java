@@ -14,20 +14,20 @@ import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 final class Credentials {
     private Credentials() {}
 
-    static TokenCredential chain(AccessSettings settings, HttpClient http) {
-        DefaultAzureCredentialBuilder builder = new DefaultAzureCredentialBuilder().httpClient(http);
+    static TokenCredential chain(AccessSettings settings, HttpClient http, Configuration environment) {
+        DefaultAzureCredentialBuilder builder =
+                new DefaultAzureCredentialBuilder().httpClient(http).configuration(environment);
         settings.tenant().ifPresent(builder::tenantId);
-        if (!Cloud.isKnownAuthority(authority())) {
+        if (!Cloud.isKnownAuthority(authority(environment))) {
             builder.disableInstanceDiscovery();
         }
         return builder.build();
     }
 
     /** The address that signs in. */
-    static String authority() {
-        String written = Configuration.getGlobalConfiguration()
-                .get(Configuration.PROPERTY_AZURE_AUTHORITY_HOST, "")
-                .strip();
+    static String authority(Configuration environment) {
+        String written =
+                environment.get(Configuration.PROPERTY_AZURE_AUTHORITY_HOST, "").strip();
         if (written.isEmpty()) {
             return "https://login.microsoftonline.com";
         }

@@ -3,6 +3,7 @@ package dev.corbel.clients.azure;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.util.Configuration;
 import dev.corbel.providers.api.ProviderContext.Access;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -44,7 +45,7 @@ abstract class ArmTest {
     }
 
     ArmCalls calls(AccessSettings settings, Access access) {
-        return new AzureAccess(settings, this::credential).calls(time.context(access));
+        return new AzureAccess(settings, Configuration.NONE, http -> credential()).calls(time.context(access));
     }
 
     /** Each sign-in gives another token. */
