@@ -97,7 +97,15 @@ public final class TestCloud implements Provider {
         return Schema.builder()
                 .attribute(optional("region", Type.STRING))
                 .attribute(optional("account", Type.STRING))
+                .attribute(optional("name", Type.STRING))
+                .attribute(optional("address", Type.STRING))
+                .attribute(optional("user", Type.STRING))
                 .build();
+    }
+
+    @Override
+    public boolean configuresHosts() {
+        return true;
     }
 
     @Override

@@ -44,14 +44,19 @@ final class DefinitionBuilder {
     private final ResourceBuilder resources;
     private final ProviderKeys providers;
 
-    DefinitionBuilder(Context context, Settings settings, Scope environment, ProviderNames providerNames) {
+    DefinitionBuilder(
+            Context context,
+            Settings settings,
+            Scope environment,
+            ProviderNames providerNames,
+            HostConfigurations hosts) {
         this.context = context;
         this.settings = settings;
         this.environment = environment;
         this.linker = new ReferenceResolver(context);
         this.arguments = new ArgumentLinker(context, linker);
         this.addresses = new Addresses(environment);
-        this.providers = new ProviderKeys(context, settings, arguments, providerNames);
+        this.providers = new ProviderKeys(context, settings, arguments, providerNames, hosts);
         this.resources = new ResourceBuilder(context, arguments, linker, providers);
     }
 
@@ -95,7 +100,8 @@ final class DefinitionBuilder {
                     context.problems()
                             .error(
                                     "\"" + name + "\" of the state must be known",
-                                    "State is opened before anything else, so it depends on no variable and no resource.",
+                                    "State is opened before anything else, so it depends on no variable and no"
+                                            + " resource.",
                                     "Write the value.",
                                     written.range());
                 }

@@ -37,14 +37,16 @@ public final class Evaluation {
         Scope scope = Scope.environment(variables, file);
         evaluator.run(List.of(Map.entry(file, text)), scope, Level.ENVIRONMENT);
         Regions regions = new Regions(scope);
-        ProviderNames providers =
+        ProviderNames blocks =
                 new ProviderNames(context.catalog(), settings.providers().keySet(), regions.names());
+        HostConfigurations hosts = new HostConfigurations(context, settings, regions, blocks);
+        ProviderNames providers = blocks.and(hosts.keys());
         regions.check(providers, context.problems());
         evaluator.expand(scope);
         evaluator.run(policies, scope, Level.POLICIES);
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
-        Definition definition = new DefinitionBuilder(context, settings, scope, providers).assemble();
+        Definition definition = new DefinitionBuilder(context, settings, scope, providers, hosts).assemble();
         context.close();
         return definition;
     }

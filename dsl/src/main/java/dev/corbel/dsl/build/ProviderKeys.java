@@ -15,30 +15,41 @@ import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the provider configuration of each resource: its own, that of the region around, or the default. */
+/** Finds the provider configuration of each resource: its own, that of the host or the region around, or the default. */
 final class ProviderKeys {
     private static final String REGION = "region";
+    private static final String NAME = "name";
 
     private final Context context;
     private final Settings settings;
     private final ArgumentLinker arguments;
     private final ProviderNames names;
+    private final HostConfigurations hosts;
     private final Map<ProviderKey, ProviderDeclaration> declarations = new LinkedHashMap<>();
     private final Map<Scope, Map<String, ProviderKey>> inScope = new HashMap<>();
 
-    ProviderKeys(Context context, Settings settings, ArgumentLinker arguments, ProviderNames names) {
+    ProviderKeys(
+            Context context,
+            Settings settings,
+            ArgumentLinker arguments,
+            ProviderNames names,
+            HostConfigurations hosts) {
         this.context = context;
         this.settings = settings;
         this.arguments = arguments;
         this.names = names;
+        this.hosts = hosts;
         settings.providers().forEach((key, entry) -> declarations.put(key, declaration(key, entry, null)));
+        hosts.all().forEach((key, host) -> declarations.put(key, ofHost(key, host)));
     }
 
     Map<ProviderKey, ProviderDeclaration> declarations() {
@@ -56,6 +67,12 @@ final class ProviderKeys {
     }
 
     private ProviderKey ofScope(String provider, Scope scope) {
+        return hosts.around(scope)
+                .filter(key -> key.provider().equals(provider))
+                .orElseGet(() -> ofRegion(provider, scope));
+    }
+
+    private ProviderKey ofRegion(String provider, Scope scope) {
         Optional<Scope> region = scope.region();
         DeclaredValue.Written written =
                 region.map(found -> found.inputs().get("provider")).orElse(null);
@@ -88,11 +105,7 @@ final class ProviderKeys {
     }
 
     private ProviderKey inRegion(ProviderKey base, String region) {
-        boolean regional = context.catalog()
-                .provider(base.provider())
-                .map(provider -> provider.configuration().attribute(REGION) != null)
-                .orElse(false);
-        if (!regional) {
+        if (!isRegional(base)) {
             return base;
         }
         String configuration = base.configuration().isEmpty() ? region : base.configuration() + "." + region;
@@ -111,29 +124,62 @@ final class ProviderKeys {
         return key;
     }
 
+    private boolean isRegional(ProviderKey key) {
+        return context.catalog()
+                .provider(key.provider())
+                .map(provider -> provider.configuration().attribute(REGION) != null)
+                .orElse(false);
+    }
+
     private ProviderDeclaration declaration(ProviderKey key, @Nullable ProviderEntry entry, @Nullable String region) {
+        Map<String, Argument> linked = base(entry, region);
+        if (entry == null) {
+            checkRequired(key, linked, null);
+        }
+        return new ProviderDeclaration(key, linked, Optional.ofNullable(entry).map(ProviderEntry::range));
+    }
+
+    private Map<String, Argument> base(@Nullable ProviderEntry entry, @Nullable String region) {
         Map<String, Argument> linked =
                 new LinkedHashMap<>(entry == null ? Map.of() : arguments.link(entry.arguments()));
-        Optional<SourceRange> range = entry == null ? Optional.empty() : Optional.of(entry.range());
         if (region != null) {
-            SourceRange where = range.orElse(SourceRange.at("", 1, 1));
+            SourceRange where = entry == null ? SourceRange.at("", 1, 1) : entry.range();
             linked.put(REGION, new Argument(Expression.of(Value.of(region)), where));
         }
-        if (entry == null) {
-            context.catalog()
-                    .provider(key.provider())
-                    .ifPresent(provider -> provider.configuration().attributes().values().stream()
-                            .filter(Attribute::isRequired)
-                            .filter(attribute -> !linked.containsKey(attribute.name()))
-                            .forEach(attribute -> context.problems()
-                                    .error(
-                                            "The provider \"" + key.provider() + "\" needs \"" + attribute.name()
-                                                    + "\"",
-                                            attribute.description(),
-                                            "Declare it: provider('" + key.provider() + "') { " + attribute.name()
-                                                    + " = … }",
-                                            null)));
+        return linked;
+    }
+
+    /** That of the region, with what the host says itself. */
+    private ProviderDeclaration ofHost(ProviderKey key, HostConfigurations.HostConfiguration configuration) {
+        ProviderEntry entry = settings.providers().get(configuration.base());
+        Map<String, Argument> linked = base(entry, isRegional(key) ? configuration.region() : null);
+        Scope host = configuration.host();
+        SourceRange range = Objects.requireNonNull(host.range());
+        Schema schema = context.catalog().provider(key.provider()).orElseThrow().configuration();
+        if (schema.attribute(NAME) != null) {
+            linked.put(NAME, new Argument(Expression.of(Value.of(String.valueOf(host.label()))), range));
         }
-        return new ProviderDeclaration(key, linked, range);
+        arguments.link(host.inputs()).forEach((name, argument) -> {
+            if (schema.attribute(name) != null) {
+                linked.put(name, argument);
+            }
+        });
+        checkRequired(key, linked, range);
+        return new ProviderDeclaration(key, linked, Optional.of(range));
+    }
+
+    private void checkRequired(ProviderKey key, Map<String, Argument> linked, @Nullable SourceRange range) {
+        context.catalog()
+                .provider(key.provider())
+                .ifPresent(provider -> provider.configuration().attributes().values().stream()
+                        .filter(Attribute::isRequired)
+                        .filter(attribute -> !linked.containsKey(attribute.name()))
+                        .forEach(attribute -> context.problems()
+                                .error(
+                                        "The provider \"" + key.provider() + "\" needs \"" + attribute.name() + "\"",
+                                        attribute.description(),
+                                        "Declare it: provider('" + key.provider() + "') { " + attribute.name()
+                                                + " = … }",
+                                        range)));
     }
 }

@@ -9,6 +9,7 @@ import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,19 +27,26 @@ final class ProviderNames {
     /**
      * A configuration that was named.
      *
-     * @param base the one that has a block, or the default one
+     * @param base the one that has a block or is a host's, or the default one
      * @param region the region that the name chooses for it
      */
     record Named(ProviderKey base, Optional<String> region) {}
 
     /**
-     * @param configured those that have a block
+     * @param configured those that have a block, or are a host's
      * @param regions the labels of the definition's regions, and their backup regions
      */
     ProviderNames(ProviderCatalog catalog, Set<ProviderKey> configured, Set<String> regions) {
         this.catalog = catalog;
         this.configured = configured;
         this.regions = regions;
+    }
+
+    /** The same with more configurations. */
+    ProviderNames and(Set<ProviderKey> more) {
+        Set<ProviderKey> all = new LinkedHashSet<>(configured);
+        all.addAll(more);
+        return new ProviderNames(catalog, all, regions);
     }
 
     /** The configuration that is named; empty where this run does not have the value. */

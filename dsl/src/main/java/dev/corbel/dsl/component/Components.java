@@ -24,7 +24,7 @@ public final class Components {
         List.of(
                         region(),
                         zone(),
-                        host(),
+                        HostComponent.type(),
                         app(),
                         containers(),
                         loadBalancer(),
@@ -52,11 +52,10 @@ public final class Components {
         Schema inputs = Schema.builder()
                 .attribute(required("provider", Type.STRING)
                         .describedAs("The provider that builds it, such as 'aws', or an alias, such as 'aws.us'."))
-                .attribute(
-                        optional("zones", Type.ANY)
-                                .validatedBy(ZONES)
-                                .describedAs(
-                                        "How many availability zones are used, or their names. Left out: as many as it has zone blocks, else 2."))
+                .attribute(optional("zones", Type.ANY)
+                        .validatedBy(ZONES)
+                        .describedAs("How many availability zones are used, or their names. Left out: as many as it"
+                                + " has zone blocks, else 2."))
                 .attribute(optional("backupRegion", Type.STRING)
                         .describedAs("The region that backups and replicas go to; in the same political area."))
                 .attribute(optional("area", Type.STRING)
@@ -93,28 +92,6 @@ public final class Components {
                 "A part of a region that fails on its own, where that is not the provider's business; holds hosts.");
     }
 
-    private static ComponentType host() {
-        Schema inputs = Schema.builder()
-                .attribute(required("address", Type.STRING).describedAs("Its name or IP address."))
-                .attribute(optional("port", Type.NUMBER)
-                        .defaultsTo(Value.of(22))
-                        .validatedBy(Validation.between(1, 65535))
-                        .describedAs("The port of SSH."))
-                .attribute(optional("user", Type.STRING).describedAs("The user to log in as."))
-                .attribute(optional("bastion", Type.STRING).describedAs("The host to go through."))
-                .attribute(optional("roles", Type.list(Type.STRING))
-                        .describedAs("What it is used for: containers, database, loadBalancer, bucket. Left out: all."))
-                .build();
-        return new ComponentType(
-                "host",
-                true,
-                Set.of("region", "zone"),
-                true,
-                inputs,
-                Map.of(),
-                "A machine that is there already and is reached over SSH.");
-    }
-
     private static ComponentType app() {
         return new ComponentType(
                 "app",
@@ -124,7 +101,8 @@ public final class Components {
                 Schema.EMPTY,
                 ComponentType.outputs(
                         new Output("url", Type.STRING, false, "Where people reach it: its load balancer.")),
-                "What belongs together: containers, load balancer, databases and buckets. Shares nothing with other apps.");
+                "What belongs together: containers, load balancer, databases and buckets. Shares nothing with other"
+                        + " apps.");
     }
 
     private static ComponentType containers() {

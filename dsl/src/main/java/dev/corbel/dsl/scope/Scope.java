@@ -110,8 +110,13 @@ public final class Scope {
 
     /** The region that all this stands in, be it outside of the module. */
     public Optional<Scope> region() {
+        return standsIn("region");
+    }
+
+    /** The nearest scope of a component kind, this one first, be it outside of the module. */
+    public Optional<Scope> standsIn(String kind) {
         for (Scope scope = this; scope != null; scope = scope.around) {
-            if (scope.isKind("region")) {
+            if (scope.isKind(kind)) {
                 return Optional.of(scope);
             }
         }

@@ -52,6 +52,11 @@ final class ReadOnlyProvider implements Provider {
     }
 
     @Override
+    public boolean configuresHosts() {
+        return provider.configuresHosts();
+    }
+
+    @Override
     public Set<String> resourceTypeNames() {
         return provider.resourceTypeNames();
     }

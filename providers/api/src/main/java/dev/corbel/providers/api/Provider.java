@@ -41,6 +41,16 @@ public interface Provider {
         return Optional.empty();
     }
 
+    /**
+     * Tells whether a configuration of it can stand for a host. Then each {@code host} component in one of its regions makes a
+     * configuration of its own: that of the region, with the inputs of the host that {@link #configuration} has too, and with
+     * the host's label as {@code name} where it has that. Such attributes are optional there, since the region's configuration
+     * goes without.
+     */
+    default boolean configuresHosts() {
+        return false;
+    }
+
     /** The blueprints that it ships, by the component that each one builds; none where it says nothing else. */
     default Map<String, Blueprint> blueprints() {
         return Map.of();

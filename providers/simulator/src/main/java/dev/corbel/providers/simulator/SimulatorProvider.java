@@ -27,6 +27,7 @@ import java.util.Set;
 public final class SimulatorProvider implements Provider {
     private static final String DIRECTORY = "directory";
     private static final String DEFAULT_DIRECTORY = ".simulator";
+    private static final String ADDRESS = "address";
     private static final String LATENCY = "latency";
     private static final String DEFAULT_LATENCY = "0 ms";
     private static final Schema CONFIGURATION = Schema.builder()
@@ -39,6 +40,10 @@ public final class SimulatorProvider implements Provider {
                     .defaultsTo(Value.of(DEFAULT_LATENCY))
                     .validatedBy(Latency.rule())
                     .describedAs("How long every call takes, such as \"100 ms\"; it takes effect half-way."))
+            .attribute(Attribute.optional("name", Type.STRING).describedAs("The label of the host that it stands for."))
+            .attribute(Attribute.optional(ADDRESS, Type.STRING)
+                    .location()
+                    .describedAs("The address of the host that it stands for."))
             .build();
 
     private final ResourceType objects = new SimObjectType();
@@ -80,6 +85,11 @@ public final class SimulatorProvider implements Provider {
     }
 
     @Override
+    public boolean configuresHosts() {
+        return true;
+    }
+
+    @Override
     public Map<String, Blueprint> blueprints() {
         return ShippedBlueprints.ALL;
     }
@@ -89,7 +99,7 @@ public final class SimulatorProvider implements Provider {
     public MapValue location(MapValue configuration, ProviderContext context) {
         MapValue written = Provider.super.location(configuration, context);
         return written.text(DIRECTORY)
-                .map(text -> Value.map(Map.of(DIRECTORY, Value.of(real(text, context)))))
+                .map(text -> written.with(DIRECTORY, Value.of(real(text, context))))
                 .orElse(written);
     }
 
