@@ -62,6 +62,14 @@ final class Regions {
             // Its absence is noted already; nothing in the region can be built.
             problems.skipped();
         }
+        DeclaredValue.Written zones = region.inputs().get("zones");
+        if (zones != null && region.components().containsKey("zone")) {
+            problems.error(
+                    "\"zones\" stands beside zone blocks",
+                    "Which zones there are is said twice.",
+                    "Leave one of them out.",
+                    zones.range());
+        }
         for (String name : List.of("zones", "backupRegion")) {
             DeclaredValue.Written written = region.inputs().get(name);
             if (written != null

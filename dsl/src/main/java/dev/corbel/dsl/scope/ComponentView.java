@@ -6,11 +6,7 @@ import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
-import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.BlockType;
-import dev.corbel.providers.api.schema.Schema;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentView {
     /** The answer that there is no value now: the name is a reference. */
-    static final Object LATER = new Object();
+    static final Object LATER = ComponentInputs.LATER;
 
     private ComponentView() {}
 
@@ -43,9 +39,7 @@ final class ComponentView {
         if (!component.isFinished() || type == null) {
             return LATER;
         }
-        return DerivedInputs.has(component, name)
-                ? DerivedInputs.of(component, name)
-                : input(type.inputs(), component.inputs(), name, kind);
+        return value(component, name, kind);
     }
 
     /** Reads a component that stands beside the blueprint's own; all of them are finished then. */
@@ -60,10 +54,16 @@ final class ComponentView {
                     ? candidates.get(label(steps.get(1)))
                     : candidates.size() == 1 ? candidates.values().iterator().next() : candidates.get("");
             if (component != null && component.type() != null) {
-                return input(component.type().inputs(), component.inputs(), name, kind);
+                return value(component, name, kind);
             }
         }
         return LATER;
+    }
+
+    private static @Nullable Object value(Scope component, String name, String kind) {
+        return DerivedInputs.has(component, name)
+                ? DerivedInputs.of(component, name)
+                : ComponentInputs.read(component, name, kind);
     }
 
     private static String label(Object step) {
@@ -106,57 +106,5 @@ final class ComponentView {
                             .orElse("Components are " + String.join(", ", Components.kinds()) + "."),
                     range);
         }
-    }
-
-    private static @Nullable Object input(
-            Schema schema, Map<String, DeclaredValue.Written> written, String name, String kind) {
-        DeclaredValue.Written entry = written.get(name);
-        Attribute attribute = schema.attribute(name);
-        if (attribute != null) {
-            return entry == null
-                    ? attribute
-                            .defaultValue()
-                            .map(value -> PlainValues.plain(value, name))
-                            .orElse(null)
-                    : entry.value().plain(kind + "." + name);
-        }
-        BlockType block = schema.block(name);
-        if (block == null) {
-            return LATER;
-        }
-        return entry == null
-                ? (block.nesting() == BlockType.Nesting.SINGLE ? null : List.of())
-                : block(block, entry.value(), kind + "." + name);
-    }
-
-    private static @Nullable Object block(BlockType block, DeclaredValue value, String name) {
-        Object plain = value.plain(name);
-        if (plain instanceof Map<?, ?> map) {
-            return withDefaults(block.schema(), map);
-        }
-        List<@Nullable Object> all = new ArrayList<>();
-        if (plain instanceof List<?> list) {
-            list.forEach(
-                    element -> all.add(element instanceof Map<?, ?> map ? withDefaults(block.schema(), map) : element));
-        }
-        return all;
-    }
-
-    private static Map<String, @Nullable Object> withDefaults(Schema schema, Map<?, ?> written) {
-        Map<String, @Nullable Object> complete = new LinkedHashMap<>();
-        schema.attributes()
-                .values()
-                .forEach(attribute -> complete.put(
-                        attribute.name(),
-                        attribute
-                                .defaultValue()
-                                .map(value -> PlainValues.plain(value, attribute.name()))
-                                .orElse(null)));
-        schema.blocks()
-                .values()
-                .forEach(block ->
-                        complete.put(block.name(), block.nesting() == BlockType.Nesting.SINGLE ? null : List.of()));
-        written.forEach((name, value) -> complete.put((String) name, value));
-        return complete;
     }
 }

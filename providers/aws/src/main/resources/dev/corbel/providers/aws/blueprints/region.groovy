@@ -1,7 +1,7 @@
 // A VPC over the zones: a public and a private subnet in each, a way out to the internet, and one to S3 that costs nothing.
 // A region without apps has none of it, so that it can hold resources of the definition's own alone.
 def place = "${environment.name}-${region.label}"
-def named = region.zones instanceof List ? region.zones : region.has('zone') ? region.labels('zone') : null
+def named = region.has('zone') ? region.labels('zone') : region.zones instanceof List ? region.zones : null
 def zones = region.zoneKeys.collectEntries {
     [(it): named ? named[it.toInteger() - 1] : region.has('app') ? corbel_choice.zones.chosen[it] : null]
 }

@@ -1,7 +1,7 @@
 // An instance for each container, spread over the zones in turn, and the service that they form.
 def place = "${environment.name}/${region.label}/${app.label}/containers" + (containers.label ? "/${containers.label}" : '')
-def zoneNames = region.zones instanceof List ? region.zones
-        : region.has('zone') ? region.labels('zone')
+def zoneNames = region.has('zone') ? region.labels('zone')
+        : region.zones instanceof List ? region.zones
         : region.zoneKeys.collect { "${region.label}-${it}" }
 def number = containers.scale ? containers.scale.min : containers.count
 def numbers = number > 0 ? (1..number) : []

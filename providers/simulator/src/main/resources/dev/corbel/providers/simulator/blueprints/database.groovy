@@ -1,7 +1,7 @@
 // A primary, its standby in another zone, the secret with its password, and its backups.
 def place = "${environment.name}/${region.label}/${app.label}/database" + (database.label ? "/${database.label}" : '')
-def zoneNames = region.zones instanceof List ? region.zones
-        : region.has('zone') ? region.labels('zone')
+def zoneNames = region.has('zone') ? region.labels('zone')
+        : region.zones instanceof List ? region.zones
         : region.zoneKeys.collect { "${region.label}-${it}" }
 def backupRegion = region.backupRegion
 def schemaName = app.label.replace('-', '_')

@@ -1,7 +1,7 @@
 // A network with a subnet in each zone.
 def place = "${environment.name}/${region.label}"
-def zoneNames = region.zones instanceof List ? region.zones
-        : region.has('zone') ? region.labels('zone')
+def zoneNames = region.has('zone') ? region.labels('zone')
+        : region.zones instanceof List ? region.zones
         : region.zoneKeys.collect { "${region.label}-${it}" }
 
 resource('sim_object', 'network') {
