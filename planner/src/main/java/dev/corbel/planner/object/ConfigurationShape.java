@@ -51,10 +51,13 @@ final class ConfigurationShape {
             return value;
         }
         Value converted = convert(value, attribute.type(), around, attribute.name());
-        if (!converted.isNull() && !attribute.validations().isEmpty() && converted.isWhollyKnown()) {
-            validate(attribute, converted, around);
+        // Marked before it is looked at, since a rule may quote what it refuses.
+        boolean hidden = attribute.isSensitive() && !converted.isNull();
+        Value marked = hidden ? Value.sensitive(converted) : converted;
+        if (!marked.isNull() && !attribute.validations().isEmpty() && marked.isWhollyKnown()) {
+            validate(attribute, marked, around);
         }
-        return attribute.isSensitive() && !converted.isNull() ? Value.sensitive(converted) : converted;
+        return marked;
     }
 
     private Value convert(Value value, Type type, ValuePath around, String name) {
