@@ -85,9 +85,7 @@ public final class ComponentFacts {
     }
 
     private static String text(Value number) {
-        return number.isUnknown() || number.isNull()
-                ? "fewer"
-                : number.unmarked().toString();
+        return number.isUnknown() || number.isNull() || number.containsSensitive() ? "fewer" : number.toString();
     }
 
     private static List<Fact> loadBalancer(MapValue inputs) {

@@ -42,15 +42,19 @@ final class IngressFacts {
     /** The facts of the rules that stand in a group itself. */
     static List<Fact> ofGroup(MapValue group) {
         List<Fact> facts = new ArrayList<>();
+        // The parts below have lost their marks.
+        boolean hidden = group.get(Direction.INGRESS.attribute()).containsSensitive();
         for (Part rule : Part.of(group, Direction.INGRESS.attribute()).elements()) {
             Answer everybody = Stream.of("cidr_blocks", "ipv6_cidr_blocks")
                     .flatMap(name -> rule.get(name).elements().stream())
                     .map(range -> AddressRange.isEverybody(range.value()))
                     .reduce(Answer.NO, Answer::or);
-            String ports = PortText.of(
-                    rule.get("protocol").value(),
-                    rule.get("from_port").value(),
-                    rule.get("to_port").value());
+            String ports = hidden
+                    ? PortText.HIDDEN
+                    : PortText.of(
+                            rule.get("protocol").value(),
+                            rule.get("from_port").value(),
+                            rule.get("to_port").value());
             facts.add(new Exposure(everybody, opening(ports), GUARD, rule.path()));
         }
         return facts;

@@ -37,6 +37,19 @@ class Ec2FactsTest {
     }
 
     @Test
+    void aSensitivePortIsNotShown() {
+        Value port = Value.sensitive(Value.of(2222));
+        assertThat(FactTexts.of(
+                        rule, "cidr_ipv4", "0.0.0.0/0", "ip_protocol", "tcp", "from_port", port, "to_port", port))
+                .containsExactly(open("YES", "cidr_ipv4", "ports that are not shown"));
+        assertThat(FactTexts.of(
+                        new SecurityGroupResource(),
+                        "ingress",
+                        List.of(InlineRule.tcp(22, "0.0.0.0/0").with("from_port", port))))
+                .contains(open("YES", "ingress[0]", "ports that are not shown"));
+    }
+
+    @Test
     void aPeerThatIsUnknownMayBeEverybody() {
         assertThat(FactTexts.of(rule, "cidr_ipv4", Value.unknown(), "ip_protocol", "-1"))
                 .containsExactly(open("UNKNOWN", "cidr_ipv4", "all ports"));
@@ -111,7 +124,7 @@ class Ec2FactsTest {
         assertThat(FactTexts.of(group, "ingress", Value.unknown()))
                 .containsExactly(open("UNKNOWN", "ingress", "ports that are not known yet"), GROUP);
         assertThat(FactTexts.of(group, "ingress", Value.sensitive(Value.list(Values.map("protocol", "-1")))))
-                .containsExactly(open("NO", "ingress[0]", "all ports"), GROUP);
+                .containsExactly(open("NO", "ingress[0]", "ports that are not shown"), GROUP);
     }
 
     @Test
