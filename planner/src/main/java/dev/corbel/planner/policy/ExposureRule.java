@@ -35,7 +35,8 @@ final class ExposureRule implements Rule {
 
     /** Tells whether load balancers, and nothing else that answers connections, stand behind what is opened. */
     private static boolean guardsEntrance(PolicySubject subject, Optional<String> guard, PolicySubjects subjects) {
-        List<PolicySubject> opened = guard.isEmpty()
+        boolean isItself = guard.isEmpty() || guard.get().equals(subject.kind());
+        List<PolicySubject> opened = isItself
                 ? List.of(subject)
                 : subjects.dependencies(subject.address()).stream()
                         .filter(needed -> needed.kind().equals(guard.get()))

@@ -5,8 +5,9 @@ import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.Guardrails;
 import dev.corbel.planner.graph.ResourceGraph;
 import dev.corbel.planner.plan.PolicyReport;
+import dev.corbel.planner.plan.PolicyResult;
 import dev.corbel.planner.plan.ResourceChange;
-import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.fact.Topic;
 import dev.corbel.state.model.State;
@@ -24,21 +25,19 @@ import java.util.function.Function;
 public final class PolicyCheck {
     private final Definition definition;
     private final ResourceGraph graph;
-    private final SubjectCollector collector;
     private final PolicyOptions options;
-    private final Function<String, Optional<ResourceType>> types;
+    private final Function<String, ? extends Optional<? extends ReadableType>> types;
 
     /** @param types by their names */
     public PolicyCheck(
             Definition definition,
             ResourceGraph graph,
-            Function<String, Optional<ResourceType>> types,
+            Function<String, ? extends Optional<? extends ReadableType>> types,
             PolicyOptions options) {
         this.definition = definition;
         this.graph = graph;
         this.types = types;
         this.options = options;
-        this.collector = new SubjectCollector(definition, types);
     }
 
     /**
@@ -47,12 +46,16 @@ public final class PolicyCheck {
      * @param whole whether it plans all of the definition, so that a waiver that nothing needs is of no use
      */
     public PolicyReport planned(List<ResourceChange> changes, boolean whole) {
+        boolean destruction = isAsked() || !options.allowDestroy().isEmpty();
+        if (!destruction && isIdle()) {
+            return nothing();
+        }
         Allowances allowances = new Allowances(options.allowDestroy());
         List<Rule> rules = rules();
-        if (isAsked() || !options.allowDestroy().isEmpty()) {
+        if (destruction) {
             rules.add(new DestructionRule(allowances));
         }
-        PolicySubjects subjects = collector.planned(graph, changes);
+        PolicySubjects subjects = collector().planned(graph, changes);
         PolicyReport report = run(rules, subjects, whole);
         List<Diagnostic> problems = new ArrayList<>(report.problems());
         problems.addAll(allowances.problems());
@@ -67,23 +70,54 @@ public final class PolicyCheck {
 
     /** Looks at the objects of a state. */
     public PolicyReport present(State state) {
-        return run(rules(), collector.present(graph, state), false);
+        return isIdle() ? nothing() : run(rules(), collector().present(graph, state), false);
     }
 
     /** Looks at the components that a definition declares, as far as they are known without planning. */
     public PolicyReport declared() {
-        return run(isAsked() ? builtIn() : always(), collector.declared(graph), false);
+        return isIdle()
+                ? nothing()
+                : run(isAsked() ? builtIn() : always(), collector().declared(graph), false);
+    }
+
+    private boolean isIdle() {
+        return isIdle(definition, options);
+    }
+
+    /** Tells whether there is nothing that the policies which hold everywhere are about, and no other is asked. */
+    static boolean isIdle(Definition definition, PolicyOptions options) {
+        return !isAsked(definition, options) && definition.components().stream().noneMatch(SubjectCollector::isRegion);
+    }
+
+    private PolicyReport nothing() {
+        return new PolicyReport(List.of(), List.of(), List.of(), List.of(), List.of(), day());
+    }
+
+    private LocalDate day() {
+        return options.asOf().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    }
+
+    SubjectCollector collector() {
+        return new SubjectCollector(definition, types);
+    }
+
+    /** The results of all policies one by one, those too that a component around them tells already. */
+    List<PolicyResult> each(PolicySubjects subjects) {
+        ResultCollector results = new ResultCollector(definition.guardrails(), day());
+        rules().forEach(rule -> results.addEach(rule.id(), verdicts(rule, subjects)));
+        return results.report(false).results();
     }
 
     private PolicyReport run(List<Rule> rules, PolicySubjects subjects, boolean whole) {
-        LocalDate asOf = options.asOf().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        ResultCollector results = new ResultCollector(definition.guardrails(), asOf);
-        for (Rule rule : rules) {
-            List<Verdict> verdicts = new ArrayList<>();
-            rule.check(subjects, verdicts::add);
-            results.add(rule.id(), verdicts);
-        }
+        ResultCollector results = new ResultCollector(definition.guardrails(), day());
+        rules.forEach(rule -> results.add(rule.id(), verdicts(rule, subjects)));
         return results.report(whole);
+    }
+
+    private static List<Verdict> verdicts(Rule rule, PolicySubjects subjects) {
+        List<Verdict> verdicts = new ArrayList<>();
+        rule.check(subjects, verdict -> verdicts.add(subjects.withoutSecrets(verdict)));
+        return verdicts;
     }
 
     private List<Rule> rules() {
@@ -98,6 +132,10 @@ public final class PolicyCheck {
 
     /** Tells whether anybody hears of what policies only advise. */
     private boolean isAsked() {
+        return isAsked(definition, options);
+    }
+
+    private static boolean isAsked(Definition definition, PolicyOptions options) {
         return options.advice() || isWanted(definition.guardrails());
     }
 
@@ -115,7 +153,7 @@ public final class PolicyCheck {
                 new ExposureRule(),
                 new ClaimRule(BuiltInPolicy.DELETION_PROTECTION, Topic.DELETION_PROTECTION),
                 new RetentionRule(),
-                new PlainSecretRule(definition, name -> types.apply(name).map(ResourceType::schema)),
+                new PlainSecretRule(definition, name -> types.apply(name).map(ReadableType::schema)),
                 new ClaimRule(BuiltInPolicy.LEAST_PRIVILEGE, Topic.LEAST_PRIVILEGE),
                 new TagsRule()));
         return rules;

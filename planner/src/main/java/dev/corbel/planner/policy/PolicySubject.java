@@ -3,10 +3,13 @@ package dev.corbel.planner.policy;
 import dev.corbel.dsl.model.Argument;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.plan.ResourceChange;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.api.value.ValuePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
  * A resource or a component that policies look at.
  *
  * @param attributes as they are planned, unknown in places; of a component, its inputs
- * @param region that it is in, as its provider calls it; empty where nobody can tell
+ * @param region that it is in, as its provider calls it, with its mark; empty where nobody can tell
  * @param holdsData whether people would lose data with it
  * @param change of a resource, where a plan is looked at
  * @param declaration of a resource, where the definition has one
@@ -25,7 +28,7 @@ record PolicySubject(
         Address address,
         MapValue attributes,
         List<Fact> facts,
-        Optional<String> region,
+        Optional<Value> region,
         boolean holdsData,
         Optional<ResourceChange> change,
         Optional<ResourceDeclaration> declaration,
@@ -57,6 +60,16 @@ record PolicySubject(
         return facts.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** Tells whether what stands at a place of it must not be shown. Facts have lost their marks. */
+    boolean isSensitive(ValuePath at) {
+        return at.in(attributes).containsSensitive();
+    }
+
+    /** The texts that no message about it may quote. */
+    QuotedSecrets secrets() {
+        return QuotedSecrets.of(attributes, region.orElseGet(Value::ofNull));
+    }
+
     /** The line that an attribute is set in; that of the block where it is not. */
     Optional<SourceRange> place(String attribute) {
         return declaration
@@ -65,7 +78,8 @@ record PolicySubject(
                 .or(() -> range);
     }
 
-    private static String first(String attribute) {
+    /** The name that a path begins with. */
+    static String first(String attribute) {
         int end = 0;
         while (end < attribute.length() && attribute.charAt(end) != '.' && attribute.charAt(end) != '[') {
             end++;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param byAddress all of them
  * @param graph of the definition
  * @param regions the areas of regions
+ * @param parents of the objects that are in or on others, and that no definition has
  */
 record PolicySubjects(
         Guardrails guardrails,
@@ -25,14 +26,20 @@ record PolicySubjects(
         List<PolicySubject> resources,
         Map<Address, PolicySubject> byAddress,
         ResourceGraph graph,
-        RegionAreas regions) {
+        RegionAreas regions,
+        Map<Address, Address> parents) {
 
     static PolicySubjects of(
             Guardrails guardrails, List<PolicySubject> components, List<PolicySubject> resources, ResourceGraph graph) {
         Map<Address, PolicySubject> byAddress = new HashMap<>();
         components.forEach(subject -> byAddress.put(subject.address(), subject));
         resources.forEach(subject -> byAddress.put(subject.address(), subject));
-        return new PolicySubjects(guardrails, components, resources, byAddress, graph, RegionAreas.of(components));
+        return new PolicySubjects(
+                guardrails, components, resources, byAddress, graph, RegionAreas.of(components), Map.of());
+    }
+
+    PolicySubjects withParents(Map<Address, Address> known) {
+        return new PolicySubjects(guardrails, components, resources, byAddress, graph, regions, Map.copyOf(known));
     }
 
     /** The components, then the resources. */
@@ -42,6 +49,16 @@ record PolicySubjects(
 
     Optional<PolicySubject> find(Address address) {
         return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** A verdict that quotes nothing of its subject that must not be shown. */
+    Verdict withoutSecrets(Verdict verdict) {
+        return verdict.message().isEmpty()
+                ? verdict
+                : verdict.scope()
+                        .flatMap(this::find)
+                        .map(subject -> verdict.hiding(subject.secrets()))
+                        .orElse(verdict);
     }
 
     /** The component of a kind that something is in. */
@@ -67,6 +84,10 @@ record PolicySubjects(
 
     /** The instances that one needs directly. */
     List<PolicySubject> dependencies(Address address) {
+        Address parent = parents.get(address);
+        if (parent != null) {
+            return find(parent).stream().toList();
+        }
         return graph.contains(address)
                 ? graph.dependencies(address).stream()
                         .flatMap(needed -> find(needed).stream())

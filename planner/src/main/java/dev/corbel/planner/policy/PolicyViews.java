@@ -79,11 +79,11 @@ final class PolicyViews {
 
     private static List<PolicyCode.View> facts(PolicySubject subject) {
         return subject.facts().stream()
-                .map(fact -> new PolicyCode.View("fact", parts(fact), Map.of()))
+                .map(fact -> new PolicyCode.View("fact", parts(fact, subject), Map.of()))
                 .toList();
     }
 
-    private static Map<String, Supplier<Object>> parts(Fact fact) {
+    private static Map<String, Supplier<Object>> parts(Fact fact, PolicySubject subject) {
         if (fact instanceof Fact.Stores data) {
             return Map.of("kind", () -> "stores", "data", () -> data.kind().text());
         }
@@ -98,8 +98,12 @@ final class PolicyViews {
                     "holds", () -> exposure.toEverybody().name().toLowerCase(Locale.ROOT));
         }
         if (fact instanceof Fact.Retention kept) {
-            return Map.of("kind", () -> "retention", "days", kept::days);
+            return Map.of("kind", () -> "retention", "days", () -> days(kept, subject));
         }
         return Map.of("kind", () -> fact instanceof Fact.Owned ? "owned" : "reachable");
+    }
+
+    private static Value days(Fact.Retention kept, PolicySubject subject) {
+        return subject.isSensitive(kept.at()) ? Value.sensitive(kept.days()) : kept.days();
     }
 }

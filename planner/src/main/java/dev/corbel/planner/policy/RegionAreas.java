@@ -32,11 +32,9 @@ final class RegionAreas {
 
     /** The region that data is kept in; empty where it is not known yet, or nobody can tell. */
     static Optional<String> region(Fact.Stores data, PolicySubject subject) {
-        return data.region().isEmpty()
-                ? subject.region()
-                : data.region()
-                        .map(value -> value.unmarked().toString())
-                        .filter(name -> !data.region().get().isUnknown()
-                                && !data.region().get().isNull());
+        return data.region()
+                .or(subject::region)
+                .filter(region -> !region.isUnknown() && !region.isNull())
+                .map(region -> region.unmarked().toString());
     }
 }

@@ -33,20 +33,26 @@ final class ResultCollector {
 
     /** Takes the verdicts of one policy. What is in a component that failed for the same reason is not told again. */
     void add(String policy, List<Verdict> verdicts) {
-        boolean mandatory = isMandatory(policy);
         Set<Address> failed = new HashSet<>();
         verdicts.stream()
                 .filter(verdict -> verdict.outcome() == PolicyOutcome.FAILED)
                 .flatMap(verdict -> verdict.scope().stream())
                 .filter(scope -> !scope.isResource())
                 .forEach(failed::add);
-        for (Verdict verdict : verdicts) {
-            boolean told =
-                    verdict.scope().filter(scope -> isWithin(scope, failed)).isPresent();
-            if (!told || verdict.outcome() == PolicyOutcome.PASSED) {
-                results.add(result(policy, mandatory, verdict));
-            }
-        }
+        addEach(
+                policy,
+                verdicts.stream()
+                        .filter(verdict -> verdict.outcome() == PolicyOutcome.PASSED
+                                || verdict.scope()
+                                        .filter(scope -> isWithin(scope, failed))
+                                        .isEmpty())
+                        .toList());
+    }
+
+    /** Takes the verdicts of one policy, all of them. */
+    void addEach(String policy, List<Verdict> verdicts) {
+        boolean mandatory = isMandatory(policy);
+        verdicts.forEach(verdict -> results.add(result(policy, mandatory, verdict)));
     }
 
     private static boolean isWithin(Address scope, Set<Address> components) {

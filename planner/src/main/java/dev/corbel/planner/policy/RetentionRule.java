@@ -33,11 +33,12 @@ final class RetentionRule implements Rule {
                     .withHint(Optional.of("Keep them for " + MIN_DAYS + " days or longer."));
         }
         int count = days.value().intValue();
+        String shown = subject.isSensitive(kept.at()) ? "fewer" : String.valueOf(count);
         return count < 0 || count >= MIN_DAYS
                 ? Verdict.passed(subject)
                 : Verdict.failed(
                         subject,
-                        subject.title() + " keeps backups for " + count + " of " + MIN_DAYS + " days or longer",
+                        subject.title() + " keeps backups for " + shown + " of " + MIN_DAYS + " days or longer",
                         attribute);
     }
 }

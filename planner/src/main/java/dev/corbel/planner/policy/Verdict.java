@@ -1,6 +1,7 @@
 package dev.corbel.planner.policy;
 
 import dev.corbel.planner.plan.PolicyOutcome;
+import dev.corbel.planner.session.QuotedSecrets;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.List;
@@ -64,6 +65,12 @@ record Verdict(
 
     Verdict withHint(Optional<String> text) {
         return new Verdict(outcome, scope, message, attribute, range, text, isWaivable);
+    }
+
+    /** The same without texts that must not be shown. */
+    Verdict hiding(QuotedSecrets secrets) {
+        return new Verdict(
+                outcome, scope, secrets.hide(message), attribute, range, hint.map(secrets::hide), isWaivable);
     }
 
     /** The same about data of a political area; that of the areas whose data never leaves them is never waived. */
