@@ -4,6 +4,7 @@ import dev.corbel.cli.command.operation.DriftOperation;
 import dev.corbel.cli.command.operation.DriftOutputs;
 import dev.corbel.cli.command.options.AdoptionMode;
 import dev.corbel.cli.command.options.DayArgument;
+import dev.corbel.cli.command.options.PolicyFlags;
 import dev.corbel.cli.command.options.PositiveNumber;
 import dev.corbel.cli.command.options.UnmanagedKinds;
 import dev.corbel.cli.command.options.VariableOptions;
@@ -53,6 +54,9 @@ final class DriftCommand implements Callable<Integer> {
 
     @Mixin
     private VariableOptions variables = new VariableOptions();
+
+    @Mixin
+    private PolicyFlags policies = new PolicyFlags();
 
     @Option(
             names = "--format",
@@ -151,7 +155,8 @@ final class DriftCommand implements Callable<Integer> {
         requireOneWay();
         Optional<Shard> part = part();
         boolean adopts = adopt != Accepting.Mode.NONE;
-        DriftOperation operation = new DriftOperation(invocation, variables, kinds, adopt, parallelism, today());
+        DriftOperation operation =
+                new DriftOperation(invocation, variables, policies, kinds, adopt, parallelism, today());
         if (permissions) {
             invocation.print(operation.permissions(environment));
             return 0;

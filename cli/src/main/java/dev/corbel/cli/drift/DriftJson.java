@@ -124,6 +124,7 @@ public final class DriftJson {
             json.writeNumberField("line", range.line());
             json.writeEndObject();
         }
+        optional("policy", finding.policy(), json);
         optional("cause", finding.cause(), json);
         optional("detail", Optional.of(finding.detail()).filter(text -> !text.isEmpty()), json);
         if (finding.ignored().isPresent()) {

@@ -97,6 +97,7 @@ final class DriftJsonReader {
                 part.part("range")
                         .map(range -> SourceRange.at(range.text("filename"), Math.toIntExact(range.number("line")), 1)),
                 part.optional("detail").orElse(""),
+                part.optional("policy"),
                 part.optional("cause"),
                 part.part("suppressed").map(DriftJsonReader::rule));
     }

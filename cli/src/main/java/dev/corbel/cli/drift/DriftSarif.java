@@ -2,6 +2,7 @@ package dev.corbel.cli.drift;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.corbel.cli.json.JsonText;
+import dev.corbel.dsl.model.BuiltInPolicy;
 import dev.corbel.engine.drift.DriftReport;
 import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
@@ -24,6 +25,7 @@ public final class DriftSarif {
     static final int MAX_RESULTS = 5_000;
 
     private static final List<DriftKind> RULES = List.of(DriftKind.values());
+    private static final String POLICY = "policy/";
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private DriftSarif() {}
@@ -55,8 +57,13 @@ public final class DriftSarif {
     private static void run(DriftReport report, DriftResult result, String version, JsonGenerator json)
             throws IOException {
         List<WorstFirst.Located> findings = WorstFirst.of(List.of(report));
+        List<String> policies = report.findings().stream()
+                .flatMap(finding -> finding.policy().stream())
+                .distinct()
+                .sorted()
+                .toList();
         json.writeStartObject();
-        tool(version, json);
+        tool(version, policies, json);
         json.writeObjectFieldStart("automationDetails");
         json.writeStringField("id", "corbel-drift/" + report.environment() + "/");
         json.writeEndObject();
@@ -64,36 +71,51 @@ public final class DriftSarif {
         SarifNotifications.write(report, result, Math.max(0, findings.size() - MAX_RESULTS), json);
         json.writeArrayFieldStart("results");
         for (WorstFirst.Located located : findings.subList(0, Math.min(findings.size(), MAX_RESULTS))) {
-            result(located.finding(), report, result, json);
+            result(located.finding(), policies, report, result, json);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void tool(String version, JsonGenerator json) throws IOException {
+    /** @param policies those that are not passed, each of which is a rule of its own */
+    private static void tool(String version, List<String> policies, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "Corbel");
         json.writeStringField("version", version);
         json.writeArrayFieldStart("rules");
         for (DriftKind kind : RULES) {
-            json.writeStartObject();
-            json.writeStringField("id", kind.text());
-            message("shortDescription", kind.description(), json);
-            message("fullDescription", kind.description(), json);
-            message("help", kind.description() + " docs/drift.md of Corbel says more.", json);
-            json.writeEndObject();
+            rule(kind.text(), kind.description(), "docs/drift.md", json);
+        }
+        for (String policy : policies) {
+            String about = BuiltInPolicy.find(policy).map(BuiltInPolicy::about).orElse("A policy of the project.");
+            rule(POLICY + uri(policy), about, "docs/policies.md", json);
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void result(Finding finding, DriftReport report, DriftResult result, JsonGenerator json)
-            throws IOException {
+    private static void rule(String id, String about, String document, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("ruleId", finding.kind().text());
-        json.writeNumberField("ruleIndex", RULES.indexOf(finding.kind()));
+        json.writeStringField("id", id);
+        message("shortDescription", about, json);
+        message("fullDescription", about, json);
+        message("help", about + " " + document + " of Corbel says more.", json);
+        json.writeEndObject();
+    }
+
+    private static void result(
+            Finding finding, List<String> policies, DriftReport report, DriftResult result, JsonGenerator json)
+            throws IOException {
+        Optional<String> policy = finding.policy();
+        json.writeStartObject();
+        json.writeStringField(
+                "ruleId",
+                policy.map(id -> POLICY + uri(id)).orElse(finding.kind().text()));
+        json.writeNumberField(
+                "ruleIndex",
+                policy.map(id -> RULES.size() + policies.indexOf(id)).orElse(RULES.indexOf(finding.kind())));
         json.writeStringField("level", Level.of(finding).text());
         message("message", FindingWords.line(finding), json);
         locations(FindingPlace.of(finding, report, result), finding.address().map(Object::toString), json);

@@ -78,7 +78,7 @@ public final class DriftText {
     }
 
     private static void values(Finding finding, StringBuilder text) {
-        if (finding.attribute().isEmpty()) {
+        if (finding.attribute().isEmpty() || !FindingWords.hasValues(finding)) {
             return;
         }
         String before = FindingWords.shown(finding.before());

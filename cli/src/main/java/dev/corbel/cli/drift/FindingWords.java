@@ -33,8 +33,10 @@ final class FindingWords {
                 finding.attribute().map(name -> "." + Printable.line(name)).orElse("");
         String stranger =
                 Printable.line(finding.type() + finding.id().map(id -> " " + id).orElse(""));
+        if (isOfStranger(finding)) {
+            return address + ": " + stranger;
+        }
         return switch (finding.kind()) {
-            case ATTACHED -> address + ": " + stranger;
             case ORPHAN, UNMANAGED -> stranger;
             default -> address.isEmpty() ? stranger : address + attribute;
         };
@@ -52,7 +54,16 @@ final class FindingWords {
         return text.isEmpty() ? finding.kind().description() : text.toString();
     }
 
-    private static boolean hasValues(Finding finding) {
+    /** Tells whether it is about an object in or on the one that it names. */
+    static boolean isOfStranger(Finding finding) {
+        return finding.kind() == DriftKind.ATTACHED
+                || (finding.kind() == DriftKind.VIOLATION
+                        && finding.address().isPresent()
+                        && finding.id().isPresent());
+    }
+
+    /** Tells whether it is about two values. */
+    static boolean hasValues(Finding finding) {
         return finding.kind() == DriftKind.CHANGED
                 || finding.kind() == DriftKind.OPEN
                 || finding.kind() == DriftKind.CONVERGED

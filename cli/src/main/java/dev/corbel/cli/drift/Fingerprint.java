@@ -18,18 +18,20 @@ final class Fingerprint {
         // The id of an object of ours changes when it is replaced; that of a stranger is all there is to know it by.
         boolean strange =
                 switch (finding.kind()) {
-                    case ATTACHED, ORPHAN, UNMANAGED -> true;
-                    default -> finding.address().isEmpty();
+                    case ORPHAN, UNMANAGED -> true;
+                    default ->
+                        FindingWords.isOfStranger(finding) || finding.address().isEmpty();
                 };
         String id = strange ? finding.id().orElse("") : "";
         String text = String.join(
-                "\n",
-                "corbelFinding/v1",
-                environment,
-                finding.kind().text(),
-                object,
-                id,
-                finding.attribute().orElse(""));
+                        "\n",
+                        "corbelFinding/v1",
+                        environment,
+                        finding.kind().text(),
+                        object,
+                        id,
+                        finding.attribute().orElse(""))
+                + finding.policy().map(policy -> "\n" + policy).orElse("");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -24,36 +24,36 @@ import org.junit.jupiter.api.io.TempDir;
 class CloudDriftTest {
     private static final String REGION = "eu-central-1";
     private static final String DEFINITION = """
-            provider('aws') { region = 'eu-central-1' }
-            resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
-            resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
-            resource('aws_vpc_security_group_ingress_rule', 'https') {
-                security_group_id = aws_security_group.web.id
-                ip_protocol = 'tcp'; from_port = 443; to_port = 443; cidr_ipv4 = '10.0.0.0/8'
-            }
-            resource('aws_security_group', 'inline') {
-                name = 'inline'; vpc_id = aws_vpc.main.id
-                ingress = [[protocol: 'tcp', from_port: 80, to_port: 80, cidr_blocks: ['10.0.0.0/8']]]
-            }
-            resource('aws_route_table', 'main') { vpc_id = aws_vpc.main.id }
-            resource('aws_internet_gateway', 'main') { vpc_id = aws_vpc.main.id }
-            resource('aws_route', 'out') {
-                route_table_id = aws_route_table.main.id
-                destination_cidr_block = '0.0.0.0/0'; gateway_id = aws_internet_gateway.main.id
-            }
-            resource('aws_iam_role', 'app') {
-                name = 'app'
-                assume_role_policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
-                    Action: 'sts:AssumeRole', Principal: [Service: 'ecs-tasks.amazonaws.com']]]])
-            }
-            resource('aws_iam_role_policy', 'app') {
-                name = 'read'; role = aws_iam_role.app.name
-                policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
-                    Action: 's3:GetObject', Resource: '*']]])
-            }
-            resource('aws_s3_bucket', 'data') { bucket = 'acme-drift' }
-            resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
-            """;
+        provider('aws') { region = 'eu-central-1' }
+        resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
+        resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
+        resource('aws_vpc_security_group_ingress_rule', 'https') {
+            security_group_id = aws_security_group.web.id
+            ip_protocol = 'tcp'; from_port = 443; to_port = 443; cidr_ipv4 = '10.0.0.0/8'
+        }
+        resource('aws_security_group', 'inline') {
+            name = 'inline'; vpc_id = aws_vpc.main.id
+            ingress = [[protocol: 'tcp', from_port: 80, to_port: 80, cidr_blocks: ['10.0.0.0/8']]]
+        }
+        resource('aws_route_table', 'main') { vpc_id = aws_vpc.main.id }
+        resource('aws_internet_gateway', 'main') { vpc_id = aws_vpc.main.id }
+        resource('aws_route', 'out') {
+            route_table_id = aws_route_table.main.id
+            destination_cidr_block = '0.0.0.0/0'; gateway_id = aws_internet_gateway.main.id
+        }
+        resource('aws_iam_role', 'app') {
+            name = 'app'
+            assume_role_policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
+                Action: 'sts:AssumeRole', Principal: [Service: 'ecs-tasks.amazonaws.com']]]])
+        }
+        resource('aws_iam_role_policy', 'app') {
+            name = 'read'; role = aws_iam_role.app.name
+            policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
+                Action: 's3:GetObject', Resource: '*']]])
+        }
+        resource('aws_s3_bucket', 'data') { bucket = 'acme-drift' }
+        resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
+        """;
 
     private static final Pattern READ = Pattern.compile("(Get|List|Describe|Head).*");
     private static final Pattern ACTION = Pattern.compile("Action=([A-Za-z]+)");
@@ -105,8 +105,8 @@ class CloudDriftTest {
                 "iam",
                 "us-east-1",
                 "Action=PutRolePolicy&Version=2010-05-08&RoleName=app&PolicyName=all&PolicyDocument="
-                        + "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C"
-                        + "%22Resource%22%3A%22%2A%22%7D%5D%7D");
+                    + "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C"
+                    + "%22Resource%22%3A%22%2A%22%7D%5D%7D");
         moto.s3(
                 "PUT",
                 "acme-drift?policy",
@@ -192,6 +192,29 @@ class CloudDriftTest {
     }
 
     @Test
+    void whatPoliciesRefuseIsAViolationToo(MotoServer moto) {
+        Project project = Project.of(directory, """
+            production = true
+            policies { advisory = ['encryption-at-rest', 'tls', 'deletion-protection', 'backup-retention'] }
+            """ + DEFINITION);
+        project.succeed("apply", "--auto-approve");
+        assertThat(project.succeed("drift", "--fail-on", "note").out()).startsWith("No drift.");
+        changeByHand(moto);
+
+        CommandRun drift = project.run("drift");
+
+        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
+        assertThat(drift.out())
+                .contains("violation (high)  aws_security_group.web: aws_vpc_security_group_ingress_rule sgr-")
+                .contains(" lets everybody in on port 3389. The policy \"public-exposure\" refuses it.\n")
+                .contains("violation (high)  aws_iam_role.app: aws_iam_role_policy app:all")
+                .contains(" grants every action on everything. The policy \"least-privilege\" refuses it.\n")
+                .contains("violation (high)  aws_s3_bucket.data: aws_s3_bucket_policy acme-drift")
+                .contains("violation (high)  aws_sqs_queue.jobs.policy")
+                .contains("1 open, 5 attached, 4 violation");
+    }
+
+    @Test
     void whatWasAddedIsAcceptedByTheTextThatIsPrinted(MotoServer moto) {
         Project project = Project.of(directory, DEFINITION);
         project.succeed("apply", "--auto-approve");
@@ -233,13 +256,13 @@ class CloudDriftTest {
     @Test
     void whatBearsOurMarkAndIsInNoStateIsAnOrphan(MotoServer moto) {
         Project project = Project.of(directory, """
-                provider('aws') { region = 'eu-central-1'; defaultTags = [stage: environment.name] }
-                resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
-                resource('aws_iam_role', 'app') {
-                    name = 'app'
-                    assume_role_policy = jsonencode([Version: '2012-10-17', Statement: []])
-                }
-                """);
+            provider('aws') { region = 'eu-central-1'; defaultTags = [stage: environment.name] }
+            resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
+            resource('aws_iam_role', 'app') {
+                name = 'app'
+                assume_role_policy = jsonencode([Version: '2012-10-17', Statement: []])
+            }
+            """);
         project.succeed("apply", "--auto-approve");
         CommandRun clean = project.run("drift");
         assertThat(clean.exitCode()).as(clean.out() + clean.err()).isZero();
@@ -266,9 +289,9 @@ class CloudDriftTest {
     @Test
     void tagsOfOthersAreIgnoredAndCounted(MotoServer moto) {
         Project project = Project.of(directory, """
-                provider('aws') { region = 'eu-central-1'; ignoreTags { keys = ['owner']; prefixes = ['cost:'] } }
-                resource('aws_sqs_queue', 'jobs') { name = 'jobs'; tags = [team: 'web'] }
-                """);
+            provider('aws') { region = 'eu-central-1'; ignoreTags { keys = ['owner']; prefixes = ['cost:'] } }
+            resource('aws_sqs_queue', 'jobs') { name = 'jobs'; tags = [team: 'web'] }
+            """);
         project.succeed("apply", "--auto-approve");
         String queue =
                 first(moto.query("sqs", REGION, "Action=GetQueueUrl&Version=2012-11-05&QueueName=jobs"), "QueueUrl");
@@ -288,9 +311,9 @@ class CloudDriftTest {
     @Test
     void whatOnlyReadsTakesOnTheRoleForReading(MotoServer moto) {
         Project project = Project.of(directory, """
-                provider('aws') { region = 'eu-central-1'; readRole = 'arn:aws:iam::123456789012:role/corbel-read' }
-                resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
-                """);
+            provider('aws') { region = 'eu-central-1'; readRole = 'arn:aws:iam::123456789012:role/corbel-read' }
+            resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
+            """);
 
         assertThat(rolesTakenOn(moto, () -> project.succeed("apply", "--auto-approve")))
                 .isZero();
@@ -316,14 +339,14 @@ class CloudDriftTest {
     @Test
     void aRoleThatWasDeletedAndMadeAnewIsTold(MotoServer moto) {
         Project project = Project.of(directory, """
-                provider('aws') { region = 'eu-central-1' }
-                resource('aws_iam_role', 'app') {
-                    name = 'app'
-                    assume_role_policy = jsonencode([Version: '2012-10-17', Statement: []])
-                }
-                resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
-                resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
-                """);
+            provider('aws') { region = 'eu-central-1' }
+            resource('aws_iam_role', 'app') {
+                name = 'app'
+                assume_role_policy = jsonencode([Version: '2012-10-17', Statement: []])
+            }
+            resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
+            resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
+            """);
         project.succeed("apply", "--auto-approve");
         moto.query("iam", "us-east-1", "Action=DeleteRole&Version=2010-05-08&RoleName=app");
         role(moto, "app", "");
@@ -340,9 +363,9 @@ class CloudDriftTest {
         assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
         assertThat(drift.out())
                 .contains("""
-                        recreated (high)  aws_iam_role.app  at environments/default.groovy:2
-                            Another object goes by its id.
-                        """)
+                    recreated (high)  aws_iam_role.app  at environments/default.groovy:2
+                        Another object goes by its id.
+                    """)
                 .contains("recreated (high)  aws_security_group.web  at environments/default.groovy:7")
                 .contains("Another object has its name, with the id sg-")
                 .contains("Drift: 2 recreated. 3 objects, ");

@@ -19,11 +19,11 @@ class DriftGithubTest {
     void harmfulTextBeginsNoCommand() {
         String text = DriftGithub.of(SampleDrift.result(SampleDrift.everything("production")));
 
-        assertThat(text.lines().limit(7)).allMatch(line -> COMMAND.matcher(line).matches());
-        assertThat(text.lines().skip(7))
+        assertThat(text.lines().limit(9)).allMatch(line -> COMMAND.matcher(line).matches());
+        assertThat(text.lines().skip(9))
                 .containsExactly(
-                        "Environment production: Drift: 3 changed, 1 attached, 1 orphan as far as could be read (1"
-                                + " could not). 6 objects, 3 calls, 1 ignored.");
+                        "Environment production: Drift: 3 changed, 1 attached, 1 orphan, 2 violation as far as could"
+                                + " be read (1 could not). 6 objects, 3 calls, 1 ignored.");
         assertThat(text.chars()).noneMatch(c -> c < ' ' && c != '\n');
         assertThat(text)
                 .startsWith("::error file=infra/environments/production.groovy,line=3,title=production%3A changed"

@@ -20,11 +20,11 @@ class DriftMarkdownTest {
         String text = DriftMarkdown.comment(SampleDrift.result(SampleDrift.everything("production")));
 
         assertThat(text)
-                .startsWith("<!-- corbel-drift production -->\n### Drift in <code>production</code>: 5 findings\n")
+                .startsWith("<!-- corbel-drift production -->\n### Drift in <code>production</code>: 7 findings\n")
                 .contains("| severity | kind | object | place | what |", "infra/environments/production.groovy:3")
                 .doesNotContain("<script", "@admin", "#1 ", "`", "hunter", "load test", "](");
         assertThat(text.lines().filter(line -> line.startsWith("| ")))
-                .hasSize(8)
+                .hasSize(10)
                 .allMatch(line -> line.chars().filter(c -> c == '|').count() == 6 && line.endsWith(" |"));
     }
 

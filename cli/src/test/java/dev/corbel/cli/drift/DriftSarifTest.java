@@ -42,7 +42,7 @@ class DriftSarifTest {
         assertThat(text).hasLineCount(1).doesNotContain("hunter").doesNotContain("](http");
         JsonNode run = runs(text).path(0);
         assertThat(run.path("automationDetails").path("id").asText()).isEqualTo("corbel-drift/production/");
-        assertThat(run.path("results")).hasSize(8).allSatisfy(found -> {
+        assertThat(run.path("results")).hasSize(10).allSatisfy(found -> {
             JsonNode place = found.path("locations").path(0).path("physicalLocation");
             assertThat(place.path("artifactLocation").path("uri").asText())
                     .isEqualTo("infra/environments/production.groovy");
@@ -57,9 +57,13 @@ class DriftSarifTest {
             assertThat(found.path("ruleId").asText()).isEqualTo(rule);
         });
         assertThat(run.path("results").findValuesAsText("level"))
-                .containsExactly("error", "warning", "warning", "warning", "warning", "note", "note", "warning");
+                .containsExactly(
+                        "error", "error", "warning", "warning", "warning", "warning", "note", "note", "note",
+                        "warning");
+        assertThat(run.path("results").findValuesAsText("ruleId"))
+                .contains("policy/public-exposure", "policy/own%5D%28http");
         assertThat(run.path("results")
-                        .path(7)
+                        .path(9)
                         .path("suppressions")
                         .path(0)
                         .path("justification")

@@ -36,36 +36,22 @@ final class SampleDrift {
 
     /** A finding of an attribute. */
     static Finding changed(Address address, DriftSeverity severity, String before, String after, int line) {
-        return new Finding(
-                DriftKind.CHANGED,
-                severity,
-                Optional.of(address),
-                address.last().type(),
-                Optional.of("id-1"),
-                Optional.of("value"),
-                Value.of(before),
-                Value.of(after),
-                Optional.of(SourceRange.at("environments/production.groovy", line, 1)),
-                "",
-                Optional.empty(),
-                Optional.empty());
+        return Finding.of(
+                        DriftKind.CHANGED,
+                        severity,
+                        Optional.of(address),
+                        address.last().type())
+                .withId(Optional.of("id-1"))
+                .withValues(Optional.of("value"), Value.of(before), Value.of(after))
+                .at(Optional.of(SourceRange.at("environments/production.groovy", line, 1)));
     }
 
     /** A finding of the object as a whole. */
     static Finding of(DriftKind kind, DriftSeverity severity, Optional<Address> address, String id, String detail) {
-        return new Finding(
-                kind,
-                severity,
-                address,
-                "sim_object",
-                Optional.of(id),
-                Optional.empty(),
-                Value.ofNull(),
-                Value.ofNull(),
-                Optional.empty(),
-                detail,
-                kind == DriftKind.UNREADABLE ? Optional.of("permission") : Optional.empty(),
-                Optional.empty());
+        Finding finding = Finding.of(kind, severity, address, "sim_object")
+                .withId(Optional.of(id))
+                .withDetail(detail);
+        return kind == DriftKind.UNREADABLE ? finding.because("permission") : finding;
     }
 
     /** A report in which the findings are all there is. */
@@ -104,20 +90,15 @@ final class SampleDrift {
         findings.add(changed(RULE, DriftSeverity.MEDIUM, "x", "y", 9)
                 .ignoredBy(new Finding.IgnoredBy(
                         SuppressionReason.RULE, "drift.groovy:3", "load test", "team-a", "2027-03-31")));
-        Finding secret = changed(object(4), DriftSeverity.MEDIUM, "x", "y", 12);
-        findings.add(new Finding(
-                secret.kind(),
-                secret.severity(),
-                secret.address(),
-                secret.type(),
-                secret.id(),
-                secret.attribute(),
-                Value.sensitive(Value.of("hunter1")),
-                Value.sensitive(Value.of("hunter2")),
-                secret.range(),
-                "",
-                Optional.empty(),
-                Optional.empty()));
+        findings.add(changed(object(4), DriftSeverity.MEDIUM, "x", "y", 12)
+                .withValues(
+                        Optional.of("value"),
+                        Value.sensitive(Value.of("hunter1")),
+                        Value.sensitive(Value.of("hunter2"))));
+        findings.add(of(DriftKind.VIOLATION, DriftSeverity.HIGH, Optional.of(object(5)), HOSTILE, HOSTILE)
+                .ofPolicy("public-exposure"));
+        findings.add(of(DriftKind.VIOLATION, DriftSeverity.LOW, Optional.of(object(5)), "id-5", "It is ours.")
+                .ofPolicy("own](http"));
         return report(environment, List.of(object(1), object(2), object(3), object(4), object(5), RULE), findings);
     }
 

@@ -70,7 +70,7 @@ public final class DriftScan {
                 .withListener(options.listener());
         ProjectObjects project = new ProjectObjects(engine);
         Survey survey = run.survey(definition.definition(), planning, scope(project));
-        Drift drift = DriftComparison.of(survey, run::type, definition.state());
+        Drift drift = DriftComparison.of(survey, run::type, definition.state(), options.today());
         UnfinishedWork unfinished = new UnfinishedWork(run.interrupted(), engine.state());
         IgnoreRules rules = new IgnoreRules(definition.definition().ignoredDrift(), options.today());
         List<Finding> findings = rules.applied(unfinished.heeded(drift.findings(), state));

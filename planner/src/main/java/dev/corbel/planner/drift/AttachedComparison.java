@@ -24,9 +24,14 @@ final class AttachedComparison {
 
     void addTo(List<Finding> findings) {
         attached.found().unreadable().ifPresent(reason -> findings.add(unreadable(reason)));
-        attached.found().objects().stream()
+        added().forEach(object -> findings.add(finding(object)));
+    }
+
+    /** The objects that no state knows. */
+    List<AttachedObject> added() {
+        return attached.found().objects().stream()
                 .filter(object -> !known.has(object.type(), object.id(), object.attributes()))
-                .forEach(object -> findings.add(finding(object)));
+                .toList();
     }
 
     private Finding finding(AttachedObject object) {

@@ -4,16 +4,21 @@ import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.object.ObjectId;
 import dev.corbel.planner.object.ObjectIndex;
 import dev.corbel.planner.plan.Action;
+import dev.corbel.planner.plan.AttachedObjects;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.RecreatedObject;
 import dev.corbel.planner.plan.ResourceChange;
 import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.plan.UnreadableObject;
+import dev.corbel.planner.policy.AddedObject;
+import dev.corbel.planner.policy.LiveCheck;
+import dev.corbel.planner.policy.PolicyOptions;
 import dev.corbel.providers.api.ReadableType;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,6 +42,7 @@ public final class DriftComparison {
             .thenComparing(finding -> finding.id().orElse(""))
             .thenComparing(finding -> finding.attribute().orElse(""))
             .thenComparing(Finding::kind)
+            .thenComparing(finding -> finding.policy().orElse(""))
             .thenComparing(Finding::detail);
 
     private final Plan plan;
@@ -44,6 +50,7 @@ public final class DriftComparison {
     private final Function<String, Optional<? extends ReadableType>> types;
     private final DefinitionState definition;
     private final DefinitionPlaces places;
+    private final LocalDate today;
     private final Map<Address, ResourceChange> changes = new HashMap<>();
     private final Map<SuppressionReason, Integer> suppressed = new EnumMap<>(SuppressionReason.class);
     private final List<Finding> findings = new ArrayList<>();
@@ -58,7 +65,11 @@ public final class DriftComparison {
     }
 
     private DriftComparison(
-            Survey survey, Function<String, Optional<? extends ReadableType>> types, DefinitionState definition) {
+            Survey survey,
+            Function<String, Optional<? extends ReadableType>> types,
+            DefinitionState definition,
+            LocalDate today) {
+        this.today = today;
         this.survey = survey;
         this.plan = survey.plan();
         this.types = types;
@@ -74,10 +85,14 @@ public final class DriftComparison {
      *
      * @param types finds a type by its name
      * @param definition how much of the definition there is to compare with
+     * @param today the day on which waivers of policies hold or are over
      */
     public static Drift of(
-            Survey survey, Function<String, Optional<? extends ReadableType>> types, DefinitionState definition) {
-        return new DriftComparison(survey, types, definition).run();
+            Survey survey,
+            Function<String, Optional<? extends ReadableType>> types,
+            DefinitionState definition,
+            LocalDate today) {
+        return new DriftComparison(survey, types, definition, today).run();
     }
 
     private Drift run() {
@@ -94,7 +109,13 @@ public final class DriftComparison {
         }
         plan.unreadable().forEach(this::unreadable);
         ObjectIndex known = new ObjectIndex(plan.stored());
-        survey.attached().forEach(found -> new AttachedComparison(known, places, found).addTo(findings));
+        List<AddedObject> added = new ArrayList<>();
+        for (AttachedObjects found : survey.attached()) {
+            AttachedComparison attached = new AttachedComparison(known, places, found);
+            attached.addTo(findings);
+            attached.added().forEach(object -> added.add(new AddedObject(found.parent(), object)));
+        }
+        violations(added);
         new StrayComparison(survey).addTo(findings);
         if (definition == DefinitionState.COMPLETE) {
             plan.changes().stream()
@@ -103,6 +124,13 @@ public final class DriftComparison {
         }
         findings.sort(ORDER);
         return new Drift(findings, suppressed, compared(), survey.strays().listings());
+    }
+
+    private void violations(List<AddedObject> added) {
+        PolicyComparison policies = new PolicyComparison(plan.definition().guardrails(), places);
+        LiveCheck.violations(plan, added, types, new PolicyOptions(List.of(), Optional.of(today), false)).stream()
+                .map(policies::finding)
+                .forEach(findings::add);
     }
 
     private List<Address> compared() {

@@ -18,6 +18,8 @@ public enum DriftKind {
     ORPHAN("An object was made by Corbel, and no state knows it."),
     /** The object is nobody's. */
     UNMANAGED("An object is there that Corbel does not manage."),
+    /** The objects do not pass a policy, although the definition does not say so. */
+    VIOLATION("Something was changed outside of Corbel that a policy does not let pass."),
     /** Nobody can tell. */
     UNREADABLE("An object could not be read."),
     /** The definition says something that was not applied yet. */

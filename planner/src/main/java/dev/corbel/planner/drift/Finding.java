@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param after as it is, with marks
  * @param range the place of the definition to look at
  * @param detail more for people, in sentences; may be empty
+ * @param policy the id of the policy that does not let it pass; empty of all other kinds
  * @param cause the kind of thing that keeps an object from being read
  * @param ignored the rule or baseline that keeps it from counting
  */
@@ -31,6 +32,7 @@ public record Finding(
         Value after,
         Optional<SourceRange> range,
         String detail,
+        Optional<String> policy,
         Optional<String> cause,
         Optional<IgnoredBy> ignored) {
 
@@ -59,29 +61,50 @@ public record Finding(
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same about the object of this id. */
     public Finding withId(Optional<String> known) {
         return new Finding(
-                kind, severity, address, type, known, attribute, before, after, range, detail, cause, ignored);
+                kind, severity, address, type, known, attribute, before, after, range, detail, policy, cause, ignored);
     }
 
     /** The same about an attribute, or with the values of a whole object. */
     public Finding withValues(Optional<String> name, Value stored, Value real) {
-        return new Finding(kind, severity, address, type, id, name, stored, real, range, detail, cause, ignored);
+        return new Finding(
+                kind, severity, address, type, id, name, stored, real, range, detail, policy, cause, ignored);
     }
 
     /** The same with a place of the definition. */
     public Finding at(Optional<SourceRange> place) {
-        return new Finding(kind, severity, address, type, id, attribute, before, after, place, detail, cause, ignored);
+        return new Finding(
+                kind, severity, address, type, id, attribute, before, after, place, detail, policy, cause, ignored);
     }
 
     /** The same with more for people. */
     public Finding withDetail(String sentences) {
         return new Finding(
-                kind, severity, address, type, id, attribute, before, after, range, sentences, cause, ignored);
+                kind, severity, address, type, id, attribute, before, after, range, sentences, policy, cause, ignored);
+    }
+
+    /** The same about a policy. */
+    public Finding ofPolicy(String id) {
+        return new Finding(
+                kind,
+                severity,
+                address,
+                type,
+                this.id,
+                attribute,
+                before,
+                after,
+                range,
+                detail,
+                Optional.of(id),
+                cause,
+                ignored);
     }
 
     /** The same about an object that cannot be read. */
@@ -97,6 +120,7 @@ public record Finding(
                 after,
                 range,
                 detail,
+                policy,
                 Optional.of(reason),
                 ignored);
     }
@@ -104,7 +128,19 @@ public record Finding(
     /** The same, no longer counting. */
     public Finding ignoredBy(IgnoredBy rule) {
         return new Finding(
-                kind, severity, address, type, id, attribute, before, after, range, detail, cause, Optional.of(rule));
+                kind,
+                severity,
+                address,
+                type,
+                id,
+                attribute,
+                before,
+                after,
+                range,
+                detail,
+                policy,
+                cause,
+                Optional.of(rule));
     }
 
     /** Tells whether it is drift of at least this weight. */

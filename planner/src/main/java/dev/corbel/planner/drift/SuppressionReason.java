@@ -20,6 +20,8 @@ public enum SuppressionReason {
     IGNORED_TAGS,
     /** A rule ignores it. */
     RULE,
+    /** A waiver lets it pass. */
+    WAIVER,
     /** A baseline has it. */
     BASELINE;
 

@@ -1,5 +1,6 @@
 package dev.corbel.cli.command.operation;
 
+import dev.corbel.cli.command.options.PolicyFlags;
 import dev.corbel.cli.command.options.VariableOptions;
 import dev.corbel.cli.drift.Baseline;
 import dev.corbel.cli.drift.DriftResult;
@@ -36,6 +37,7 @@ public final class DriftOperation {
     private static final int MAX_ENVIRONMENTS = 4;
 
     private final Invocation invocation;
+    private final PolicyFlags policies;
     private final Set<Unmanaged> unmanaged;
     private final Accepting.Mode accepting;
     private final int parallelism;
@@ -46,6 +48,7 @@ public final class DriftOperation {
     /**
      * A look.
      *
+     * @param policies those beside the project's
      * @param unmanaged the objects outside of state to look for
      * @param accepting what becomes of the texts that accept it
      * @param today the day on which rules hold or are over, in UTC
@@ -53,11 +56,13 @@ public final class DriftOperation {
     public DriftOperation(
             Invocation invocation,
             VariableOptions variables,
+            PolicyFlags policies,
             Set<Unmanaged> unmanaged,
             Accepting.Mode accepting,
             int parallelism,
             LocalDate today) {
         this.invocation = invocation;
+        this.policies = policies;
         this.unmanaged = unmanaged;
         this.accepting = accepting;
         this.parallelism = parallelism;
@@ -127,6 +132,7 @@ public final class DriftOperation {
     }
 
     private DriftReport scan(Engine engine, PlanListener listener) {
+        policies.addTo(engine.definitions(), invocation.console());
         return new DriftScan(engine, new DriftOptions(inputs, unmanaged, accepting, parallelism, today, listener))
                 .run();
     }
