@@ -2,21 +2,12 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.cli.testing.AwsSettings;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
-import dev.corbel.emulators.MotoExtension;
-import dev.corbel.emulators.MotoServer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing has drifted right after an apply; of the types that the example of the cloud has, its own test says so. */
-@ExtendWith(MotoExtension.class)
-class CleanDriftTest {
+class CleanDriftTest extends CloudFixture {
     static final String DEFINITION = """
             provider('aws') { region = 'eu-central-1'; defaultTags = [team: 'web', stage: environment.name] }
             resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
@@ -74,21 +65,6 @@ class CleanDriftTest {
             resource('aws_acm_certificate', 'www') { domain_name = 'www.acme.example'; validation_method = 'DNS' }
             resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
             """;
-
-    @TempDir
-    private Path directory;
-
-    private AwsSettings settings = new AwsSettings();
-
-    @BeforeEach
-    void prepare(MotoServer moto) {
-        settings = AwsSettings.forEmulator(moto.endpoint(), directory);
-    }
-
-    @AfterEach
-    void restore() {
-        settings.close();
-    }
 
     @Test
     void nothingHasDriftedRightAfterAnApply() {

@@ -2,96 +2,55 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.cli.testing.AwsSettings;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
-import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes by hand that let strangers in are told, although no definition has anything to say of them. */
-@ExtendWith(MotoExtension.class)
-class CloudDriftTest {
-    private static final String REGION = "eu-central-1";
-    private static final String DEFINITION = """
-        provider('aws') { region = 'eu-central-1' }
-        resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
-        resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
-        resource('aws_vpc_security_group_ingress_rule', 'https') {
-            security_group_id = aws_security_group.web.id
-            ip_protocol = 'tcp'; from_port = 443; to_port = 443; cidr_ipv4 = '10.0.0.0/8'
-        }
-        resource('aws_security_group', 'inline') {
-            name = 'inline'; vpc_id = aws_vpc.main.id
-            ingress = [[protocol: 'tcp', from_port: 80, to_port: 80, cidr_blocks: ['10.0.0.0/8']]]
-        }
-        resource('aws_route_table', 'main') { vpc_id = aws_vpc.main.id }
-        resource('aws_internet_gateway', 'main') { vpc_id = aws_vpc.main.id }
-        resource('aws_route', 'out') {
-            route_table_id = aws_route_table.main.id
-            destination_cidr_block = '0.0.0.0/0'; gateway_id = aws_internet_gateway.main.id
-        }
-        resource('aws_iam_role', 'app') {
-            name = 'app'
-            assume_role_policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
-                Action: 'sts:AssumeRole', Principal: [Service: 'ecs-tasks.amazonaws.com']]]])
-        }
-        resource('aws_iam_role_policy', 'app') {
-            name = 'read'; role = aws_iam_role.app.name
-            policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
-                Action: 's3:GetObject', Resource: '*']]])
-        }
-        resource('aws_s3_bucket', 'data') { bucket = 'acme-drift' }
-        resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
-        """;
+class CloudDriftTest extends CloudFixture {
+    static final String DEFINITION = """
+            provider('aws') { region = 'eu-central-1' }
+            resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
+            resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
+            resource('aws_vpc_security_group_ingress_rule', 'https') {
+                security_group_id = aws_security_group.web.id
+                ip_protocol = 'tcp'; from_port = 443; to_port = 443; cidr_ipv4 = '10.0.0.0/8'
+            }
+            resource('aws_security_group', 'inline') {
+                name = 'inline'; vpc_id = aws_vpc.main.id
+                ingress = [[protocol: 'tcp', from_port: 80, to_port: 80, cidr_blocks: ['10.0.0.0/8']]]
+            }
+            resource('aws_route_table', 'main') { vpc_id = aws_vpc.main.id }
+            resource('aws_internet_gateway', 'main') { vpc_id = aws_vpc.main.id }
+            resource('aws_route', 'out') {
+                route_table_id = aws_route_table.main.id
+                destination_cidr_block = '0.0.0.0/0'; gateway_id = aws_internet_gateway.main.id
+            }
+            resource('aws_iam_role', 'app') {
+                name = 'app'
+                assume_role_policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
+                    Action: 'sts:AssumeRole', Principal: [Service: 'ecs-tasks.amazonaws.com']]]])
+            }
+            resource('aws_iam_role_policy', 'app') {
+                name = 'read'; role = aws_iam_role.app.name
+                policy = jsonencode([Version: '2012-10-17', Statement: [[Effect: 'Allow',
+                    Action: 's3:GetObject', Resource: '*']]])
+            }
+            resource('aws_s3_bucket', 'data') { bucket = 'acme-drift' }
+            resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
+            """;
 
     private static final Pattern READ = Pattern.compile("(Get|List|Describe|Head).*");
     private static final Pattern ACTION = Pattern.compile("Action=([A-Za-z]+)");
     private static final Pattern TARGET = Pattern.compile("\"X-Amz-Target\": \"[^\"]*\\.([A-Za-z]+)\"");
     private static final Pattern BODY = Pattern.compile("\"body\": \"([^\"]*)\"");
     private static final Pattern METHOD = Pattern.compile("\"method\": \"([A-Z]+)\"");
-
-    @TempDir
-    private Path directory;
-
-    private AwsSettings settings = new AwsSettings();
-
-    @BeforeEach
-    void prepare(MotoServer moto) {
-        settings = AwsSettings.forEmulator(moto.endpoint(), directory);
-    }
-
-    @AfterEach
-    void restore() {
-        settings.close();
-    }
-
-    private static String first(String answer, String element) {
-        Matcher found =
-                Pattern.compile("<" + element + ">([^<]*)</" + element + ">").matcher(answer);
-        assertThat(found.find()).as(answer).isTrue();
-        return found.group(1);
-    }
-
-    private static String id(MotoServer moto, String action, String filter, String value, String element) {
-        return first(
-                moto.query(
-                        "ec2",
-                        REGION,
-                        "Action=" + action + "&Version=2016-11-15&Filter.1.Name=" + filter + "&Filter.1.Value.1="
-                                + value),
-                element);
-    }
 
     private static void changeByHand(MotoServer moto) {
         String group = id(moto, "DescribeSecurityGroups", "group-name", "web", "groupId");
@@ -105,8 +64,8 @@ class CloudDriftTest {
                 "iam",
                 "us-east-1",
                 "Action=PutRolePolicy&Version=2010-05-08&RoleName=app&PolicyName=all&PolicyDocument="
-                    + "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C"
-                    + "%22Resource%22%3A%22%2A%22%7D%5D%7D");
+                        + "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C"
+                        + "%22Resource%22%3A%22%2A%22%7D%5D%7D");
         moto.s3(
                 "PUT",
                 "acme-drift?policy",
@@ -194,9 +153,9 @@ class CloudDriftTest {
     @Test
     void whatPoliciesRefuseIsAViolationToo(MotoServer moto) {
         Project project = Project.of(directory, """
-            production = true
-            policies { advisory = ['encryption-at-rest', 'tls', 'deletion-protection', 'backup-retention'] }
-            """ + DEFINITION);
+                production = true
+                policies { advisory = ['encryption-at-rest', 'tls', 'deletion-protection', 'backup-retention'] }
+                """ + DEFINITION);
         project.succeed("apply", "--auto-approve");
         assertThat(project.succeed("drift", "--fail-on", "note").out()).startsWith("No drift.");
         changeByHand(moto);
@@ -237,61 +196,12 @@ class CloudDriftTest {
         assertThat(project.run("drift").out()).contains("Drift: 1 attached.").contains("aws_s3_bucket_acl");
     }
 
-    private static void queue(MotoServer moto, String name, String tag, String value) {
-        moto.query(
-                "sqs",
-                REGION,
-                "Action=CreateQueue&Version=2012-11-05&QueueName=" + name + "&Tag.1.Key=" + tag + "&Tag.1.Value="
-                        + value);
-    }
-
-    private static void role(MotoServer moto, String name, String tags) {
-        moto.query(
-                "iam",
-                "us-east-1",
-                "Action=CreateRole&Version=2010-05-08&RoleName=" + name + "&AssumeRolePolicyDocument="
-                        + "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D" + tags);
-    }
-
-    @Test
-    void whatBearsOurMarkAndIsInNoStateIsAnOrphan(MotoServer moto) {
-        Project project = Project.of(directory, """
-            provider('aws') { region = 'eu-central-1'; defaultTags = [stage: environment.name] }
-            resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
-            resource('aws_iam_role', 'app') {
-                name = 'app'
-                assume_role_policy = jsonencode([Version: '2012-10-17', Statement: []])
-            }
-            """);
-        project.succeed("apply", "--auto-approve");
-        CommandRun clean = project.run("drift");
-        assertThat(clean.exitCode()).as(clean.out() + clean.err()).isZero();
-        queue(moto, "left", "corbel%3Aoperation", "by-hand");
-        queue(moto, "console", "stage", "default");
-        queue(moto, "stranger", "stage", "other");
-        queue(moto, "other", "corbel%3Aoperation", "0c9adf5e-2a3b-4c4d-8e5f-60718293a4b5");
-        role(moto, "left", "&Tags.member.1.Key=corbel%3Aoperation&Tags.member.1.Value=by-hand");
-        role(moto, "stranger", "");
-
-        CommandRun drift = project.run("drift");
-
-        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
-        assertThat(drift.out())
-                .contains("orphan (medium)  aws_iam_role left\n    It bears the id of an operation of Corbel")
-                .containsPattern(
-                        "orphan \\(medium\\)  aws_sqs_queue http\\S+/left\n    It bears the id of an operation")
-                .containsPattern("orphan \\(medium\\)  aws_sqs_queue http\\S+/console\n    It bears the default tags")
-                .contains("Drift: 3 orphan. 2 objects, ");
-        assertThat(project.run("drift", "--adopt").out())
-                .contains("resource('aws_iam_role', 'found_1') {", "adopt(aws_iam_role.found_1) { id = 'left' }");
-    }
-
     @Test
     void tagsOfOthersAreIgnoredAndCounted(MotoServer moto) {
         Project project = Project.of(directory, """
-            provider('aws') { region = 'eu-central-1'; ignoreTags { keys = ['owner']; prefixes = ['cost:'] } }
-            resource('aws_sqs_queue', 'jobs') { name = 'jobs'; tags = [team: 'web'] }
-            """);
+                provider('aws') { region = 'eu-central-1'; ignoreTags { keys = ['owner']; prefixes = ['cost:'] } }
+                resource('aws_sqs_queue', 'jobs') { name = 'jobs'; tags = [team: 'web'] }
+                """);
         project.succeed("apply", "--auto-approve");
         String queue =
                 first(moto.query("sqs", REGION, "Action=GetQueueUrl&Version=2012-11-05&QueueName=jobs"), "QueueUrl");
@@ -311,9 +221,9 @@ class CloudDriftTest {
     @Test
     void whatOnlyReadsTakesOnTheRoleForReading(MotoServer moto) {
         Project project = Project.of(directory, """
-            provider('aws') { region = 'eu-central-1'; readRole = 'arn:aws:iam::123456789012:role/corbel-read' }
-            resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
-            """);
+                provider('aws') { region = 'eu-central-1'; readRole = 'arn:aws:iam::123456789012:role/corbel-read' }
+                resource('aws_sqs_queue', 'jobs') { name = 'jobs' }
+                """);
 
         assertThat(rolesTakenOn(moto, () -> project.succeed("apply", "--auto-approve")))
                 .isZero();
@@ -334,63 +244,6 @@ class CloudDriftTest {
                 .map(CloudDriftTest::operation)
                 .filter("AssumeRole"::equals)
                 .count();
-    }
-
-    @Test
-    void aRoleThatWasDeletedAndMadeAnewIsTold(MotoServer moto) {
-        Project project = Project.of(directory, """
-            provider('aws') { region = 'eu-central-1' }
-            resource('aws_iam_role', 'app') {
-                name = 'app'
-                assume_role_policy = jsonencode([Version: '2012-10-17', Statement: []])
-            }
-            resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
-            resource('aws_security_group', 'web') { name = 'web'; vpc_id = aws_vpc.main.id }
-            """);
-        project.succeed("apply", "--auto-approve");
-        moto.query("iam", "us-east-1", "Action=DeleteRole&Version=2010-05-08&RoleName=app");
-        role(moto, "app", "");
-        String group = id(moto, "DescribeSecurityGroups", "group-name", "web", "groupId");
-        String vpc = id(moto, "DescribeVpcs", "is-default", "false", "vpcId");
-        moto.query("ec2", REGION, "Action=DeleteSecurityGroup&Version=2016-11-15&GroupId=" + group);
-        moto.query(
-                "ec2",
-                REGION,
-                "Action=CreateSecurityGroup&Version=2016-11-15&GroupName=web&GroupDescription=x&VpcId=" + vpc);
-
-        CommandRun drift = project.run("drift");
-
-        assertThat(drift.exitCode()).as(drift.err()).isEqualTo(2);
-        assertThat(drift.out())
-                .contains("""
-                    recreated (high)  aws_iam_role.app  at environments/default.groovy:2
-                        Another object goes by its id.
-                    """)
-                .contains("recreated (high)  aws_security_group.web  at environments/default.groovy:7")
-                .contains("Another object has its name, with the id sg-")
-                .contains("Drift: 2 recreated. 3 objects, ");
-    }
-
-    @Test
-    void whatAwsMakesByItselfIsNeverTold(MotoServer moto) {
-        Project project = Project.of(directory, DEFINITION);
-        project.succeed("apply", "--auto-approve");
-        moto.query(
-                "iam",
-                "us-east-1",
-                "Action=CreateServiceLinkedRole&Version=2010-05-08&AWSServiceName=autoscaling.amazonaws.com");
-        role(moto, "OrganizationAccountAccessRole", "");
-
-        CommandRun clean = project.run("drift", "--unmanaged", "all");
-
-        assertThat(clean.exitCode()).as(clean.out() + clean.err()).isZero();
-        assertThat(clean.out())
-                .contains(" types listed. Not listable: aws_ecs_service_stop, aws_ecs_task_run.\n")
-                .contains("No drift. 11 objects, ");
-        queue(moto, "stranger", "a", "b");
-        CommandRun stranger = project.run("drift", "--unmanaged", "all");
-        assertThat(stranger.exitCode()).isEqualTo(2);
-        assertThat(stranger.out()).contains("unmanaged (low)  aws_sqs_queue http", "Drift: 1 unmanaged.");
     }
 
     @Test

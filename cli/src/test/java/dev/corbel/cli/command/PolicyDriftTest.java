@@ -4,36 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
-import dev.corbel.cli.testing.SimulatedObjects;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes by hand that policies do not let pass. */
-class PolicyDriftTest {
+class PolicyDriftTest extends DriftFixture {
     private static final String HEAD = "production = true\nprovider('simulator') { }\n";
     private static final String DATA = """
-        resource('sim_object', 'a') { name = 'a'; value = 'x'; stores = 'primary'; deletion_protection = true }
-        resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
-        """;
+            resource('sim_object', 'a') { name = 'a'; value = 'x'; stores = 'primary'; deletion_protection = true }
+            resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
+            """;
     private static final String OPENED = """
-        violation (high)  sim_object.a.deletion_protection  at environments/default.groovy:3
-            sim_object.a has no deletion protection. The policy "deletion-protection" refuses it.
-        """;
-
-    @TempDir
-    private Path directory;
-
-    private Project applied(String definition) {
-        Project project = Project.of(directory, definition);
-        project.succeed("apply", "--auto-approve");
-        return project;
-    }
+            violation (high)  sim_object.a.deletion_protection  at environments/default.groovy:3
+                sim_object.a has no deletion protection. The policy "deletion-protection" refuses it.
+            """;
 
     private void unprotect() {
-        new SimulatedObjects(directory).edit("a", "\"deletion_protection\" : true", "\"deletion_protection\" : false");
+        edit("a", "\"deletion_protection\" : true", "\"deletion_protection\" : false");
     }
 
     @Test
@@ -71,9 +59,9 @@ class PolicyDriftTest {
 
         assertThat(drift.exitCode()).as(drift.out() + drift.err()).isZero();
         assertThat(drift.out()).contains("""
-            violation  sim_object.a.deletion_protection  at environments/default.groovy:4
-                sim_object.a has no deletion protection. The policy "deletion-protection" advises against it.
-            """);
+                violation  sim_object.a.deletion_protection  at environments/default.groovy:4
+                    sim_object.a has no deletion protection. The policy "deletion-protection" advises against it.
+                """);
     }
 
     @Test
@@ -82,11 +70,11 @@ class PolicyDriftTest {
         unprotect();
         LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(30);
         project.write("policies/waivers.groovy", """
-            waive('deletion-protection') {
-                scope = 'sim_object.a'; category = 'waived'; reason = 'a move'
-                owner = 'team-a'; ticket = 'OPS-1'; until = '%s'
-            }
-            """.formatted(until));
+                waive('deletion-protection') {
+                    scope = 'sim_object.a'; category = 'waived'; reason = 'a move'
+                    owner = 'team-a'; ticket = 'OPS-1'; until = '%s'
+                }
+                """.formatted(until));
 
         CommandRun waived = project.run("drift", "--fail-on", "high", "--out", "json=drift.json");
         assertThat(waived.exitCode()).as(waived.out() + waived.err()).isZero();
@@ -102,27 +90,27 @@ class PolicyDriftTest {
     @Test
     void policiesOfTheProjectLookAtWhatIsThere() {
         Project project = Project.of(directory, HEAD + DATA).write("policies/own.groovy", """
-            policy('no-y') {
-                about = 'No object is y.'; severity = 'medium'
-                check { object -> if (object.action == 'no-op' && object.value == 'y') { deny('It is y.', at: 'value') } }
-            }
-            """);
+                policy('no-y') {
+                    about = 'No object is y.'; severity = 'medium'
+                    check { object -> if (object.action == 'no-op' && object.value == 'y') { deny('It is y.', at: 'value') } }
+                }
+                """);
         project.succeed("apply", "--auto-approve");
-        new SimulatedObjects(directory).edit("a", "\"value\" : \"x\"", "\"value\" : \"y\"");
+        edit("a", "\"value\" : \"x\"", "\"value\" : \"y\"");
 
         assertThat(project.run("drift").out()).contains("""
-            violation (medium)  sim_object.a.value  at environments/default.groovy:3
-                sim_object.a: It is y. The policy "no-y" refuses it.
-            """);
+                violation (medium)  sim_object.a.value  at environments/default.groovy:3
+                    sim_object.a: It is y. The policy "no-y" refuses it.
+                """);
     }
 
     @Test
     void sharedPoliciesAreAskedToo() {
         Project project = applied(HEAD + DATA);
         project.write("shared/all.groovy", """
-            policy('no-y') { about = 'x'; check { object -> if (object.value == 'y') { deny('It is y.') } } }
-            """);
-        new SimulatedObjects(directory).edit("a", "\"value\" : \"x\"", "\"value\" : \"y\"");
+                policy('no-y') { about = 'x'; check { object -> if (object.value == 'y') { deny('It is y.') } } }
+                """);
+        edit("a", "\"value\" : \"x\"", "\"value\" : \"y\"");
 
         assertThat(project.run("drift", "--all", "--policies", "shared").out())
                 .contains("violation (high)  sim_object.a  at environments/default.groovy:3");

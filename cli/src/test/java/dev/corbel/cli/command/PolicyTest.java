@@ -17,22 +17,22 @@ class PolicyTest {
     private Path directory;
 
     private static final String SHOP = """
-        residency = 'EU'
-        production = true
-        region('eu-central-1') {
-            provider = 'simulator'
-            backupRegion = 'eu-west-1'
-            app('shop') {
-                containers { image = 'shop:1'; count = 2 }
-                loadBalancer { domain = 'shop.example' }
-                database {
-                    highAvailability = true
-                    backups { retention = '14 days'; copyToBackupRegion = true }
+            residency = 'EU'
+            production = true
+            region('eu-central-1') {
+                provider = 'simulator'
+                backupRegion = 'eu-west-1'
+                app('shop') {
+                    containers { image = 'shop:1'; count = 2 }
+                    loadBalancer { domain = 'shop.example' }
+                    database {
+                        highAvailability = true
+                        backups { retention = '14 days'; copyToBackupRegion = true }
+                    }
+                    bucket('files') { replicate = true }
                 }
-                bucket('files') { replicate = true }
             }
-        }
-        """;
+            """;
 
     /** A day on which waivers still hold. */
     private static String until() {
@@ -41,15 +41,15 @@ class PolicyTest {
 
     private static String waiver(String policy, String scope, String until) {
         return """
-            waive('%s') {
-                scope = '%s'
-                category = 'waived'
-                reason = 'a test'
-                owner = 'team-shop'
-                ticket = 'OPS-1'
-                until = '%s'
-            }
-            """.formatted(policy, scope, until);
+                waive('%s') {
+                    scope = '%s'
+                    category = 'waived'
+                    reason = 'a test'
+                    owner = 'team-shop'
+                    ticket = 'OPS-1'
+                    until = '%s'
+                }
+                """.formatted(policy, scope, until);
     }
 
     private Project project(String definition) {
@@ -136,13 +136,13 @@ class PolicyTest {
         assertThat(refused("backupAreas = ['EU']\n" + uk.replace("'eu-west-1'", "'us-east-1'")))
                 .contains("data of UK is backed up in UK and, with backupAreas, EU");
         project("""
-            residency = 'JP'
-            backupAreas = ['AU']
-            region('ap-northeast-1') { provider = 'simulator'; backupRegion = 'ap-southeast-2' }
-            """).succeed("plan");
-        assertThat(refused("residency = 'JP'\n"
-                        + "backupAreas = ['AU']\n"
-                        + "region('ap-southeast-2') { provider = 'simulator' }\n"))
+                        residency = 'JP'
+                        backupAreas = ['AU']
+                        region('ap-northeast-1') { provider = 'simulator'; backupRegion = 'ap-southeast-2' }
+                        """).succeed("plan");
+        assertThat(
+                        refused(
+                                "residency = 'JP'\nbackupAreas = ['AU']\nregion('ap-southeast-2') { provider = 'simulator' }\n"))
                 .contains("lies in AU, but residency = 'JP'");
         assertThat(refused("region('ap-northeast-1') { provider = 'simulator'; backupRegion = 'ap-southeast-2' }\n"))
                 .contains("or let backups out: residency = 'JP' and backupAreas = ['AU'] at the outermost level.");
@@ -151,11 +151,11 @@ class PolicyTest {
     @Test
     void aSensitivePlaceIsNotShown() {
         String definition = """
-            residency = 'EU'
-            variable('place') { type = 'string'; sensitive = true; defaultValue = 'us-secret-1' }
-            provider('simulator') { }
-            resource('sim_object', 'a') { name = 'a'; stores = 'primary'; region = variable.place }
-            """;
+                residency = 'EU'
+                variable('place') { type = 'string'; sensitive = true; defaultValue = 'us-secret-1' }
+                provider('simulator') { }
+                resource('sim_object', 'a') { name = 'a'; stores = 'primary'; region = variable.place }
+                """;
 
         assertThat(refused(definition))
                 .contains("sim_object.a keeps primary data in (sensitive value)", "residency = 'EU'")
@@ -217,8 +217,8 @@ class PolicyTest {
                         "If its data may go, give --allow-destroy 'eu-central-1/shop/sim_object.primary'.");
         assertThat(project.run("plan", "--allow-destroy", "eu-central-1/shop/sim_object.primry")
                         .err())
-                .contains("--allow-destroy names \"eu-central-1/shop/sim_object.primry\", and the plan ends no data"
-                        + " there");
+                .contains(
+                        "--allow-destroy names \"eu-central-1/shop/sim_object.primry\", and the plan ends no data there");
         assertThat(project.run("plan", "--allow-destroy", "eu-central-1/*").err())
                 .contains("--allow-destroy takes no pattern such as \"eu-central-1/*\"");
         project.succeed("plan", "--out", "plan", "--allow-destroy", "eu-central-1/shop/sim_object.primary");
@@ -245,18 +245,18 @@ class PolicyTest {
     @Test
     void policiesOfTheProjectLookAtResourcesComponentsAndPlans() {
         String definition = """
-            production = true
-            provider('simulator') { }
-            resource('sim_object', 'a') { name = 'a'; value = 'x' }
-            resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
-            """;
+                production = true
+                provider('simulator') { }
+                resource('sim_object', 'a') { name = 'a'; value = 'x' }
+                resource('sim_object', 'b') { name = 'b'; value = sim_object.a.id }
+                """;
         Project project = project(definition).write("policies/own.groovy", """
-            policy('no-x') {
-                about = 'No object is x.'
-                types = ['sim_*']
-                check { object -> if (object.value == 'x') { deny('It is x.', at: 'value') } }
-            }
-            """);
+                policy('no-x') {
+                    about = 'No object is x.'
+                    types = ['sim_*']
+                    check { object -> if (object.value == 'x') { deny('It is x.', at: 'value') } }
+                }
+                """);
 
         String err = project.run("plan").err();
         assertThat(err)

@@ -25,8 +25,9 @@ public record IgnoredDrift(
         String owner,
         LocalDate until,
         SourceRange range) {
-    /** The kinds of drift that a rule can name. */
-    public static final List<String> KINDS = List.of("changed", "deleted", "open", "attached", "orphan", "unreadable");
+    /** The kinds of drift that a rule can name; without any it is about all of these. */
+    public static final List<String> KINDS =
+            List.of("changed", "deleted", "recreated", "open", "attached", "orphan", "unmanaged", "unreadable");
 
     /** The longest time that a rule may hold, in days. */
     public static final int MAX_DAYS = 366;

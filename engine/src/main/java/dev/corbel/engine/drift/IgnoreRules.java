@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,6 @@ import java.util.Set;
 final class IgnoreRules {
     /** Days before the end of a rule on which it is told. */
     private static final int NOTICE = 14;
-
-    /** The kinds that a rule without kinds is about, although it cannot name them. */
-    private static final Set<DriftKind> UNNAMED = Set.of(DriftKind.RECREATED, DriftKind.UNMANAGED);
 
     private final List<IgnoredDrift> rules;
     private final LocalDate today;
@@ -59,10 +57,8 @@ final class IgnoreRules {
     }
 
     private static boolean isAbout(IgnoredDrift rule, Finding finding) {
-        boolean kind = rule.kinds().isEmpty()
-                ? IgnoredDrift.KINDS.contains(finding.kind().text()) || UNNAMED.contains(finding.kind())
-                : rule.kinds().contains(finding.kind().text());
-        return kind
+        Collection<String> kinds = rule.kinds().isEmpty() ? IgnoredDrift.KINDS : rule.kinds();
+        return kinds.contains(finding.kind().text())
                 && address(finding).filter(rule.scope()::matches).isPresent()
                 && (rule.attribute().isEmpty() || rule.attribute().equals(finding.attribute()));
     }
