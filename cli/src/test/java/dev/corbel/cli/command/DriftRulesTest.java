@@ -153,4 +153,45 @@ class DriftRulesTest extends DriftFixture {
         assertThat(drift.exitCode()).as(drift.out() + drift.err()).isEqualTo(2);
         assertThat(drift.out()).contains("Drift: 1 changed. ", ", 2 ignored.", "unused-rule  ignoreDrift sim_object.b");
     }
+
+    private String counted(String condition, String value) {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(40).toString();
+        Project project = applied(TWO + """
+                ignoreDrift('sim_object.a') { kinds = ['changed']; when { %s }; reason = 'r'; owner = 'o'; until = '%s' }
+                """.formatted(condition, until));
+        edit("a", "\"value\" : \"x\"", "\"value\" : " + value);
+        return project.run("drift").out();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it.after >= 2 | 3 | No drift. 2 objects",
+                "it.after >= 2 | 1 | Drift: 1 changed.",
+                "drift -> drift.kind == 'changed' && drift.before == 'x' && drift.address == 'sim_object.a' | 3 | No drift.",
+                "it.type == 'sim_object' && it.attribute == 'value' && it.severity == 'medium' | 3 | No drift.",
+                "it.nobody == 1 | 3 | Drift: 1 changed.",
+                "it.after > 'x'.length() + it.nobody | 3 | Drift: 1 changed.",
+            })
+    void aRuleLooksAtTheFinding(String condition, String value, String sum) {
+        assertThat(counted(condition, value)).contains(sum);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "when { a, b -> true } | \"when\" gets the finding as one value",
+                "when { true }; when { true } | \"when\" stands twice",
+                "when('x') { true } | \"when\" takes no arguments",
+                "wen { true } | Did you mean \"when\"?",
+            })
+    void aConditionThatIsNoneIsAnError(String contents, String problem) {
+        Project project = Project.of(
+                directory,
+                TWO + "ignoreDrift('**') { reason = 'r'; owner = 'o'; until = '2026-12-01'; " + contents + " }\n");
+
+        assertThat(project.run("validate").err()).contains(problem, "environments/default.groovy:4:");
+    }
 }

@@ -1,6 +1,5 @@
 package dev.corbel.dsl.declare;
 
-import dev.corbel.dsl.language.Roots;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.Problem;
@@ -8,15 +7,12 @@ import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.dsl.program.TemplateValue;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.Scope;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The code of a policy, to be run for one thing after the other. It reads what it is given, and denies it or not. */
 public final class PolicyRun {
@@ -50,20 +46,11 @@ public final class PolicyRun {
     }
 
     /** The receiver of the code: takes {@code deny(…)} and nothing else. */
-    private final class Denials extends BlockReceiver {
+    private final class Denials extends LateCode {
         private final List<Denied> found = new ArrayList<>();
 
         private Denials() {
-            super(PolicyRun.this.context, PolicyRun.this.scope);
-        }
-
-        @Override
-        public void attribute(String name, @Nullable Object value, SourceRange nameRange, SourceRange valueRange) {
-            throw Problem.error(
-                    "Code of " + title + " can set no attribute \"" + name + "\"",
-                    "It reads, and denies.",
-                    "For a value of your own write def " + name + " = ….",
-                    nameRange);
+            super(PolicyRun.this.context, PolicyRun.this.scope, PolicyRun.this.title, "It reads, and denies.");
         }
 
         @Override
@@ -98,34 +85,6 @@ public final class PolicyRun {
                 return "(sensitive value)";
             }
             return part instanceof String text ? text : "(known after apply)";
-        }
-
-        @Override
-        public @Nullable Object name(String name, SourceRange range) {
-            if (!name.equals(Roots.VARIABLE) && !name.equals(Roots.ENVIRONMENT)) {
-                throw Problem.error(
-                        "Code of " + title + " knows no \"" + name + "\"",
-                        "It knows what it is given, variable and environment.",
-                        null,
-                        range);
-            }
-            return super.name(name, range);
-        }
-
-        /** Ends the code: nobody reads notes here. */
-        @Override
-        public void report(DiagnosticsException problems) {
-            throw problems;
-        }
-
-        @Override
-        public void skipped() {
-            throw Placeholder.skip();
-        }
-
-        @Override
-        public boolean isLate() {
-            return true;
         }
     }
 }

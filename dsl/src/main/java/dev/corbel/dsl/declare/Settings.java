@@ -32,13 +32,6 @@ public final class Settings {
     private static final Schema ADOPT = Schema.builder()
             .attribute(required("id", Type.ANY).describedAs("The id of the object, as Terraform's import takes it."))
             .build();
-    private static final Schema IGNORE_DRIFT = Schema.builder()
-            .attribute(optional("attribute", Type.STRING).describedAs("The attribute; left out, the whole object."))
-            .attribute(optional("kinds", Type.list(Type.STRING)).describedAs("The kinds of drift; left out, all."))
-            .attribute(required("reason", Type.STRING).describedAs("Why it is no drift."))
-            .attribute(required("owner", Type.STRING).describedAs("Who answers for it."))
-            .attribute(required("until", Type.STRING).describedAs("The last day on which it holds, as 2027-03-31."))
-            .build();
     private static final Schema ASSERTION = Schema.builder()
             .attribute(required("condition", Type.ANY).describedAs("It should be true."))
             .attribute(required("message", Type.ANY).describedAs("It is shown where the condition is not true."))
@@ -55,7 +48,7 @@ public final class Settings {
     private final List<SubjectBlock> removals = new ArrayList<>();
     private final List<SubjectBlock> adoptions = new ArrayList<>();
     private final List<SubjectBlock> checks = new ArrayList<>();
-    private final List<SubjectBlock> ignoredDrift = new ArrayList<>();
+    private final List<IgnoredDriftBlock> ignoredDrift = new ArrayList<>();
     private final DataAreas dataAreas = new DataAreas();
     private final PolicySettings policies;
     private @Nullable BackendEntry backend;
@@ -149,9 +142,10 @@ public final class Settings {
     void ignoreDrift(BlockCall call, Scope scope) {
         Labels.check(call, Keywords.IGNORE_DRIFT);
         Labels.text(call.arguments().get(0), call.keyword());
-        SchemaBlock block = new SchemaBlock(context, scope, "\"ignoreDrift\"", IGNORE_DRIFT);
+        IgnoredDriftBlock block = new IgnoredDriftBlock(context, scope, call);
         Labels.body(call).run(block);
-        ignoredDrift.add(new SubjectBlock(scope, call.arguments().get(0), block.finish(call.range()), call.range()));
+        block.close();
+        ignoredDrift.add(block);
     }
 
     private SubjectBlock subject(BlockCall call, Scope scope, Keyword keyword, Schema schema) {
@@ -217,7 +211,7 @@ public final class Settings {
     }
 
     /** The rules that ignore drift. */
-    public List<SubjectBlock> ignoredDrift() {
+    public List<IgnoredDriftBlock> ignoredDrift() {
         return ignoredDrift;
     }
 

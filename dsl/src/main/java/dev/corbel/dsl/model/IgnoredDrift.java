@@ -13,6 +13,7 @@ import java.util.Set;
  * @param scope the addresses that it is about
  * @param attribute that it is about; empty for whole objects
  * @param kinds of drift that it is about; all where there are none
+ * @param when what has to be so of a finding, besides; without it the rule is about all
  * @param reason for people
  * @param owner who answers for it
  * @param until the last day on which it holds, in UTC
@@ -21,6 +22,7 @@ public record IgnoredDrift(
         AddressPattern scope,
         Optional<String> attribute,
         Set<String> kinds,
+        Optional<Condition> when,
         String reason,
         String owner,
         LocalDate until,
@@ -31,6 +33,13 @@ public record IgnoredDrift(
 
     /** The longest time that a rule may hold, in days. */
     public static final int MAX_DAYS = 366;
+
+    /** Code that looks at a finding. */
+    @FunctionalInterface
+    public interface Condition {
+        /** Tells whether it holds; where the code fails or cannot tell, it does not. */
+        boolean holds(PolicyCode.View finding);
+    }
 
     public IgnoredDrift {
         kinds = Set.copyOf(kinds);

@@ -42,6 +42,11 @@ public record BlockCall(
             return code.range();
         }
 
+        /** Runs the code of a block that gives the value of its last expression. */
+        public @Nullable Object answer(Receiver receiver, @Nullable Object... arguments) {
+            return code.run(frame.inner(code.parameters().size(), receiver), arguments);
+        }
+
         /** Runs the code for a block; the arguments are those of its parameters. */
         public void run(Receiver receiver, @Nullable Object... arguments) {
             code.run(frame.inner(code.parameters().size(), receiver), arguments);

@@ -34,6 +34,9 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Lowers calls: of methods, of functions of the file, and blocks. */
 final class CallLowering {
+    /** The blocks whose code gives an answer: the value of its last expression. */
+    private static final Set<String> ANSWERING = Set.of("when");
+
     private static final Set<String> PRINTING = Set.of("println", "print", "printf");
 
     private final Lowering lowering;
@@ -164,7 +167,7 @@ final class CallLowering {
                         "",
                         "Begin a new line, or put a ; between them. An option is written name: value.");
             } else if (i == arguments.size() - 1 && argument instanceof ClosureExpression closure) {
-                body = body(closure);
+                body = ANSWERING.contains(keyword) ? lowering.answer(closure) : body(closure);
                 range = lowering.source().range(call, closure);
             } else if (argument instanceof MapExpression map
                     && i == 0

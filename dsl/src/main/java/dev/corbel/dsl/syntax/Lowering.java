@@ -20,6 +20,7 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,11 @@ final class Lowering {
 
     Node expression(org.codehaus.groovy.ast.expr.Expression expression) {
         return expressions.lower(expression);
+    }
+
+    /** Code between braces that gives the value of its last expression. */
+    ClosureLiteral answer(ClosureExpression closure) {
+        return expressions.closure(closure);
     }
 
     CallLowering calls() {

@@ -1,6 +1,7 @@
 package dev.corbel.engine.drift;
 
 import dev.corbel.dsl.model.IgnoredDrift;
+import dev.corbel.dsl.model.PolicyCode;
 import dev.corbel.planner.drift.DriftKind;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.planner.drift.Finding;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,7 +62,28 @@ final class IgnoreRules {
         Collection<String> kinds = rule.kinds().isEmpty() ? IgnoredDrift.KINDS : rule.kinds();
         return kinds.contains(finding.kind().text())
                 && address(finding).filter(rule.scope()::matches).isPresent()
-                && (rule.attribute().isEmpty() || rule.attribute().equals(finding.attribute()));
+                && (rule.attribute().isEmpty() || rule.attribute().equals(finding.attribute()))
+                && rule.when().map(condition -> condition.holds(view(finding))).orElse(true);
+    }
+
+    /** A finding as the code of a rule sees it. */
+    private static PolicyCode.View view(Finding finding) {
+        return new PolicyCode.View(
+                "it",
+                Map.of(
+                        "kind", () -> finding.kind().text(),
+                        "severity", () -> finding.severity().text(),
+                        "type", finding::type,
+                        "address", () -> text(finding.address()),
+                        "id", () -> text(finding.id()),
+                        "attribute", () -> text(finding.attribute()),
+                        "before", finding::before,
+                        "after", finding::after),
+                Map.of());
+    }
+
+    private static Value text(Optional<?> part) {
+        return part.map(known -> Value.of(known.toString())).orElseGet(Value::ofNull);
     }
 
     /** What is in no state has no address; its type and id stand for one. */
