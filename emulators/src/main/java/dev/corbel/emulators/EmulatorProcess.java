@@ -80,16 +80,9 @@ record EmulatorProcess(Process process, URI endpoint) implements AutoCloseable {
         }
     }
 
-    /** The script in the folder of the build, whichever module of it this runs in. */
+    /** The path of a script in {@code emulators/}. */
     static Path path(String script) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path path = folder.resolve("emulators").resolve(script);
-            if (Files.isExecutable(path)) {
-                return path;
-            }
-        }
-        throw new IllegalStateException("there is no emulators/" + script + " in or above "
-                + Path.of("").toAbsolutePath());
+        return BuildFolder.program("emulators/" + script);
     }
 
     private boolean answers(String health, int status) throws InterruptedException {

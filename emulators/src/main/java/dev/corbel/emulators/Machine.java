@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The tools of the machine that tests run on. */
-final class Machine {
+public final class Machine {
     private static final Map<List<String>, Boolean> TRIED = new ConcurrentHashMap<>();
 
     private Machine() {}
@@ -40,7 +40,7 @@ final class Machine {
     }
 
     /** Tests run where the machine has what they need, and on CI; else they are skipped and say why. */
-    static ConditionEvaluationResult needs(ExtensionContext test, boolean there, String reason) {
+    public static ConditionEvaluationResult needs(ExtensionContext test, boolean there, String reason) {
         return uses(test, there || "true".equals(System.getenv("CI")), reason);
     }
 

@@ -11,6 +11,7 @@ import dev.corbel.emulators.MotoExtension;
 import dev.corbel.emulators.MotoServer;
 import dev.corbel.emulators.PlanReader;
 import dev.corbel.emulators.PlanReaderExtension;
+import dev.corbel.emulators.ProgramRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class TerraformVerdictTest {
             words.addAll(List.of("-f", plan.toString()));
         }
         words.addAll(List.of("--framework", "terraform_plan", "-o", "json", "--compact"));
-        PlanReader.Run run = PlanReader.CHECKOV.run(directory, words.toArray(String[]::new));
+        ProgramRun run = PlanReader.CHECKOV.run(directory, words.toArray(String[]::new));
         JsonNode results = new JsonMapper().readTree(run.out()).path("results");
         assertThat(results.path("parsing_errors")).as(run.err()).isEmpty();
         List<Set<String>> verdicts = new ArrayList<>();
@@ -147,7 +148,7 @@ class TerraformVerdictTest {
 
     /** What it finds, without values: where one is not set, Terraform's plan has null, and ours what that means. */
     private String complaints(Path plan) {
-        PlanReader.Run run = PlanReader.TERRAFORM_COMPLIANCE.run(
+        ProgramRun run = PlanReader.TERRAFORM_COMPLIANCE.run(
                 directory, "-f", directory.resolve("features").toString(), "-p", plan.toString(), "--no-ansi");
         return run.out()
                 .lines()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.emulators.hosts;
+
+import org.jspecify.annotations.NullMarked;
