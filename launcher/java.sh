@@ -40,15 +40,16 @@ open_closed_streams() {
     fi
 }
 
-# Lists the classes that an apply loads, here and on AWS. $1: the list; $2: a project, which is applied; then options.
+# Lists the classes that an apply, a plan after it and AWS load. $1: the list; $2: a project, which is applied; then options.
 list_classes() {
     list=$1
     project_to_apply=$2
     shift 2
     "$java" "$@" "-XX:DumpLoadedClassList=$list-here" "$main" apply -C "$project_to_apply" --auto-approve &&
+        "$java" "$@" "-XX:DumpLoadedClassList=$list-again" "$main" plan -C "$project_to_apply" &&
         "$java" "$@" "-XX:DumpLoadedClassList=$list-aws" -Daws.accessKeyId=training -Daws.secretAccessKey=training \
             dev.corbel.providers.aws.cds.ClassTraining &&
-        sort -u "$list-here" "$list-aws" >"$list"
+        sort -u "$list-here" "$list-again" "$list-aws" >"$list"
 }
 
 # Has Java archive classes, ready to be mapped. $1: their list; $2: the archive; then options. In two steps with

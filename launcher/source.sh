@@ -121,7 +121,7 @@ make_archive() {
         list_classes "$build/classes" "$training" "@$build/arguments" &&
             archive_classes "$build/classes" "$build/classes.jsa" "@$build/arguments"
     } </dev/null >"$build/training.log" 2>&1 || true
-    rm -rf "$training" "$build/classes" "$build/classes-here" "$build/classes-aws"
+    rm -rf "$training" "$build/classes" "$build"/classes-*
     if [ -f "$build/classes.jsa" ]; then
         quoted "-XX:SharedArchiveFile=$build/classes.jsa" >>"$build/arguments"
     fi

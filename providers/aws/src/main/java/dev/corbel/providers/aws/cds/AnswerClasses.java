@@ -1,14 +1,17 @@
 package dev.corbel.providers.aws.cds;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
-/** Loads the classes that an answer of AWS would be made of, were there anything in it. */
+/** Finds the class of an operation's answer, and loads all that an answer may be made of. */
 final class AnswerClasses {
     /** Where the SDK calls a service otherwise than its signatures do. */
     private static final Map<String, String> PACKAGES = Map.of(
@@ -17,24 +20,34 @@ final class AnswerClasses {
             "logs", "cloudwatchlogs",
             "monitoring", "cloudwatch");
 
+    private static final Pattern CAPITALS = Pattern.compile("([A-Z])([A-Z]+)(?=[A-Z][a-z]|s?$)");
+
     private final Set<Class<?>> seen = new HashSet<>();
 
     /**
-     * Loads them.
+     * An empty answer; nothing where its class has a name of its own, which loads when it is needed.
      *
      * @param service as signatures name it
      */
-    synchronized void load(String service, String operation) {
+    synchronized Optional<SdkPojo> answer(String service, String operation) {
         String name = "software.amazon.awssdk.services.%s.model.%sResponse"
-                .formatted(PACKAGES.getOrDefault(service, service), operation);
+                .formatted(PACKAGES.getOrDefault(service, service), className(operation));
         try {
             Object builder = Class.forName(name).getMethod("builder").invoke(null);
             if (builder instanceof SdkPojo object) {
                 load(object);
+                return Optional.of(object);
             }
         } catch (ReflectiveOperationException otherName) {
-            // Some classes have names of their own; they load when they are needed.
+            // Loads when it is needed.
         }
+        return Optional.empty();
+    }
+
+    /** The SDK writes DB as Db. */
+    static String className(String operation) {
+        return CAPITALS.matcher(operation)
+                .replaceAll(match -> match.group(1) + match.group(2).toLowerCase(Locale.ROOT));
     }
 
     private void load(SdkPojo object) {

@@ -25,20 +25,20 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
 /**
- * Lets each resource type read, and begin to create, an object that is not there, against a server of its own that answers
- * nothing. What comes of it does not matter: Java takes down the classes that it loads meanwhile.
+ * Lets each resource type read, and begin to create, an object against a server of its own that makes up its answers. What
+ * comes of it does not matter: Java takes down the classes that it loads meanwhile.
  */
 public final class ClassTraining {
     private ClassTraining() {}
 
     /** Takes no arguments; any credentials will do. */
     public static void main(String[] arguments) throws IOException {
-        try (EmptyAnswers server = new EmptyAnswers()) {
+        try (SampleAnswers server = new SampleAnswers()) {
             run(server);
         }
     }
 
-    static void run(EmptyAnswers server) {
+    static void run(SampleAnswers server) {
         ProviderContext context = new ProviderContext(Path.of(""), "training", InstantSource.system(), duration -> {
             throw new CancellationException("nobody waits in training");
         });
@@ -69,7 +69,7 @@ public final class ClassTraining {
         try {
             step.run();
         } catch (ProviderException | RuntimeException expected) {
-            // Nothing is there, and nothing comes to be.
+            // An object that was made up is seldom whole.
         }
     }
 
@@ -92,6 +92,7 @@ public final class ClassTraining {
         if (type != Type.STRING) {
             return Value.ofNull();
         }
-        return Value.of(name.endsWith("arn") ? "arn:aws:service:eu-central-1:123456789012:kind/name" : "training");
+        return Value.of(
+                name.endsWith("arn") ? "arn:aws:service:eu-central-1:123456789012:kind/name" : SampleDocument.TEXT);
     }
 }

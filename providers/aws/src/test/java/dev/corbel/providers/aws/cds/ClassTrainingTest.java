@@ -40,6 +40,7 @@ class ClassTrainingTest {
                 "iam.model.GetRoleResponse",
                 "kms.model.DescribeKeyResponse",
                 "rds.model.DescribeDbInstancesResponse",
+                "rds.model.DBSubnetGroup$BuilderImpl",
                 "route53.model.GetHostedZoneResponse",
                 "s3.model.GetBucketTaggingResponse",
                 "secretsmanager.model.DescribeSecretResponse",
@@ -47,11 +48,14 @@ class ClassTrainingTest {
                 "sts.model.GetCallerIdentityResponse")) {
             assertThat(output).contains("software.amazon.awssdk.services." + service + " source:");
         }
+        assertThat(output)
+                .as("an object that was found is read to its end")
+                .contains("dev.corbel.providers.aws.ec2.SubnetFlag source:");
     }
 
     @Test
     void eachTypeMakesACall() throws Exception {
-        try (EmptyAnswers server = new EmptyAnswers()) {
+        try (SampleAnswers server = new SampleAnswers()) {
             ClassTraining.run(server);
             assertThat(server.calls())
                     .isGreaterThan(new AwsProvider().resourceTypeNames().size());
