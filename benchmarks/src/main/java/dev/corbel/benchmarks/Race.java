@@ -32,6 +32,21 @@ final class Race {
         }
     }
 
+    /** Takes a tool through its steps without measuring them, so that a peer has loaded what it needs. */
+    void rehearse(Contender contender, String definition) {
+        try (WorkFolder folder = WorkFolder.create(false)) {
+            contender.write(folder.project(), definition);
+            MeasuredProcess process = new MeasuredProcess(folder.project(), contender.environment(), limit);
+            for (Map.Entry<String, List<String>> next : contender.steps().entrySet()) {
+                process.run(next.getValue(), folder.log(next.getKey()));
+            }
+        } catch (IOException | BenchmarkException e) {
+            System.err.println("The rehearsal of " + contender.name() + " failed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run(int size, Contender contender, WorkFolder folder) throws IOException, InterruptedException {
         MeasuredProcess process = new MeasuredProcess(folder.project(), contender.environment(), limit);
         String step = "preparation";
