@@ -1,0 +1,52 @@
+package dev.corbel.providers.onprem;
+
+import dev.corbel.providers.api.Provider;
+import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.onprem.host.HostSettings;
+import dev.corbel.providers.onprem.host.OnpremSession;
+import dev.corbel.providers.onprem.ssh.SshConnection;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code provider('onprem')}: one host of one's own. */
+public final class OnpremProvider implements Provider {
+
+    @Override
+    public String name() {
+        return "onprem";
+    }
+
+    @Override
+    public String version() {
+        return "0.1.0";
+    }
+
+    @Override
+    public Schema configuration() {
+        return OnpremSchema.CONFIGURATION;
+    }
+
+    @Override
+    public Set<String> resourceTypeNames() {
+        return OnpremTypes.NAMES;
+    }
+
+    @Override
+    public Optional<ResourceType> resourceType(String name) {
+        return OnpremTypes.type(name);
+    }
+
+    /** Connects to nothing yet, so that a host that is not there keeps others from nothing. */
+    @Override
+    public Session open(MapValue configuration, ProviderContext context) {
+        return new OnpremSession(
+                HostSettings.of(configuration, context.projectDirectory()),
+                context,
+                SshConnection::new,
+                OnpremTypes::type);
+    }
+}

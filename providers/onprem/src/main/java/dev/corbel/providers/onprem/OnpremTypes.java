@@ -1,0 +1,26 @@
+package dev.corbel.providers.onprem;
+
+import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.onprem.machine.OnpremHost;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The resource types, each built when it is first asked for. */
+final class OnpremTypes {
+    private static final Map<String, Supplier<ResourceType>> TYPES =
+            Map.ofEntries(Map.entry(OnpremHost.TYPE, OnpremHost::new));
+
+    private static final Map<String, ResourceType> BUILT = new ConcurrentHashMap<>();
+
+    static final Set<String> NAMES = TYPES.keySet();
+
+    private OnpremTypes() {}
+
+    static Optional<ResourceType> type(String name) {
+        Supplier<ResourceType> supplier = TYPES.get(name);
+        return supplier == null ? Optional.empty() : Optional.of(BUILT.computeIfAbsent(name, key -> supplier.get()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.corbel.providers.onprem.host;
+
+/** The script that puts an {@link Upload} in its place. */
+final class UploadScript {
+    /** The exit code for a link in the path. */
+    static final int LINK = 88;
+
+    /** The exit code for content that the validating command refuses. */
+    static final int INVALID = 89;
+
+    private static final String TEXT =
+            """
+            folder=$(dirname -- "$path")
+            name=$(basename -- "$path")
+            if [ ! -d "$folder" ]; then echo "there is no folder $folder" >&2; exit 1; fi
+            real=$(realpath -- "$folder") || exit 1
+            if [ "$follow" = yes ]; then
+                if [ -L "$path" ]; then
+                    path=$(realpath -- "$path") || exit 1
+                    real=$(dirname -- "$path")
+                    name=$(basename -- "$path")
+                fi
+            elif [ "$real" != "$folder" ] || [ -L "$path" ]; then
+                echo "$path has a link in it: its folder is $real" >&2
+                exit LINK
+            fi
+            target=$real/$name
+            if [ -d "$target" ]; then echo "$target is a folder" >&2; exit 1; fi
+            note=
+            if [ "$(id -u)" = 0 ]; then
+                mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 /var/lib/corbel/uploads /var/lib/corbel/previous || exit 1
+                note=/var/lib/corbel/uploads/$token
+            fi
+            file=$real/.corbel-$token
+            if [ -n "$note" ]; then
+                exec 8>"$note" && flock -n 8 || { echo "the upload $token goes on" >&2; exit 1; }
+                printf '%s\\n' "$file" >&8
+            fi
+            trap 'rm -f -- "$file" ${note:+"$note"}' EXIT
+            trap 'exit 1' HUP INT TERM
+            rm -f -- "$file"
+            corbel_receive content "$file"
+            if [ -n "$owner" ]; then chown -- "$owner" "$file" || exit 1; fi
+            if [ -n "$group" ]; then chgrp -- "$group" "$file" || exit 1; fi
+            chmod -- "$mode" "$file" || exit 1
+            sync "$file" || exit 1
+            if [ -n "$validate" ]; then
+                (eval "$validate") >&2 || exit INVALID
+            fi
+            if [ -n "$note" ] && [ -e "$target" ]; then
+                cp -p --reflink=auto -- "$target" "/var/lib/corbel/previous/$key" || exit 1
+            fi
+            mv -T -- "$file" "$target" && sync "$real"
+            """.replace("LINK", Integer.toString(LINK)).replace("INVALID", Integer.toString(INVALID));
+
+    private UploadScript() {}
+
+    static Script of(Upload upload, String token) {
+        return Script.of("Writing " + upload.path(), TEXT)
+                .with("path", upload.path())
+                .with("token", KeyName.of(token))
+                .with("key", KeyName.of(upload.path()))
+                .with("follow", upload.follow() ? "yes" : "no")
+                .with("owner", upload.owner().orElse(""))
+                .with("group", upload.group().orElse(""))
+                .with("mode", upload.mode())
+                .with("validate", upload.validate().orElse(""))
+                .body("content", upload.content());
+    }
+}
