@@ -37,7 +37,7 @@ final class FactScript {
 
     /** Removes what uploads left whose processes are dead; a live one holds the lock of its note. */
     private static final String LEFTOVERS = """
-            for corbel_note in /var/lib/corbel/uploads/*; do
+            for corbel_note in "$corbel_lib"/uploads/*; do
                 [ -f "$corbel_note" ] || continue
                 (
                     flock -n 8 || exit 0

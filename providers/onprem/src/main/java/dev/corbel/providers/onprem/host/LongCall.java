@@ -40,21 +40,13 @@ final class LongCall {
             cat -- "$call/out" "$call/err"
             """;
 
-    private static final String SETTING = """
-            LC_ALL=C
-            PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-            export LC_ALL PATH
-            set -u
-            umask 077
-            """;
-
     private LongCall() {}
 
     static Script of(Script script, String token) {
         if (!script.bodies().isEmpty()) {
             throw new IllegalArgumentException("a long call takes no bodies");
         }
-        StringBuilder text = new StringBuilder(SETTING);
+        StringBuilder text = new StringBuilder(Wire.SURROUNDINGS);
         script.values().forEach((name, value) -> text.append(ShellText.assignment(name, value)));
         text.append(Wire.locked(script.lock()));
         text.append(script.text());

@@ -15,7 +15,7 @@ final class Registry {
     private static final int CHANGED = 90;
 
     private static final String ENTRY = """
-            entry=/var/lib/corbel/owned/$type/$key
+            entry=$corbel_lib/owned/$type/$key
             """;
 
     /** Prints the entry; nothing where there is none. */
@@ -29,7 +29,7 @@ final class Registry {
             now=
             if [ -e "$entry" ]; then now=$(cat -- "$entry"); fi
             [ "$now" = "$expected" ] || exit %d
-            mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 "/var/lib/corbel/owned/$type" || exit 1
+            mkdir -p -- "$corbel_lib/owned/$type" || exit 1
             printf '%%s\\n' "$content" > "$entry.new" && sync "$entry.new" && mv -T "$entry.new" "$entry"
             """.formatted(CHANGED);
 

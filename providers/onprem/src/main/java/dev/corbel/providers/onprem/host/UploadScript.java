@@ -26,17 +26,12 @@ final class UploadScript {
             fi
             target=$real/$name
             if [ -d "$target" ]; then echo "$target is a folder" >&2; exit 1; fi
-            note=
-            if [ "$(id -u)" = 0 ]; then
-                mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 /var/lib/corbel/uploads /var/lib/corbel/previous || exit 1
-                note=/var/lib/corbel/uploads/$token
-            fi
+            mkdir -p -- "$corbel_lib/uploads" "$corbel_lib/previous" || exit 1
+            note=$corbel_lib/uploads/$token
             file=$real/.corbel-$token
-            if [ -n "$note" ]; then
-                exec 8>"$note" && flock -n 8 || { echo "the upload $token goes on" >&2; exit 1; }
-                printf '%s\\n' "$file" >&8
-            fi
-            trap 'rm -f -- "$file" ${note:+"$note"}' EXIT
+            exec 8>>"$note" && flock -w 10 8 || { echo "the upload $token goes on" >&2; exit 1; }
+            printf '%s\\n' "$file" > "$note"
+            trap 'rm -f -- "$file" "$note"' EXIT
             trap 'exit 1' HUP INT TERM
             rm -f -- "$file"
             corbel_receive content "$file"
@@ -47,8 +42,8 @@ final class UploadScript {
             if [ -n "$validate" ]; then
                 (eval "$validate") >&2 || exit INVALID
             fi
-            if [ -n "$note" ] && [ -e "$target" ]; then
-                cp -p --reflink=auto -- "$target" "/var/lib/corbel/previous/$key" || exit 1
+            if [ -e "$target" ]; then
+                cp -p --reflink=auto -- "$target" "$corbel_lib/previous/$key" || exit 1
             fi
             mv -T -- "$file" "$target" && sync "$real"
             """.replace("LINK", Integer.toString(LINK)).replace("INVALID", Integer.toString(INVALID));

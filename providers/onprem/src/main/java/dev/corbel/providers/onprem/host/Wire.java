@@ -40,16 +40,25 @@ record Wire(String script, List<Body> bodies) {
     private static final String START = "read -r n; s=$(head -c \"$n\"); case $s in *\"" + END + "\") eval \"$s\";;"
             + " *) echo \"the script came in part\" >&2; exit " + CUT_SHORT + ";; esac";
 
-    private static final String SETTING = """
+    /** The surroundings of every script. */
+    static final String SURROUNDINGS = """
             LC_ALL=C
             PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
             export LC_ALL PATH
-            unset s n
             set -u
             umask 077
+            if [ "$(id -u)" = 0 ]; then
+                corbel_lib=/var/lib/corbel corbel_locks=/run/lock corbel_who=
+            else
+                corbel_lib=${XDG_STATE_HOME:-$HOME/.local/state}/corbel
+                corbel_locks=${XDG_RUNTIME_DIR:-/run/lock} corbel_who=-$(id -u)
+            fi
+            """;
+
+    private static final String BEGINNING = SURROUNDINGS + """
+            unset s n
             exec 7<&0 </dev/null
             printf '\\n%s\\n' '#corbel-begin'
-            fact() { printf '%s\\0%s\\0%s\\0' "$1" "$2" "$3"; }
             """;
 
     private static final String RECEIVE = """
@@ -66,9 +75,12 @@ record Wire(String script, List<Body> bodies) {
             }
             """;
 
-    /** The command for the user's shell. */
+    /** The command for the user's shell, whichever that is. A root needs no sudo, and may have none. */
     static String command(boolean become) {
-        return (become ? "exec sudo -n -- /bin/sh -c '" : "exec /bin/sh -c '") + START + "'";
+        return become
+                ? "exec /bin/sh -c '[ \"$(id -u)\" = 0 ] && exec /bin/sh -c \"$0\"; exec sudo -n -- /bin/sh -c \"$0\"' '"
+                        + START + "'"
+                : "exec /bin/sh -c '" + START + "'";
     }
 
     /**
@@ -77,7 +89,7 @@ record Wire(String script, List<Body> bodies) {
      * @param machine the id of the machine that it is for; empty where that is not known
      */
     static Wire of(Script script, String machine) {
-        StringBuilder text = new StringBuilder(SETTING);
+        StringBuilder text = new StringBuilder(BEGINNING);
         if (!machine.isEmpty()) {
             text.append("[ \"$(cat /etc/machine-id 2>/dev/null)\" = ")
                     .append(ShellText.quote(machine))
@@ -112,13 +124,12 @@ record Wire(String script, List<Body> bodies) {
         }
         String name = lock.name().get();
         return """
-                corbel_lock=/run/lock/%s.lock
-                [ "$(id -u)" = 0 ] || corbel_lock=${XDG_RUNTIME_DIR:-/run/lock}/%s-$(id -u).lock
+                corbel_lock=$corbel_locks/%s$corbel_who.lock
                 exec 9>>"$corbel_lock" && flock -w %d 9 || {
                     echo "another program holds $corbel_lock" >&2
                     exit %d
                 }
-                """.formatted(name, name, Math.max(1, lock.patience().toSeconds()), LOCKED);
+                """.formatted(name, Math.max(1, lock.patience().toSeconds()), LOCKED);
     }
 
     /** The standard input of the command. */
