@@ -11,6 +11,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.kit.attribute.UnsetForms;
 import dev.corbel.providers.kit.naming.NamePrefix;
+import dev.corbel.providers.kit.tag.Tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public abstract class AwsResourceType implements ResourceType {
     public final PlannedObject plan(PlanRequest request) {
         PlanRequest named =
                 prefix.map(one -> proposing(request, one.plan(request))).orElse(request);
-        return refine(Tags.areOn(schema) ? proposing(named, Tags.plan(named.proposed(), named.provider())) : named);
+        return refine(Tags.areOn(schema) ? proposing(named, Tagging.plan(named.proposed(), named.provider())) : named);
     }
 
     private static PlanRequest proposing(PlanRequest request, MapValue proposed) {

@@ -1,19 +1,16 @@
 package dev.corbel.providers.aws.resource;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
-import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.AwsSession;
 import dev.corbel.providers.aws.client.TagRules;
 import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.tag.Tagging;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,37 +28,11 @@ public final class Tags {
 
     /** Adds {@code tags} and {@code tags_all}. */
     public static Schema.Builder on(Schema.Builder schema) {
-        return schema.attribute(Attribute.optional("tags", Type.map(Type.STRING))
-                        .describedAs("Tags of this object. They win over default tags of the provider."))
-                .attribute(Attribute.computed("tags_all", Type.map(Type.STRING))
-                        .describedAs("All tags of this object, default tags of the provider too."));
+        return schema.attribute(Tagging.own()).attribute(Tagging.all());
     }
 
     static boolean areOn(Schema schema) {
         return schema.attribute("tags_all") != null;
-    }
-
-    /** Default tags, overridden by the object's own; unknown as a whole where the names are not known. */
-    static MapValue plan(MapValue planned, MapValue provider) {
-        Value defaults = provider.get("defaultTags").unmarked();
-        Value own = planned.get("tags").unmarked();
-        if (defaults.isUnknown() || own.isUnknown()) {
-            return planned.with("tags_all", Value.unknown());
-        }
-        Map<String, Value> all = new TreeMap<>();
-        addTo(all, defaults);
-        addTo(all, own);
-        return planned.with("tags_all", new MapValue(all));
-    }
-
-    private static void addTo(Map<String, Value> all, Value tags) {
-        if (tags instanceof MapValue map) {
-            map.entries().forEach((key, value) -> {
-                if (!value.isNull()) {
-                    all.put(key, value);
-                }
-            });
-        }
     }
 
     static List<Diagnostic> validate(MapValue configuration) {
@@ -82,11 +53,7 @@ public final class Tags {
 
     /** What to send for a new object: all its planned tags. */
     public static Map<String, String> of(MapValue planned) {
-        Map<String, String> tags = new TreeMap<>();
-        if (planned.get("tags_all").fullyUnmarked() instanceof MapValue all) {
-            all.entries().keySet().forEach(key -> all.text(key).ifPresent(value -> tags.put(key, value)));
-        }
-        return tags;
+        return Tagging.of(planned);
     }
 
     /** The same with the tag by which an interrupted creation is found again. */
@@ -141,25 +108,14 @@ public final class Tags {
 
     static void show(
             Attributes attributes, Map<String, String> actual, MapValue known, TagRules rules, Runnable ignored) {
-        Value knownOwn = known.get("tags").unmarked();
-        Map<String, Value> all = new TreeMap<>();
-        Map<String, Value> own = new TreeMap<>();
-        actual.forEach((key, value) -> {
-            if (isReserved(key)) {
-                return;
-            }
-            boolean said = knownOwn instanceof MapValue map && map.entries().containsKey(key);
-            if (rules.ignores(key) && !said) {
-                ignored.run();
-                return;
-            }
-            all.put(key, Value.of(value));
-            boolean inherited = value.equals(rules.defaults().get(key));
-            if (!inherited || said) {
-                own.put(key, Value.of(value));
-            }
-        });
-        attributes.value("tags", own.isEmpty() && knownOwn.isNull() ? Value.ofNull() : new MapValue(own));
-        attributes.value("tags_all", new MapValue(all));
+        Tagging.show(attributes, actual, known, rules.defaults(), key -> isReserved(key) || isIgnored(key, rules, ignored));
+    }
+
+    private static boolean isIgnored(String key, TagRules rules, Runnable ignored) {
+        boolean others = rules.ignores(key);
+        if (others) {
+            ignored.run();
+        }
+        return others;
     }
 }

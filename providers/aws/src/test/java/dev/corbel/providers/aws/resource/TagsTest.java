@@ -8,6 +8,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.client.TagRules;
 import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.tag.Tagging;
 import dev.corbel.providers.kit.attribute.Attributes;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class TagsTest {
     private static final MapValue PROVIDER = Values.map("defaultTags", Values.map("team", "web", "stage", "test"));
 
     private static Value tagsAll(Value own, MapValue provider) {
-        return Tags.plan(Values.map("tags", own), provider).get("tags_all");
+        return Tagging.plan(Values.map("tags", own), provider).get("tags_all");
     }
 
     @Test
