@@ -3,9 +3,12 @@ package dev.corbel.providers.azure.client;
 import dev.corbel.clients.azure.ArmCalls;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
-import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.azure.arm.ArmRound;
+import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.kit.call.Batch;
 import dev.corbel.providers.kit.call.FailureClassifier;
 import dev.corbel.providers.kit.call.Waiter;
@@ -14,14 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One subscription, with the tags that all objects get, and the region of those that name no location. */
-public final class AzureSession implements Session {
+public final class AzureSession implements ArmSession {
     /** The number of calls that a subscription takes at once without asking for fewer. */
     private static final int MAX_CALLS = 32;
 
     private static final int BATCH_SIZE = 100;
+    private static final int READ_SIZE = 1000;
 
     private final AzureConfiguration configuration;
     private final ProviderContext context;
@@ -47,11 +52,13 @@ public final class AzureSession implements Session {
     }
 
     /** The calls, in this session's time and with its rights. */
+    @Override
     public ArmCalls arm() {
         return calls;
     }
 
     /** The id of the subscription that everything lies in. */
+    @Override
     public String subscription() {
         return found().id();
     }
@@ -71,26 +78,31 @@ public final class AzureSession implements Session {
     }
 
     /** Tags of every object that can have tags. */
+    @Override
     public Map<String, String> defaultTags() {
         return configuration.defaultTags();
     }
 
     /** The clock and the sleeper. */
+    @Override
     public ProviderContext context() {
         return context;
     }
 
     /** The failures of calls, for the kit. */
+    @Override
     public FailureClassifier failures() {
         return ArmFailures.ARM;
     }
 
     /** Batches of calls, beside each other where there are many. */
+    @Override
     public Batch batch() {
         return new Batch(ArmFailures.ARM, BATCH_SIZE, access::executor);
     }
 
     /** Waits for this subscription, in the session's time. */
+    @Override
     public Waiter waiter(Duration timeout) {
         return new Waiter(context, timeout, ArmFailures.ARM);
     }
@@ -103,6 +115,17 @@ public final class AzureSession implements Session {
                 .region()
                 .map(region -> settled.with("region", Value.of(region)))
                 .orElse(settled);
+    }
+
+    /** Objects of all types together: what lies in one list, or comes inside another object, takes one call. */
+    @Override
+    public List<ReadResult> read(List<TypedRead> reads) {
+        return ArmRound.read(this, reads, ArmSession.super::read);
+    }
+
+    @Override
+    public OptionalInt readBatchSize() {
+        return OptionalInt.of(READ_SIZE);
     }
 
     @Override

@@ -1,0 +1,232 @@
+package dev.corbel.providers.azure.arm;
+
+import dev.corbel.clients.azure.CallOptions;
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ResourceType.CreateRequest;
+import dev.corbel.providers.api.ResourceType.DeleteRequest;
+import dev.corbel.providers.api.ResourceType.UpdateRequest;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.PlanMatch;
+import dev.corbel.providers.kit.call.NotFound;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The calls that change objects of one type. */
+final class ArmOperations {
+    /** The time that a creation may take to show after a run that was killed. */
+    private static final Duration READ_LAG = Duration.ofSeconds(15);
+
+    private static final Duration USUAL = Duration.ofMinutes(30);
+    private static final String FAILED = "Failed";
+    private static final String CANCELED = "Canceled";
+
+    private final ArmDefinition type;
+    private final ArmDocuments documents;
+
+    ArmOperations(ArmDefinition type) {
+        this.type = type;
+        documents = new ArmDocuments(type);
+    }
+
+    private ArmId id(ArmSession session, MapValue attributes) {
+        return new ArmId(type.id()
+                .id(attributes, session.subscription())
+                .orElseThrow(() -> new IllegalStateException("a part of the id is missing: " + type.id())));
+    }
+
+    private String called(ArmId id) {
+        return type.kind() + " " + id.name();
+    }
+
+    Optional<MapValue> find(ArmSession session, ArmId id) {
+        return session.arm().find(id.text(), type.apiVersion()).map(document -> type.hooks()
+                .document(session, id, document));
+    }
+
+    ObjectState create(ArmSession session, CreateRequest request) throws ProviderException {
+        ArmId id = id(session, request.planned());
+        if (request.planned().get("location").isUnknown()) {
+            throw new ProviderException(Diagnostic.error(
+                            "The " + called(id) + " has no location",
+                            "Neither it nor provider('azure') { region = … } names a region.")
+                    .withHint("Write location = '…' in " + request.address() + "."));
+        }
+        Optional<MapValue> there = find(session, id);
+        if (there.isPresent()) {
+            return taken(session, id, there.get(), request);
+        }
+        return make(session, id, request, true);
+    }
+
+    /** The object of this very operation, which was interrupted; any other is refused. */
+    private ObjectState taken(ArmSession session, ArmId id, MapValue document, CreateRequest request)
+            throws ProviderException {
+        MapValue planned = request.planned();
+        boolean ours = type.tags().isPresent()
+                ? documents.isOf(document, request.token())
+                : PlanMatch.matches(documents.object(session, id, document, planned), readable(planned));
+        if (!ours) {
+            throw new ProviderException(Diagnostic.error(
+                            "The " + type.kind() + " \"" + id.name() + "\" is there already",
+                            "Azure has it as " + id.text() + ", and Corbel did not create it here.")
+                    .withHint("To manage it: adopt('" + request.address() + "') { id = '" + id.text() + "' }."));
+        }
+        MapValue settled = settled(session, id, document, request.timeout());
+        return isFailed(settled)
+                ? make(session, id, request, false)
+                : documents.object(session, id, settled, planned);
+    }
+
+    /** The planned attributes that an object can show. */
+    private MapValue readable(MapValue planned) {
+        MapValue readable = planned;
+        for (String name : type.definition().schema().attributes().keySet()) {
+            var attribute = type.definition().schema().attribute(name);
+            if (attribute != null && attribute.isWriteOnly()) {
+                readable = readable.with(name, Value.ofNull());
+            }
+        }
+        return readable;
+    }
+
+    private ObjectState make(ArmSession session, ArmId id, CreateRequest request, boolean isNew)
+            throws ProviderException {
+        MapValue planned = request.planned();
+        MapValue body = type.hooks()
+                .beforeCreate(session, id, planned.fullyUnmarked(), documents.creation(planned, request.token()));
+        CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
+        CallOptions sent = isNew && type.once() ? options.ifAbsent() : options;
+        return guarded(session, id, planned, () -> {
+            MapValue document = session.arm().put(id.text(), type.apiVersion(), body, sent);
+            document = type.hooks().afterWrite(session, id, MapValue.EMPTY, planned.fullyUnmarked(), document);
+            awaitReads(session, id, type.waits().present(), true);
+            return documents.object(session, id, complete(session, id, document), planned);
+        });
+    }
+
+    private MapValue complete(ArmSession session, ArmId id, MapValue document) {
+        return type.hooks().document(session, id, document);
+    }
+
+    /** A rest of a call, which may have left something behind where it fails. */
+    @FunctionalInterface
+    private interface Rest {
+        ObjectState run() throws ProviderException;
+    }
+
+    private ObjectState guarded(ArmSession session, ArmId id, MapValue planned, Rest rest) throws ProviderException {
+        try {
+            return rest.run();
+        } catch (RuntimeException failure) {
+            if (!session.failures().isFailure(failure)) {
+                throw failure;
+            }
+            throw withObject(session, id, planned, session.failures().exception(failure));
+        } catch (ProviderException failure) {
+            throw failure.object().isPresent() ? failure : withObject(session, id, planned, failure);
+        }
+    }
+
+    /** The failure with what is there after it. Where nobody knows, the next run looks. */
+    private ProviderException withObject(ArmSession session, ArmId id, MapValue planned, ProviderException failure) {
+        if (failure.isUncertain() || failure.diagnostic().equals(failure.diagnostic().ofSession())) {
+            return failure;
+        }
+        try {
+            Optional<MapValue> left = find(session, id);
+            return left.isEmpty()
+                    ? failure
+                    : new ProviderException(
+                                    failure.diagnostic(), documents.object(session, id, left.get(), planned))
+                            .because(failure);
+        } catch (RuntimeException unanswered) {
+            if (!session.failures().isFailure(unanswered)) {
+                throw unanswered;
+            }
+            return failure;
+        }
+    }
+
+    private static boolean isFailed(MapValue document) {
+        return ArmDocuments.state(document)
+                .filter(state -> state.equalsIgnoreCase(FAILED) || state.equalsIgnoreCase(CANCELED))
+                .isPresent();
+    }
+
+    /** The document once the service is done with the object. */
+    private MapValue settled(ArmSession session, ArmId id, MapValue document, Optional<Duration> timeout)
+            throws ProviderException {
+        if (isSettled(document)) {
+            return document;
+        }
+        return session.waiter(timeout.orElse(USUAL))
+                .untilPresent(
+                        "the " + called(id) + " to be ready",
+                        () -> find(session, id).filter(ArmOperations::isSettled));
+    }
+
+    private static boolean isSettled(MapValue document) {
+        return isFailed(document)
+                || ArmDocuments.state(document)
+                        .filter(state -> !state.equalsIgnoreCase("Succeeded"))
+                        .isEmpty();
+    }
+
+    private void awaitReads(ArmSession session, ArmId id, int inARow, boolean present) throws ProviderException {
+        int good = 0;
+        int left = inARow * 10;
+        while (good < inARow && left > 0) {
+            good = find(session, id).isPresent() == present ? good + 1 : 0;
+            left--;
+            if (good < inARow) {
+                pause(session, type.waits().pause());
+            }
+        }
+    }
+
+    private static void pause(ArmSession session, Duration pause) throws ProviderException {
+        try {
+            session.context().sleeper().sleep(pause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProviderException(Diagnostic.error(
+                            "The wait for Azure was cancelled", "What was begun may still finish: plan again to see."))
+                    .because(interrupted);
+        }
+    }
+
+    Optional<ObjectState> recover(ArmSession session, CreateRequest request) throws ProviderException {
+        ArmId id = id(session, request.planned());
+        Optional<MapValue> found = session.waiter(READ_LAG).poll(() -> find(session, id));
+        return found.isEmpty() ? Optional.empty() : Optional.of(taken(session, id, found.get(), request));
+    }
+
+    ObjectState update(ArmSession session, UpdateRequest request) throws ProviderException {
+        MapValue prior = request.prior().attributes();
+        MapValue planned = request.planned();
+        ArmId id = id(session, prior);
+        MapValue document = find(session, id).orElseThrow(() -> NotFound.exception(called(id)));
+        MapValue body = documents.change(prior, planned, document);
+        CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
+        return guarded(session, id, prior, () -> {
+            MapValue written = type.update() == ArmDefinition.Update.PUT
+                    ? session.arm().put(id.text(), type.apiVersion(), body, options)
+                    : session.arm().patch(id.text(), type.apiVersion(), body, options);
+            written = type.hooks().afterWrite(session, id, prior, planned.fullyUnmarked(), written);
+            return documents.object(session, id, complete(session, id, written), planned);
+        });
+    }
+
+    void delete(ArmSession session, DeleteRequest request) throws ProviderException {
+        ArmId id = id(session, request.prior().attributes());
+        if (!type.hooks().delete(session, id, request)) {
+            CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
+            session.arm().delete(type.hooks().deletion(id), type.apiVersion(), options);
+        }
+        awaitReads(session, id, type.waits().absent(), false);
+        type.hooks().afterDelete(session, id, request);
+    }
+}
