@@ -7,12 +7,12 @@ import java.nio.file.Path;
 public final class BuildFolder {
     private BuildFolder() {}
 
-    /** A program in it, by its path from there. */
-    public static Path program(String path) {
+    /** A file in it, by its path from there. */
+    public static Path file(String path) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path program = folder.resolve(path);
-            if (Files.isExecutable(program)) {
-                return program;
+            Path file = folder.resolve(path);
+            if (Files.exists(file)) {
+                return file;
             }
         }
         throw new IllegalStateException(

@@ -82,7 +82,7 @@ record EmulatorProcess(Process process, URI endpoint) implements AutoCloseable {
 
     /** The path of a script in {@code emulators/}. */
     static Path path(String script) {
-        return BuildFolder.program("emulators/" + script);
+        return BuildFolder.file("emulators/" + script);
     }
 
     private boolean answers(String health, int status) throws InterruptedException {

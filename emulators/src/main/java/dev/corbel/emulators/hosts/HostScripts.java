@@ -14,7 +14,7 @@ final class HostScripts {
     /** Runs a script to its end, whichever that is. */
     static ProgramRun run(String script, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(BuildFolder.program(FOLDER + script).toString());
+        command.add(BuildFolder.file(FOLDER + script).toString());
         command.addAll(arguments);
         return ProgramRun.of(command);
     }

@@ -80,7 +80,18 @@ class TestHostsTest {
         assertThat(hosts.host("web").run("hostname").strip()).isEqualTo("web");
     }
 
-    /** Whatever a set with this number has on this machine: links, cgroups, processes, its folder. */
+    @Test
+    void haveNetworksThatThisMachineDoesNotReach() {
+        try (TestHosts zones = TestHosts.start(List.of("lb:outer,inner", "db1:inner"), false)) {
+            TestHost db = zones.host("db1");
+
+            assertThat(zones.host("lb").run("ping -c 1 -W 2 " + db.address())).contains("1 received");
+            assertThat(db.attempt("true").err()).contains("No route to host");
+            assertThat(db.console("hostname").strip()).isEqualTo("db1");
+        }
+    }
+
+    /** All that a set with this number has on this machine: links, cgroups, processes, its folder. */
     private static List<String> traces(String number) {
         return ProgramRun.of(List.of("sh", "-c", """
                 ip -o link | grep -o 'cb%1$s-[0-9]*'
@@ -105,7 +116,7 @@ class TestHostsTest {
     void needRoot() throws Exception {
         Path folder = Files.createTempDirectory("test-hosts-");
         try {
-            Path scripts = BuildFolder.program("providers/onprem/test-hosts/up").getParent();
+            Path scripts = BuildFolder.file("providers/onprem/test-hosts/up").getParent();
             ProgramRun run = ProgramRun.of(
                     folder,
                     List.of(
