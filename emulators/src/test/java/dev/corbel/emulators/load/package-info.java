@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.emulators.load;
+
+import org.jspecify.annotations.NullMarked;
