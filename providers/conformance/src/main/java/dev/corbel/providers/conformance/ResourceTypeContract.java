@@ -50,10 +50,17 @@ public abstract class ResourceTypeContract extends IdentityContract {
     }
 
     @Test
-    public final void readingGivesWhatCreatingGave() throws ProviderException {
-        ObjectState object = workbench().create(newConfiguration());
+    public final void nothingHasDriftedRightAfterCreating() throws ProviderException {
+        MapValue configuration = newConfiguration();
+        ObjectState object = workbench().create(configuration);
 
         assertThat(workbench().read(object)).as("the created object").isEqualTo(new ReadResult.Present(object));
+        assertThat(workbench().type().isOther(object, object))
+                .as("whether the created object is another one than itself")
+                .isFalse();
+        assertThat(workbench().attached(provider(), object, configuration))
+                .as("what is in or on the created object, although nobody put it there")
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,9 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ReadableType;
+import dev.corbel.providers.api.ReadableType.Attached;
+import dev.corbel.providers.api.ReadableType.AttachedObject;
+import dev.corbel.providers.api.ReadableType.Parent;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
@@ -17,8 +20,11 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Does with one resource type what the engine does, and deletes in the end what is left. */
 final class Workbench implements AutoCloseable {
@@ -52,6 +58,27 @@ final class Workbench implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    /** The objects in or on one, as all types of the provider tell them. */
+    List<AttachedObject> attached(Provider provider, ObjectState object, MapValue configuration) {
+        Set<String> configured = configuration.entries().entrySet().stream()
+                .filter(entry -> !entry.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<AttachedObject> found = new ArrayList<>();
+        for (String name : provider.resourceTypeNames()) {
+            ResourceType other = provider.resourceType(name).orElseThrow();
+            if (other.attachedTo().contains(type.name())) {
+                Parent parent = new Parent(address, object, configured);
+                Attached attached = other.listAttached(session, List.of(parent)).get(0);
+                attached.unreadable().ifPresent(reason -> {
+                    throw new AssertionError(name + " cannot tell what is attached: " + reason);
+                });
+                found.addAll(attached.objects());
+            }
+        }
+        return found;
     }
 
     static String newToken() {

@@ -66,6 +66,24 @@ final class ToolType implements ResourceType {
     }
 
     @Override
+    public boolean isOther(ObjectState stored, ObjectState found) {
+        return has(Defect.IS_ANOTHER_THAN_ITSELF);
+    }
+
+    @Override
+    public Set<String> attachedTo() {
+        return has(Defect.IS_IN_ITSELF) ? Set.of(name()) : Set.of();
+    }
+
+    @Override
+    public List<Attached> listAttached(Session session, List<Parent> parents) {
+        return parents.stream()
+                .map(parent -> Attached.of(
+                        List.of(new AttachedObject(name(), "0", parent.object().attributes(), Optional.empty()))))
+                .toList();
+    }
+
+    @Override
     public int readBatchSize() {
         return has(Defect.EMPTY_BATCHES) ? 0 : 100;
     }
