@@ -18,12 +18,9 @@ final class PolicyChecks {
     /** The checks and the policies of a plan; of a definition that uses no policies, those alone that refuse it. */
     static List<CheckResult> of(Plan plan) {
         List<CheckResult> all = new ArrayList<>(plan.checks());
-        boolean wanted = PolicyCheck.isWanted(plan.definition().guardrails());
         Map<String, List<PolicyResult>> policies = new LinkedHashMap<>();
-        plan.policies().results().stream()
-                .filter(result -> wanted || result.isRefusal())
-                .forEach(result -> policies.computeIfAbsent(result.policy(), name -> new ArrayList<>())
-                        .add(result));
+        PolicyCheck.told(plan).forEach(result -> policies.computeIfAbsent(result.policy(), name -> new ArrayList<>())
+                .add(result));
         policies.forEach((name, results) -> all.add(new CheckResult(
                 Optional.of("policy " + name),
                 Optional.empty(),

@@ -5,7 +5,6 @@ import dev.corbel.cli.json.JsonText;
 import dev.corbel.dsl.model.Waiver;
 import dev.corbel.planner.plan.PolicyResult;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The report as a JSON document on one line. */
@@ -86,8 +85,7 @@ public final class PolicyJson {
         json.writeStringField("owner", waiver.owner());
         json.writeStringField("ticket", waiver.ticket());
         json.writeStringField("until", waiver.until().toString());
-        json.writeNumberField(
-                "days_left", ChronoUnit.DAYS.between(sheet.report().asOf(), waiver.until()));
+        json.writeNumberField("days_left", waiver.daysLeft(sheet.report().asOf()));
         json.writeStringField("at", waiver.range().file() + ":" + waiver.range().line());
         json.writeEndObject();
     }

@@ -3,7 +3,6 @@ package dev.corbel.cli.policy;
 import dev.corbel.dsl.model.Waiver;
 import dev.corbel.planner.plan.PolicyResult;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +70,7 @@ record PolicyRow(List<String> cells) {
                 waiver.owner(),
                 waiver.ticket(),
                 waiver.until().toString(),
-                String.valueOf(ChronoUnit.DAYS.between(day, waiver.until())));
+                String.valueOf(waiver.daysLeft(day)));
     }
 
     String cell(String column) {

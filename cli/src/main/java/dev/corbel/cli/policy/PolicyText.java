@@ -2,6 +2,7 @@ package dev.corbel.cli.policy;
 
 import dev.corbel.cli.terminal.Style;
 import dev.corbel.cli.terminal.Style.Ink;
+import dev.corbel.cli.view.change.PolicyCounts;
 import dev.corbel.dsl.model.Waiver;
 import dev.corbel.planner.plan.PolicyOutcome;
 import dev.corbel.planner.plan.PolicyResult;
@@ -52,25 +53,7 @@ public final class PolicyText {
     private static String counts(PolicySheet sheet) {
         StringJoiner counts = new StringJoiner(", ", "Policies: ", ".");
         counts.setEmptyValue("Policies: there is nothing that they are about.");
-        count(
-                counts,
-                sheet.report().results().stream()
-                        .filter(PolicyResult::isRefusal)
-                        .count(),
-                "would refuse a plan");
-        count(
-                counts,
-                sheet.report().results().stream().filter(PolicyResult::isAdvice).count(),
-                "advise");
-        count(counts, sheet.report().of(PolicyOutcome.WAIVED).size(), "waived");
-        count(counts, sheet.report().of(PolicyOutcome.WAITING).size(), "not known before apply");
-        count(counts, sheet.report().of(PolicyOutcome.PASSED).size(), "passed");
+        PolicyCounts.of(sheet.report()).addTo(counts, "would refuse a plan", "advise", "not known before apply");
         return counts.toString();
-    }
-
-    private static void count(StringJoiner sentence, long count, String what) {
-        if (count > 0) {
-            sentence.add(count + " " + what);
-        }
     }
 }

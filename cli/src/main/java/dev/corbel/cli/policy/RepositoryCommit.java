@@ -1,10 +1,10 @@
 package dev.corbel.cli.policy;
 
+import dev.corbel.cli.place.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the commit that a project's repository stands at, from the files of Git. */
 public final class RepositoryCommit {
@@ -14,19 +14,13 @@ public final class RepositoryCommit {
 
     /** The id of the commit; empty outside of a repository, and where it cannot be read. */
     public static Optional<String> of(Path project) {
-        for (@Nullable Path folder = project.toAbsolutePath().normalize();
-                folder != null;
-                folder = folder.getParent()) {
-            Path git = folder.resolve(".git");
-            if (Files.exists(git)) {
-                try {
-                    return head(gitFolder(git));
-                } catch (IOException unreadable) {
-                    return Optional.empty();
-                }
+        return Repository.around(project).flatMap(repository -> {
+            try {
+                return head(gitFolder(repository.git()));
+            } catch (IOException unreadable) {
+                return Optional.empty();
             }
-        }
-        return Optional.empty();
+        });
     }
 
     /** In a worktree it is a file that names the folder. */

@@ -166,7 +166,7 @@ final class DefinitionBuilder {
 
     private List<MoveDeclaration> moves() {
         List<MoveDeclaration> moves = new ArrayList<>();
-        settings.moves().forEach(move -> tolerant(() -> moves.add(move(move))));
+        settings.moves().forEach(move -> context.problems().collect(() -> moves.add(move(move))));
         return moves;
     }
 
@@ -182,8 +182,8 @@ final class DefinitionBuilder {
 
     private List<RemovalDeclaration> removals() {
         List<RemovalDeclaration> removals = new ArrayList<>();
-        settings.removals()
-                .forEach(removal -> tolerant(() -> removals.add(new RemovalDeclaration(
+        settings.removals().forEach(removal -> context.problems()
+                .collect(() -> removals.add(new RemovalDeclaration(
                         addresses.read(removal.scope(), removal.subject()),
                         new Required(context.problems(), removal.contents()).flag("destroy", true),
                         removal.range()))));
@@ -192,32 +192,23 @@ final class DefinitionBuilder {
 
     private List<AdoptionDeclaration> adoptions() {
         List<AdoptionDeclaration> adoptions = new ArrayList<>();
-        settings.adoptions()
-                .forEach(adoption -> tolerant(() -> {
-                    DeclaredValue.Written id = adoption.contents().get("id");
-                    if (id != null) {
-                        adoptions.add(new AdoptionDeclaration(
-                                addresses.read(adoption.scope(), adoption.subject()),
-                                arguments.expression(id),
-                                adoption.range()));
-                    }
-                }));
+        settings.adoptions().forEach(adoption -> context.problems().collect(() -> {
+            DeclaredValue.Written id = adoption.contents().get("id");
+            if (id != null) {
+                adoptions.add(new AdoptionDeclaration(
+                        addresses.read(adoption.scope(), adoption.subject()),
+                        arguments.expression(id),
+                        adoption.range()));
+            }
+        }));
         return adoptions;
     }
 
     private List<IgnoredDrift> ignoredDrift() {
         IgnoredDriftRules rules = new IgnoredDriftRules(context);
         List<IgnoredDrift> ignored = new ArrayList<>();
-        settings.ignoredDrift()
-                .forEach(block -> tolerant(() -> rules.rule(block).ifPresent(ignored::add)));
+        settings.ignoredDrift().forEach(block -> context.problems()
+                .collect(() -> rules.rule(block).ifPresent(ignored::add)));
         return ignored;
-    }
-
-    private void tolerant(Runnable work) {
-        try {
-            work.run();
-        } catch (DiagnosticsException failure) {
-            context.problems().addAll(failure);
-        }
     }
 }

@@ -14,7 +14,6 @@ import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.DeclaredValue;
 import dev.corbel.dsl.scope.Required;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
 import dev.corbel.providers.api.value.ListValue;
@@ -42,16 +41,15 @@ final class GuardrailsBuilder {
         DataAreas areas = settings.dataAreas();
         boolean sound = new AreasCheck(context.problems()).areSound(areas);
         List<OwnPolicy> own = new ArrayList<>();
-        settings.policies().own().forEach(block -> tolerant(() -> own.add(own(block))));
+        settings.policies().own().forEach(block -> context.problems().collect(() -> own.add(own(block))));
         List<String> ids = Stream.concat(
                         BuiltInPolicy.ids().stream(),
                         settings.policies().own().stream().map(PolicyBlock::name))
                 .toList();
         List<Waiver> waivers = new ArrayList<>();
         Waivers reader = new Waivers(context, ids);
-        settings.policies()
-                .waivers()
-                .forEach(block -> tolerant(() -> reader.waiver(block).ifPresent(waivers::add)));
+        settings.policies().waivers().forEach(block -> context.problems()
+                .collect(() -> reader.waiver(block).ifPresent(waivers::add)));
         return new Guardrails(
                 settings.policies().isProduction(),
                 areas.residency().filter(area -> sound).map(area -> new Guardrails.Area(area.area(), area.range())),
@@ -149,14 +147,6 @@ final class GuardrailsBuilder {
                     .toList());
         } catch (Placeholder.SkippedException notKnown) {
             return new PolicyCode.Undetermined(Optional.ofNullable(unknown.get()));
-        }
-    }
-
-    private void tolerant(Runnable work) {
-        try {
-            work.run();
-        } catch (DiagnosticsException failure) {
-            context.problems().addAll(failure);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.AddressPattern;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public record Waiver(
                 || (text.endsWith(EVERYTHING_IN)
                         && AddressPattern.parse(text.substring(0, text.length() - EVERYTHING_IN.length()))
                                 .matches(address));
+    }
+
+    /** The days from a day to its last one; negative where it is over. */
+    public long daysLeft(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, until);
     }
 
     /** The answer to the risk. */

@@ -35,6 +35,15 @@ public final class Problems {
         found.addAll(problems.diagnostics());
     }
 
+    /** Does a part of the work, and notes the problems that end it, so that those of the other parts are told too. */
+    public void collect(Runnable work) {
+        try {
+            work.run();
+        } catch (DiagnosticsException failure) {
+            addAll(failure);
+        }
+    }
+
     /** Notes that parts of the definition did not run, so that what seems undeclared may be in there. */
     public void skipped() {
         incomplete = true;

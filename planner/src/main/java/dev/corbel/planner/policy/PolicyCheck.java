@@ -4,6 +4,7 @@ import dev.corbel.dsl.model.BuiltInPolicy;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.Guardrails;
 import dev.corbel.planner.graph.ResourceGraph;
+import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.plan.PolicyResult;
 import dev.corbel.planner.plan.ResourceChange;
@@ -167,6 +168,14 @@ public final class PolicyCheck {
                 .forEach(subject -> (subject.facts().isEmpty() ? without : with).add(subject.kind()));
         without.removeAll(with);
         return List.copyOf(without);
+    }
+
+    /** The results of a plan that people hear of; for a definition that uses no policies, those alone that refuse it. */
+    public static List<PolicyResult> told(Plan plan) {
+        boolean wanted = isWanted(plan.definition().guardrails());
+        return plan.policies().results().stream()
+                .filter(result -> wanted || result.isRefusal())
+                .toList();
     }
 
     /** Tells whether people who plan this definition want to hear of advice, since they use policies. */

@@ -4,7 +4,6 @@ import dev.corbel.planner.plan.CheckResult;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PlanMode;
 import dev.corbel.planner.plan.PlanSummary;
-import dev.corbel.planner.plan.PolicyOutcome;
 import dev.corbel.planner.plan.PolicyReport;
 import dev.corbel.planner.plan.PolicyResult;
 import dev.corbel.planner.policy.PolicyCheck;
@@ -67,19 +66,7 @@ public final class PlanMessages {
                         ". More: corbel policy check "
                                 + Printable.line(plan.definition().environment()))
                 .setEmptyValue("");
-        count(
-                counts,
-                (int) policies.results().stream()
-                        .filter(PolicyResult::isRefusal)
-                        .count(),
-                "to refuse the plan");
-        count(
-                counts,
-                (int) policies.results().stream().filter(PolicyResult::isAdvice).count(),
-                "to advise");
-        count(counts, policies.of(PolicyOutcome.WAIVED).size(), "waived");
-        count(counts, policies.of(PolicyOutcome.WAITING).size(), "to be looked at after apply");
-        count(counts, policies.of(PolicyOutcome.PASSED).size(), "passed");
+        PolicyCounts.of(policies).addTo(counts, "to refuse the plan", "to advise", "to be looked at after apply");
         return Optional.of(counts.toString()).filter(text -> !text.isEmpty());
     }
 

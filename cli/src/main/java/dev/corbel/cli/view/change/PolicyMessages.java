@@ -13,10 +13,8 @@ public final class PolicyMessages {
 
     /** The results to show: all that did not pass; for a definition without policies, the refusals. */
     public static List<PolicyResult> shown(Plan plan) {
-        boolean wanted = PolicyCheck.isWanted(plan.definition().guardrails());
-        return plan.policies().results().stream()
+        return PolicyCheck.told(plan).stream()
                 .filter(result -> result.outcome() != PolicyOutcome.PASSED)
-                .filter(result -> wanted || result.isRefusal())
                 .toList();
     }
 
