@@ -11,16 +11,14 @@ reports=policies-report
 mkdir -p "$reports"
 failed=0
 for environment; do
-    for format in markdown csv json; do
-        case $format in
-            markdown) file=$reports/$environment.md ;;
-            *) file=$reports/$environment.$format ;;
-        esac
-        corbel policy report "$environment" --format "$format" > "$file" || failed=1
-    done
-    corbel policy check "$environment" || failed=1
+    corbel policy check "$environment" \
+        --out "markdown=$reports/$environment.md" \
+        --out "csv=$reports/$environment.csv" \
+        --out "json=$reports/$environment.json" || failed=1
 done
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
-    cat "$reports"/*.md >> "$GITHUB_STEP_SUMMARY"
+    for report in "$reports"/*.md; do
+        [ ! -f "$report" ] || cat "$report" >> "$GITHUB_STEP_SUMMARY"
+    done
 fi
 exit $failed

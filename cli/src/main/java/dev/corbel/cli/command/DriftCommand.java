@@ -6,6 +6,7 @@ import dev.corbel.cli.command.options.AdoptionMode;
 import dev.corbel.cli.command.options.DayArgument;
 import dev.corbel.cli.command.options.PolicyFlags;
 import dev.corbel.cli.command.options.PositiveNumber;
+import dev.corbel.cli.command.options.ReportFiles;
 import dev.corbel.cli.command.options.UnmanagedKinds;
 import dev.corbel.cli.command.options.VariableOptions;
 import dev.corbel.cli.drift.AdoptionText;
@@ -27,10 +28,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,6 +43,8 @@ import picocli.CommandLine.Parameters;
         description = "Tell what was changed outside of Corbel. Reads alone: takes no lock and writes no state.",
         footer = {"", "Exit codes: 0 no drift, 1 error, 2 drift, 3 no drift as far as could be read."})
 final class DriftCommand implements Callable<Integer> {
+    private static final String SUBJECT = "drift";
+
     private final Invocation invocation;
 
     @Parameters(arity = "0..1", paramLabel = "ENVIRONMENT", description = "A name under environments/, or a file.")
@@ -66,11 +67,8 @@ final class DriftCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}).")
     private String format = Renderers.TEXT;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FORMAT=FILE",
-            description = "Write another format to a file. May be given several times.")
-    private List<String> outputs = new ArrayList<>();
+    @Mixin
+    private ReportFiles outputFiles = new ReportFiles();
 
     @Option(
             names = "--fail-on",
@@ -150,7 +148,10 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DriftSeverity least = severity();
-        DriftOutputs outputs = new DriftOutputs(invocation, format("--format", format), files());
+        DriftOutputs outputs = new DriftOutputs(
+                invocation,
+                ReportFiles.format("--format", format, SUBJECT, Renderers.DRIFT_FORMATS),
+                outputFiles.files(SUBJECT, Renderers.DRIFT_FORMATS));
         Set<Unmanaged> kinds = UnmanagedKinds.parse(unmanaged);
         requireOneWay();
         Optional<Shard> part = part();
@@ -232,35 +233,6 @@ final class DriftCommand implements Callable<Integer> {
                     Suggestion.didYouMean(failOn, names));
         }
         return DriftSeverity.valueOf(failOn.toUpperCase(Locale.ROOT));
-    }
-
-    private static String format(String option, String name) {
-        if (!Renderers.DRIFT_FORMATS.contains(name)) {
-            throw wrong(
-                    "\"" + name + "\" is no format of a report on drift",
-                    option + " takes " + String.join(", ", Renderers.DRIFT_FORMATS) + ".",
-                    Suggestion.didYouMean(name, Renderers.DRIFT_FORMATS));
-        }
-        return name;
-    }
-
-    /** The formats by the files that they go to. */
-    private Map<String, String> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String output : outputs) {
-            int equals = output.indexOf('=');
-            if (equals <= 0 || equals == output.length() - 1) {
-                throw wrong(
-                        "--out takes a format and a file",
-                        "\"" + output + "\" is not of the form FORMAT=FILE.",
-                        Optional.of("Write --out json=drift.json, for example."));
-            }
-            String file = output.substring(equals + 1);
-            if (files.put(file, format("--out", output.substring(0, equals))) != null) {
-                throw wrong("Two formats go to " + file, "--out takes a file for each.", Optional.empty());
-            }
-        }
-        return files;
     }
 
     private static DiagnosticsException wrong(String summary, String detail, Optional<String> hint) {

@@ -312,6 +312,11 @@ class PolicyTest {
         assertThat(json)
                 .startsWith("{\"format\":\"corbel-policy\",\"version\":1,")
                 .contains("\"days_left\":30");
+        project.succeed("policy", "check", "--out", "csv=all.csv", "--out", "json=all.json");
+        assertThat(project.read("all.csv")).isEqualTo(csv);
+        assertThat(project.read("all.json")).isEqualTo(json);
+        assertThat(project.run("policy", "check", "--out", "pdf=all.pdf").err())
+                .contains("\"pdf\" is no format of a report on policies", "--out takes markdown, csv, json.");
         assertThat(project.run("policy", "report", "--format", "pdf").err())
                 .contains("\"pdf\" is no format of a report on policies");
         assertThat(project.succeed("plan", "--markdown").out())

@@ -6,6 +6,7 @@ import dev.corbel.cli.drift.Baseline;
 import dev.corbel.cli.drift.DriftResult;
 import dev.corbel.cli.drift.Shard;
 import dev.corbel.cli.invocation.Invocation;
+import dev.corbel.cli.place.Repository;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.Engine;
 import dev.corbel.engine.drift.Accepting;
@@ -18,7 +19,6 @@ import dev.corbel.engine.environment.Environment;
 import dev.corbel.planner.PlanListener;
 import dev.corbel.planner.drift.DriftSeverity;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for drift of one environment or of several. */
 public final class DriftOperation {
@@ -152,7 +151,7 @@ public final class DriftOperation {
      */
     public List<DriftReport> baselined(List<DriftReport> reports, Optional<Path> old, Optional<Path> fresh) {
         List<DriftReport> known = old.map(file -> without(reports, file)).orElse(reports);
-        fresh.ifPresent(file -> DriftOutputs.write(
+        fresh.ifPresent(file -> ReportFile.write(
                 invocation, file.toString(), Baseline.of(new DriftResult(known, DriftSeverity.LOW, ""))));
         return fresh.map(file -> without(reports, file)).orElse(known);
     }
@@ -169,13 +168,14 @@ public final class DriftOperation {
 
     /** The project's folder below the root of its repository, with a slash at the end; empty where it is the root. */
     public String folder() {
-        Path inner = project.toAbsolutePath().normalize();
-        for (@Nullable Path around = inner; around != null; around = around.getParent()) {
-            if (Files.exists(around.resolve(".git"))) {
-                String inside = around.relativize(inner).toString().replace('\\', '/');
-                return inside.isEmpty() ? "" : inside + "/";
-            }
-        }
-        return "";
+        return Repository.around(project)
+                .map(repository -> repository
+                        .root()
+                        .relativize(project.toAbsolutePath().normalize())
+                        .toString()
+                        .replace('\\', '/'))
+                .filter(inside -> !inside.isEmpty())
+                .map(inside -> inside + "/")
+                .orElse("");
     }
 }

@@ -7,10 +7,6 @@ import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.render.Renderers;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +56,7 @@ public final class DriftOutputs {
         List<DriftResult> parts =
                 format.equals(Renderers.SARIF) ? result.inPartsOf(DriftSarif.MAX_RUNS) : List.of(result);
         for (int i = 0; i < parts.size(); i++) {
-            write(
+            ReportFile.write(
                     invocation,
                     i == 0 ? file : numbered(file, i + 1),
                     invocation.renderers().drift(format).render(parts.get(i)));
@@ -70,16 +66,7 @@ public final class DriftOutputs {
     private void append(String variable, String text) {
         String file = invocation.console().variables().getOrDefault(variable, "");
         if (!file.isEmpty()) {
-            write(invocation, file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
-    }
-
-    /** Writes a file that people name; the directory of the command is what its path is relative to. */
-    static void write(Invocation invocation, String file, String text, OpenOption... options) {
-        try {
-            Files.writeString(invocation.console().directory().resolve(file), text, options);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            ReportFile.write(invocation, file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 

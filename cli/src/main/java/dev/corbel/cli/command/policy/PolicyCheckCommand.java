@@ -1,8 +1,11 @@
 package dev.corbel.cli.command.policy;
 
+import dev.corbel.cli.command.operation.ReportFile;
+import dev.corbel.cli.command.options.ReportFiles;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.policy.PolicySheet;
 import dev.corbel.cli.render.Renderers;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +24,19 @@ final class PolicyCheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write a JSON document.")
     private boolean json;
 
+    @Mixin
+    private ReportFiles outputFiles = new ReportFiles();
+
     PolicyCheckCommand(Invocation invocation) {
         this.invocation = invocation;
     }
 
     @Override
     public Integer call() {
+        Map<String, String> files = outputFiles.files("policies", Renderers.POLICY_REPORTS);
         PolicySheet sheet = look.run(invocation);
+        files.forEach((file, format) -> ReportFile.write(
+                invocation, file, invocation.renderers().policyReport(format).render(sheet)));
         invocation.print(
                 invocation.renderers().policies(Renderers.document(json)).render(sheet));
         return sheet.isComplete() && !sheet.isRefused() ? 0 : 1;

@@ -1,11 +1,9 @@
 package dev.corbel.cli.command.policy;
 
+import dev.corbel.cli.command.options.ReportFiles;
 import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.policy.PolicySheet;
 import dev.corbel.cli.render.Renderers;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.diagnostic.DiagnosticsException;
-import dev.corbel.providers.api.diagnostic.Suggestion;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,13 +32,7 @@ final class PolicyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Renderers.POLICY_REPORTS.contains(format)) {
-            throw new DiagnosticsException(Diagnostic.error(
-                            "\"" + format + "\" is no format of a report on policies",
-                            "--format takes " + String.join(", ", Renderers.POLICY_REPORTS) + ".")
-                    .withHint(Suggestion.didYouMean(format, Renderers.POLICY_REPORTS)
-                            .orElse(null)));
-        }
+        ReportFiles.format("--format", format, "policies", Renderers.POLICY_REPORTS);
         PolicySheet sheet = look.run(invocation);
         invocation.print(invocation.renderers().policyReport(format).render(sheet));
         return sheet.isComplete() ? 0 : 1;
