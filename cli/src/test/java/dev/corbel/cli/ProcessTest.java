@@ -64,7 +64,7 @@ class ProcessTest {
                             "dev.corbel.cli.view.markdown.",
                             "dev.corbel.cli.view.graph.",
                             "dev.corbel.cli.json.PlanDocument",
-                            "dev.corbel.cli.place.DefinitionPlaces");
+                            "dev.corbel.cli.place.DeclaredPlaces");
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.corbel.cli.place.DefinitionPlaces;
+import dev.corbel.cli.place.DeclaredPlaces;
 import dev.corbel.cli.place.Place;
 import dev.corbel.cli.place.Places;
 import dev.corbel.dsl.model.ComponentDeclaration;
@@ -57,7 +57,7 @@ public final class DefinitionOutline {
     public static DefinitionOutline of(Plan plan, ProviderCatalog catalog) {
         Definition definition = plan.definition();
         TypeSchemas schemas = new TypeSchemas(catalog);
-        DefinitionPlaces places = new DefinitionPlaces(definition);
+        DeclaredPlaces places = new DeclaredPlaces(definition);
         TerraformAddresses addresses =
                 TerraformAddresses.of(Stream.concat(addresses(definition), TerraformAddresses.in(plan)), Map.of());
         Notation notation = new Notation(addresses, schemas, places);

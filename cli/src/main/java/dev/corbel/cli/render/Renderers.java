@@ -14,7 +14,7 @@ import dev.corbel.cli.json.OutputsDocument;
 import dev.corbel.cli.json.PlanDocument;
 import dev.corbel.cli.json.SchemaJson;
 import dev.corbel.cli.json.StateJson;
-import dev.corbel.cli.place.DefinitionPlaces;
+import dev.corbel.cli.place.DeclaredPlaces;
 import dev.corbel.cli.place.Places;
 import dev.corbel.cli.policy.PolicyCsv;
 import dev.corbel.cli.policy.PolicyJson;
@@ -151,7 +151,7 @@ public final class Renderers {
         return shown.outline()
                 .map(outline -> DefinitionOutline.read(outline, shown.plan(), catalog.get())
                         .places())
-                .orElseGet(() -> new DefinitionPlaces(shown.plan().definition()));
+                .orElseGet(() -> new DeclaredPlaces(shown.plan().definition()));
     }
 
     /**

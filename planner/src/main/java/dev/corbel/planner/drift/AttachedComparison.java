@@ -1,5 +1,6 @@
 package dev.corbel.planner.drift;
 
+import dev.corbel.dsl.model.DefinitionPlaces;
 import dev.corbel.planner.object.ObjectIndex;
 import dev.corbel.planner.plan.AttachedObjects;
 import dev.corbel.providers.api.ReadResult;
@@ -39,13 +40,13 @@ final class AttachedComparison {
         return Finding.of(DriftKind.ATTACHED, severity, Optional.of(attached.parent()), object.type())
                 .withId(Optional.of(object.id()))
                 .withValues(Optional.empty(), Value.ofNull(), object.attributes())
-                .at(places.of(attached.parent()))
+                .at(places.nearest(attached.parent()))
                 .withDetail(object.danger().map(danger -> "It " + danger + ".").orElse(""));
     }
 
     private Finding unreadable(ReadResult.Unreadable reason) {
         return Finding.of(DriftKind.UNREADABLE, DriftSeverity.NOTE, Optional.of(attached.parent()), attached.type())
-                .at(places.of(attached.parent()))
+                .at(places.nearest(attached.parent()))
                 .withDetail(told(reason.reason()))
                 .because(text(reason.cause()));
     }

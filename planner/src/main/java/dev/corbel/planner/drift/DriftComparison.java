@@ -1,5 +1,6 @@
 package dev.corbel.planner.drift;
 
+import dev.corbel.dsl.model.DefinitionPlaces;
 import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.planner.object.ObjectId;
 import dev.corbel.planner.object.ObjectIndex;
@@ -189,7 +190,7 @@ public final class DriftComparison {
                         seen.address().last().type())
                 .withId(id(seen))
                 .withValues(attribute, before, after)
-                .at(places.of(seen.address(), attribute.orElse(null))));
+                .at(places.nearest(seen.address(), attribute.orElse(null))));
     }
 
     private static Optional<String> id(ResourceChange change) {
@@ -207,7 +208,7 @@ public final class DriftComparison {
                         Optional.of(address),
                         address.last().type())
                 .withId(plan.stored().current(address).flatMap(stored -> ObjectId.shown(stored.attributes())))
-                .at(places.of(address))
+                .at(places.nearest(address))
                 .withDetail(detail));
     }
 
@@ -218,7 +219,7 @@ public final class DriftComparison {
                         Optional.of(object.address()),
                         object.address().last().type())
                 .withId(object.id())
-                .at(places.of(object.address()))
+                .at(places.nearest(object.address()))
                 .withDetail(told(object.reasons()))
                 .because(AttachedComparison.text(object.cause())));
     }
@@ -240,7 +241,7 @@ public final class DriftComparison {
                         Optional.of(change.address()),
                         change.address().last().type())
                 .withId(id(change))
-                .at(places.of(change.address()))
+                .at(places.nearest(change.address()))
                 .withDetail("The next apply would " + verb(change) + " it."));
     }
 

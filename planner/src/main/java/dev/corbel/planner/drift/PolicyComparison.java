@@ -1,5 +1,6 @@
 package dev.corbel.planner.drift;
 
+import dev.corbel.dsl.model.DefinitionPlaces;
 import dev.corbel.dsl.model.Guardrails;
 import dev.corbel.dsl.model.OwnPolicy;
 import dev.corbel.dsl.model.Waiver;
@@ -47,7 +48,8 @@ final class PolicyComparison {
         Finding finding = Finding.of(DriftKind.VIOLATION, severity(violation), address, type)
                 .withId(id)
                 .withValues(attribute, Value.ofNull(), Value.ofNull())
-                .at(address.flatMap(at -> places.of(at, attribute.orElse(null))).or(result::range))
+                .at(address.flatMap(at -> places.nearest(at, attribute.orElse(null)))
+                        .or(result::range))
                 .withDetail(detail(violation))
                 .ofPolicy(result.policy());
         return result.outcome() == PolicyOutcome.WAIVED
