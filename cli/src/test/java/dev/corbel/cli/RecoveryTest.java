@@ -71,8 +71,10 @@ class RecoveryTest {
 
     @Test
     void driftLeavesAnInterruptedCallToTheNextApply() throws IOException {
-        Project project = define(SLOW, "resource('sim_object', 'a') { name = 'a' }\n");
+        String block = "resource('sim_object', 'a') { name = 'a' }\n";
+        define(SLOW, block);
         killedOnce(() -> !objects().isEmpty());
+        Project project = define("0 ms", block);
         Path segment = files(".corbel/state/default/journal", ".jsonl").get(0);
         String before = Files.readString(segment);
 
