@@ -51,9 +51,10 @@ public abstract class MotoContract extends ResourceTypeContract {
         return new ProviderContext(directory, "conformance", time, time);
     }
 
+    /** One for each of the threads that make them. */
     @Override
     protected final int concurrentCreations() {
-        return 12;
+        return 8;
     }
 
     /** Makes something that the specimen needs, and gives its id. */
