@@ -8,6 +8,8 @@ import dev.corbel.state.remote.ObjectStore;
 import dev.corbel.state.remote.RemoteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A second opinion on what S3 does. */
@@ -36,7 +38,13 @@ class LocalStackTest {
         }
     }
 
+    /** The contract of all that stands on {@link Objects}; it is tried on moto each time. */
     @Nested
+    @Tag("proof")
+    @EnabledIfSystemProperty(
+            named = "corbel.places",
+            matches = "all",
+            disabledReason = "Skipped, since this is part of the long form of the proofs")
     class State extends RemoteStateContract {
         @Override
         protected ObjectStore connect(String folder) {
