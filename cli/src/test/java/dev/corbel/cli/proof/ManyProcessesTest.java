@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("proof")
 @Timeout(600)
 class ManyProcessesTest {
-    private static final int PROCESSES = Integer.getInteger("corbel.processes", 8);
+    private static final int PROCESSES = Integer.getInteger("corbel.processes", 5);
 
     @TempDir
     private Path directory;

@@ -22,7 +22,7 @@ class UnsteadyServiceTest {
 
     static LongStream seeds() {
         long first = Long.getLong("corbel.seed", 1);
-        return LongStream.range(first, first + Integer.getInteger("corbel.seeds", 25));
+        return LongStream.range(first, first + Integer.getInteger("corbel.seeds", 10));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -24,7 +24,7 @@ class LostWritesTest {
 
     static LongStream seeds() {
         long first = Long.getLong("corbel.seed", 1);
-        return LongStream.range(first, first + Integer.getInteger("corbel.seeds", 25));
+        return LongStream.range(first, first + Integer.getInteger("corbel.seeds", 10));
     }
 
     /** Something that is done with state until the power fails. */
