@@ -15,4 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
 @ExtendWith(PlacesExtension.class)
-@interface InPlaces {}
+@interface InPlaces {
+    /** Whether one kind of place does, another each day, since much the same is made in files every day. */
+    boolean one() default false;
+}

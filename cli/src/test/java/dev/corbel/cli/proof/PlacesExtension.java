@@ -1,5 +1,7 @@
 package dev.corbel.cli.proof;
 
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,10 +28,10 @@ final class PlacesExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext test) {
-        return chosen(test.getRequiredTestClass()).map(InPlace::new);
+        return chosen(test).map(InPlace::new);
     }
 
-    private static Stream<PlaceKind> chosen(Class<?> test) {
+    private static Stream<PlaceKind> chosen(ExtensionContext test) {
         if (CHOSEN.isEmpty()) {
             return shortForm(test);
         }
@@ -38,11 +40,18 @@ final class PlacesExtension implements TestTemplateInvocationContextProvider {
     }
 
     /** The files, and another one each day, so that what takes long comes to all of them without taking that long each time. */
-    private static Stream<PlaceKind> shortForm(Class<?> test) {
-        List<PlaceKind> others = PlaceKind.ALL.subList(1, PlaceKind.ALL.size());
+    private static Stream<PlaceKind> shortForm(ExtensionContext test) {
+        if (findAnnotation(test.getRequiredTestMethod(), InPlaces.class)
+                .orElseThrow()
+                .one()) {
+            return Stream.of(inTurn(PlaceKind.ALL, test));
+        }
+        return Stream.of(PlaceKind.ALL.get(0), inTurn(PlaceKind.ALL.subList(1, PlaceKind.ALL.size()), test));
+    }
+
+    private static PlaceKind inTurn(List<PlaceKind> kinds, ExtensionContext test) {
         long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-        int turn = Math.floorMod(test.getName().hashCode() + day, others.size());
-        return Stream.of(PlaceKind.ALL.get(0), others.get(turn));
+        return kinds.get(Math.floorMod(test.getRequiredTestClass().getName().hashCode() + day, kinds.size()));
     }
 
     /** The test in one of them. */

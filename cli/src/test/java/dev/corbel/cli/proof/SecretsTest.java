@@ -165,7 +165,7 @@ class SecretsTest {
         assertThat(place.objects().get().isEmpty()).isEqualTo(kind.isInProject());
     }
 
-    @InPlaces
+    @InPlaces(one = true)
     void withoutEncryptionOnlyStateAndPlansHaveSecrets(PlaceKind kind, Places places)
             throws IOException, InterruptedException {
         Place place = prepare(places.newPlace());
