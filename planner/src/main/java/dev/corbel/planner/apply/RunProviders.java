@@ -79,7 +79,7 @@ final class RunProviders {
 
     /** Tells whether an object that was recorded with one configuration is not where another one points. */
     boolean isElsewhere(ProviderRecord record, Access now) {
-        return places.differ(record, now.stored());
+        return places.differ(record, now.stored(), now.session());
     }
 
     /** As the definition configures it at this moment, which need not be the last word; empty where that is not known. */

@@ -95,19 +95,25 @@ public final class PlannedProviders {
             return recorded(record);
         }
         ConfigurationAccess access = declared(record.key());
-        return isElsewhere(record, record.key(), access)
-                ? elsewhere.computeIfAbsent(record, absent -> there(record, access))
-                : access;
+        try {
+            return isElsewhere(record, record.key(), access)
+                    ? elsewhere.computeIfAbsent(record, absent -> there(record, access))
+                    : access;
+        } catch (DiagnosticsException unknown) {
+            return failed(record.key(), unknown);
+        }
     }
 
     /**
      * Tells whether an object that was recorded with one configuration is not where another one points, so that a new object has
      * to take its place. Where that is not known yet, it is so if the configuration follows from an object that is made
      * anew.
+     *
+     * @throws DiagnosticsException where that cannot be found out
      */
     public boolean isElsewhere(ProviderRecord record, ProviderKey key, ConfigurationAccess access) {
         if (access instanceof ConfigurationAccess.Open open) {
-            return places.differ(record, record(key, open));
+            return places.differ(record, record(key, open), open.session());
         }
         AtomicBoolean moves = new AtomicBoolean();
         if (access instanceof ConfigurationAccess.Deferred && places.areKnown(record)) {

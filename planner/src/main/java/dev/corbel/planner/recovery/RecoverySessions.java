@@ -50,6 +50,6 @@ final class RecoverySessions {
 
     private boolean pointsElsewhere(ProviderRecord record, MapValue declared) {
         Session session = sessions.open(record.key().provider(), declared);
-        return places.differ(record, configurations.record(record.key(), session, declared));
+        return places.differ(record, configurations.record(record.key(), session, declared), session);
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.providers.api;
 
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,6 +26,18 @@ public interface Session extends AutoCloseable {
      */
     default MapValue settled(MapValue configuration) {
         return configuration;
+    }
+
+    /**
+     * Tells whether the objects of another configuration are those that this session reaches, although the {@linkplain
+     * Provider#location locations} differ: as where a host has another address now, and says who it is. Asked only then, once for
+     * each configuration that state has; it may ask the target.
+     *
+     * @param recorded the other configuration as state has it, with what {@link #settled} added
+     * @throws DiagnosticsException where that cannot be found out; then nothing is planned for these objects
+     */
+    default boolean samePlace(MapValue recorded) {
+        return false;
     }
 
     /**

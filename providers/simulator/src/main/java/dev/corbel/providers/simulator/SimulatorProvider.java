@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** {@code provider('simulator')}: a cloud in a folder. */
 public final class SimulatorProvider implements Provider {
-    private static final String DIRECTORY = "directory";
+    static final String DIRECTORY = "directory";
     private static final String DEFAULT_DIRECTORY = ".simulator";
     private static final String ADDRESS = "address";
     private static final String LATENCY = "latency";
@@ -44,6 +44,8 @@ public final class SimulatorProvider implements Provider {
             .attribute(Attribute.optional(ADDRESS, Type.STRING)
                     .location()
                     .describedAs("The address of the host that it stands for."))
+            .attribute(Attribute.optional(SimulatorSession.MACHINE, Type.STRING)
+                    .describedAs("The machine that was found at the address; state records it."))
             .build();
 
     private final ResourceType objects = new SimObjectType();
@@ -103,7 +105,7 @@ public final class SimulatorProvider implements Provider {
                 .orElse(written);
     }
 
-    private static String real(String text, ProviderContext context) {
+    static String real(String text, ProviderContext context) {
         try {
             Path directory =
                     context.projectDirectory().toAbsolutePath().resolve(text).normalize();
@@ -115,7 +117,8 @@ public final class SimulatorProvider implements Provider {
 
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
-        return new SimulatorSession(directory(configuration, context), latency(configuration), context);
+        return new SimulatorSession(
+                directory(configuration, context), configuration.text(ADDRESS), latency(configuration), context);
     }
 
     private static Path directory(MapValue configuration, ProviderContext context) {

@@ -5,22 +5,33 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** An open simulator: its folder, and how long a call takes there. */
 final class SimulatorSession implements Session {
+    static final String MACHINE = "machineId";
+
     private final ProviderContext context;
+    private final Path directory;
+    private final Optional<String> address;
     private final Duration latency;
     private final CallLog log;
     private final SimObjectStore store;
 
-    SimulatorSession(Path directory, Duration latency, ProviderContext context) {
+    /** @param address of the host that it stands for; empty where it stands for none */
+    SimulatorSession(Path directory, Optional<String> address, Duration latency, ProviderContext context) {
         this.context = context;
+        this.directory = directory;
+        this.address = address;
         this.latency = latency;
         this.log = new CallLog(directory);
         this.store = new SimObjectStore(directory);
@@ -65,6 +76,7 @@ final class SimulatorSession implements Session {
         T result;
         try {
             sleep(half);
+            reach();
             result = effect.run();
         } catch (CorruptFileException corrupt) {
             throw ended(calls, startedAt, corrupt.asFailure());
@@ -83,6 +95,48 @@ final class SimulatorSession implements Session {
             throw new ProviderException(store.failure(failed).diagnostic(), object).because(failed);
         }
         return result;
+    }
+
+    /** A host that does not answer takes no call. */
+    private void reach() throws ProviderException, IOException {
+        Optional<Machine> machine = machine();
+        if (machine.isPresent() && machine.get().unreachable().isPresent()) {
+            throw new ProviderException(machine.get().unreachable().get());
+        }
+    }
+
+    private Optional<Machine> machine() throws IOException {
+        return address.isPresent() ? Optional.of(Machine.at(directory, address.get())) : Optional.empty();
+    }
+
+    /** With the machine at the address, so that it is known again at another one. */
+    @Override
+    public MapValue settled(MapValue configuration) {
+        try {
+            return machine()
+                    .filter(Machine::answers)
+                    .map(found -> configuration.with(MACHINE, Value.of(found.id())))
+                    .orElse(configuration);
+        } catch (IOException unknown) {
+            return configuration;
+        }
+    }
+
+    @Override
+    public boolean samePlace(MapValue recorded) {
+        try {
+            Optional<Machine> machine = machine();
+            machine.flatMap(Machine::unreachable).ifPresent(reason -> {
+                throw new DiagnosticsException(reason);
+            });
+            boolean here = recorded.text(SimulatorProvider.DIRECTORY)
+                    .map(text -> SimulatorProvider.real(text, context)
+                            .equals(SimulatorProvider.real(directory.toString(), context)))
+                    .orElse(true);
+            return here && machine.isPresent() && recorded.text(MACHINE).equals(machine.map(Machine::id));
+        } catch (IOException unreadable) {
+            throw new DiagnosticsException(store.failure(unreadable).diagnostic());
+        }
     }
 
     private ProviderException ended(List<LoggedCall> calls, Instant startedAt, ProviderException failure) {
