@@ -84,7 +84,8 @@ public final class DefinitionLoader {
                         options.environmentFile(),
                         text,
                         options.variables(),
-                        new PolicyFiles(options, context.files()).texts());
+                        new PolicyFiles(options, context.files()).texts(),
+                        options.placements());
         problems.throwIfErrors();
         if (options.mode() == LoadMode.PLAN && problems.isIncomplete()) {
             // It might have declared something, which would then be planned for deletion.

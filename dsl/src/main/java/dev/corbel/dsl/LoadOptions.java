@@ -1,5 +1,6 @@
 package dev.corbel.dsl;
 
+import dev.corbel.dsl.placement.RecordedPlacements;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param cacheDirectory where read files are kept for the next time; empty to keep none
  * @param savedSources the texts that a saved plan carries, which are then read instead of the project's files
  * @param policyFolder a folder with policies beside those of the project
+ * @param placements the hosts that parts of apps were put on before, as state has them
  */
 public record LoadOptions(
         Path projectDirectory,
@@ -25,7 +27,8 @@ public record LoadOptions(
         Optional<Path> cacheDirectory,
         ProviderCatalog catalog,
         Optional<Map<String, String>> savedSources,
-        Optional<Path> policyFolder) {
+        Optional<Path> policyFolder,
+        RecordedPlacements placements) {
 
     public static LoadOptions of(Path projectDirectory, String environmentFile, ProviderCatalog catalog) {
         return new LoadOptions(
@@ -36,12 +39,21 @@ public record LoadOptions(
                 Optional.empty(),
                 catalog,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                RecordedPlacements.NONE);
     }
 
     public LoadOptions with(VariableInputs inputs) {
         return new LoadOptions(
-                projectDirectory, environmentFile, inputs, mode, cacheDirectory, catalog, savedSources, policyFolder);
+                projectDirectory,
+                environmentFile,
+                inputs,
+                mode,
+                cacheDirectory,
+                catalog,
+                savedSources,
+                policyFolder,
+                placements);
     }
 
     public LoadOptions with(LoadMode other) {
@@ -53,7 +65,8 @@ public record LoadOptions(
                 cacheDirectory,
                 catalog,
                 savedSources,
-                policyFolder);
+                policyFolder,
+                placements);
     }
 
     /** Keeps what was read in this folder. */
@@ -66,7 +79,8 @@ public record LoadOptions(
                 Optional.of(folder),
                 catalog,
                 savedSources,
-                policyFolder);
+                policyFolder,
+                placements);
     }
 
     /** Reads the texts of a saved plan instead of files. */
@@ -79,13 +93,36 @@ public record LoadOptions(
                 cacheDirectory,
                 catalog,
                 Optional.of(sources),
-                policyFolder);
+                policyFolder,
+                placements);
     }
 
     /** Adds the policies of a folder to those of the project. */
     public LoadOptions withPolicies(Optional<Path> folder) {
         return new LoadOptions(
-                projectDirectory, environmentFile, variables, mode, cacheDirectory, catalog, savedSources, folder);
+                projectDirectory,
+                environmentFile,
+                variables,
+                mode,
+                cacheDirectory,
+                catalog,
+                savedSources,
+                folder,
+                placements);
+    }
+
+    /** Leaves what was put on hosts before where it is. */
+    public LoadOptions with(RecordedPlacements standing) {
+        return new LoadOptions(
+                projectDirectory,
+                environmentFile,
+                variables,
+                mode,
+                cacheDirectory,
+                catalog,
+                savedSources,
+                policyFolder,
+                standing);
     }
 
     /** The environment's name: that of its file. */

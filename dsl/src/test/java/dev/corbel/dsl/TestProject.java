@@ -1,8 +1,10 @@
 package dev.corbel.dsl;
 
+import dev.corbel.dsl.placement.RecordedPlacements;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.Value;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ final class TestProject {
     private final Map<String, VariableInputs.Given> inputs = new LinkedHashMap<>();
     private final TestCloud cloud = new TestCloud();
     private LoadMode mode = LoadMode.PLAN;
+    private RecordedPlacements placements = RecordedPlacements.NONE;
 
     private TestProject(String environment) {
         files.put(FILE, environment);
@@ -49,6 +52,12 @@ final class TestProject {
         return this;
     }
 
+    /** Lets parts of apps stand on hosts already. */
+    TestProject standing(Map<Address, Map<String, List<String>>> hosts) {
+        placements = new RecordedPlacements(hosts);
+        return this;
+    }
+
     TestProject validating() {
         mode = LoadMode.VALIDATE;
         return this;
@@ -58,7 +67,8 @@ final class TestProject {
         return LoadOptions.of(Path.of("."), FILE, new ProviderCatalog(List.of(cloud)))
                 .fromSources(files)
                 .with(new VariableInputs(inputs))
-                .with(mode);
+                .with(mode)
+                .with(placements);
     }
 
     LoadedDefinition load() {

@@ -78,9 +78,10 @@ final class ImportCommand implements Callable<Integer> {
                                 .withHint("To forget the one in state: corbel state rm "
                                         + engine.environment().name() + " '" + resource.address() + "'"));
             }
+            LoadedDefinition standing = engine.definitions().standing(loaded, run.state(), inputs, LoadMode.PLAN);
             Plan plan = run.plan(
-                    adopting(loaded.definition(), resource, id),
-                    GivenVariables.texts(inputs, loaded.definition()),
+                    adopting(standing.definition(), resource, id),
+                    GivenVariables.texts(inputs, standing.definition()),
                     PlanOptions.of(PlanMode.NORMAL)
                             .withTargets(List.of(
                                     AddressPattern.parse(resource.address().qualified()))));

@@ -5,6 +5,7 @@ import dev.corbel.dsl.declare.Settings;
 import dev.corbel.dsl.language.Level;
 import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.placement.RecordedPlacements;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.scope.VariableSource;
@@ -29,9 +30,15 @@ public final class Evaluation {
      * Runs an environment's file, the blueprints of its components and the policies, and links what they declare.
      *
      * @param policies the texts of the files with policies, by their names
+     * @param placements the hosts that parts of apps were put on before
      */
     public Definition environment(
-            String name, String file, String text, VariableInputs inputs, List<Map.Entry<String, String>> policies) {
+            String name,
+            String file,
+            String text,
+            VariableInputs inputs,
+            List<Map.Entry<String, String>> policies,
+            RecordedPlacements placements) {
         Settings settings = evaluator.settings();
         Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
         Scope scope = Scope.environment(variables, file);
@@ -42,6 +49,7 @@ public final class Evaluation {
         HostConfigurations hosts = new HostConfigurations(context, settings, regions, blocks);
         ProviderNames providers = blocks.and(hosts.keys());
         regions.check(providers, context.problems());
+        new Placements(context, placements).place(regions);
         evaluator.expand(scope);
         evaluator.run(policies, scope, Level.POLICIES);
         inputs.values()

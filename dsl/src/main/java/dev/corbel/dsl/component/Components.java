@@ -93,12 +93,23 @@ public final class Components {
     }
 
     private static ComponentType app() {
+        Schema placement = Schema.builder()
+                .attribute(optional("containers", Type.list(Type.STRING))
+                        .describedAs("The labels of the hosts that the containers run on, in turn."))
+                .attribute(optional("database", Type.list(Type.STRING))
+                        .describedAs("The host of the database, and that of its standby."))
+                .attribute(
+                        optional("loadBalancer", Type.list(Type.STRING)).describedAs("The hosts of the load balancer."))
+                .attribute(optional("bucket", Type.list(Type.STRING)).describedAs("The host that keeps the files."))
+                .build();
+        Schema inputs =
+                Schema.builder().block(BlockType.single("placement", placement)).build();
         return new ComponentType(
                 "app",
                 true,
                 Set.of("region"),
                 false,
-                Schema.EMPTY,
+                inputs,
                 ComponentType.outputs(
                         new Output("url", Type.STRING, false, "Where people reach it: its load balancer.")),
                 "What belongs together: containers, load balancer, databases and buckets. Shares nothing with other"

@@ -89,6 +89,10 @@ final class ComponentDeclarations {
     }
 
     private void build(Scope scope, ComponentType type) {
+        if (scope.isWithoutPlace()) {
+            context.problems().skipped();
+            return;
+        }
         Optional<Provider> provider = provider(scope);
         if (provider.isEmpty()) {
             return;

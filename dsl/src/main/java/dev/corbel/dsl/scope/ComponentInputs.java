@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a finished component as plain values, with defaults. */
-final class ComponentInputs {
+public final class ComponentInputs {
     /** The answer that there is no such input. */
     static final Object LATER = new Object();
 
@@ -26,7 +26,7 @@ final class ComponentInputs {
     }
 
     /** The input of this name as a plain value, by default where none is written; {@link #LATER} where there is none. */
-    static @Nullable Object read(Scope component, String name, String kind) {
+    public static @Nullable Object read(Scope component, String name, String kind) {
         Schema schema = Objects.requireNonNull(component.type()).inputs();
         DeclaredValue.Written entry = component.inputs().get(name);
         Attribute attribute = schema.attribute(name);

@@ -20,6 +20,7 @@ final class DerivedInputs {
     private static final String HOST = "host";
     private static final String PROVIDER = "provider";
     private static final String LABEL = "label";
+    private static final Set<String> PARTS = Set.of("containers", "loadBalancer", "database", "bucket");
 
     private DerivedInputs() {}
 
@@ -30,7 +31,11 @@ final class DerivedInputs {
         }
         return component.isKind(HOST)
                 ? name.equals(PROVIDER) || name.equals(ZONE)
-                : component.isKind(ZONE) && name.equals(HOSTS);
+                : name.equals(HOSTS) && (component.isKind(ZONE) || isPart(component));
+    }
+
+    private static boolean isPart(Scope component) {
+        return PARTS.stream().anyMatch(component::isKind);
     }
 
     /** The derived value of this name, which there is. */
@@ -39,7 +44,7 @@ final class DerivedInputs {
             case ZONE_KEYS -> zoneKeys(component);
             case BACKUP_PROVIDER -> backupProvider(component);
             case ZONES -> zones(component);
-            case HOSTS -> hosts(component);
+            case HOSTS -> isPart(component) ? placement(component) : hosts(component);
             case PROVIDER -> provider(component);
             default -> zone(component);
         };
@@ -89,6 +94,13 @@ final class DerivedInputs {
         List<Map<String, @Nullable Object>> hosts = new ArrayList<>();
         around.components().getOrDefault(ZONE, Map.of()).values().forEach(zone -> hosts.addAll(hosts(zone)));
         around.components().getOrDefault(HOST, Map.of()).values().forEach(host -> hosts.add(view(host)));
+        return hosts;
+    }
+
+    /** The hosts that a part of an app was put on. */
+    private static List<Map<String, @Nullable Object>> placement(Scope part) {
+        List<Map<String, @Nullable Object>> hosts = new ArrayList<>();
+        part.hosts().forEach(host -> hosts.add(view(host)));
         return hosts;
     }
 

@@ -30,6 +30,8 @@ public final class Scope {
     private Map<String, DeclaredValue.Written> inputs = Map.of();
     private boolean finished;
     private @Nullable Expanded blueprint;
+    private List<Scope> hosts = List.of();
+    private boolean withoutPlace;
 
     /** The contents of {@code output(name) { … }}. */
     public record Output(
@@ -134,6 +136,25 @@ public final class Scope {
 
     public Map<String, DeclaredValue.Written> inputs() {
         return inputs;
+    }
+
+    /** Puts what the component declares on hosts, in this order. */
+    public void placeOn(List<Scope> places) {
+        hosts = List.copyOf(places);
+    }
+
+    /** The hosts that it was put on. */
+    List<Scope> hosts() {
+        return hosts;
+    }
+
+    /** Notes that there is no place for it, so that it is not built. */
+    public void leaveWithoutPlace() {
+        withoutPlace = true;
+    }
+
+    public boolean isWithoutPlace() {
+        return withoutPlace;
     }
 
     public void expandedBy(Expanded expansion) {

@@ -11,6 +11,7 @@ import dev.corbel.engine.environment.Environment;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.state.model.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,32 @@ public final class Definitions {
     public Definition load(Map<String, String> sources, Map<String, String> texts) {
         return DefinitionLoader.load(options().fromSources(sources).with(GivenVariables.saved(texts)))
                 .definition();
+    }
+
+    /**
+     * The same definition for a state, which says where parts of apps stand that may stand anywhere. Evaluated again only where
+     * that makes a difference.
+     */
+    public LoadedDefinition standing(LoadedDefinition loaded, State state, VariableInputs inputs, LoadMode mode) {
+        return StandingParts.otherThanIn(loaded.definition(), state)
+                .map(hosts -> DefinitionLoader.load(options()
+                        .fromSources(loaded.definition().sources())
+                        .with(inputs)
+                        .with(mode)
+                        .with(hosts)))
+                .orElse(loaded);
+    }
+
+    /** The same from sources, as {@link #load(Map, Map)} takes them. */
+    public Definition load(Map<String, String> sources, Map<String, String> texts, State state) {
+        Definition definition = load(sources, texts);
+        return StandingParts.otherThanIn(definition, state)
+                .map(hosts -> DefinitionLoader.load(options()
+                                .fromSources(sources)
+                                .with(GivenVariables.saved(texts))
+                                .with(hosts))
+                        .definition())
+                .orElse(definition);
     }
 
     /** The {@code state} block of the definition in its files. */

@@ -10,6 +10,7 @@ import dev.corbel.planner.drift.DriftComparison.DefinitionState;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.state.local.LocalStateStore;
+import dev.corbel.state.model.State;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,21 @@ record DriftDefinition(
         } catch (DiagnosticsException broken) {
             findBackend(engine, broken);
             return nothing(engine.environment().name(), broken, List.of());
+        }
+    }
+
+    /** The same with the parts of apps where they stand. */
+    DriftDefinition standing(Engine engine, VariableInputs inputs, State found) {
+        if (state == DefinitionState.BROKEN) {
+            return this;
+        }
+        LoadMode mode = state == DefinitionState.COMPLETE ? LoadMode.PLAN : LoadMode.VALIDATE;
+        try {
+            LoadedDefinition standing =
+                    engine.definitions().standing(new LoadedDefinition(definition, warnings), found, inputs, mode);
+            return new DriftDefinition(standing.definition(), state, problems, standing.warnings());
+        } catch (DiagnosticsException problem) {
+            return broken(problem);
         }
     }
 

@@ -42,7 +42,7 @@ public final class DriftScan {
         try {
             DriftDefinition definition = DriftDefinition.load(engine, options.inputs());
             try (ReadRun run = engine.runs().read()) {
-                return report(definition, run);
+                return report(definition.standing(engine, options.inputs(), run.state()), run);
             }
         } catch (DiagnosticsException failure) {
             return DriftReport.failed(engine.environment().name(), file(), failure.diagnostics());

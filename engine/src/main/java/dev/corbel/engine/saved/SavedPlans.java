@@ -16,7 +16,6 @@ import dev.corbel.planner.saved.SavedPlan;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.state.model.State;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Saves plans of an environment to files, and opens them again. */
@@ -79,7 +78,8 @@ public final class SavedPlans {
      * today refuse it.
      */
     public Plan open(SavedPlan saved, State now) {
-        Plan plan = loader().load(saved, now, this::definition);
+        Plan plan = loader().load(
+                        saved, now, (name, sources, variables) -> definitions.load(sources, variables, saved.stored()));
         PolicyOptions options = PolicyOptions.allowing(saved.allowDestroy());
         PolicyReport policies = new PolicyCheck(
                         plan.definition(), ResourceGraph.of(plan.definition()), catalog::resourceType, options)
@@ -90,11 +90,7 @@ public final class SavedPlans {
 
     /** The definition that a plan carries the sources of. Runs them. */
     public Definition definition(SavedPlan saved) {
-        return definitions.load(saved.sources(), saved.variables());
-    }
-
-    private Definition definition(String name, Map<String, String> sources, Map<String, String> variables) {
-        return definitions.load(sources, variables);
+        return definitions.load(saved.sources(), saved.variables(), saved.stored());
     }
 
     private PlanLoader loader() {

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class BuiltinProvider implements Provider {
     private static final ResourceType DATA = new DataResource();
     private static final ResourceType CHOICE = new ChoiceResource();
+    private static final ResourceType PLACEMENT = new PlacementResource();
     private static final ResourceType SECRET = new SecretResource();
 
     @Override
@@ -32,7 +33,7 @@ public final class BuiltinProvider implements Provider {
 
     @Override
     public Set<String> resourceTypeNames() {
-        return Set.of(DataResource.NAME, ChoiceResource.NAME, SecretResource.NAME);
+        return Set.of(DataResource.NAME, ChoiceResource.NAME, PlacementResource.NAME, SecretResource.NAME);
     }
 
     @Override
@@ -40,6 +41,7 @@ public final class BuiltinProvider implements Provider {
         return switch (name) {
             case DataResource.NAME -> Optional.of(DATA);
             case ChoiceResource.NAME -> Optional.of(CHOICE);
+            case PlacementResource.NAME -> Optional.of(PLACEMENT);
             case SecretResource.NAME -> Optional.of(SECRET);
             default -> Optional.empty();
         };

@@ -78,9 +78,10 @@ public final class PlanOperation {
 
     /** Plans in a run that was opened here. */
     public Plan plan(PlanningRun run) {
+        LoadedDefinition standing = engine.definitions().standing(loaded, run.state(), inputs, LoadMode.PLAN);
         return run.plan(
-                loaded.definition(),
-                GivenVariables.texts(inputs, loaded.definition()),
+                standing.definition(),
+                GivenVariables.texts(inputs, standing.definition()),
                 options.options(mode, new ReadingProgress(invocation)));
     }
 

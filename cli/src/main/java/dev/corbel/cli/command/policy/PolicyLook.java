@@ -60,10 +60,11 @@ final class PolicyLook {
         Engine engine = invocation.engine(environment);
         policies.addTo(engine.definitions(), invocation.console());
         VariableInputs inputs = variables.inputs(invocation.console());
-        LoadedDefinition loaded = engine.definitions().load(inputs, LoadMode.PLAN);
-        invocation.use(loaded.definition());
-        invocation.report(loaded.warnings());
+        LoadedDefinition read = engine.definitions().load(inputs, LoadMode.PLAN);
+        invocation.use(read.definition());
+        invocation.report(read.warnings());
         try (ReadRun run = engine.runs().read()) {
+            LoadedDefinition loaded = engine.definitions().standing(read, run.state(), inputs, LoadMode.PLAN);
             invocation.report(run.warnings());
             Plan plan = run.plan(
                     loaded.definition(),

@@ -3,8 +3,9 @@ def place = "${environment.name}/${region.label}/${app.label}/bucket/${bucket.la
 def backupRegion = region.backupRegion
 
 resource('sim_object', 'bucket') {
+    provider = bucket.hosts ? bucket.hosts[0].provider : null
     name  = place
-    value = [kind: 'bucket', region: region.label, versioned: bucket.versioned]
+    value = [kind: 'bucket', region: region.label, versioned: bucket.versioned] + (bucket.hosts ? [host: bucket.hosts[0].label] : [:])
     deletion_protection = bucket.deletionProtection
     stores              = 'primary'
 

@@ -1,23 +1,29 @@
-// An instance for each container, spread over the zones in turn, and the service that they form.
+// An instance for each container, on the hosts that they were put on, else spread over the zones in turn; and the service that
+// they form.
 def place = "${environment.name}/${region.label}/${app.label}/containers" + (containers.label ? "/${containers.label}" : '')
 def zoneNames = region.has('zone') ? region.labels('zone')
         : region.zones instanceof List ? region.zones
         : region.zoneKeys.collect { "${region.label}-${it}" }
 def number = containers.scale ? containers.scale.min : containers.count
 def numbers = number > 0 ? (1..number) : []
+def onHosts = region.hosts.size() > 0
+def places = numbers.collectEntries {
+    [(it.toString()): onHosts ? containers.hosts[it - 1] : [zone: zoneNames[(it - 1) % zoneNames.size()], provider: null]]
+}
 
-resource('sim_object', 'instance', forEach: numbers.collectEntries { [(it.toString()): zoneNames[(it - 1) % zoneNames.size()]] }) { key, zone ->
-    name  = "${place}/instance-${key}"
-    value = [
+resource('sim_object', 'instance', forEach: places) { key, spot ->
+    provider = spot.provider
+    name     = "${place}/instance-${key}"
+    value    = [
         kind   : 'container',
-        zone   : zone,
+        zone   : spot.zone,
         image  : containers.image,
         command: containers.command,
         cpu    : containers.cpu,
         memory : containers.memory,
         port   : containers.port,
         env    : containers.env,
-    ]
+    ] + (onHosts ? [host: spot.label] : [:])
 }
 
 resource('sim_object', 'service') {

@@ -4,6 +4,8 @@ def zoneNames = region.has('zone') ? region.labels('zone')
         : region.zones instanceof List ? region.zones
         : region.zoneKeys.collect { "${region.label}-${it}" }
 def backupRegion = region.backupRegion
+def onHosts = region.hosts.size() > 0
+def primary = onHosts ? database.hosts[0] : [zone: zoneNames[0], provider: null]
 def schemaName = app.label.replace('-', '_')
 
 // Stands for the secret that a cloud would make and keep; nobody but the consumer reads it.
@@ -13,6 +15,7 @@ resource('sim_object', 'password') {
 }
 
 resource('sim_object', 'primary') {
+    provider = primary.provider
     name  = "${place}/primary"
     value = [
         kind    : 'database',
@@ -20,9 +23,9 @@ resource('sim_object', 'primary') {
         version : database.version,
         storage : database.storage,
         size    : database.size,
-        zone    : zoneNames[0],
+        zone    : primary.zone,
         password: sim_object.password.id,
-    ]
+    ] + (onHosts ? [host: primary.label] : [:])
     deletion_protection = database.deletionProtection
     stores              = 'primary'
 
@@ -31,9 +34,11 @@ resource('sim_object', 'primary') {
 }
 
 if (database.highAvailability) {
+    def standby = onHosts ? database.hosts[1] : [zone: zoneNames[1 % zoneNames.size()], provider: null]
     resource('sim_object', 'standby') {
+        provider = standby.provider
         name   = "${place}/standby"
-        value  = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: zoneNames[1 % zoneNames.size()]]
+        value  = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: standby.zone] + (onHosts ? [host: standby.label] : [:])
         stores = 'replica'
     }
 }
