@@ -243,4 +243,30 @@ class PlacementTest {
                         -> Add host('web-1') { address = … } to the region.
                     """);
     }
+
+    @Test
+    void isOfContainersWithOneWayToRun() {
+        assertThat(project(THREE_ZONES, """
+            app('a') { containers { } }
+            app('b') {
+                containers {
+                    image   = 'x:1'
+                    archive = 'x.tar.gz'
+                }
+            }
+            app('c') { containers { archive = 'x.tar.gz' } }
+            app('d') { containers { archive = 'x.tar.gz'; command = ['bin/x'] } }
+            app('e') { containers { image = 'x:1'; command = ['x'] } }
+            """).problems()).isEqualTo("""
+                6:12 Containers need an image or an archive
+                    An image runs as it is; on hosts, a command can run from an archive instead.
+                    -> Write image = 'NAME:TAG', or archive = 'FILE' and command = ['…'].
+                10:9 Containers have an image or an archive, not both
+                    The image stands in line 9.
+                    -> Leave one of them out.
+                13:25 An archive needs a command
+                    It is unpacked, and nothing says what runs in it.
+                    -> Write command = ['bin/NAME'].
+                """);
+    }
 }

@@ -140,7 +140,9 @@ public final class Components {
                         .describedAs("The load in percent that is aimed at."))
                 .build();
         Schema inputs = Schema.builder()
-                .attribute(required("image", Type.STRING).describedAs("The image, with its tag."))
+                .attribute(optional("image", Type.STRING).describedAs("The image, with its tag."))
+                .attribute(optional("archive", Type.STRING)
+                        .describedAs("Instead of an image, on hosts: the archive that the command runs from."))
                 .attribute(optional("count", Type.NUMBER)
                         .defaultsTo(Value.of(1))
                         .validatedBy(Validation.between(0, 1000))
@@ -157,7 +159,7 @@ public final class Components {
                         .validatedBy(Validation.between(1, 65535))
                         .describedAs("The port that it listens on."))
                 .attribute(optional("command", Type.list(Type.STRING))
-                        .describedAs("What to run instead of the image's own command."))
+                        .describedAs("What to run: instead of the image's own command, or from the archive."))
                 .attribute(optional("env", Type.map(Type.STRING))
                         .defaultsTo(dev.corbel.providers.api.value.MapValue.EMPTY)
                         .describedAs("Environment variables. Sensitive ones are handed over by reference."))
@@ -188,7 +190,7 @@ public final class Components {
                 true,
                 inputs,
                 ComponentType.outputs(new Output("name", Type.STRING, false, "The name of the service.")),
-                "Containers of one image.");
+                "Containers of one image, or on hosts services from one archive.");
     }
 
     private static ComponentType loadBalancer() {

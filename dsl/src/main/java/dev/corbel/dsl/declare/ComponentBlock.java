@@ -5,6 +5,7 @@ import dev.corbel.dsl.language.Level;
 import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.DeclaredValue;
+import dev.corbel.dsl.scope.Problems;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ComponentBlock extends Declarations {
     private final ComponentType type;
     private final SchemaBlock inputs;
+    private final Problems problems;
 
     ComponentBlock(Context context, Scope scope, ComponentType type, BlockActions actions) {
         super(context, scope, Level.COMPONENT, actions);
         this.type = type;
+        this.problems = context.problems();
         this.inputs = new SchemaBlock(context, scope, scope.title(), type.inputs());
     }
 
@@ -47,6 +50,10 @@ final class ComponentBlock extends Declarations {
     }
 
     Map<String, DeclaredValue.Written> finish(SourceRange head) {
-        return inputs.finish(head);
+        Map<String, DeclaredValue.Written> written = inputs.finish(head);
+        if (type.kind().equals("containers") && !inputs.isSkipped()) {
+            ContainersCheck.check(written, head, problems);
+        }
+        return written;
     }
 }

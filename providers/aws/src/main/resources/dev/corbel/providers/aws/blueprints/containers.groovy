@@ -12,6 +12,9 @@ def check = containers.healthCheck
 def startup = seconds(containers.startupTime)
 def size = fargateSize(containers.cpu, containers.memory)
 
+if (containers.archive) {
+    refuse('AWS runs containers from images alone', 'Build an image of the archive, and write image = … instead.', input: 'containers.archive')
+}
 if (check?.command && startup > 300) {
     refuse('ECS lets the command of a health check fail for 5 minutes at most', "startupTime is ${containers.startupTime}. Make it shorter, or leave out command.")
 }

@@ -15,7 +15,7 @@ resource('sim_object', 'instance', forEach: places) { key, spot ->
     provider = spot.provider
     name     = "${place}/instance-${key}"
     value    = [
-        kind   : 'container',
+        kind   : containers.archive ? 'service' : 'container',
         zone   : spot.zone,
         image  : containers.image,
         command: containers.command,
@@ -23,7 +23,7 @@ resource('sim_object', 'instance', forEach: places) { key, spot ->
         memory : containers.memory,
         port   : containers.port,
         env    : containers.env,
-    ] + (onHosts ? [host: spot.label] : [:])
+    ] + (onHosts ? [host: spot.label] : [:]) + (containers.archive ? [archive: containers.archive] : [:])
 }
 
 resource('sim_object', 'service') {
