@@ -168,6 +168,11 @@ public final class SshServer implements AutoCloseable {
         }
     }
 
+    /** Breaks all connections; the server goes on. */
+    public void disconnectAll() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
     private String read(String name) {
         try {
             return Files.readString(folder.resolve(name));
@@ -179,7 +184,7 @@ public final class SshServer implements AutoCloseable {
     /** Ends the server and all its connections at once. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        disconnectAll();
         process.destroy();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {

@@ -2,6 +2,7 @@ package dev.corbel.providers.onprem.ssh;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -40,9 +41,9 @@ record Identities(List<KeyPair> keys, List<String> problems) {
             }
             found.forEach(keys::add);
             return Optional.empty();
-        } catch (IOException unreadable) {
+        } catch (FileSystemException unreadable) {
             return Optional.of(file + " cannot be read");
-        } catch (GeneralSecurityException | RuntimeException locked) {
+        } catch (IOException | GeneralSecurityException | RuntimeException locked) {
             return Optional.of(file + (passphrase.isPresent() ? " does not open with the passphrase" : " needs a passphrase"));
         }
     }

@@ -1,6 +1,5 @@
 package dev.corbel.providers.onprem.ssh;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +42,7 @@ final class SshClients {
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE);
         client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-        String agent = System.getenv("SSH_AUTH_SOCK");
-        if (agent != null && !agent.isEmpty()) {
-            client.setAgentFactory(new UnixAgents(Path.of(agent)));
-        }
+        client.setAgentFactory(new UnixAgents());
         CoreModuleProperties.TCP_NODELAY.set(client, true);
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, HEARTBEAT);
         CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(client, UNANSWERED);

@@ -52,7 +52,7 @@ final class SshProblems {
                                         "%d keys of files%s were offered.%s"
                                                 .formatted(
                                                         identities.keys().size(),
-                                                        attempt.target().agent() ? " and those of the agent" : "",
+                                                        attempt.target().agent().isPresent() ? " and those of the agent" : "",
                                                         problems))
                                 .withHint("Put the public key into ~/.ssh/authorized_keys of that user, or name another with"
                                         + " identityFile, and its passphrase where it has one."),

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param host a name that the network knows, or an IP address
  * @param identities files of private keys
- * @param agent whether keys of the agent are tried, too
+ * @param agent the socket of the agent whose keys are tried, too
  * @param bastions in the order in which they are gone through, each as the user writes it
  * @param keyName the name under which its keys are known
  */
@@ -18,7 +18,7 @@ record SshTarget(
         int port,
         String user,
         List<Path> identities,
-        boolean agent,
+        Optional<Path> agent,
         List<String> bastions,
         String keyName,
         Optional<String> passphrase) {

@@ -79,20 +79,30 @@ final class SshTargets {
                 port.or(() -> config.value("Port").map(Integer::valueOf)).orElse(DEFAULT_PORT),
                 user.or(() -> config.value("User")).orElseGet(() -> System.getProperty("user.name")),
                 identity.map(List::of).orElseGet(() -> identities(config)),
-                !onlyThese,
+                onlyThese ? Optional.empty() : agent(config),
                 bastions,
                 config.value("HostKeyAlias").orElse(host),
                 passphrase);
     }
 
+    private Optional<Path> agent(SshConfigFile config) {
+        return config.value("IdentityAgent")
+                .filter(named -> !named.equals("SSH_AUTH_SOCK"))
+                .or(() -> Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")))
+                .filter(named -> !named.isEmpty() && !named.equals("none"))
+                .map(this::path);
+    }
+
+    private Path path(String written) {
+        return written.startsWith("~/") || written.startsWith("%d/")
+                ? home.resolve(written.substring(written.indexOf('/') + 1))
+                : folder().resolve(written);
+    }
+
     private List<Path> identities(SshConfigFile config) {
         List<String> named = config.all("IdentityFile");
         List<Path> files = new ArrayList<>();
-        for (String file : named) {
-            files.add(file.startsWith("~/") || file.startsWith("%d/")
-                    ? home.resolve(file.substring(file.indexOf('/') + 1))
-                    : folder().resolve(file));
-        }
+        named.forEach(file -> files.add(path(file)));
         if (named.isEmpty()) {
             USUAL.forEach(name -> files.add(folder().resolve(name)));
         }

@@ -3,6 +3,7 @@ package dev.corbel.providers.onprem.ssh;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.sshd.agent.SshAgent;
 import org.apache.sshd.agent.SshAgentFactory;
 import org.apache.sshd.agent.SshAgentServer;
@@ -12,12 +13,8 @@ import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Connects to the user's agent for the sessions that may ask it. It is never forwarded to a host.
- *
- * @param socket of the agent
- */
-record UnixAgents(Path socket) implements SshAgentFactory {
+/** Connects to the user's agent for the sessions that may ask it. It is never forwarded to a host. */
+final class UnixAgents implements SshAgentFactory {
 
     @Override
     public List<ChannelFactory> getChannelForwardingFactories(FactoryManager manager) {
@@ -26,11 +23,13 @@ record UnixAgents(Path socket) implements SshAgentFactory {
 
     @Override
     public @Nullable SshAgent createClient(@Nullable Session session, FactoryManager manager) {
-        if (session == null || !SshClients.attempt(session).target().agent()) {
+        Optional<Path> socket =
+                session == null ? Optional.empty() : SshClients.attempt(session).target().agent();
+        if (socket.isEmpty()) {
             return null;
         }
         try {
-            return new UnixAgent(socket);
+            return new UnixAgent(socket.get());
         } catch (IOException | RuntimeException absent) {
             // A variable that is left over from an agent which ended keeps nobody from using a file.
             return null;
