@@ -12,6 +12,8 @@ import java.time.InstantSource;
  * @param sleeper waits, so that tests need not
  * @param access what sessions may do
  * @param calls is told of each call that a session makes
+ * @param lineage of the state whose objects these are: the same for all runs of one project and environment, wherever they
+ *     run, and no other's; empty where there is no state
  */
 public record ProviderContext(
         Path projectDirectory,
@@ -19,11 +21,12 @@ public record ProviderContext(
         InstantSource clock,
         Sleeper sleeper,
         Access access,
-        CallCounter calls) {
+        CallCounter calls,
+        String lineage) {
 
     /** A context for sessions that may change everything, and whose calls nobody counts. */
     public ProviderContext(Path projectDirectory, String environment, InstantSource clock, Sleeper sleeper) {
-        this(projectDirectory, environment, clock, sleeper, Access.CHANGE, CallCounter.NONE);
+        this(projectDirectory, environment, clock, sleeper, Access.CHANGE, CallCounter.NONE, "");
     }
 
     /** The kinds of calls that a session may make. */
@@ -55,12 +58,17 @@ public record ProviderContext(
 
     /** The same for sessions that refuse to change anything. */
     public ProviderContext reading(CallCounter counter) {
-        return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.READ, counter);
+        return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.READ, counter, lineage);
     }
 
     /** The same for sessions of a plan that is not applied. */
     public ProviderContext planning() {
-        return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.PLAN, calls);
+        return new ProviderContext(projectDirectory, environment, clock, sleeper, Access.PLAN, calls, lineage);
+    }
+
+    /** The same for sessions that work for a state of this lineage. */
+    public ProviderContext ofState(String itsLineage) {
+        return new ProviderContext(projectDirectory, environment, clock, sleeper, access, calls, itsLineage);
     }
 
     /** Tells whether sessions have to refuse every change. */

@@ -1,5 +1,6 @@
 package dev.corbel.providers.onprem;
 
+import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
@@ -8,6 +9,8 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.onprem.host.HostSettings;
 import dev.corbel.providers.onprem.host.OnpremSession;
+import dev.corbel.providers.onprem.machine.OnpremHost;
+import dev.corbel.providers.onprem.machine.OnpremHostData;
 import dev.corbel.providers.onprem.ssh.SshConnection;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,26 @@ public final class OnpremProvider implements Provider {
     @Override
     public Optional<ResourceType> resourceType(String name) {
         return OnpremTypes.type(name);
+    }
+
+    /** A machine is the same under whatever address, and what answers at one address is never moved to another machine unasked. */
+    @Override
+    public boolean isSamePlace(MapValue recorded, MapValue now) {
+        boolean sameAddress = recorded.get(HostSettings.ADDRESS).equals(now.get(HostSettings.ADDRESS));
+        return sameAddress
+                || recorded.text(OnpremSession.MACHINE)
+                        .filter(machine -> now.text(OnpremSession.MACHINE).filter(machine::equals).isPresent())
+                        .isPresent();
+    }
+
+    @Override
+    public Set<String> dataSourceTypeNames() {
+        return Set.of(OnpremHost.TYPE);
+    }
+
+    @Override
+    public Optional<DataSourceType> dataSourceType(String name) {
+        return name.equals(OnpremHost.TYPE) ? Optional.of(new OnpremHostData()) : Optional.empty();
     }
 
     /** Connects to nothing yet, so that a host that is not there keeps others from nothing. */

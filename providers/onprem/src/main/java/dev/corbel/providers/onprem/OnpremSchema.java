@@ -9,11 +9,14 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.onprem.host.HostSettings;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What {@code provider('onprem')} takes. */
 final class OnpremSchema {
     private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST_TIMEOUT = 300;
+
+    private static final Pattern KEY = Pattern.compile("(ssh|ecdsa|sk)-\\S+ +AAAA\\S+( .*)?");
 
     static final Schema CONFIGURATION = Schema.builder()
             .attribute(Attribute.optional(HostSettings.NAME, Type.STRING)
@@ -31,6 +34,7 @@ final class OnpremSchema {
             .attribute(Attribute.optional(HostSettings.BASTION, Type.STRING)
                     .describedAs("Hosts to go through, as `user@host:port` with commas between them."))
             .attribute(Attribute.optional(HostSettings.HOST_KEY, Type.STRING)
+                    .validatedBy(OnpremSchema::noHostKey)
                     .describedAs(
                             "The keys that the host may have: lines such as `ssh-ed25519 AAAA…`. Left out, those of"
                                     + " `known_hosts`."))
@@ -60,6 +64,13 @@ final class OnpremSchema {
                                 || text.value().startsWith("-")
                                 || text.value().contains(" "))
                 ? Optional.of("must be a name or an IP address")
+                : Optional.empty();
+    }
+
+    private static Optional<String> noHostKey(Value key) {
+        return key instanceof StringValue text
+                        && !text.value().strip().lines().allMatch(line -> KEY.matcher(line.strip()).matches())
+                ? Optional.of("must be lines such as ssh-ed25519 AAAA…, as in the .pub files of /etc/ssh")
                 : Optional.empty();
     }
 

@@ -38,15 +38,6 @@ public final class Host {
         return context;
     }
 
-    /** The project as registries of hosts call it. */
-    String project() {
-        return context.projectDirectory()
-                .toAbsolutePath()
-                .normalize()
-                .getFileName()
-                .toString();
-    }
-
     FactReader facts() {
         return facts;
     }

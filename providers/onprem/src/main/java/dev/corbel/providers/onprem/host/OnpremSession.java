@@ -2,12 +2,14 @@ package dev.corbel.providers.onprem.host;
 
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
+import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +21,9 @@ import java.util.function.Function;
 
 /** One host. All its objects are read with one script. */
 public final class OnpremSession implements Session {
+    /** The id of the machine, in the configuration that state records. */
+    public static final String MACHINE = "machine_id";
+
     /** More objects than a host has, and less than a script can take. */
     private static final int BATCH_SIZE = 5_000;
 
@@ -58,6 +63,18 @@ public final class OnpremSession implements Session {
         ConcurrencyKey any = new ConcurrencyKey(name, PARALLEL);
         boolean exclusive = types.apply(type).orElse(null) instanceof HostType found && found.isExclusive();
         return exclusive ? List.of(any, new ConcurrencyKey(name + "/exclusive", 1)) : List.of(any);
+    }
+
+    /** With the id of the machine where that answers, so that another address of it is not another place. */
+    @Override
+    public MapValue settled(MapValue configuration) {
+        try {
+            String machine = host.machine();
+            return machine.isEmpty() ? configuration : configuration.with(MACHINE, Value.of(machine));
+        } catch (ProviderException unreachable) {
+            // Its objects tell, each by itself.
+            return configuration;
+        }
     }
 
     @Override

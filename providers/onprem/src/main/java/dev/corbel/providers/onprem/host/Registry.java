@@ -89,7 +89,7 @@ final class Registry {
     private void refuseOther(HostType type, Address address, String key, Optional<Ownership> owner)
             throws ProviderException {
         if (owner.isPresent()
-                && !owner.get().isOf(host.project(), host.context().environment())) {
+                && !owner.get().isOf(host.context())) {
             throw new ProviderException(HostProblems.ownedByOther(host, type.name(), key, owner.get(), address));
         }
     }
@@ -98,7 +98,7 @@ final class Registry {
             String type, Address address, String key, String token, Optional<Ownership> before, boolean existedBefore)
             throws ProviderException {
         Ownership entry =
-                new Ownership(host.project(), host.context().environment(), address.toString(), token, existedBefore);
+                Ownership.of(host.context(), address.toString(), token, existedBefore);
         Script script = keyed(Script.of("Writing who owns " + key, WRITE), type, key)
                 .with("expected", before.map(Registry::text).orElse(""))
                 .with("content", text(entry));
@@ -117,8 +117,9 @@ final class Registry {
     }
 
     private static String text(Ownership entry) {
-        return "project=%s\nenvironment=%s\naddress=%s\ntoken=%s\nexisted=%s"
+        return "lineage=%s\nproject=%s\nenvironment=%s\naddress=%s\ntoken=%s\nexisted=%s"
                 .formatted(
+                        line(entry.lineage()),
                         line(entry.project()),
                         line(entry.environment()),
                         line(entry.address()),
@@ -141,6 +142,7 @@ final class Registry {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Ownership(
+                        lines.getOrDefault("lineage", ""),
                         lines.getOrDefault("project", ""),
                         lines.getOrDefault("environment", ""),
                         lines.getOrDefault("address", ""),

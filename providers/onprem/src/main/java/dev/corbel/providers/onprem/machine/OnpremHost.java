@@ -28,7 +28,7 @@ public final class OnpremHost implements ResourceType, HostFacts {
     public static final String TYPE = "onprem_host";
     private static final String NAME = "name";
 
-    private static final Schema SCHEMA = Schema.builder()
+    static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required(NAME, Type.STRING)
                     .immutable()
                     .describedAs("The host as the definition calls it."))
@@ -148,7 +148,7 @@ public final class OnpremHost implements ResourceType, HostFacts {
         // The host stays.
     }
 
-    private ObjectState look(Session session, ObjectState prior) throws ProviderException {
+    ObjectState look(Session session, ObjectState prior) throws ProviderException {
         ReadResult result = read(session, List.of(new ReadRequest(Address.resource(TYPE, "host"), prior)))
                 .get(0);
         if (result instanceof ReadResult.Present present) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corbel.emulators.SshServer;
 import dev.corbel.emulators.SshServerExtension;
 import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.ReadableType.ReadRequest;
@@ -102,6 +103,21 @@ class HostTypeTest {
             assertThatThrownBy(() -> delete(other, made, "t3")).hasMessageContaining("belongs to another project");
         }
         assertThat(Files.readString(path())).isEqualTo("one");
+    }
+
+    @Test
+    void twoProjectsOfOneNameAreToldApartByTheirStates(SshServer server) throws Exception {
+        ProviderContext context = HostFixture.context("shop");
+        try (OnpremSession first = HostFixture.session(server, context.ofState("lineage-1"), type);
+                OnpremSession second = HostFixture.session(server, context.ofState("lineage-2"), type);
+                OnpremSession elsewhere =
+                        HostFixture.session(server, HostFixture.context("checkout").ofState("lineage-1"), type)) {
+            ObjectState made = create(first, planned("one", false), "t1");
+            assertThatThrownBy(() -> create(second, planned("two", true), "t2"))
+                    .hasMessageContaining("belongs to another project");
+            delete(elsewhere, made, "t3");
+            assertThat(path()).doesNotExist();
+        }
     }
 
     @Test
