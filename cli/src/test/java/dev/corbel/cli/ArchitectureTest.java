@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws", "simulator"})
+    @ValueSource(strings = {"aws", "onprem", "simulator"})
     void aProviderSeesApiKitAndItsClient(String provider) {
         seesAlone("dev.corbel.providers." + provider + "..", API, KIT, "dev.corbel.clients." + provider + "..");
     }
@@ -126,6 +126,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));
+        belongsTo("dev.corbel.providers.onprem.ssh..", "org.apache.sshd..", "net.i2p..");
         belongsTo("dev.corbel.state.azure..", "com.azure..");
         belongsTo("dev.corbel.state.postgres..", "org.postgresql..");
         belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");

@@ -43,6 +43,7 @@ class ProcessTest {
                     .doesNotContain(
                             "groovy.lang.",
                             "software.amazon.",
+                            "org.apache.sshd.",
                             "ch.qos.logback.",
                             "org.jline.",
                             "com.fasterxml.jackson.databind.",
@@ -78,11 +79,26 @@ class ProcessTest {
 
     @Test
     void validateLoadsNoCloud() {
-        Project.of(directory, "resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }\n");
+        Project.of(directory, """
+                resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
+                provider('onprem') { address = 'web-1' }
+                resource('onprem_host', 'web') { name = 'web-1' }
+                """);
         try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "validate")) {
             CommandRun run = process.end();
             assertThat(run.exitCode()).as(run.err()).isZero();
-            assertThat(run.out()).contains("groovy.").doesNotContain("software.amazon.");
+            assertThat(run.out())
+                    .contains("groovy.", "dev.corbel.providers.onprem.machine.OnpremHost ")
+                    .doesNotContain("software.amazon.", "org.apache.sshd.", "net.i2p.");
+        }
+    }
+
+    @Test
+    void helpLoadsNoClientOfAProvider() {
+        try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "help")) {
+            CommandRun run = process.end();
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out()).contains("picocli.").doesNotContain("software.amazon.", "org.apache.sshd.");
         }
     }
 
