@@ -61,7 +61,12 @@ public final class Runs {
             transaction.close();
             throw refused;
         }
-        return new LockedRun(transaction, catalog.get(), new Sessions(catalog.get(), context.ofState(transaction.initial().lineage())), watermark());
+        return new LockedRun(
+                transaction,
+                catalog.get(),
+                new Sessions(
+                        catalog.get(), context.ofState(transaction.initial().lineage())),
+                watermark());
     }
 
     /**
@@ -93,7 +98,13 @@ public final class Runs {
         warnings.addAll(watermark().warnings(found.state()));
         ProviderCatalog reading = ReadOnlyProvider.all(catalog.get());
         CallCounts calls = new CallCounts();
-        return new ReadRun(found, reading, new Sessions(reading, context().reading(calls).ofState(found.state().lineage())), calls, warnings);
+        return new ReadRun(
+                found,
+                reading,
+                new Sessions(
+                        reading, context().reading(calls).ofState(found.state().lineage())),
+                calls,
+                warnings);
     }
 
     /** Locks and opens the state. Fails if it is neither the version that this project last saw nor a successor of it. */

@@ -101,8 +101,7 @@ public final class FakeProvider implements Provider {
     /** A place by another road is the same one. */
     @Override
     public boolean isSamePlace(MapValue recorded, MapValue now) {
-        return now.text("place")
-                .equals(recorded.text("place").map(place -> place + " by another road"));
+        return now.text("place").equals(recorded.text("place").map(place -> place + " by another road"));
     }
 
     @Override

@@ -49,7 +49,9 @@ public final class OnpremProvider implements Provider {
         boolean sameAddress = recorded.get(HostSettings.ADDRESS).equals(now.get(HostSettings.ADDRESS));
         return sameAddress
                 || recorded.text(OnpremSession.MACHINE)
-                        .filter(machine -> now.text(OnpremSession.MACHINE).filter(machine::equals).isPresent())
+                        .filter(machine -> now.text(OnpremSession.MACHINE)
+                                .filter(machine::equals)
+                                .isPresent())
                         .isPresent();
     }
 

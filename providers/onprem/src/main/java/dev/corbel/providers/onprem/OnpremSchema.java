@@ -69,7 +69,8 @@ final class OnpremSchema {
 
     private static Optional<String> noHostKey(Value key) {
         return key instanceof StringValue text
-                        && !text.value().strip().lines().allMatch(line -> KEY.matcher(line.strip()).matches())
+                        && !text.value().strip().lines().allMatch(line -> KEY.matcher(line.strip())
+                                .matches())
                 ? Optional.of("must be lines such as ssh-ed25519 AAAA…, as in the .pub files of /etc/ssh")
                 : Optional.empty();
     }

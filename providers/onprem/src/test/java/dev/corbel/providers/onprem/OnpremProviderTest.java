@@ -43,7 +43,8 @@ class OnpremProviderTest extends ProviderContract {
             assertThat(host.text("os").orElseThrow()).isNotBlank();
             assertThat(host.text("boot_id").orElseThrow()).hasSize(36);
             assertThat(((NumberValue) host.get("cpus")).value().intValueExact()).isPositive();
-            assertThat(((NumberValue) host.get("memory")).value().longValueExact()).isGreaterThan(100_000_000L);
+            assertThat(((NumberValue) host.get("memory")).value().longValueExact())
+                    .isGreaterThan(100_000_000L);
         }
     }
 
@@ -82,7 +83,10 @@ class OnpremProviderTest extends ProviderContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"port, 0, must be from 1 to 65535", "port, 65536, must be from 1 to 65535", "connectTimeout, 301, must be from 1 to 300"
+    @CsvSource({
+        "port, 0, must be from 1 to 65535",
+        "port, 65536, must be from 1 to 65535",
+        "connectTimeout, 301, must be from 1 to 300"
     })
     void wrongNumbersAreRefused(String name, int value, String problem) {
         assertThat(problem(name, Value.of(value))).contains(problem);

@@ -199,7 +199,7 @@ public abstract class HostType implements ResourceType, HostFacts {
         MapValue known = attributes;
         for (Map.Entry<String, Value> entry : attributes.entries().entrySet()) {
             Attribute attribute = schema().attributes().get(entry.getKey());
-            if (!entry.getValue().isWhollyKnown() || attribute != null && attribute.isWriteOnly()) {
+            if (!entry.getValue().isWhollyKnown() || (attribute != null && attribute.isWriteOnly())) {
                 known = known.with(entry.getKey(), Value.ofNull());
             }
         }

@@ -17,8 +17,7 @@ public record Ownership(
         String lineage, String project, String environment, String address, String token, boolean existedBefore) {
 
     static Ownership of(ProviderContext context, String address, String token, boolean existedBefore) {
-        return new Ownership(
-                context.lineage(), project(context), context.environment(), address, token, existedBefore);
+        return new Ownership(context.lineage(), project(context), context.environment(), address, token, existedBefore);
     }
 
     /** Tells whether the object belongs to the state that a session works for; by names where either has no lineage. */

@@ -88,8 +88,7 @@ final class Registry {
 
     private void refuseOther(HostType type, Address address, String key, Optional<Ownership> owner)
             throws ProviderException {
-        if (owner.isPresent()
-                && !owner.get().isOf(host.context())) {
+        if (owner.isPresent() && !owner.get().isOf(host.context())) {
             throw new ProviderException(HostProblems.ownedByOther(host, type.name(), key, owner.get(), address));
         }
     }
@@ -97,8 +96,7 @@ final class Registry {
     private Ownership write(
             String type, Address address, String key, String token, Optional<Ownership> before, boolean existedBefore)
             throws ProviderException {
-        Ownership entry =
-                Ownership.of(host.context(), address.toString(), token, existedBefore);
+        Ownership entry = Ownership.of(host.context(), address.toString(), token, existedBefore);
         Script script = keyed(Script.of("Writing who owns " + key, WRITE), type, key)
                 .with("expected", before.map(Registry::text).orElse(""))
                 .with("content", text(entry));

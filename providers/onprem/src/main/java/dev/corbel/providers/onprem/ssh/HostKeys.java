@@ -105,8 +105,9 @@ final class HostKeys {
         return Diagnostic.error(
                         "The host key of " + title + " is not known",
                         offered + ", and " + source + " has none for it. Nothing was sent to it.")
-                .withHint("Compare the fingerprint with the host's own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub),"
-                        + " and write: hostKey = '" + PublicKeyEntry.toString(key) + "'");
+                .withHint(
+                        "Compare the fingerprint with the host's own (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub),"
+                                + " and write: hostKey = '" + PublicKeyEntry.toString(key) + "'");
     }
 
     private Diagnostic changed(String offered, PublicKey key) {
@@ -118,9 +119,12 @@ final class HostKeys {
                                         source,
                                         String.join(
                                                 ", ",
-                                                trusted.stream().map(HostKeys::fingerprint).toList())))
-                .withHint("Somebody may be between you and the host. Where the host was made anew, compare the fingerprint"
-                        + " with its own, and write: hostKey = '" + PublicKeyEntry.toString(key) + "'");
+                                                trusted.stream()
+                                                        .map(HostKeys::fingerprint)
+                                                        .toList())))
+                .withHint(
+                        "Somebody may be between you and the host. Where the host was made anew, compare the fingerprint"
+                                + " with its own, and write: hostKey = '" + PublicKeyEntry.toString(key) + "'");
     }
 
     private static String fingerprint(PublicKey key) {

@@ -44,7 +44,8 @@ record Identities(List<KeyPair> keys, List<String> problems) {
         } catch (FileSystemException unreadable) {
             return Optional.of(file + " cannot be read");
         } catch (IOException | GeneralSecurityException | RuntimeException locked) {
-            return Optional.of(file + (passphrase.isPresent() ? " does not open with the passphrase" : " needs a passphrase"));
+            return Optional.of(
+                    file + (passphrase.isPresent() ? " does not open with the passphrase" : " needs a passphrase"));
         }
     }
 }

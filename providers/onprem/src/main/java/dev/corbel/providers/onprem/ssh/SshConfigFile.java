@@ -82,7 +82,8 @@ final class SshConfigFile {
                 }
                 default -> {
                     if (applies) {
-                        values.computeIfAbsent(keyword, key -> new ArrayList<>()).addAll(words);
+                        values.computeIfAbsent(keyword, key -> new ArrayList<>())
+                                .addAll(words);
                     }
                 }
             }
@@ -139,12 +140,13 @@ final class SshConfigFile {
 
     private boolean fits(String pattern) {
         StringBuilder expression = new StringBuilder();
-        pattern.chars().forEach(character -> expression.append(
-                switch (character) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(character));
-                }));
+        pattern.chars()
+                .forEach(character -> expression.append(
+                        switch (character) {
+                            case '*' -> ".*";
+                            case '?' -> ".";
+                            default -> Pattern.quote(Character.toString(character));
+                        }));
         return Pattern.matches(expression.toString(), host);
     }
 

@@ -44,8 +44,7 @@ final class SshLogin {
             return chain;
         } catch (SshConfigException refused) {
             close(chain);
-            throw new ConnectionException(
-                    SshProblems.configuration(settings, refused), ReadResult.Cause.FAILED, false);
+            throw new ConnectionException(SshProblems.configuration(settings, refused), ReadResult.Cause.FAILED, false);
         } catch (ConnectionException failure) {
             close(chain);
             throw failure;

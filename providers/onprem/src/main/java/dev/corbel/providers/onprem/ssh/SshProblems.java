@@ -36,15 +36,16 @@ final class SshProblems {
                                     "Nothing answers at " + title,
                                     "%s%s could not be reached within %d s: %s"
                                             .formatted(
-                                                    title, way, settings.connectTimeout().toSeconds(), reason(failure)))
+                                                    title,
+                                                    way,
+                                                    settings.connectTimeout().toSeconds(),
+                                                    reason(failure)))
                             .withHint("Check the network, the address and the port, and whether its SSH server runs."),
                     ReadResult.Cause.UNREACHABLE,
                     failure);
         }
         boolean refused = String.valueOf(failure.getMessage()).contains("No more authentication methods");
-        String problems = identities.problems().isEmpty()
-                ? ""
-                : " " + String.join(". ", identities.problems()) + ".";
+        String problems = identities.problems().isEmpty() ? "" : " " + String.join(". ", identities.problems()) + ".";
         return refused
                 ? exception(
                         Diagnostic.error(
@@ -52,10 +53,13 @@ final class SshProblems {
                                         "%d keys of files%s were offered.%s"
                                                 .formatted(
                                                         identities.keys().size(),
-                                                        attempt.target().agent().isPresent() ? " and those of the agent" : "",
+                                                        attempt.target().agent().isPresent()
+                                                                ? " and those of the agent"
+                                                                : "",
                                                         problems))
-                                .withHint("Put the public key into ~/.ssh/authorized_keys of that user, or name another with"
-                                        + " identityFile, and its passphrase where it has one."),
+                                .withHint(
+                                        "Put the public key into ~/.ssh/authorized_keys of that user, or name another with"
+                                                + " identityFile, and its passphrase where it has one."),
                         ReadResult.Cause.PERMISSION,
                         failure)
                 : exception(

@@ -71,7 +71,8 @@ final class SshTargets {
             Optional<Path> identity,
             Optional<String> passphrase,
             List<String> bastions) {
-        String host = config.value("HostName").orElse("%h").replace("%h", address).replace("%%", "%");
+        String host =
+                config.value("HostName").orElse("%h").replace("%h", address).replace("%%", "%");
         boolean onlyThese = identity.isPresent()
                 || config.value("IdentitiesOnly").filter("yes"::equals).isPresent();
         return new SshTarget(

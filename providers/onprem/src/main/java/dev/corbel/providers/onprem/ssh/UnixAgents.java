@@ -23,8 +23,9 @@ final class UnixAgents implements SshAgentFactory {
 
     @Override
     public @Nullable SshAgent createClient(@Nullable Session session, FactoryManager manager) {
-        Optional<Path> socket =
-                session == null ? Optional.empty() : SshClients.attempt(session).target().agent();
+        Optional<Path> socket = session == null
+                ? Optional.empty()
+                : SshClients.attempt(session).target().agent();
         if (socket.isEmpty()) {
             return null;
         }

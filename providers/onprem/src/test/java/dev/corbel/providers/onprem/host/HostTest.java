@@ -41,7 +41,8 @@ class HostTest {
     void bodiesComeAsTheyAreAndInOrder() throws ProviderException {
         byte[] bytes = new byte[100_000];
         new java.util.Random(1).nextBytes(bytes);
-        Output output = host.run(Script.of("Receiving", """
+        Output output = host.run(
+                Script.of("Receiving", """
                 folder=$(mktemp -d)
                 corbel_receive first "$folder/1"
                 corbel_receive second "$folder/2"
@@ -54,7 +55,8 @@ class HostTest {
 
     @Test
     void aScriptHasTheSurroundingsThatItIsPromised() throws ProviderException {
-        assertThat(host.run(Script.of("Looking", "umask; echo \"$LC_ALL\"; cat; echo end")).lines())
+        assertThat(host.run(Script.of("Looking", "umask; echo \"$LC_ALL\"; cat; echo end"))
+                        .lines())
                 .containsExactly("0077", "C", "end");
         assertThatThrownBy(() -> host.run(Script.of("Using a variable", "echo \"$nosuch\"")))
                 .isInstanceOfSatisfying(ProviderException.class, failure -> {
@@ -124,7 +126,8 @@ class HostTest {
 
     @Test
     void aLockThatAnotherProgramHoldsIsNamed() throws Exception {
-        Script holding = Script.of("Holding", "echo held; sleep 2").under(Script.Lock.of("test", Duration.ofSeconds(1)));
+        Script holding =
+                Script.of("Holding", "echo held; sleep 2").under(Script.Lock.of("test", Duration.ofSeconds(1)));
         CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> {
             try {
                 host.run(holding);
@@ -133,8 +136,8 @@ class HostTest {
             }
         });
         Thread.sleep(500);
-        assertThatThrownBy(() -> host.run(Script.of("Installing nginx", ":")
-                        .under(Script.Lock.of("test", Duration.ofSeconds(1)))))
+        assertThatThrownBy(() -> host.run(
+                        Script.of("Installing nginx", ":").under(Script.Lock.of("test", Duration.ofSeconds(1)))))
                 .isInstanceOfSatisfying(ProviderException.class, failure -> {
                     assertThat(failure.diagnostic().summary())
                             .isEqualTo("Installing nginx on web-1 waited too long for a lock");
@@ -146,7 +149,8 @@ class HostTest {
     @Test
     void noValueIsEverInACommandLineOrAnEnvironment() throws Exception {
         String secret = "s3cret-" + System.nanoTime();
-        Script script = Script.of("Using a secret", """
+        Script script =
+                Script.of("Using a secret", """
                         file=$(mktemp)
                         corbel_receive content "$file"
                         rm "$file"

@@ -55,10 +55,11 @@ class HostTypeTest {
         ObjectState made = create(session, planned("one", false), "t1");
         assertThat(Files.readString(path())).isEqualTo("one");
         assertThat(made.attributes().text("content")).contains("one");
-        assertThat(entry(server)).contains("project=shop", "environment=production", "address=onprem_note.a", "token=t1");
+        assertThat(entry(server))
+                .contains("project=shop", "environment=production", "address=onprem_note.a", "token=t1");
 
-        ObjectState changed = type.update(
-                session, new UpdateRequest(ADDRESS, made, planned("two", false), "t2", Optional.empty()));
+        ObjectState changed =
+                type.update(session, new UpdateRequest(ADDRESS, made, planned("two", false), "t2", Optional.empty()));
         assertThat(changed.attributes().text("content")).contains("two");
         assertThat(changed.privateData()).isEqualTo(made.privateData());
         assertThat(read(changed)).isEqualTo(new ReadResult.Present(changed));
@@ -75,8 +76,8 @@ class HostTypeTest {
         Files.writeString(path(), "by hand");
         assertThatThrownBy(() -> create(session, planned("one", false), "t1"))
                 .isInstanceOfSatisfying(ProviderException.class, failure -> {
-                    assertThat(failure.diagnostic().summary()).isEqualTo(
-                            "onprem_note \"" + path() + "\" is on web-1 already");
+                    assertThat(failure.diagnostic().summary())
+                            .isEqualTo("onprem_note \"" + path() + "\" is on web-1 already");
                     assertThat(failure.diagnostic().hint().orElseThrow()).contains("replaceExisting = true");
                 });
         assertThat(Files.readString(path())).isEqualTo("by hand");
@@ -110,8 +111,8 @@ class HostTypeTest {
         ProviderContext context = HostFixture.context("shop");
         try (OnpremSession first = HostFixture.session(server, context.ofState("lineage-1"), type);
                 OnpremSession second = HostFixture.session(server, context.ofState("lineage-2"), type);
-                OnpremSession elsewhere =
-                        HostFixture.session(server, HostFixture.context("checkout").ofState("lineage-1"), type)) {
+                OnpremSession elsewhere = HostFixture.session(
+                        server, HostFixture.context("checkout").ofState("lineage-1"), type)) {
             ObjectState made = create(first, planned("one", false), "t1");
             assertThatThrownBy(() -> create(second, planned("two", true), "t2"))
                     .hasMessageContaining("belongs to another project");
@@ -160,12 +161,12 @@ class HostTypeTest {
             Files.delete(path());
             server.becomeAnotherMachine();
             try (OnpremSession second = HostFixture.session(server, type)) {
-                ReadResult.Unreadable unreadable = (ReadResult.Unreadable)
-                        type.read(second, List.of(new ReadRequest(ADDRESS, made))).get(0);
+                ReadResult.Unreadable unreadable =
+                        (ReadResult.Unreadable) type.read(second, List.of(new ReadRequest(ADDRESS, made)))
+                                .get(0);
                 assertThat(unreadable.reason().summary()).isEqualTo("Another machine answers at 127.0.0.1");
                 assertThat(unreadable.reason().isOfSession()).isTrue();
-                assertThatThrownBy(() -> delete(second, made, "t2"))
-                        .hasMessage("Another machine answers at 127.0.0.1");
+                assertThatThrownBy(() -> delete(second, made, "t2")).hasMessage("Another machine answers at 127.0.0.1");
                 assertThatThrownBy(() -> type.update(
                                 second,
                                 new UpdateRequest(ADDRESS, made, planned("two", false), "t3", Optional.empty())))

@@ -45,9 +45,12 @@ final class NoteType extends HostType {
                 }
                 """);
         for (int i = 0; i < requests.size(); i++) {
-            String path =
-                    requests.get(i).prior().attributes().text("path").orElseThrow();
-            script.append("look ").append(i).append(' ').append(ShellText.quote(path)).append('\n');
+            String path = requests.get(i).prior().attributes().text("path").orElseThrow();
+            script.append("look ")
+                    .append(i)
+                    .append(' ')
+                    .append(ShellText.quote(path))
+                    .append('\n');
         }
         return script.toString();
     }
@@ -64,7 +67,9 @@ final class NoteType extends HostType {
                             : new ReadResult.Present(new ObjectState(
                                     new Attributes(SCHEMA)
                                             .from(prior.attributes())
-                                            .text("content", facts.text(i, "content").orElseThrow())
+                                            .text(
+                                                    "content",
+                                                    facts.text(i, "content").orElseThrow())
                                             .build(),
                                     prior.privateData())));
         }

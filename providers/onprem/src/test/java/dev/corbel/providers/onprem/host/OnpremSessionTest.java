@@ -37,8 +37,7 @@ class OnpremSessionTest {
     @Test
     void manyObjectsOfManyTypesAreReadInOneChannel() throws Exception {
         try (SshServer server = SshServer.start();
-                OnpremSession session =
-                        HostFixture.session(server, notes, new BrokenType("onprem_broken", "exit 3"))) {
+                OnpremSession session = HostFixture.session(server, notes, new BrokenType("onprem_broken", "exit 3"))) {
             List<TypedRead> reads = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 Path file = folder.resolve("note-" + i);
@@ -84,15 +83,15 @@ class OnpremSessionTest {
         }
         List<ResourceType> types = new ArrayList<>(broken);
         types.add(notes);
-        try (OnpremSession session =
-                HostFixture.session(server, types.toArray(ResourceType[]::new))) {
+        try (OnpremSession session = HostFixture.session(server, types.toArray(ResourceType[]::new))) {
             List<TypedRead> reads = new ArrayList<>();
             broken.forEach(type -> reads.add(new TypedRead(type, request(folder))));
             reads.add(new TypedRead(notes, request(folder.resolve("note"))));
             List<ReadResult> results = session.read(reads);
             assertThat(results.subList(0, fragments.size()))
                     .allSatisfy(result -> assertThat(result).isInstanceOf(ReadResult.Unreadable.class));
-            assertThat(((ReadResult.Unreadable) results.get(2)).reason().detail()).contains("reason");
+            assertThat(((ReadResult.Unreadable) results.get(2)).reason().detail())
+                    .contains("reason");
             assertThat(results.get(fragments.size())).isInstanceOf(ReadResult.Present.class);
         }
     }
@@ -126,8 +125,8 @@ class OnpremSessionTest {
                 true,
                 Optional.empty(),
                 Duration.ofSeconds(1));
-        try (OnpremSession session = new OnpremSession(
-                dead, HostFixture.context("shop"), SshConnection::new, name -> Optional.of(notes))) {
+        try (OnpremSession session =
+                new OnpremSession(dead, HostFixture.context("shop"), SshConnection::new, name -> Optional.of(notes))) {
             long begin = System.nanoTime();
             List<TypedRead> reads = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {

@@ -50,7 +50,8 @@ class UploadTest {
         Path target = folder.resolve("app.conf");
         host.upload(Upload.of(target.toString(), Body.of("one\n")).mode("0640"), "t1");
         assertThat(Files.readString(target)).isEqualTo("one\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-r-----");
         host.upload(Upload.of(target.toString(), Body.of("two\n")), "t2");
         assertThat(Files.readString(server.books().resolve("previous").resolve(KeyName.of(target.toString()))))
                 .isEqualTo("one\n");
@@ -98,9 +99,9 @@ class UploadTest {
         Files.writeString(target, "good");
         Body wrong = new Body(3, Body.of("abc").sha256(), () -> new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
         assertThatThrownBy(() -> host.upload(Upload.of(target.toString(), wrong), "t1"))
-                .isInstanceOfSatisfying(
-                        ProviderException.class,
-                        failure -> assertThat(failure.diagnostic().detail()).isEqualTo("content came in part or damaged"));
+                .isInstanceOfSatisfying(ProviderException.class, failure -> assertThat(
+                                failure.diagnostic().detail())
+                        .isEqualTo("content came in part or damaged"));
         assertThat(Files.readString(target)).isEqualTo("good");
         assertThat(names()).containsExactly("app.conf");
     }

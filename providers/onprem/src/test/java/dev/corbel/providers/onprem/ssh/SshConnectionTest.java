@@ -54,8 +54,7 @@ class SshConnectionTest {
     @Test
     void exitCodeAndBothStreamsComeApart() throws Exception {
         try (SshConnection connection = new SshConnection(HostFixture.settings(server), home)) {
-            assertThat(execute(connection, "cat; echo err >&2; exit 3", "in"))
-                    .isEqualTo(new Output(3, "in", "err\n"));
+            assertThat(execute(connection, "cat; echo err >&2; exit 3", "in")).isEqualTo(new Output(3, "in", "err\n"));
         }
     }
 
@@ -142,7 +141,8 @@ class SshConnectionTest {
             Files.writeString(home.resolve(".ssh/known_hosts"), """
                     [127.0.0.1]:%d %s
                     [127.0.0.1]:%d %s
-                    """.formatted(server.port(), keyOf(server), bastion.port(), keyOf(bastion)));
+                    """.formatted(
+                            server.port(), keyOf(server), bastion.port(), keyOf(bastion)));
             Files.writeString(home.resolve(".ssh/more"), "Host web\n    HostName 127.0.0.1\n");
             Files.writeString(home.resolve(".ssh/config"), """
                     Include more
@@ -316,12 +316,12 @@ class SshConnectionTest {
     }
 
     private static String fingerprint(SshServer peer) throws Exception {
-        return run("ssh-keygen", "-lf", peer.folder().resolve("host_key.pub").toString()).split(" ", 3)[1];
+        return run("ssh-keygen", "-lf", peer.folder().resolve("host_key.pub").toString())
+                .split(" ", 3)[1];
     }
 
     private static String run(String... command) throws Exception {
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return out;
