@@ -43,9 +43,14 @@ public record Change(
         return host.runLong(within(script), token);
     }
 
-    /** Puts a file in its place. */
+    /** Puts a file in its place. Where the object was there before, the file that is there is kept as the original, once. */
     public void upload(Upload upload) throws ProviderException {
-        host.upload(upload, token);
+        host.run(UploadScript.of(upload, token, ownership.existedBefore()));
+    }
+
+    /** Puts the kept original of a file back in one step; removes the file where none was kept. */
+    public void putBack(String path) throws ProviderException {
+        host.run(UploadScript.putBack(path, token));
     }
 
     private Script within(Script script) {

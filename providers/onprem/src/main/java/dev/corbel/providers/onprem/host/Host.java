@@ -93,7 +93,7 @@ public final class Host {
 
     /** Puts a file in its place; see {@link Upload}. */
     public void upload(Upload upload, String token) throws ProviderException {
-        run(UploadScript.of(upload, token));
+        run(UploadScript.of(upload, token, false));
     }
 
     /** The id of the machine; empty where it has none. */

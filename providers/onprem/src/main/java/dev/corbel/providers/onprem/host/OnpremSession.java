@@ -1,6 +1,7 @@
 package dev.corbel.providers.onprem.host;
 
 import dev.corbel.providers.api.ConcurrencyKey;
+import dev.corbel.providers.api.MarkedObjects;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** One host. All its objects are read with one script. */
@@ -74,6 +76,19 @@ public final class OnpremSession implements Session {
         } catch (ProviderException unreachable) {
             // Its objects tell, each by itself.
             return configuration;
+        }
+    }
+
+    /** The registry of the host tells them; entries of other states are none of this one's business. */
+    @Override
+    public MarkedObjects listMarked(BiPredicate<String, String> known) {
+        try {
+            return new MarkedObjects(host.registry().listOwn(known), false, Optional.empty());
+        } catch (ProviderException failure) {
+            return new MarkedObjects(
+                    List.of(),
+                    false,
+                    Optional.of(new ReadResult.Unreadable(failure.diagnostic(), failure.readCause())));
         }
     }
 

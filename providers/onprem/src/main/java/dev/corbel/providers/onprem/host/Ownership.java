@@ -2,6 +2,9 @@ package dev.corbel.providers.onprem.host;
 
 import dev.corbel.providers.api.ProviderContext;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An entry of the registry of a host: who made an object, or took it over.
@@ -30,5 +33,52 @@ public record Ownership(
     private static String project(ProviderContext context) {
         Path name = context.projectDirectory().toAbsolutePath().normalize().getFileName();
         return name == null ? "/" : name.toString();
+    }
+
+    /** The entry as lines of names and values. */
+    String text(String key) {
+        return "key=%s\nlineage=%s\nproject=%s\nenvironment=%s\naddress=%s\ntoken=%s\nexisted=%s"
+                .formatted(
+                        line(key),
+                        line(lineage),
+                        line(project),
+                        line(environment),
+                        line(address),
+                        line(token),
+                        existedBefore);
+    }
+
+    private static String line(String text) {
+        return text.replace('\n', ' ');
+    }
+
+    /** Reads an entry; empty where there is none. */
+    static Optional<Ownership> parsed(String text) {
+        Map<String, String> lines = lines(text);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ownership(
+                        lines.getOrDefault("lineage", ""),
+                        lines.getOrDefault("project", ""),
+                        lines.getOrDefault("environment", ""),
+                        lines.getOrDefault("address", ""),
+                        lines.getOrDefault("token", ""),
+                        Boolean.parseBoolean(lines.getOrDefault("existed", "false"))));
+    }
+
+    /** The key of an entry. */
+    static Optional<String> key(String text) {
+        return Optional.ofNullable(lines(text).get("key"));
+    }
+
+    private static Map<String, String> lines(String text) {
+        Map<String, String> lines = new HashMap<>();
+        text.lines().forEach(line -> {
+            int at = line.indexOf('=');
+            if (at > 0) {
+                lines.put(line.substring(0, at), line.substring(at + 1));
+            }
+        });
+        return lines;
     }
 }

@@ -1,10 +1,13 @@
 package dev.corbel.providers.onprem.host;
 
+import dev.corbel.providers.api.MarkedObjects.MarkedObject;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
-import java.util.HashMap;
-import java.util.Map;
+import dev.corbel.providers.api.value.MapValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The registry of a host, {@code /var/lib/corbel/owned/TYPE/KEY}: who owns which object. An entry is written before the change, so
@@ -27,11 +30,22 @@ final class Registry {
     /** Compares with the entry that was read, since another program may have come between. */
     private static final String WRITE = ENTRY + """
             now=
-            if [ -e "$entry" ]; then now=$(cat -- "$entry"); fi
+            if [ -e "$entry" ]; then now=$(sed -n 's/^token=//p' "$entry"); fi
             [ "$now" = "$expected" ] || exit %d
             mkdir -p -- "$corbel_lib/owned/$type" || exit 1
             printf '%%s\\n' "$content" > "$entry.new" && sync "$entry.new" && mv -T "$entry.new" "$entry"
             """.formatted(CHANGED);
+
+    /** Prints each entry after the name of its type. */
+    private static final String LIST = """
+            for entry in "$corbel_lib"/owned/*/*; do
+                case $entry in *.new) continue;; esac
+                [ -f "$entry" ] || continue
+                printf '%s\\0' "$(basename -- "$(dirname -- "$entry")")"
+                cat -- "$entry"
+                printf '\\0'
+            done
+            """;
 
     private static final String RELEASE = ENTRY + """
             rm -f -- "$entry"
@@ -50,7 +64,7 @@ final class Registry {
         if (!output.succeeded()) {
             throw new ProviderException(HostProblems.failed(script, output, host));
         }
-        return parsed(output.out());
+        return Ownership.parsed(output.out());
     }
 
     /**
@@ -98,8 +112,8 @@ final class Registry {
             throws ProviderException {
         Ownership entry = Ownership.of(host.context(), address.toString(), token, existedBefore);
         Script script = keyed(Script.of("Writing who owns " + key, WRITE), type, key)
-                .with("expected", before.map(Registry::text).orElse(""))
-                .with("content", text(entry));
+                .with("expected", before.map(Ownership::token).orElse(""))
+                .with("content", entry.text(key));
         Output output = host.attempt(script);
         if (output.exit() == CHANGED) {
             throw new ProviderException(HostProblems.claimedMeanwhile(host, type, key, address));
@@ -114,37 +128,24 @@ final class Registry {
         return script.with("type", type).with("key", KeyName.of(key));
     }
 
-    private static String text(Ownership entry) {
-        return "lineage=%s\nproject=%s\nenvironment=%s\naddress=%s\ntoken=%s\nexisted=%s"
-                .formatted(
-                        line(entry.lineage()),
-                        line(entry.project()),
-                        line(entry.environment()),
-                        line(entry.address()),
-                        line(entry.token()),
-                        entry.existedBefore());
-    }
-
-    private static String line(String text) {
-        return text.replace('\n', ' ');
-    }
-
-    private static Optional<Ownership> parsed(String text) {
-        Map<String, String> lines = new HashMap<>();
-        text.lines().forEach(line -> {
-            int at = line.indexOf('=');
-            if (at > 0) {
-                lines.put(line.substring(0, at), line.substring(at + 1));
+    /** The entries of the state that the session works for, whose objects a predicate of type and key does not know. */
+    List<MarkedObject> listOwn(BiPredicate<String, String> known) throws ProviderException {
+        Script script = Script.of("Reading who owns what", LIST);
+        Output output = host.ask(script);
+        if (!output.succeeded()) {
+            throw new ProviderException(HostProblems.failed(script, output, host));
+        }
+        List<String> parts = List.of(output.out().split("\0", -1));
+        List<MarkedObject> objects = new ArrayList<>();
+        for (int i = 0; i + 1 < parts.size(); i += 2) {
+            String type = parts.get(i);
+            String key = Ownership.key(parts.get(i + 1)).orElse("");
+            Optional<Ownership> owner = Ownership.parsed(parts.get(i + 1));
+            if (owner.isPresent() && owner.get().isOf(host.context()) && !key.isEmpty() && !known.test(type, key)) {
+                objects.add(new MarkedObject(
+                        type, key, MapValue.EMPTY, Optional.of(owner.get().token())));
             }
-        });
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ownership(
-                        lines.getOrDefault("lineage", ""),
-                        lines.getOrDefault("project", ""),
-                        lines.getOrDefault("environment", ""),
-                        lines.getOrDefault("address", ""),
-                        lines.getOrDefault("token", ""),
-                        Boolean.parseBoolean(lines.getOrDefault("existed", "false"))));
+        }
+        return objects;
     }
 }

@@ -43,19 +43,49 @@ final class UploadScript {
                 (eval "$validate") >&2 || exit INVALID
             fi
             if [ -e "$target" ]; then
+                if [ "$original" = keep ] && [ ! -e "$corbel_lib/original/$key" ]; then
+                    mkdir -p -- "$corbel_lib/original" || exit 1
+                    cp -p --reflink=auto -- "$target" "$corbel_lib/original/$key" || exit 1
+                fi
                 cp -p --reflink=auto -- "$target" "$corbel_lib/previous/$key" || exit 1
             fi
             mv -T -- "$file" "$target" && sync "$real"
             """.replace("LINK", Integer.toString(LINK)).replace("INVALID", Integer.toString(INVALID));
 
+    private static final String PUT_BACK = """
+            if [ ! -e "$corbel_lib/original/$key" ]; then
+                rm -f -- "$path"
+                exit
+            fi
+            file=$(dirname -- "$path")/.corbel-$token
+            trap 'rm -f -- "$file"' EXIT
+            cp -p --reflink=auto -- "$corbel_lib/original/$key" "$file" && sync "$file" && mv -T -- "$file" "$path" || exit 1
+            sync "$(dirname -- "$path")"
+            rm -f -- "$corbel_lib/original/$key"
+            """;
+
     private UploadScript() {}
 
-    static Script of(Upload upload, String token) {
+    /** Puts the kept original of a file back; removes the file where there is none. */
+    static Script putBack(String path, String token) {
+        return Script.of("Putting back " + path, PUT_BACK)
+                .with("path", path)
+                .with("key", KeyName.of(path))
+                .with("token", KeyName.of(token));
+    }
+
+    /**
+     * Writes the script.
+     *
+     * @param original whether the file that is there is kept as the original, where none is kept yet
+     */
+    static Script of(Upload upload, String token, boolean original) {
         return Script.of("Writing " + upload.path(), TEXT)
                 .with("path", upload.path())
                 .with("token", KeyName.of(token))
                 .with("key", KeyName.of(upload.path()))
                 .with("follow", upload.follow() ? "yes" : "no")
+                .with("original", original ? "keep" : "")
                 .with("owner", upload.owner().orElse(""))
                 .with("group", upload.group().orElse(""))
                 .with("mode", upload.mode())

@@ -149,7 +149,10 @@ record Wire(String script, List<Body> bodies) {
         String begin = "\n" + BEGIN + "\n";
         int at = raw.out().indexOf(begin);
         return at < 0
-                ? new Output(raw.exit() == CUT_SHORT ? CUT_SHORT : NOT_BEGUN, "", raw.err())
+                ? new Output(
+                        raw.exit() == CUT_SHORT ? CUT_SHORT : NOT_BEGUN,
+                        "",
+                        raw.err().isBlank() ? raw.out() : raw.err())
                 : new Output(raw.exit(), raw.out().substring(at + begin.length()), raw.err());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corbel.emulators.SshServer;
 import dev.corbel.emulators.SshServerExtension;
+import dev.corbel.providers.api.MarkedObjects.MarkedObject;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
@@ -83,11 +84,33 @@ class HostTypeTest {
         assertThat(Files.readString(path())).isEqualTo("by hand");
         assertThat(entryFile(server)).doesNotExist();
 
-        create(session, planned("one", true), "t2");
+        ObjectState made = create(session, planned("one", true), "t2");
         assertThat(Files.readString(path())).isEqualTo("one");
         assertThat(entry(server)).contains("existed=true");
+        ObjectState changed =
+                type.update(session, new UpdateRequest(ADDRESS, made, planned("two", true), "t3", Optional.empty()));
         assertThat(Files.readString(server.books().resolve("previous").resolve(KeyName.of(path().toString()))))
-                .isEqualTo("by hand");
+                .isEqualTo("one");
+        delete(session, changed, "t4");
+        assertThat(Files.readString(path())).isEqualTo("by hand");
+        assertThat(entryFile(server)).doesNotExist();
+    }
+
+    @Test
+    void objectsThatNoStateHasAreTold(SshServer server) throws Exception {
+        try (OnpremSession mine =
+                        HostFixture.session(server, HostFixture.context("mine").ofState("mine"), type);
+                OnpremSession others =
+                        HostFixture.session(server, HostFixture.context("mine").ofState("others"), type)) {
+            create(mine, planned("one", false), "t1");
+            assertThat(mine.listMarked((name, id) -> false).objects())
+                    .containsExactly(
+                            new MarkedObject(NoteType.TYPE, path().toString(), MapValue.EMPTY, Optional.of("t1")));
+            assertThat(mine.listMarked((name, id) -> id.equals(path().toString()))
+                            .objects())
+                    .isEmpty();
+            assertThat(others.listMarked((name, id) -> false).objects()).isEmpty();
+        }
     }
 
     @Test

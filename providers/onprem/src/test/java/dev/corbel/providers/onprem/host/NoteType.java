@@ -93,7 +93,6 @@ final class NoteType extends HostType {
 
     @Override
     protected void remove(Change change) throws ProviderException {
-        change.run(Script.of("Removing", "rm -f -- \"$path\"")
-                .with("path", change.before().required("path")));
+        change.putBack(change.before().required("path"));
     }
 }

@@ -166,7 +166,11 @@ class OnpremSessionTest {
     }
 
     private static ReadRequest request(Path path) {
-        MapValue attributes = new MapValue(Map.of("path", Value.of(path.toString())));
+        return request(path.toString());
+    }
+
+    static ReadRequest request(String path) {
+        MapValue attributes = new MapValue(Map.of("path", Value.of(path)));
         return new ReadRequest(Address.resource(NoteType.TYPE, "a"), new ObjectState(attributes));
     }
 }
