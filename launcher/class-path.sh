@@ -11,7 +11,7 @@ in_order() {
     for jar in $1; do
         case $jar in
             "$2"/*) own=$own$jar: ;;
-            */software/amazon/*) sdks=$sdks$jar: ;;
+            */software/amazon/* | */com/azure/* | */com/microsoft/azure/* | */io/projectreactor/*) sdks=$sdks$jar: ;;
             *) libraries=$libraries$jar: ;;
         esac
     done

@@ -40,7 +40,8 @@ open_closed_streams() {
     fi
 }
 
-# Lists the classes that an apply, a plan after it and AWS load. $1: the list; $2: a project, which is applied; then options.
+# Lists the classes that an apply, a plan after it, AWS and Azure load. $1: the list; $2: a project, which is applied; then
+# options. Where Azure's cannot be listed, the others are.
 list_classes() {
     list=$1
     project_to_apply=$2
@@ -48,15 +49,40 @@ list_classes() {
     "$java" "$@" "-XX:DumpLoadedClassList=$list-here" "$main" apply -C "$project_to_apply" --auto-approve &&
         "$java" "$@" "-XX:DumpLoadedClassList=$list-again" "$main" plan -C "$project_to_apply" &&
         "$java" "$@" "-XX:DumpLoadedClassList=$list-aws" -Daws.accessKeyId=training -Daws.secretAccessKey=training \
-            dev.corbel.providers.aws.cds.ClassTraining &&
-        sort -u "$list-here" "$list-again" "$list-aws" >"$list"
+            dev.corbel.providers.aws.cds.ClassTraining || return 1
+    "$java" "$@" "-XX:DumpLoadedClassList=$list-azure" dev.corbel.providers.azure.cds.ClassTraining ||
+        : >"$list-azure"
+    sort -u "$list-here" "$list-again" "$list-aws" "$list-azure" | without_fatal_lambdas >"$list"
+}
+
+# Java 17 crashes while it archives lambdas of some libraries, and the archive of everything else with it.
+without_fatal_lambdas() {
+    grep -v '^@lambda-proxy \(com/azure\|com/microsoft\|reactor\|dev/corbel/[a-z]*/azure\)/'
 }
 
 # Has Java archive classes, ready to be mapped. $1: their list; $2: the archive; then options. In two steps with
-# list_classes, since an archive that is made in one leaves out classes in old formats. priority may be nice.
+# list_classes, since an archive that is made in one leaves out classes in old formats. Where Java fails over classes of Azure,
+# it gets another try without them. priority may be nice.
 archive_classes() {
     list=$1
     made=$2
     shift 2
-    ${priority:-} "$java" "$@" -Xshare:dump "-XX:SharedClassListFile=$list" "-XX:SharedArchiveFile=$made"
+    dump_classes "$@" && return
+    dumped=$?
+    # Ended by a signal, somebody wants no archive.
+    if [ "$dumped" -gt 128 ] || ! grep -q 'com/azure/' "$list"; then
+        return "$dumped"
+    fi
+    grep -v -e 'com/azure/' -e 'com/microsoft/' -e 'reactor/' -e 'dev/corbel/[a-z]*/azure/' "$list" >"$made-list"
+    list=$made-list
+    dumped=0
+    dump_classes "$@" || dumped=$?
+    rm -f "$made-list"
+    return "$dumped"
+}
+
+# A crash is a failure like others, and leaves no files behind.
+dump_classes() {
+    ${priority:-} "$java" "$@" -XX:-CreateCoredumpOnCrash -XX:+ErrorFileToStderr -Xshare:dump \
+        "-XX:SharedClassListFile=$list" "-XX:SharedArchiveFile=$made"
 }

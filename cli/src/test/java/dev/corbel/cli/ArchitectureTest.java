@@ -52,13 +52,13 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws", "onprem", "simulator"})
+    @ValueSource(strings = {"aws", "azure", "onprem", "simulator"})
     void aProviderSeesApiKitAndItsClient(String provider) {
         seesAlone("dev.corbel.providers." + provider + "..", API, KIT, "dev.corbel.clients." + provider + "..");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "aws")
+    @ValueSource(strings = {"aws", "azure"})
     void aClientIsForItsProviderAndItsBackend(String cloud) {
         String client = "dev.corbel.clients." + cloud + "..";
         seesAlone(client, API);
@@ -126,8 +126,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.corbel.clients.azure..", "dev.corbel.state.azure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.azure..", "com.microsoft.aad..", "reactor.."));
         belongsTo("dev.corbel.providers.onprem.ssh..", "org.apache.sshd..", "net.i2p..");
-        belongsTo("dev.corbel.state.azure..", "com.azure..");
         belongsTo("dev.corbel.state.postgres..", "org.postgresql..");
         belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");
     }

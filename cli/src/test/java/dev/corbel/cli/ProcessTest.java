@@ -44,6 +44,7 @@ class ProcessTest {
                             "groovy.lang.",
                             "software.amazon.",
                             "org.apache.sshd.",
+                            "com.azure.",
                             "ch.qos.logback.",
                             "org.jline.",
                             "com.fasterxml.jackson.databind.",
@@ -70,6 +71,21 @@ class ProcessTest {
     }
 
     @Test
+    void aPlanWithoutCloudsLoadsNone() {
+        Project.of(directory, """
+                provider('azure') { subscription = '00000000-0000-0000-0000-000000000000' }
+                resource('corbel_data', 'a') { input = 1 }
+                """);
+        try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "plan")) {
+            CommandRun run = process.end();
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .contains("dev.corbel.planner.")
+                    .doesNotContain("software.amazon.", "com.azure.", "reactor.");
+        }
+    }
+
+    @Test
     void anApplySaysHowLongItTook() {
         Project.of(directory, "resource('corbel_data', 'a') { input = 1 }\n");
         assertThat(CorbelProcess.run(directory, "apply", "--auto-approve").out())
@@ -80,6 +96,7 @@ class ProcessTest {
     @Test
     void validateLoadsNoCloud() {
         Project.of(directory, """
+                provider('azure') { subscription = '00000000-0000-0000-0000-000000000000' }
                 resource('aws_vpc', 'main') { cidr_block = '10.0.0.0/16' }
                 provider('onprem') { address = 'web-1' }
                 resource('onprem_host', 'web') { name = 'web-1' }
@@ -89,7 +106,7 @@ class ProcessTest {
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(run.out())
                     .contains("groovy.", "dev.corbel.providers.onprem.machine.OnpremHost ")
-                    .doesNotContain("software.amazon.", "org.apache.sshd.", "net.i2p.");
+                    .doesNotContain("software.amazon.", "org.apache.sshd.", "net.i2p.", "com.azure.", "reactor.");
         }
     }
 
@@ -98,7 +115,9 @@ class ProcessTest {
         try (CorbelProcess process = CorbelProcess.start(directory, List.of("-Xlog:class+load:stdout"), "help")) {
             CommandRun run = process.end();
             assertThat(run.exitCode()).as(run.err()).isZero();
-            assertThat(run.out()).contains("picocli.").doesNotContain("software.amazon.", "org.apache.sshd.");
+            assertThat(run.out())
+                    .contains("picocli.")
+                    .doesNotContain("software.amazon.", "org.apache.sshd.", "com.azure.");
         }
     }
 

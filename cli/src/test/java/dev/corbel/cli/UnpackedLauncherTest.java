@@ -34,6 +34,9 @@ class UnpackedLauncherTest {
                     echo dump >>"$folder/dumps"
                     [ ! -f "$folder/none" ] || exit 1
                     for argument; do
+                        case $argument in
+                            -XX:SharedClassListFile=*) ! grep -q com/azure "${argument#*=}" || exit 1 ;;
+                        esac
                         case $argument in -XX:SharedArchiveFile=*) echo classes >"${argument#*=}" ;; esac
                     done
                     exit
@@ -135,6 +138,39 @@ class UnpackedLauncherTest {
         assertThat(archive).hasContent("classes");
         assertThat(run().out()).contains("-XX:SharedArchiveFile=" + archive);
         assertThat(jdk.resolve("dumps")).hasContent("dump");
+    }
+
+    /** Java 17 crashes over some of them. */
+    @Test
+    void whereJavaFailsOverClassesOfAzureTheOthersAreArchived() throws IOException {
+        Files.writeString(home.resolve("lib/launcher/classes"), "com/azure/core/A\njava/lang/B\n");
+        Path archive = home.resolve("cache/b1/17.0.15+6/classes.jsa");
+        run();
+        assertThat(archive).hasContent("classes");
+        assertThat(jdk.resolve("dumps")).hasContent("dump\ndump");
+        assertThat(archive.getParent()).isDirectoryNotContaining("glob:**-list");
+    }
+
+    @Test
+    void lambdasThatJavaCrashesOverAreNoneOfTheList() {
+        CommandRun run = shell().run("""
+                . '%s/lib/launcher/java.sh'
+                without_fatal_lambdas <<END
+                com/azure/core/A id: 1
+                @lambda-proxy com/azure/core/A get ()Ljava/util/function/Supplier;
+                @lambda-proxy com/microsoft/aad/msal4j/A get ()V
+                @lambda-proxy reactor/core/publisher/Mono get ()V
+                @lambda-proxy dev/corbel/clients/azure/A get ()V
+                @lambda-proxy dev/corbel/providers/azure/client/A get ()V
+                @lambda-proxy dev/corbel/providers/aws/A get ()V
+                @lambda-proxy java/util/A get ()V
+                END
+                """.formatted(home));
+        assertThat(run.out()).isEqualTo("""
+                com/azure/core/A id: 1
+                @lambda-proxy dev/corbel/providers/aws/A get ()V
+                @lambda-proxy java/util/A get ()V
+                """);
     }
 
     @Test

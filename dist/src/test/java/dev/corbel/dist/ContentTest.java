@@ -74,6 +74,18 @@ class ContentTest {
                 .isGreaterThan(names.indexOf("picocli-" + version(names, "picocli-") + ".jar"));
     }
 
+    @Test
+    void theListOfClassesHasThoseOfEachCloudAndNothingThatJavaCrashesOver() throws IOException {
+        Path home = Archive.PLAIN.unpack(folder);
+        List<String> classes = Files.readAllLines(home.resolve("lib/launcher/classes"));
+        assertThat(classes)
+                .anyMatch(line -> line.startsWith("software/amazon/awssdk/services/ec2/Ec2Client"))
+                .anyMatch(line -> line.startsWith("com/azure/core/http/HttpPipeline"))
+                .anyMatch(line -> line.startsWith("com/microsoft/aad/msal4j/ConfidentialClientApplication"))
+                .noneMatch(line -> line.startsWith("@lambda-proxy com/azure/"))
+                .noneMatch(line -> line.startsWith("@lambda-proxy reactor/"));
+    }
+
     private static String version(List<String> names, String artifact) {
         return names.stream()
                 .filter(name -> name.matches(artifact + "\\d.*"))

@@ -64,6 +64,15 @@ class RuntimeTest {
                 """);
     }
 
+    /** Such names are in it only with the classes of the SDKs themselves. */
+    @Test
+    void theArchiveOfTheBuildHasTheClassesOfEachCloud() {
+        String archive = home + "/runtime/lib/corbel.jsa";
+        for (String name : List.of("com/azure/identity/implementation/IdentitySyncClient", "software/amazon/awssdk")) {
+            Execution.successful(folder, "grep", "-qaF", name, archive);
+        }
+    }
+
     /** Extracts classes, all into one unnamed module: jdeps resolves no modules that need others which are not there. */
     private static void extract(Path jar, Path folder) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {

@@ -1,0 +1,54 @@
+package dev.corbel.providers.azure.cds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassTrainingTest {
+
+    @Test
+    void classesOfSigningInAndOfCallsAreLoaded() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ClassTraining.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        for (String name : List.of(
+                "com.azure.core.http.HttpPipeline",
+                "com.azure.core.http.jdk.httpclient.JdkHttpClient",
+                "com.azure.core.http.policy.BearerTokenAuthenticationPolicy",
+                "com.azure.identity.EnvironmentCredential",
+                "com.microsoft.aad.msal4j.ConfidentialClientApplication",
+                "dev.corbel.clients.azure.Answer",
+                "dev.corbel.providers.azure.client.AzureSession")) {
+            assertThat(output).contains(name + " source:");
+        }
+    }
+
+    @Test
+    void theLibraryLoadsOnlyWithASession() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CheckingOnly.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).contains("checked azure");
+        assertThat(output.lines().filter(line -> line.contains(" com.azure.") || line.contains(" reactor.")))
+                .isEmpty();
+    }
+}
