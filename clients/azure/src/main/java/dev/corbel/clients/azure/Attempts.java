@@ -49,11 +49,12 @@ final class Attempts {
                 return Objects.requireNonNull(outcome.answer());
             }
             ErrorClass kind = failure.kind();
-            met.merge(kind, 1, Integer::sum);
+            int times = met.getOrDefault(kind, 0) + 1;
+            met.put(kind, times);
             if (kind == ErrorClass.PRECONDITION && met.containsKey(ErrorClass.UNCERTAIN)) {
                 throw uncertain(failure);
             }
-            boolean again = met.get(kind) < allowed(kind, request);
+            boolean again = times < allowed(kind, request);
             if (!again || !pause(pauses.next(outcome.retryAfter()), deadline, request.call())) {
                 throw failure;
             }

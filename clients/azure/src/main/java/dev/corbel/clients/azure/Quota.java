@@ -22,11 +22,11 @@ final class Quota {
         WRITES("x-ms-ratelimit-remaining-subscription-writes", Duration.ofMillis(100)),
         DELETES("x-ms-ratelimit-remaining-subscription-deletes", Duration.ofMillis(100));
 
-        private final HttpHeaderName remaining;
+        private final String remaining;
         private final Duration refill;
 
         Kind(String header, Duration refill) {
-            this.remaining = HttpHeaderName.fromString(header);
+            this.remaining = header;
             this.refill = refill;
         }
 
@@ -62,14 +62,14 @@ final class Quota {
     synchronized void learn(ArmCall call, Answer answer, Instant now) {
         Kind kind = Kind.of(call);
         Bucket bucket = buckets.computeIfAbsent(kind, key -> new Bucket());
-        answer.header(kind.remaining)
+        answer.header(HttpHeaderName.fromString(kind.remaining))
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Long::parseLong)
                 .ifPresent(left -> bucket.remaining = left);
         if (answer.status() == 429 && Verdicts.of(429, ArmError.parse(answer.body())) == ErrorClass.THROTTLED) {
             Instant opens = now.plus(answer.retryAfter().orElse(Duration.ofSeconds(1)));
             closed.merge(name(kind, call), opens, Quota::later);
-            if (answer.header(kind.remaining).isEmpty() || bucket.remaining == 0) {
+            if (answer.header(HttpHeaderName.fromString(kind.remaining)).isEmpty() || bucket.remaining == 0) {
                 bucket.remaining = 0;
                 bucket.free = later(bucket.free, opens);
             }

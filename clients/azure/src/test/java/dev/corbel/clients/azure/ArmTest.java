@@ -8,6 +8,7 @@ import dev.corbel.providers.api.ProviderContext.Access;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +60,7 @@ abstract class ArmTest {
 
             @Override
             public AccessToken getTokenSync(TokenRequestContext request) {
-                return new AccessToken(token, OffsetDateTime.now().plusHours(1));
+                return new AccessToken(token, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
             }
         };
     }

@@ -34,6 +34,9 @@ public final class ClassTraining {
 
     /** Takes no arguments, and no credentials either: it brings its own, which open nothing. */
     public static void main(String[] arguments) throws IOException {
+        if (System.getenv().keySet().stream().anyMatch(name -> name.startsWith("AZURE_"))) {
+            throw new IllegalStateException("no variable AZURE_… may be set, or real credentials would be used");
+        }
         Path directory = Files.createTempDirectory("corbel-training-");
         TrainingKey key = TrainingKey.make(directory);
         try (EmptyAnswers server = new EmptyAnswers(key.context())) {
@@ -45,7 +48,7 @@ public final class ClassTraining {
         }
     }
 
-    /** Azure's library takes properties of the process before variables of its environment. */
+    /** Azure's library takes properties of the process where its environment lacks a variable. */
     static void signIn(EmptyAnswers server) {
         Map.of(
                         "AZURE_AUTHORITY_HOST",

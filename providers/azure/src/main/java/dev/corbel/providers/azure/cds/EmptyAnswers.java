@@ -18,7 +18,7 @@ final class EmptyAnswers implements AutoCloseable {
     private final AtomicInteger calls = new AtomicInteger();
 
     EmptyAnswers(SSLContext context) throws IOException {
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.createContext("/", this::answer);
         server.start();

@@ -35,6 +35,22 @@ class ClassTrainingTest {
     }
 
     @Test
+    void realCredentialsAreNotUsed() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ClassTraining.class.getName())
+                .redirectErrorStream(true);
+        builder.environment().put("AZURE_CLIENT_ID", "somebody");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(output).contains("real credentials would be used");
+    }
+
+    @Test
     void theLibraryLoadsOnlyWithASession() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
