@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.azure.client;
+
+import org.jspecify.annotations.NullMarked;
