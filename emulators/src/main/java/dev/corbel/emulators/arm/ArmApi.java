@@ -1,7 +1,9 @@
 package dev.corbel.emulators.arm;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corbel.emulators.arm.facts.Facts;
 import java.util.List;
+import java.util.Optional;
 
 /** The simulated Azure Resource Manager: one world, one call at a time. */
 final class ArmApi {
@@ -23,16 +25,24 @@ final class ArmApi {
     }
 
     /** The parts that a reset makes anew. */
-    private record Core(World world, Operations operations, Registrations registrations, Router router) {}
+    private record Core(
+            World world,
+            Operations operations,
+            Registrations registrations,
+            Views views,
+            Throttle throttle,
+            Weather weather,
+            ReadLag lag,
+            Router router) {}
 
     private Core core() {
-        World world = new World(account.subscription(), account.tenant());
+        World world = new World(account, clock);
         Operations operations = new Operations();
         Registrations registrations = new Registrations(facts, clock, account.subscription());
         Locator locator = new Locator(facts, world);
         RuleBook rules = Services.rules(facts);
         Views views = new Views(world, rules);
-        Guard guard = new Guard(operations, clock);
+        Guard guard = new Guard(operations, trouble, clock);
         LongRuns runs = new LongRuns(operations, new LongAnswers(clock), trouble, clock);
         Router router = new Router(
                 world,
@@ -41,9 +51,13 @@ final class ArmApi {
                 new Subscriptions(world, regions, registrations, pages),
                 new OperationReads(operations, world, views, clock),
                 new Reads(world, locator, views, pages),
+                new AuthorizationReads(world, views, pages),
+                new Actions(world, locator, views, pages),
                 new Writer(facts, world, locator, rules, new Bodies(regions, views), views, guard, runs, clock),
                 new Deleter(world, locator, rules, guard, runs));
-        return new Core(world, operations, registrations, router);
+        Throttle throttle = new Throttle(clock);
+        Weather weather = new Weather(trouble, throttle, tokens, clock);
+        return new Core(world, operations, registrations, views, throttle, weather, new ReadLag(), router);
     }
 
     synchronized ArmResponse handle(ArmRequest request) {
@@ -57,8 +71,27 @@ final class ArmApi {
             boolean sent = !request.header("authorization").isEmpty();
             return tokens.challenge(request, sent ? "InvalidAuthenticationToken" : "AuthenticationFailed");
         }
+        ArmResponse response = core.weather().pass(request, () -> answer(request));
+        return response.status() == 0 ? response : core.throttle().tell(request.method(), response);
+    }
+
+    private ArmResponse answer(ArmRequest request) {
         try {
-            return core.router().route(request);
+            core.throttle().take(request.method());
+            boolean reads = request.method().equals("GET");
+            Optional<ArmResponse> past = reads ? core.lag().answer(request.path()) : Optional.empty();
+            if (past.isPresent()) {
+                return past.get();
+            }
+            Optional<ObjectNode> old =
+                    reads ? Optional.empty() : core.world().find(request.path()).map(core.views()::of);
+            ArmResponse response = core.router().route(request);
+            if (!reads && response.isFine()) {
+                double share = trouble.share("lag " + ArmPath.key(request.path()));
+                core.lag().note(request.path(), old, (int)
+                        (share * (trouble.faults().lag() + 1)));
+            }
+            return response;
         } catch (Refusal refusal) {
             return refusal.response();
         }
@@ -97,6 +130,14 @@ final class ArmApi {
 
     synchronized void unregister(String namespace) {
         core.registrations().unregister(namespace);
+    }
+
+    synchronized void take(String typeName, String name) {
+        core.world().take(typeName, name);
+    }
+
+    synchronized void addPrincipal(String id) {
+        core.world().principals().add(id);
     }
 
     synchronized void expireTokens() {

@@ -149,6 +149,16 @@ public final class ArmServer implements AutoCloseable {
         api.unregister(namespace);
     }
 
+    /** Has a name be taken by somebody else in the world, such as one of Microsoft.Storage/storageAccounts. */
+    public void take(String typeName, String name) {
+        api.take(typeName, name);
+    }
+
+    /** Adds a principal that can get roles, by its object id. */
+    public void addPrincipal(String id) {
+        api.addPrincipal(id);
+    }
+
     /** Lets all tokens that were given so far count as expired. */
     public void expireTokens() {
         api.expireTokens();
@@ -213,5 +223,6 @@ public final class ArmServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        log.close();
     }
 }

@@ -40,6 +40,14 @@ final class CallLog {
         return List.copyOf(calls);
     }
 
+    synchronized void close() {
+        try {
+            log.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     synchronized void reset() {
         calls.clear();
     }

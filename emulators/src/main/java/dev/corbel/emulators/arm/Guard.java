@@ -7,10 +7,12 @@ import java.util.Set;
 /** Keeps operations from getting into each other's way, as services do: they refuse the second one. */
 final class Guard {
     private final Operations operations;
+    private final Trouble trouble;
     private final ArmClock clock;
 
-    Guard(Operations operations, ArmClock clock) {
+    Guard(Operations operations, Trouble trouble, ArmClock clock) {
         this.operations = operations;
+        this.trouble = trouble;
         this.clock = clock;
     }
 
@@ -61,7 +63,9 @@ final class Guard {
     }
 
     private Refusal refusal(Operation other, String code) {
-        return Refusal.conflict(
+        // Services answer either way, at least in bad times.
+        return Refusal.of(
+                        trouble.shows("conflict " + other.id()) ? 429 : 409,
                         code,
                         "Another operation (" + other.verb() + ") on this or a dependent resource is in progress: '"
                                 + other.target().id() + "'. Retry later.")

@@ -31,7 +31,6 @@ final class Reads {
 
     /** The list of one type, in a group, in the subscription or below a resource. */
     ArmResponse list(ArmRequest request, ArmPath path, TypeFacts type) {
-        locator.checkAbove(path);
         boolean below = path.owner().isPresent();
         boolean inGroup = !below && ArmPath.segments(path.scope()).size() > 2;
         if (!below && !type.listedIn(inGroup ? "group" : "subscription")) {

@@ -13,6 +13,8 @@ final class Router {
     private final Subscriptions subscriptions;
     private final OperationReads operations;
     private final Reads reads;
+    private final AuthorizationReads authorization;
+    private final Actions actions;
     private final Writer writer;
     private final Deleter deleter;
 
@@ -23,6 +25,8 @@ final class Router {
             Subscriptions subscriptions,
             OperationReads operations,
             Reads reads,
+            AuthorizationReads authorization,
+            Actions actions,
             Writer writer,
             Deleter deleter) {
         this.world = world;
@@ -31,6 +35,8 @@ final class Router {
         this.subscriptions = subscriptions;
         this.operations = operations;
         this.reads = reads;
+        this.authorization = authorization;
+        this.actions = actions;
         this.writer = writer;
         this.deleter = deleter;
     }
@@ -70,17 +76,32 @@ final class Router {
             locator.checkAbove(path);
             return subscriptions.resources(request, path.owner().orElseThrow().id());
         }
+        Optional<ArmResponse> action = actions.handle(request, path);
+        if (action.isPresent()) {
+            return action.get();
+        }
         if (Reads.isRecords(path)) {
             return reads.records(request, path);
         }
         TypeFacts type = locator.type(path);
         locator.checkVersion(type, request.apiVersion());
-        if (!path.isItem()) {
-            if (!request.method().equals("GET")) {
-                throw notAllowed(request);
-            }
-            return reads.list(request, path, type);
+        return path.isItem() && type.isWritten() ? one(request, path, type) : list(request, path, type);
+    }
+
+    private ArmResponse list(ArmRequest request, ArmPath path, TypeFacts type) {
+        if (!request.method().equals("GET")) {
+            throw notAllowed(request);
         }
+        locator.checkAbove(path);
+        if (!type.isWritten()) {
+            return authorization.roles(request, path);
+        }
+        return AuthorizationReads.concern(type)
+                ? authorization.list(request, path, type)
+                : reads.list(request, path, type);
+    }
+
+    private ArmResponse one(ArmRequest request, ArmPath path, TypeFacts type) {
         return switch (request.method()) {
             case "GET", "HEAD" -> reads.one(request, path);
             case "PUT" -> {

@@ -14,17 +14,43 @@ final class Services {
     static RuleBook rules(Facts facts) {
         Map<String, List<TypeRule>> rules = new HashMap<>();
         for (TypeFacts type : facts.types()) {
-            List<TypeRule> own = rules.computeIfAbsent(type.name(), none -> new ArrayList<>());
-            if (type.namespace().equals("Microsoft.Network")) {
-                own.add(new ReferenceRule(facts));
-            }
+            common(facts, type).forEach(rule -> add(rules, type.name(), rule));
         }
-        rules.get(NetworkRule.TYPE).add(new NetworkRule());
-        rules.get(SubnetRule.TYPE).add(new SubnetRule());
-        rules.get(SecurityGroupRule.TYPE).add(new SecurityGroupRule());
-        rules.get(SecurityRuleRule.TYPE).add(new SecurityRuleRule());
-        rules.get(PublicAddressRule.TYPE).add(new PublicAddressRule());
-        rules.get(NatGatewayRule.TYPE).add(new NatGatewayRule());
+        add(rules, NetworkRule.TYPE, new NetworkRule());
+        add(rules, SubnetRule.TYPE, new SubnetRule());
+        add(rules, SecurityGroupRule.TYPE, new SecurityGroupRule());
+        add(rules, SecurityRuleRule.TYPE, new SecurityRuleRule());
+        add(rules, PublicAddressRule.TYPE, new PublicAddressRule());
+        add(rules, NatGatewayRule.TYPE, new NatGatewayRule());
+        add(rules, SubnetRule.ENDPOINT, new EndpointRule());
+        add(rules, ZoneGroupRule.TYPE, new ZoneGroupRule());
+        List.of(ZoneRule.PRIVATE, ZoneRule.PUBLIC, ZoneRule.LINK).forEach(type -> add(rules, type, new ZoneRule()));
+        add(rules, ZoneRule.PRIVATE + "/A", new RecordRule());
+        List.of("/A", "/CNAME", "/TXT").forEach(kind -> add(rules, ZoneRule.PUBLIC + kind, new RecordRule()));
+        add(rules, IdentityRule.TYPE, new IdentityRule());
+        add(rules, RoleAssignmentRule.TYPE, new RoleAssignmentRule());
+        add(rules, VaultRule.TYPE, new VaultRule());
+        add(rules, SecretRule.TYPE, new SecretRule());
+        List.of(StorageRule.ACCOUNT, StorageRule.BLOBS, StorageRule.CONTAINER, StorageRule.POLICY)
+                .forEach(type -> add(rules, type, new StorageRule(facts)));
+        add(rules, RegistryRule.TYPE, new RegistryRule());
+        add(rules, WorkspaceRule.TYPE, new WorkspaceRule());
         return new RuleBook(rules);
+    }
+
+    private static List<TypeRule> common(Facts facts, TypeFacts type) {
+        List<TypeRule> rules = new ArrayList<>();
+        if (type.namespace().equals("Microsoft.Network")) {
+            rules.add(new ReferenceRule(facts));
+        }
+        type.behaviour().takenCode().ifPresent(code -> rules.add(new Names(code)));
+        if (type.isWritten() && type.shape().has("identity")) {
+            rules.add(new AttachedIdentityRule());
+        }
+        return rules;
+    }
+
+    private static void add(Map<String, List<TypeRule>> rules, String type, TypeRule rule) {
+        rules.computeIfAbsent(type, none -> new ArrayList<>()).add(rule);
     }
 }

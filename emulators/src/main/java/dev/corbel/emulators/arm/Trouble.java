@@ -35,6 +35,11 @@ final class Trouble {
         };
     }
 
+    /** Whether something that can come in two ways comes in the rarer one; never where nothing goes wrong. */
+    boolean shows(String name) {
+        return !faults.equals(ArmFaults.NONE) && share(name) < 0.3;
+    }
+
     /** A number from 0 to 1 for the next thing of this name. */
     double share(String name) {
         int number = numbers.merge(name, 1, Integer::sum);

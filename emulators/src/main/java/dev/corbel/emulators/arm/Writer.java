@@ -164,7 +164,7 @@ final class Writer {
 
     private static void checkCreateOnly(Change change, Stored before) {
         for (String property : change.type().behaviour().createOnly()) {
-            if (!Trees.at(before.body(), property).equals(change.at(property))) {
+            if (!Trees.same(Trees.at(before.body(), property), change.at(property))) {
                 throw Refusal.conflict(
                         property.equals("location") ? "InvalidResourceLocation" : "PropertyChangeNotAllowed",
                         "Changing property '" + property + "' of '" + before.id() + "' is not allowed.");

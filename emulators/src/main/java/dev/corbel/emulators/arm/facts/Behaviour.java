@@ -23,9 +23,9 @@ public final class Behaviour {
     Behaviour(ObjectNode node) {
         duration = Duration.ofSeconds(node.path("seconds").asInt(5));
         created = node.path("created").asInt(201);
-        createOnly = Facts.texts(node.path("createOnly"));
-        secrets = Facts.texts(node.path("secrets"));
-        inline = Facts.texts(node, "inline");
+        createOnly = Trees.texts(node.path("createOnly"));
+        secrets = Trees.texts(node.path("secrets"));
+        inline = Trees.texts(node, "inline");
         defaults = node.path("defaults") instanceof ObjectNode object ? object : Trees.object();
         serialisedByParent = node.path("serialisedByParent").asBoolean();
         tracked = node.path("tracked").asBoolean();

@@ -14,19 +14,19 @@ final class BodyCheck {
     /** Properties whose value may be an older one, since it changes by itself between a read and a write. */
     private static final Set<String> VOLATILE = Set.of("etag", "systemData");
 
-    private final Map<String, JsonNode> definitions;
+    private final Definitions definitions;
     private final boolean partial;
 
-    BodyCheck(Map<String, JsonNode> definitions, boolean partial) {
+    BodyCheck(Definitions definitions, boolean partial) {
         this.definitions = definitions;
         this.partial = partial;
     }
 
     Optional<Violation> object(JsonNode shape, ObjectNode body, JsonNode current, String path) {
-        JsonNode object = Shape.resolve(definitions, shape);
+        JsonNode object = definitions.resolve(shape);
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            JsonNode property = property(object, body, field.getKey(), definitions);
+            JsonNode property = definitions.property(object, field.getKey());
             if (property.isMissingNode()) {
                 return violation(below, "could not find member '" + field.getKey() + "' on object");
             }
@@ -36,17 +36,6 @@ final class BodyCheck {
             }
         }
         return partial ? Optional.empty() : required(object, body, path);
-    }
-
-    /** The definition of a property of an object, which may be of one of several variants. */
-    static JsonNode property(JsonNode object, JsonNode body, String name, Map<String, JsonNode> definitions) {
-        JsonNode property = object.path("properties").path(name);
-        if (property.isMissingNode() && object.has("discriminator")) {
-            String variant = body.path(object.path("discriminator").asText()).asText();
-            JsonNode other = Shape.resolve(definitions, object.path("variants").path(variant));
-            property = other.path("properties").path(name);
-        }
-        return property.isMissingNode() ? object.path("additionalProperties") : property;
     }
 
     private static Optional<Violation> required(JsonNode object, ObjectNode body, String path) {
@@ -67,8 +56,8 @@ final class BodyCheck {
         if (value.isNull()) {
             return Optional.empty();
         }
-        JsonNode shape = Shape.resolve(definitions, property);
-        String type = shape.path("type").asText(shape.has("properties") || shape.has("variants") ? "object" : "any");
+        JsonNode shape = definitions.resolve(property);
+        String type = shape.path("type").asText(shape.has("properties") ? "object" : "any");
         if (type.equals("any")) {
             return Optional.empty();
         }

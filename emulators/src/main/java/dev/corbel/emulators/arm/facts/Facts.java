@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +79,11 @@ public final class Facts {
         String shape = node.path("shape").textValue();
         return new TypeFacts(
                 name,
-                texts(node.path("apiVersions")),
+                Trees.texts(node.path("apiVersions")),
                 verb(node.path("put")),
                 verb(node.path("patch")),
                 verb(node.path("delete")),
-                new HashSet<>(texts(node.path("lists"))),
+                new HashSet<>(Trees.texts(node.path("lists"))),
                 shape == null ? null : shape(shape, definitions),
                 new Behaviour(behaviour instanceof ObjectNode object ? object : Trees.object()));
     }
@@ -97,7 +95,7 @@ public final class Facts {
         if (definition == null) {
             throw new IllegalStateException("there is no shape " + reference);
         }
-        return new Shape(version, definition);
+        return new Shape(new Definitions(version), definition);
     }
 
     private static @Nullable Verb verb(JsonNode node) {
@@ -111,20 +109,6 @@ public final class Facts {
                 node.path("long").asBoolean(),
                 node.path("conditional").asBoolean(),
                 node.path("tagsOnly").asBoolean());
-    }
-
-    static List<String> texts(JsonNode node) {
-        List<String> texts = new ArrayList<>();
-        node.forEach(text -> texts.add(text.textValue()));
-        return List.copyOf(texts);
-    }
-
-    static Map<String, String> texts(JsonNode node, String name) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        node.path(name)
-                .properties()
-                .forEach(field -> texts.put(field.getKey(), field.getValue().textValue()));
-        return texts;
     }
 
     private static Map<String, JsonNode> fields(JsonNode node) {

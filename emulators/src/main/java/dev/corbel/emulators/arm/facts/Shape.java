@@ -2,19 +2,17 @@ package dev.corbel.emulators.arm.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** The body of a resource type: what may be sent, and what is shown. */
 public final class Shape {
-    private final Map<String, JsonNode> definitions;
+    private final Definitions definitions;
     private final JsonNode definition;
 
-    Shape(Map<String, JsonNode> definitions, JsonNode definition) {
+    Shape(Definitions definitions, JsonNode definition) {
         this.definitions = definitions;
         this.definition = definition;
     }
@@ -51,7 +49,8 @@ public final class Shape {
 
     /** What is wrong with a name. */
     public Optional<Violation> checkName(String name) {
-        return new ScalarCheck(resolve(definition).path("properties").path("name"), "name")
+        return new ScalarCheck(
+                        definitions.resolve(definition).path("properties").path("name"), "name")
                 .check(TextNode.valueOf(name));
     }
 
@@ -61,18 +60,18 @@ public final class Shape {
 
     /** Whether there is a property at a path. */
     public boolean has(String path) {
-        JsonNode node = resolve(definition);
+        JsonNode node = definitions.resolve(definition);
         for (String name : path.split("\\.", -1)) {
-            node = resolve(node).path("properties").path(name);
+            node = definitions.resolve(node).path("properties").path(name);
         }
         return !node.isMissingNode();
     }
 
     private ObjectNode select(JsonNode shape, ObjectNode body, BiPredicate<JsonNode, JsonNode> wanted) {
-        JsonNode object = resolve(shape);
+        JsonNode object = definitions.resolve(shape);
         ObjectNode selected = Trees.object();
         body.properties().forEach(field -> {
-            JsonNode property = BodyCheck.property(object, body, field.getKey(), definitions);
+            JsonNode property = definitions.property(object, field.getKey());
             if (wanted.test(property, field.getValue())) {
                 selected.set(field.getKey(), selectValue(property, field.getValue(), wanted));
             }
@@ -81,7 +80,7 @@ public final class Shape {
     }
 
     private JsonNode selectValue(JsonNode property, JsonNode value, BiPredicate<JsonNode, JsonNode> wanted) {
-        JsonNode shape = resolve(property);
+        JsonNode shape = definitions.resolve(property);
         if (value instanceof ObjectNode object && !shape.path("type").asText("").equals("map")) {
             return select(shape, object, wanted);
         }
@@ -91,14 +90,5 @@ public final class Shape {
             return selected;
         }
         return value.deepCopy();
-    }
-
-    private JsonNode resolve(JsonNode node) {
-        return resolve(definitions, node);
-    }
-
-    static JsonNode resolve(Map<String, JsonNode> definitions, JsonNode node) {
-        String reference = node.path("ref").textValue();
-        return reference == null ? node : definitions.getOrDefault(reference, MissingNode.getInstance());
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -111,6 +113,27 @@ public final class Trees {
                 tree.set(field.getKey(), field.getValue().deepCopy());
             }
         }
+    }
+
+    /** Whether two values are the same but for the case of texts, as ids, names of regions and enumerations are. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        return one.equals(other) || one.toString().equalsIgnoreCase(other.toString());
+    }
+
+    /** The texts of a list. */
+    static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        node.forEach(text -> texts.add(text.textValue()));
+        return List.copyOf(texts);
+    }
+
+    /** The texts of an object, by name. */
+    static Map<String, String> texts(JsonNode node, String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.path(name)
+                .properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().textValue()));
+        return texts;
     }
 
     private static List<String> names(String path) {

@@ -83,6 +83,11 @@ public final class TypeFacts {
         return shape;
     }
 
+    /** Whether clients can write it. */
+    public boolean isWritten() {
+        return shape != null;
+    }
+
     public Behaviour behaviour() {
         return behaviour;
     }
