@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The token endpoint of a tenant, for secrets of clients and federated assertions, and the tokens that it has given. */
@@ -60,7 +61,7 @@ final class Tokens {
         if (!known) {
             return refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
         }
-        if (!form.getOrDefault("scope", "").endsWith("/.default")) {
+        if (Stream.of(form.getOrDefault("scope", "").split(" ", -1)).noneMatch(scope -> scope.endsWith("/.default"))) {
             return refused(400, "invalid_scope", "AADSTS70011: The scope has to end with /.default.");
         }
         ObjectNode body = Trees.object();

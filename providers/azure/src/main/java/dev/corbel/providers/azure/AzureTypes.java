@@ -4,11 +4,36 @@ import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.azure.arm.ArmAssociation;
+import dev.corbel.providers.azure.arm.ArmAssociationType;
 import dev.corbel.providers.azure.arm.ArmDefinition;
+import dev.corbel.providers.azure.arm.ArmQueued;
 import dev.corbel.providers.azure.arm.ArmResourceType;
+import dev.corbel.providers.azure.dns.DnsARecordDefinition;
+import dev.corbel.providers.azure.dns.DnsCnameRecordDefinition;
+import dev.corbel.providers.azure.dns.DnsTxtRecordDefinition;
+import dev.corbel.providers.azure.dns.DnsZoneDefinition;
+import dev.corbel.providers.azure.dns.PrivateDnsARecordDefinition;
+import dev.corbel.providers.azure.dns.PrivateDnsZoneDefinition;
+import dev.corbel.providers.azure.dns.PrivateDnsZoneVirtualNetworkLinkDefinition;
+import dev.corbel.providers.azure.group.ManagementLockDefinition;
 import dev.corbel.providers.azure.group.ResourceGroupDefinition;
+import dev.corbel.providers.azure.identity.RoleAssignmentDefinition;
+import dev.corbel.providers.azure.identity.UserAssignedIdentityDefinition;
+import dev.corbel.providers.azure.monitor.LogAnalyticsWorkspaceDefinition;
+import dev.corbel.providers.azure.network.NatGatewayDefinition;
+import dev.corbel.providers.azure.network.NatGatewayPublicIpAssociationDefinition;
+import dev.corbel.providers.azure.network.NetworkSecurityGroupDefinition;
+import dev.corbel.providers.azure.network.NetworkSecurityRuleDefinition;
+import dev.corbel.providers.azure.network.PublicIpDefinition;
 import dev.corbel.providers.azure.network.SubnetDefinition;
+import dev.corbel.providers.azure.network.SubnetNatGatewayAssociationDefinition;
+import dev.corbel.providers.azure.network.SubnetNetworkSecurityGroupAssociationDefinition;
 import dev.corbel.providers.azure.network.VirtualNetworkDefinition;
+import dev.corbel.providers.azure.registry.ContainerRegistryDefinition;
+import dev.corbel.providers.azure.storage.StorageContainerDefinition;
+import dev.corbel.providers.azure.vault.KeyVaultDefinition;
+import dev.corbel.providers.azure.vault.KeyVaultSecretDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +45,33 @@ import java.util.function.Supplier;
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AzureTypes {
     static final SortedMap<String, Supplier<ResourceType>> RESOURCES = new TreeMap<>(Map.ofEntries(
+            arm("azurerm_container_registry", ContainerRegistryDefinition::definition),
+            arm("azurerm_dns_a_record", DnsARecordDefinition::definition),
+            arm("azurerm_dns_cname_record", DnsCnameRecordDefinition::definition),
+            arm("azurerm_dns_txt_record", DnsTxtRecordDefinition::definition),
+            arm("azurerm_dns_zone", DnsZoneDefinition::definition),
+            arm("azurerm_key_vault", KeyVaultDefinition::definition),
+            arm("azurerm_key_vault_secret", KeyVaultSecretDefinition::definition),
+            arm("azurerm_log_analytics_workspace", LogAnalyticsWorkspaceDefinition::definition),
+            arm("azurerm_management_lock", ManagementLockDefinition::definition),
+            arm("azurerm_nat_gateway", NatGatewayDefinition::definition),
+            association(
+                    "azurerm_nat_gateway_public_ip_association", NatGatewayPublicIpAssociationDefinition::definition),
+            arm("azurerm_network_security_group", NetworkSecurityGroupDefinition::definition),
+            arm("azurerm_network_security_rule", NetworkSecurityRuleDefinition::definition),
+            arm("azurerm_private_dns_a_record", PrivateDnsARecordDefinition::definition),
+            arm("azurerm_private_dns_zone", PrivateDnsZoneDefinition::definition),
+            arm(
+                    "azurerm_private_dns_zone_virtual_network_link", PrivateDnsZoneVirtualNetworkLinkDefinition::definition),
+            arm("azurerm_public_ip", PublicIpDefinition::definition),
             arm("azurerm_resource_group", ResourceGroupDefinition::definition),
+            arm("azurerm_role_assignment", RoleAssignmentDefinition::definition),
+            arm("azurerm_storage_container", StorageContainerDefinition::definition),
             arm("azurerm_subnet", SubnetDefinition::definition),
+            association("azurerm_subnet_nat_gateway_association", SubnetNatGatewayAssociationDefinition::definition),
+            association(
+                    "azurerm_subnet_network_security_group_association", SubnetNetworkSecurityGroupAssociationDefinition::definition),
+            arm("azurerm_user_assigned_identity", UserAssignedIdentityDefinition::definition),
             arm("azurerm_virtual_network", VirtualNetworkDefinition::definition)));
 
     static final SortedMap<String, Supplier<DataSourceType>> DATA_SOURCES = new TreeMap<>(Map.of());
@@ -35,6 +85,11 @@ final class AzureTypes {
         return Map.entry(name, () -> new ArmResourceType(definition.get()));
     }
 
+    private static Map.Entry<String, Supplier<ResourceType>> association(
+            String name, Supplier<ArmAssociation> definition) {
+        return Map.entry(name, () -> new ArmAssociationType(definition.get()));
+    }
+
     static Optional<ResourceType> resource(String name) {
         return Optional.ofNullable(RESOURCES.get(name))
                 .map(type -> BUILT_RESOURCES.computeIfAbsent(name, key -> type.get()));
@@ -43,8 +98,8 @@ final class AzureTypes {
     /** The things of which Azure takes one change at a time that an object of a type belongs to. */
     static List<ConcurrencyKey> concurrencyKeys(String type, MapValue attributes) {
         return resource(type)
-                .filter(ArmResourceType.class::isInstance)
-                .map(known -> ((ArmResourceType) known).concurrencyKeys(attributes))
+                .filter(ArmQueued.class::isInstance)
+                .map(known -> ((ArmQueued) known).concurrencyKeys(attributes))
                 .orElse(List.of());
     }
 

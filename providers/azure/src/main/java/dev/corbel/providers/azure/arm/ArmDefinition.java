@@ -2,6 +2,7 @@ package dev.corbel.providers.azure.arm;
 
 import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.fact.Fact;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Type;
@@ -251,6 +252,12 @@ public record ArmDefinition(
 
         public Builder replacedWhen(String attribute, BiPredicate<Value, Value> when) {
             definition.replacedWhen(attribute, when);
+            return this;
+        }
+
+        /** A change in place that Azure never makes. */
+        public Builder refusedWhen(BiPredicate<MapValue, MapValue> when, Diagnostic problem) {
+            definition.refusedWhen(when, problem);
             return this;
         }
 

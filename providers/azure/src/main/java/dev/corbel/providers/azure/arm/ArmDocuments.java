@@ -56,11 +56,7 @@ record ArmDocuments(ArmDefinition type) {
         if (type.update() == ArmDefinition.Update.PATCH) {
             body = type.definition().change(prior, planned);
         } else {
-            body = document;
-            for (DocumentPath path : READ_ONLY) {
-                body = path.remove(body);
-            }
-            body = type.definition().document(planned, body);
+            body = type.definition().document(planned, sendable(document));
         }
         if (type.tags().isPresent()) {
             body = type.tags().get().put(body, texts(tags(prior, planned, document)));
@@ -70,6 +66,15 @@ record ArmDocuments(ArmDefinition type) {
             body = IDENTITY.put(body, NO_IDENTITY);
         }
         return type.hooks().body(body, planned.fullyUnmarked());
+    }
+
+    /** A document without the parts that are never sent. */
+    static MapValue sendable(MapValue document) {
+        MapValue body = document;
+        for (DocumentPath path : READ_ONLY) {
+            body = path.remove(body);
+        }
+        return body;
     }
 
     /** Tags of others stay, and so does the mark of the operation. */

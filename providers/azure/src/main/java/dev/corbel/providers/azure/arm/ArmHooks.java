@@ -1,10 +1,12 @@
 package dev.corbel.providers.azure.arm;
 
+import dev.corbel.clients.azure.ArmException;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.value.MapValue;
+import java.util.Optional;
 
 /** The parts of a type that no definition can say. Each leaves things as they are. */
 public interface ArmHooks {
@@ -14,6 +16,20 @@ public interface ArmHooks {
     /** Refines a plan. */
     default PlannedObject plan(PlanRequest request, PlannedObject planned) {
         return planned;
+    }
+
+    /**
+     * Completes the plan of a new object with what only Azure knows, before the id is made of it.
+     *
+     * @return the attributes; empty where nothing is missing
+     */
+    default Optional<MapValue> complete(ArmSession session, MapValue planned) throws ProviderException {
+        return Optional.empty();
+    }
+
+    /** Tests for a refusal of a creation that passes, since Azure does not know everywhere yet what it refers to. */
+    default boolean passes(ArmException refusal) {
+        return false;
     }
 
     /**
@@ -31,6 +47,11 @@ public interface ArmHooks {
      */
     default MapValue document(ArmSession session, ArmId id, MapValue document) {
         return document;
+    }
+
+    /** Tests for an object that is there and counts as deleted. */
+    default boolean isGone(MapValue document) {
+        return false;
     }
 
     /**

@@ -11,17 +11,21 @@ import java.util.Optional;
 record ArmLists(ArmDefinition type) {
 
     List<String> list(ArmSession session) {
-        if (!type.lies().listable()) {
-            return List.of();
-        }
-        List<MapValue> found = type.lies().parent().isPresent() ? children(session) : all(session, type.armType());
-        return found.stream()
+        return documents(session).stream()
                 .map(document -> document.text("id"))
                 .flatMap(Optional::stream)
                 .filter(id -> type.id().parse(id).isPresent())
                 .map(type.id()::spelled)
                 .distinct()
                 .toList();
+    }
+
+    /** The documents of all objects. */
+    List<MapValue> documents(ArmSession session) {
+        if (!type.lies().listable()) {
+            return List.of();
+        }
+        return type.lies().parent().isPresent() ? children(session) : all(session, type.armType());
     }
 
     private List<MapValue> all(ArmSession session, String armType) {

@@ -1,5 +1,6 @@
 package dev.corbel.providers.azure.arm;
 
+import dev.corbel.clients.azure.ArmException;
 import dev.corbel.clients.azure.CallOptions;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class ArmOperations {
     /** The time that a creation may take to show after a run that was killed. */
     private static final Duration READ_LAG = Duration.ofSeconds(15);
+
+    /** The time that Azure may take until all its services know a new object. */
+    private static final Duration PROPAGATION = Duration.ofMinutes(5);
 
     private static final Duration USUAL = Duration.ofMinutes(30);
     private static final String FAILED = "Failed";
@@ -42,11 +46,22 @@ final class ArmOperations {
     }
 
     Optional<MapValue> find(ArmSession session, ArmId id) {
-        return session.arm().find(id.text(), type.apiVersion()).map(document -> type.hooks()
-                .document(session, id, document));
+        return session.arm()
+                .find(id.text(), type.apiVersion())
+                .filter(document -> !type.hooks().isGone(document))
+                .map(document -> type.hooks().document(session, id, document));
     }
 
-    ObjectState create(ArmSession session, CreateRequest request) throws ProviderException {
+    /** The request with what only Azure knows. */
+    private CreateRequest completed(ArmSession session, CreateRequest request) throws ProviderException {
+        return type.hooks()
+                .complete(session, request.planned().fullyUnmarked())
+                .map(whole -> new CreateRequest(request.address(), whole, request.token(), request.timeout()))
+                .orElse(request);
+    }
+
+    ObjectState create(ArmSession session, CreateRequest asked) throws ProviderException {
+        CreateRequest request = completed(session, asked);
         ArmId id = id(session, request.planned());
         if (request.planned().get("location").isUnknown()) {
             throw new ProviderException(Diagnostic.error(
@@ -100,7 +115,11 @@ final class ArmOperations {
         CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
         CallOptions sent = isNew && type.once() ? options.ifAbsent() : options;
         return guarded(session, id, planned, () -> {
-            MapValue document = session.arm().put(id.text(), type.apiVersion(), body, sent);
+            MapValue document = session.waiter(PROPAGATION)
+                    .whileRefused(
+                            failure -> failure instanceof ArmException refusal
+                                    && type.hooks().passes(refusal),
+                            () -> session.arm().put(id.text(), type.apiVersion(), body, sent));
             document = type.hooks().afterWrite(session, id, MapValue.EMPTY, planned.fullyUnmarked(), document);
             awaitReads(session, id, type.waits().present(), true);
             return documents.object(session, id, complete(session, id, document), planned);
@@ -198,7 +217,8 @@ final class ArmOperations {
         }
     }
 
-    Optional<ObjectState> recover(ArmSession session, CreateRequest request) throws ProviderException {
+    Optional<ObjectState> recover(ArmSession session, CreateRequest asked) throws ProviderException {
+        CreateRequest request = completed(session, asked);
         ArmId id = id(session, request.planned());
         Optional<MapValue> found = session.waiter(READ_LAG).poll(() -> find(session, id));
         return found.isEmpty() ? Optional.empty() : Optional.of(taken(session, id, found.get(), request));

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A resource type of Azure, made of its definition. */
-public final class ArmResourceType implements ResourceType, ArmReadable {
-    private static final int BATCH = 1000;
+public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueued {
+    static final int BATCH = 1000;
     private static final String LOCATION = "location";
 
     private final ArmDefinition type;
@@ -117,12 +117,9 @@ public final class ArmResourceType implements ResourceType, ArmReadable {
         return type.definition().refuseUpdate(prior, planned);
     }
 
-    /** The keys that a call on such an object queues for. */
+    @Override
     public List<ConcurrencyKey> concurrencyKeys(MapValue attributes) {
-        return type.locks().apply(attributes).stream()
-                .distinct()
-                .map(name -> new ConcurrencyKey(name, 1))
-                .toList();
+        return ArmQueued.keys(type.locks().apply(attributes));
     }
 
     @Override
@@ -145,18 +142,24 @@ public final class ArmResourceType implements ResourceType, ArmReadable {
         ArmId id = wanted.get().id();
         try {
             return reads.get(wanted.get())
+                    .filter(document -> !type.hooks().isGone(document))
                     .map(document -> type.hooks().document(session, id, document))
                     .<ReadResult>map(document -> new ReadResult.Present(
                             new ArmDocuments(type).object(session, id, document, known)))
                     .orElseGet(ReadResult.Absent::new);
         } catch (RuntimeException failure) {
-            if (!session.failures().isFailure(failure)) {
-                throw failure;
-            }
-            return new ReadResult.Unreadable(
-                    session.failures().exception(failure).diagnostic(),
-                    session.failures().cause(failure));
+            return unreadable(session, failure);
         }
+    }
+
+    /** The answer for an object that could not be read; a bug passes through. */
+    static ReadResult unreadable(ArmSession session, RuntimeException failure) {
+        if (!session.failures().isFailure(failure)) {
+            throw failure;
+        }
+        return new ReadResult.Unreadable(
+                session.failures().exception(failure).diagnostic(),
+                session.failures().cause(failure));
     }
 
     @Override
@@ -207,11 +210,12 @@ public final class ArmResourceType implements ResourceType, ArmReadable {
     }
 
     @FunctionalInterface
-    private interface Call<T> {
+    interface Call<T> {
         T run() throws ProviderException;
     }
 
-    private static <T> T guarded(Session session, Call<T> call) throws ProviderException {
+    /** Puts failures of calls into the contract's words. */
+    static <T> T guarded(Session session, Call<T> call) throws ProviderException {
         try {
             return call.run();
         } catch (RuntimeException failure) {

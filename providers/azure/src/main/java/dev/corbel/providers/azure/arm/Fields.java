@@ -71,6 +71,11 @@ public final class Fields {
         return id(name).as(place, IDS);
     }
 
+    /** The id of another object that Azure sets. */
+    public static Property computedId(String name, String place) {
+        return Property.text(name).computed().as(place, IDS);
+    }
+
     /** Ids of other objects that documents have in objects of their own. */
     public static Property ids(String name, String place) {
         Form each = Form.each("id");

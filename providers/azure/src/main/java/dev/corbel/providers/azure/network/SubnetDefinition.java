@@ -29,12 +29,11 @@ public final class SubnetDefinition {
                         SubnetFields.serviceEndpoint(),
                         SubnetFields.endpointPolicyIds(),
                         Property.text("sharing_scope").oneOf("Tenant").as("properties.sharingScope"),
-                        Fields.id("network_security_group_id", "properties.networkSecurityGroup.id")
-                                .computed(),
+                        Fields.computedId("network_security_group_id", "properties.networkSecurityGroup.id"),
                         Fields.id("network_security_group_id_wo", "properties.networkSecurityGroup.id")
                                 .writeOnly(),
                         Property.number("network_security_group_id_wo_version"),
-                        Fields.id("route_table_id", "properties.routeTable.id").computed(),
+                        Fields.computedId("route_table_id", "properties.routeTable.id"),
                         Fields.id("route_table_id_wo", "properties.routeTable.id").writeOnly(),
                         Property.number("route_table_id_wo_version"))
                 .rules(

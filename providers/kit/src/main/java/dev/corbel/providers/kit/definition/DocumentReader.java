@@ -47,7 +47,8 @@ final class DocumentReader {
             Value actual = objects.inner().type().nesting() == Nesting.SINGLE
                     ? single(objects.inner(), document, known)
                     : elements(objects.inner(), document, known);
-            return SameMeaning.keep(attribute(schema, objects.name()), known, converted(actual, objects.attribute()));
+            Value shown = converted(actual, objects.attribute());
+            return known.isNull() ? shown : SameMeaning.keep(attribute(schema, objects.name()), known, shown);
         }
         return field instanceof Field.Nested block ? block(block, document, known, adopted) : Value.ofNull();
     }
@@ -81,7 +82,7 @@ final class DocumentReader {
         Value raw = leaf.path().get().in(document);
         Value actual = raw.isNull() ? leaf.absent() : converted(leaf.form().toAttribute(raw), attribute);
         Value shown = saysNothing(attribute, actual) ? Value.ofNull() : actual;
-        return SameMeaning.keep(attribute, known, shown);
+        return known.isNull() ? shown : SameMeaning.keep(attribute, known, shown);
     }
 
     /** Services leave out what is not set, or give it as empty or off; where they have no choice of their own, off is none. */

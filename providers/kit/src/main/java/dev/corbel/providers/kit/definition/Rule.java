@@ -1,6 +1,7 @@
 package dev.corbel.providers.kit.definition;
 
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.ConflictsWith;
@@ -29,7 +30,18 @@ public interface Rule {
     static Rule exactlyOneOf(String... names) {
         List<String> all = List.of(names);
         String missing = String.join(" or ", all) + " is missing";
-        return configuration -> ExactlyOneOf.problems(configuration, missing, all);
+        return configuration -> ExactlyOneOf.problems(withoutEmpty(configuration, all), missing, all);
+    }
+
+    /** Blocks that are not there are empty lists. */
+    private static MapValue withoutEmpty(MapValue configuration, List<String> names) {
+        MapValue plain = configuration;
+        for (String name : names) {
+            if (configuration.get(name).equals(ListValue.EMPTY)) {
+                plain = plain.with(name, Value.ofNull());
+            }
+        }
+        return plain;
     }
 
     /** Where the first is set, the others must be. */
@@ -46,7 +58,7 @@ public interface Rule {
     static Rule within(String block, Rule rule) {
         return configuration -> {
             Value value = configuration.get(block).unmarked();
-            List<Value> blocks = value instanceof dev.corbel.providers.api.value.ListValue list
+            List<Value> blocks = value instanceof ListValue list
                     ? list.elements()
                     : List.of(value);
             return blocks.stream()
@@ -65,6 +77,6 @@ public interface Rule {
 
     private static boolean isSet(MapValue configuration, String name) {
         Value value = configuration.get(name);
-        return !value.isNull() && !value.isUnknown();
+        return !value.isNull() && !value.isUnknown() && !value.equals(ListValue.EMPTY);
     }
 }

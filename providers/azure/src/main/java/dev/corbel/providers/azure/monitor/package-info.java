@@ -1,0 +1,5 @@
+/** Workspaces for logs. */
+@NullMarked
+package dev.corbel.providers.azure.monitor;
+
+import org.jspecify.annotations.NullMarked;
