@@ -1,7 +1,15 @@
 package dev.corbel.providers.onprem;
 
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.onprem.account.OnpremGroup;
+import dev.corbel.providers.onprem.account.OnpremUser;
+import dev.corbel.providers.onprem.file.OnpremDirectory;
+import dev.corbel.providers.onprem.file.OnpremFile;
 import dev.corbel.providers.onprem.machine.OnpremHost;
+import dev.corbel.providers.onprem.software.OnpremPackage;
+import dev.corbel.providers.onprem.system.OnpremCommand;
+import dev.corbel.providers.onprem.system.OnpremHostsEntry;
+import dev.corbel.providers.onprem.system.OnpremSysctl;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +18,16 @@ import java.util.function.Supplier;
 
 /** The resource types, each built when it is first asked for. */
 final class OnpremTypes {
-    private static final Map<String, Supplier<ResourceType>> TYPES =
-            Map.ofEntries(Map.entry(OnpremHost.TYPE, OnpremHost::new));
+    private static final Map<String, Supplier<ResourceType>> TYPES = Map.ofEntries(
+            Map.entry(OnpremHost.TYPE, OnpremHost::new),
+            Map.entry(OnpremCommand.TYPE, OnpremCommand::new),
+            Map.entry(OnpremDirectory.TYPE, OnpremDirectory::new),
+            Map.entry(OnpremFile.TYPE, OnpremFile::new),
+            Map.entry(OnpremGroup.TYPE, OnpremGroup::new),
+            Map.entry(OnpremHostsEntry.TYPE, OnpremHostsEntry::new),
+            Map.entry(OnpremPackage.TYPE, OnpremPackage::new),
+            Map.entry(OnpremSysctl.TYPE, OnpremSysctl::new),
+            Map.entry(OnpremUser.TYPE, OnpremUser::new));
 
     private static final Map<String, ResourceType> BUILT = new ConcurrentHashMap<>();
 

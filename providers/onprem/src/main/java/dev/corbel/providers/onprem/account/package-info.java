@@ -1,0 +1,5 @@
+/** Users and groups of a host. */
+@NullMarked
+package dev.corbel.providers.onprem.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package dev.corbel.providers.onprem.file;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.attribute.ExactlyOneOf;
+import dev.corbel.providers.onprem.host.Body;
+import dev.corbel.providers.onprem.host.Change;
+import dev.corbel.providers.onprem.host.HostType;
+import dev.corbel.providers.onprem.host.Output;
+import dev.corbel.providers.onprem.host.Script;
+import dev.corbel.providers.onprem.host.Upload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code onprem_file}: a file with its content, owner and mode. */
+public final class OnpremFile extends HostType {
+    public static final String TYPE = "onprem_file";
+    private static final Schema SCHEMA = FileSchema.of(replaceExisting());
+
+    private static final String KEY = """
+            key=$(printf '%s' "$path" | sha256sum | cut -c1-64)
+            original=/var/lib/corbel/originals/$key
+            """;
+
+    /** A second try finds the original kept already. */
+    private static final String KEEP_ORIGINAL = KEY + """
+            if [ -e "$original" ] || [ ! -f "$path" ]; then exit 0; fi
+            mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 /var/lib/corbel/originals || exit 1
+            cp -p -- "$path" "$original.new" && sync "$original.new" && mv -T -- "$original.new" "$original"
+            """;
+
+    private static final String PUT_BACK = KEY + """
+            if [ ! -e "$original" ]; then exit 0; fi
+            cp -p -- "$original" "$path.corbel" && sync "$path.corbel" && mv -T -- "$path.corbel" "$path" || exit 1
+            rm -f -- "$original"
+            """;
+
+    private static final String SET_OWNER = """
+            if [ -L "$path" ]; then echo "$path is a link" >&2; exit 1; fi
+            chown -- "$owner:$group" "$path" && chmod -- "$mode" "$path"
+            """;
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("a file", "its path", "path", "");
+    }
+
+    @Override
+    protected String keyAttribute() {
+        return "path";
+    }
+
+    @Override
+    public List<Diagnostic> validate(MapValue configuration) {
+        List<Diagnostic> problems = new ArrayList<>(ExactlyOneOf.problems(
+                configuration, "The file has no content", List.of("content", "contentWriteOnly", "source")));
+        boolean hasSource = !configuration.get("source").isNull();
+        boolean hasChecksum = !configuration.get("checksum").isNull();
+        if (hasSource != hasChecksum) {
+            problems.add(Diagnostic.error(
+                            hasSource ? "A source needs a checksum" : "A checksum is for a source",
+                            "The plan goes by the checksum and does not read the file.")
+                    .withHint("Write checksum = file('PATH').sha256() beside source = 'PATH'."));
+        }
+        if (configuration.get("contentWriteOnly").isNull()
+                != configuration.get("contentVersion").isNull()) {
+            problems.add(Diagnostic.error(
+                    "contentWriteOnly and contentVersion belong together",
+                    "Nothing of the content is stored, so that another contentVersion tells of another content."));
+        }
+        return problems;
+    }
+
+    @Override
+    public PlannedObject plan(PlanRequest request) {
+        MapValue proposed = request.proposed();
+        if (!proposed.get("source").isNull()) {
+            return new PlannedObject(proposed, Set.of());
+        }
+        Value content = proposed.get("content");
+        Value sum = content.isUnknown()
+                ? Value.unknown()
+                : proposed.text("content")
+                        .map(text -> Value.of(Body.of(text).sha256()))
+                        .orElse(Value.of(""));
+        return new PlannedObject(proposed.with("checksum", sum), Set.of());
+    }
+
+    @Override
+    public String fragment(List<ReadRequest> requests) {
+        return FileFacts.fragment(requests);
+    }
+
+    @Override
+    public List<ReadResult> parse(Output output, List<ReadRequest> requests) {
+        FileFacts facts = new FileFacts(SCHEMA, output);
+        return requests.stream().map(facts::result).toList();
+    }
+
+    @Override
+    protected void make(Change change) throws ProviderException {
+        String path = change.desired().required("path");
+        if (change.ownership().existedBefore()) {
+            change.run(
+                    Script.of("Keeping " + path + " as it was", KEEP_ORIGINAL).with("path", path));
+        }
+        write(change);
+    }
+
+    @Override
+    protected void change(Change change) throws ProviderException {
+        DesiredAttributes file = change.desired();
+        DesiredAttributes before = change.before();
+        if (file.differs("content", before)
+                || file.differs("checksum", before)
+                || file.differs("contentVersion", before)) {
+            write(change);
+        } else {
+            String path = file.required("path");
+            change.run(Script.of("Setting the owner of " + path, SET_OWNER)
+                    .with("path", path)
+                    .with("owner", file.required("owner"))
+                    .with("group", file.required("group"))
+                    .with("mode", file.required("mode")));
+        }
+    }
+
+    private static void write(Change change) throws ProviderException {
+        DesiredAttributes file = change.desired();
+        change.upload(Upload.of(file.required("path"), body(change))
+                .owner(Optional.of(file.required("owner")), Optional.of(file.required("group")))
+                .mode(file.required("mode"))
+                .validate(Optional.ofNullable(file.text("validate"))));
+    }
+
+    private static Body body(Change change) throws ProviderException {
+        DesiredAttributes file = change.desired();
+        String source = file.text("source");
+        if (source == null) {
+            String secret = file.text("contentWriteOnly");
+            return Body.of(secret != null ? secret : file.required("content"));
+        }
+        Path local = change.host().context().projectDirectory().resolve(source);
+        try {
+            Body body = Body.of(local);
+            if (!body.sha256().equals(file.text("checksum"))) {
+                throw new ProviderException(Diagnostic.error(
+                        "The file " + source + " is another one than was planned",
+                        "Its checksum is %s, and the plan has %s.".formatted(body.sha256(), file.text("checksum"))));
+            }
+            return body;
+        } catch (IOException unreadable) {
+            throw new ProviderException(Diagnostic.error(
+                            "The file " + source + " cannot be read", String.valueOf(unreadable.getMessage())))
+                    .because(unreadable);
+        }
+    }
+
+    /** Puts back what was there before. */
+    @Override
+    protected void remove(Change change) throws ProviderException {
+        String path = change.before().required("path");
+        change.run(Script.of("Removing " + path, change.ownership().existedBefore() ? PUT_BACK : "rm -f -- \"$path\"")
+                .with("path", path));
+    }
+}
