@@ -95,6 +95,7 @@ final class FileFacts {
                         .from(prior)
                         .value("content", content(path, prior.get("content")))
                         .text("checksum", isSecret ? "" : sum)
+                        .text("revision", path + "@" + (isSecret ? prior.get("contentVersion") : sum))
                         .text("owner", found.owner())
                         .text("group", found.group())
                         .text("mode", found.mode())

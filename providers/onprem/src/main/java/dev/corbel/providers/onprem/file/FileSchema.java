@@ -42,6 +42,10 @@ final class FileSchema {
                                 + " such as `visudo -cf \"$file\"`."))
                 .attribute(Attribute.optional("follow", Type.BOOLEAN)
                         .describedAs("Whether links in the path are followed. Left out, they are refused."))
+                .attribute(Attribute.computed("revision", Type.STRING)
+                        .derivedFrom("content")
+                        .describedAs("The path with the checksum, or the version of what is not stored: for `restartOn`"
+                                + " of a service that reads it."))
                 .attribute(replaceExisting)
                 .build();
     }

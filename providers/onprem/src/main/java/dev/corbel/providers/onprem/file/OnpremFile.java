@@ -15,8 +15,6 @@ import dev.corbel.providers.onprem.host.HostType;
 import dev.corbel.providers.onprem.host.Output;
 import dev.corbel.providers.onprem.host.Script;
 import dev.corbel.providers.onprem.host.Upload;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,16 +92,20 @@ public final class OnpremFile extends HostType {
     @Override
     public PlannedObject plan(PlanRequest request) {
         MapValue proposed = request.proposed();
-        if (!proposed.get("source").isNull()) {
-            return new PlannedObject(proposed, Set.of());
+        Value sum = proposed.get("source").isNull() ? sum(proposed.get("content")) : proposed.get("checksum");
+        Value version = proposed.get("contentVersion").isNull() ? sum : proposed.get("contentVersion");
+        boolean isKnown = version.isWhollyKnown() && proposed.get("path").isWhollyKnown();
+        Value revision = isKnown
+                ? Value.of(proposed.text("path").orElse("") + "@" + version.fullyUnmarked())
+                : Value.unknown();
+        return new PlannedObject(proposed.with("checksum", sum).with("revision", revision), Set.of());
+    }
+
+    private static Value sum(Value content) {
+        if (content.isUnknown()) {
+            return Value.unknown();
         }
-        Value content = proposed.get("content");
-        Value sum = content.isUnknown()
-                ? Value.unknown()
-                : proposed.text("content")
-                        .map(text -> Value.of(Body.of(text).sha256()))
-                        .orElse(Value.of(""));
-        return new PlannedObject(proposed.with("checksum", sum), Set.of());
+        return Value.of(content.isNull() ? "" : Body.of(content.fullyUnmarked().toString()).sha256());
     }
 
     @Override
@@ -160,20 +162,7 @@ public final class OnpremFile extends HostType {
             String secret = file.text("contentWriteOnly");
             return Body.of(secret != null ? secret : file.required("content"));
         }
-        Path local = change.host().context().projectDirectory().resolve(source);
-        try {
-            Body body = Body.of(local);
-            if (!body.sha256().equals(file.text("checksum"))) {
-                throw new ProviderException(Diagnostic.error(
-                        "The file " + source + " is another one than was planned",
-                        "Its checksum is %s, and the plan has %s.".formatted(body.sha256(), file.text("checksum"))));
-            }
-            return body;
-        } catch (IOException unreadable) {
-            throw new ProviderException(Diagnostic.error(
-                            "The file " + source + " cannot be read", String.valueOf(unreadable.getMessage())))
-                    .because(unreadable);
-        }
+        return SourceFile.of(change);
     }
 
     /** Puts back what was there before. */

@@ -72,6 +72,11 @@ public final class Host {
         return output;
     }
 
+    /** The problem of a script that failed. */
+    public ProviderException failure(Script script, Output output) {
+        return new ProviderException(HostProblems.failed(script, output, this));
+    }
+
     /** Runs a script that looks and changes nothing, without a lock; the caller looks at its exit code. */
     public Output ask(Script script) throws ProviderException {
         return send(script.under(Script.Lock.NONE));

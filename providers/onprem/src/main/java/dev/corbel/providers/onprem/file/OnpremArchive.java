@@ -1,0 +1,178 @@
+package dev.corbel.providers.onprem.file;
+
+import dev.corbel.providers.api.ObjectState;
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.schema.Validation;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.onprem.host.Change;
+import dev.corbel.providers.onprem.host.Facts;
+import dev.corbel.providers.onprem.host.HostType;
+import dev.corbel.providers.onprem.host.Output;
+import dev.corbel.providers.onprem.host.Script;
+import dev.corbel.providers.onprem.host.ShellText;
+import dev.corbel.providers.onprem.host.Upload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** {@code onprem_archive}: an unpacked tar, beside those that it was before. The link {@code current} leads to it. */
+public final class OnpremArchive extends HostType {
+    public static final String TYPE = "onprem_archive";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Schema SCHEMA = Schema.builder()
+            .attribute(Attribute.required("path", Type.STRING)
+                    .immutable()
+                    .validatedBy(PathFacts.RULE)
+                    .describedAs("The folder that holds `releases` and the link `current`."))
+            .attribute(Attribute.required("source", Type.STRING)
+                    .describedAs("A tar of the project, packed or not, beside `environments`."))
+            .attribute(Attribute.required("checksum", Type.STRING)
+                    .validatedBy(Validation.matching("[0-9a-f]{64}", "a SHA-256 of 64 hexadecimal digits"))
+                    .describedAs("Its SHA-256."))
+            .attribute(Attribute.optional("strip", Type.NUMBER)
+                    .defaultsTo(Value.of(0))
+                    .validatedBy(Validation.between(0, 20))
+                    .describedAs("How many leading folders of its paths are left out."))
+            .attribute(Attribute.optional("keep", Type.NUMBER)
+                    .defaultsTo(Value.of(3))
+                    .validatedBy(Validation.between(1, 100))
+                    .describedAs("How many releases stay."))
+            .attribute(Attribute.computed("current", Type.STRING).describedAs("The link to the release in use."))
+            .attribute(Attribute.computed("revision", Type.STRING)
+                    .describedAs("The path with the checksum, for `restartOn` of a service that runs it."))
+            .build();
+
+    private static final String UNPACK = """
+            release=$path/releases/$checksum
+            if [ ! -d "$release" ]; then
+                rm -rf -- "$release.new" && mkdir -m 0755 -- "$release.new" || exit 1
+                tar -x -f "$file" -C "$release.new" --no-same-owner --strip-components="$strip" || exit 1
+                chmod -R go=rX "$release.new" && sync -f "$release.new" && mv -T -- "$release.new" "$release" || exit 1
+            fi
+            touch "$release"
+            ln -sfn -- "releases/$checksum" "$path/current.new" && mv -T -- "$path/current.new" "$path/current" || exit 1
+            rm -f -- "$file"
+            ls -1t -- "$path/releases" | tail -n "+$((keep + 1))" | while IFS= read -r old; do
+                [ "$old" = "$checksum" ] || rm -rf --one-file-system -- "$path/releases/$old"
+            done
+            """;
+
+    private static final String REMOVE = """
+            rm -rf --one-file-system -- "$path/releases" "$path/current" && { rmdir -- "$path" 2> /dev/null || :; }
+            """;
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("an unpacked tar", "its folder", "path", "zip");
+    }
+
+    @Override
+    protected String keyAttribute() {
+        return "path";
+    }
+
+    @Override
+    public PlannedObject plan(PlanRequest request) {
+        MapValue proposed = request.proposed();
+        Optional<String> path = proposed.text("path");
+        Value current = path.map(folder -> Value.of(folder + "/current")).orElse(Value.unknown());
+        Value revision = path.isPresent() && proposed.text("checksum").isPresent()
+                ? Value.of(path.get() + "@" + proposed.text("checksum").get())
+                : Value.unknown();
+        return new PlannedObject(proposed.with("current", current).with("revision", revision), Set.of());
+    }
+
+    @Override
+    public String fragment(List<ReadRequest> requests) {
+        StringBuilder script = new StringBuilder();
+        for (int i = 0; i < requests.size(); i++) {
+            script.append("path=").append(ShellText.quote(PathFacts.path(requests.get(i))));
+            script.append("""
+
+                    if [ -L "$path/current" ] && [ -d "$path/current/" ]; then
+                        fact %d current "$(readlink -- "$path/current")"
+                    elif [ -x "$(dirname -- "$path")" ] || [ ! -e "$(dirname -- "$path")" ]; then
+                        fact %d absent yes
+                    fi
+                    """.formatted(i, i));
+        }
+        return script.append(":\n").toString();
+    }
+
+    @Override
+    public List<ReadResult> parse(Output output, List<ReadRequest> requests) {
+        Facts facts = Facts.of(output);
+        return IntStream.range(0, requests.size())
+                .mapToObj(i -> result(facts, i, requests.get(i)))
+                .toList();
+    }
+
+    private static ReadResult result(Facts facts, int number, ReadRequest request) {
+        String path = PathFacts.path(request);
+        Optional<String> current = facts.text(number, "current");
+        if (current.isEmpty()) {
+            return facts.text(number, "absent").isPresent()
+                    ? new ReadResult.Absent()
+                    : PathFacts.unreadable(path, "Its folder may not be looked into.");
+        }
+        String checksum = current.get().substring(current.get().lastIndexOf('/') + 1);
+        return new ReadResult.Present(new ObjectState(
+                new Attributes(SCHEMA)
+                        .from(request.prior().attributes())
+                        .text("checksum", checksum)
+                        .text("current", path + "/current")
+                        .text("revision", path + "@" + checksum)
+                        .build(),
+                request.prior().privateData()));
+    }
+
+    @Override
+    protected void make(Change change) throws ProviderException {
+        String path = change.desired().required("path");
+        change.run(Script.of("Making " + path, "mkdir -p -m 0755 -- \"$path\" \"$path/releases\"")
+                .with("path", path));
+        change(change);
+    }
+
+    @Override
+    protected void change(Change change) throws ProviderException {
+        DesiredAttributes archive = change.desired();
+        String path = archive.required("path");
+        String file = path + "/incoming";
+        change.upload(Upload.of(file, SourceFile.of(change)).mode("0600"));
+        change.run(Script.of("Unpacking " + archive.required("source"), UNPACK)
+                .with("path", path)
+                .with("file", file)
+                .with("checksum", archive.required("checksum"))
+                .with("strip", String.valueOf(archive.number("strip")))
+                .with("keep", String.valueOf(archive.number("keep")))
+                .within(PATIENCE));
+    }
+
+    @Override
+    protected void remove(Change change) throws ProviderException {
+        String path = change.before().required("path");
+        change.run(Script.of("Removing " + path, REMOVE).with("path", path).within(PATIENCE));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.corbel.providers.onprem.unit;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.onprem.host.Change;
+import dev.corbel.providers.onprem.host.Script;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The scripts that start and stop units. */
+final class UnitScripts {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Loads the text, and starts with it what shall run. The file is written before. */
+    private static final String BRING = """
+            systemctl daemon-reload || exit 1
+            case $enabled in
+                true) systemctl enable --quiet -- "$unit" || exit 1 ;;
+                false) systemctl disable --quiet -- "$unit" || exit 1 ;;
+            esac
+            mark=/run/corbel/drain/$service
+            drain() {
+                [ -n "$drain" ] && [ -n "$port" ] && systemctl is-active --quiet -- "$unit" || return 0
+                mkdir -p /run/corbel/drain && : > "$mark" || return 1
+                sleep 2
+                began=$(date +%s)
+                while [ $(($(date +%s) - began)) -lt "$drain" ] &&
+                    [ -n "$(ss -Htn state established "sport = :$port")" ]; do
+                    sleep 0.2
+                done
+            }
+            start() {
+                [ "$how" = start ] || drain
+                systemctl reset-failed -- "$unit" 2> /dev/null
+                systemctl "$how" -- "$unit" || return 1
+                began=$(date +%s)
+                while :; do
+                    state=$(systemctl show -p ActiveState --value -- "$unit")
+                    case $state in
+                        active) ;;
+                        activating | reloading) ;;
+                        inactive) [ "$(systemctl show -p Type --value -- "$unit")" = oneshot ] && return 0; return 1 ;;
+                        *) return 1 ;;
+                    esac
+                    if [ "$state" = active ] && healthy; then return 0; fi
+                    [ $(($(date +%s) - began)) -lt "$patience" ] || return 1
+                    sleep 0.2
+                done
+            }
+            healthy() {
+                if [ -z "$path" ]; then sleep 0.5; systemctl is-active --quiet -- "$unit"; return; fi
+                timeout 5 bash -c '
+                    exec 3<> "/dev/tcp/127.0.0.1/$0" || exit 1
+                    printf "GET %s HTTP/1.0\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n" "$1" >&3
+                    IFS= read -r line <&3
+                    case $line in "HTTP/"*" 2"??*) exit 0 ;; esac
+                    exit 1
+                ' "$port" "$path" 2> /dev/null
+            }
+            case $active in
+                true)
+                    if ! start; then
+                        journalctl --no-pager -q -n 20 -u "$unit" -o cat >&2
+                        exit 75
+                    fi
+                    rm -f -- "$mark"
+                    mkdir -p /run/corbel/effect
+                    printf '%s %s\\n' "$configuration" "$(systemctl show -p InvocationID --value -- "$unit")" \\
+                        > "/run/corbel/effect/$unit.new" && mv -T -- "/run/corbel/effect/$unit.new" "/run/corbel/effect/$unit"
+                    ;;
+                false) systemctl stop -- "$unit" ;;
+            esac
+            """;
+
+    private static final String REMOVE = """
+            systemctl disable --quiet --now -- "$unit" 2> /dev/null || systemctl stop -- "$unit" 2> /dev/null
+            state=$(systemctl show -p ActiveState --value -- "$unit")
+            case $state in active | deactivating) echo "$unit is still $state" >&2; exit 1 ;; esac
+            rm -f -- "/etc/systemd/system/$unit" "/run/corbel/effect/$unit" || exit 1
+            systemctl daemon-reload
+            systemctl reset-failed -- "$unit" 2> /dev/null || :
+            """;
+
+    /** The exit code of {@link #BRING} for a unit that does not come up. */
+    static final int NOT_UP = 75;
+
+    private UnitScripts() {}
+
+    /**
+     * A start, or a stop.
+     *
+     * @param enabled whether it starts with the host; empty to leave that
+     * @param how it takes a new configuration: {@code restart} or {@code reload-or-restart}; {@code start} where nothing changed
+     * @param health a port and a path that must answer 2xx
+     * @param drainSeconds for which a balancer that asks the agent of {@code onprem_drain} takes clients elsewhere before a restart
+     * @param patience for which it may take to come up
+     */
+    record Start(
+            String unit,
+            Optional<Boolean> enabled,
+            boolean active,
+            String how,
+            String configuration,
+            Optional<Health> health,
+            Optional<Integer> drainSeconds,
+            Duration patience) {
+
+        /** The same with another configuration, which takes a restart. */
+        Start with(String other) {
+            return new Start(unit, enabled, active, "restart", other, health, Optional.empty(), patience);
+        }
+    }
+
+    /**
+     * The port that a service listens on.
+     *
+     * @param path that a healthy one answers with 2xx; empty where nobody asks
+     */
+    record Health(int port, String path) {}
+
+    static Script bring(Start start) {
+        return Script.of((start.active() ? "Starting " : "Stopping ") + start.unit(), BRING)
+                .with("unit", start.unit())
+                .with("enabled", start.enabled().map(String::valueOf).orElse(""))
+                .with("active", Boolean.toString(start.active()))
+                .with("how", start.how())
+                .with("configuration", start.configuration())
+                .with("port", start.health().map(health -> Integer.toString(health.port())).orElse(""))
+                .with("path", start.health().map(Health::path).orElse(""))
+                .with("service", start.unit().replaceFirst("\\.service$", ""))
+                .with("drain", start.drainSeconds().map(seconds -> Integer.toString(seconds)).orElse(""))
+                .with("patience", Long.toString(start.patience().toSeconds()))
+                .within(start.patience()
+                        .plusSeconds(start.drainSeconds().orElse(0))
+                        .plus(PATIENCE));
+    }
+
+    static void remove(Change change, String unit) throws ProviderException {
+        change.run(Script.of("Removing " + unit, REMOVE).with("unit", unit).within(PATIENCE));
+    }
+}
