@@ -77,7 +77,7 @@ public final class OnpremFirewall extends HostType {
             return new ReadResult.Absent();
         }
         List<Value> ports = found.get().sshPorts().stream()
-                .map(port -> (Value) Value.of(port))
+                .<Value>map(port -> Value.of(port))
                 .toList();
         return new ReadResult.Present(new ObjectState(
                 new Attributes(SCHEMA)

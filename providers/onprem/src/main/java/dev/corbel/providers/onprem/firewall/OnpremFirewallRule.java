@@ -83,7 +83,7 @@ public final class OnpremFirewallRule extends HostType {
         }
         FirewallRule rule = found.get();
         List<Value> ports =
-                rule.ports().stream().map(port -> (Value) Value.of(port)).toList();
+                rule.ports().stream().<Value>map(port -> Value.of(port)).toList();
         Attributes attributes = new Attributes(SCHEMA)
                 .from(prior)
                 .text("protocol", rule.protocol())

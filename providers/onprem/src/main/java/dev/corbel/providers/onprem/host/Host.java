@@ -15,15 +15,17 @@ public final class Host {
 
     private final HostSettings settings;
     private final ProviderContext context;
+    private final Connection.Factory connections;
     private final Connection connection;
     private final FactReader facts;
     private final Registry registry;
     private final AtomicReference<@Nullable String> machine = new AtomicReference<>();
 
-    Host(HostSettings settings, ProviderContext context, Connection connection) {
+    Host(HostSettings settings, ProviderContext context, Connection.Factory connections) {
         this.settings = settings;
         this.context = context;
-        this.connection = connection;
+        this.connections = connections;
+        this.connection = connections.make(settings);
         this.facts = new FactReader(this);
         this.registry = new Registry(this);
     }
@@ -94,6 +96,16 @@ public final class Host {
             throw new ProviderException(HostProblems.failed(script, result, this));
         }
         return result;
+    }
+
+    /** Tells whether the host lets in somebody who comes anew. */
+    public boolean letsIn() {
+        try (Connection anew = connections.make(settings)) {
+            return anew.execute("true", InputStream.nullInputStream(), settings.connectTimeout())
+                    .succeeded();
+        } catch (ConnectionException refused) {
+            return false;
+        }
     }
 
     /** Puts a file in its place; see {@link Upload}. */

@@ -44,7 +44,7 @@ public final class OnpremSession implements Session {
             ProviderContext context,
             Connection.Factory connections,
             Function<String, Optional<ResourceType>> types) {
-        this.host = new Host(settings, context, connections.make(settings));
+        this.host = new Host(settings, context, connections);
         this.types = types;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.onprem.account;
+
+import org.jspecify.annotations.NullMarked;

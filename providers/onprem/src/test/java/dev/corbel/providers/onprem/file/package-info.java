@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.onprem.file;
+
+import org.jspecify.annotations.NullMarked;

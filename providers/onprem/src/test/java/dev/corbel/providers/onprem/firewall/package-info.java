@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.onprem.firewall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.onprem.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.onprem.unit;
+
+import org.jspecify.annotations.NullMarked;
