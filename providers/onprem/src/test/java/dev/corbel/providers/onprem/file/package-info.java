@@ -1,3 +1,4 @@
+/** Shows types of hosts on a real one. */
 @NullMarked
 package dev.corbel.providers.onprem.file;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.corbel.providers.onprem.firewall;
-
-import org.jspecify.annotations.NullMarked;
