@@ -2,6 +2,7 @@ package dev.corbel.emulators.hosts;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -10,6 +11,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
+@Inherited
 public @interface HostSet {
     /** Their names: a balancer, two hosts for applications and two for databases unless others are given. */
     String[] value() default {"lb", "app1", "app2", "db1", "db2"};
