@@ -7,6 +7,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.onprem.host.Facts;
+import dev.corbel.providers.onprem.host.HostType;
 import dev.corbel.providers.onprem.host.ShellText;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,10 @@ final class UserFacts {
                         facts.text(0, "gid " + name)
                                 .flatMap(gid -> facts.text(0, "group " + gid))
                                 .orElse(null));
-        if (!prior.get("groups").isNull()) {
+        if (isTold("groups", prior, groups(facts, name))) {
             attributes.set("groups", groups(facts, name));
         }
-        if (!prior.get("authorizedKeys").isNull()) {
+        if (isTold("authorizedKeys", prior, keys(facts, name))) {
             attributes.set("authorizedKeys", keys(facts, name));
         }
         if (!prior.get("locked").isNull()) {
@@ -76,6 +77,11 @@ final class UserFacts {
                     facts.text(0, "locked " + name).map("true"::equals).orElse(null));
         }
         return attributes.build();
+    }
+
+    /** Tells whether somebody cares: the definition, or an import that found some. */
+    private static boolean isTold(String attribute, MapValue prior, TreeSet<String> found) {
+        return !prior.get(attribute).isNull() || (HostType.isImport(prior) && !found.isEmpty());
     }
 
     private static TreeSet<String> groups(Facts facts, String user) {

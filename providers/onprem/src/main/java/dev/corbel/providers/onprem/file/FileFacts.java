@@ -9,12 +9,14 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Facts;
+import dev.corbel.providers.onprem.host.HostType;
 import dev.corbel.providers.onprem.host.Output;
 import dev.corbel.providers.onprem.host.ShellText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Facts about files: their checksums by one call, and the texts of those that are not as they were, so that the difference can
@@ -26,6 +28,9 @@ final class FileFacts {
 
     private static final int SHA256_DIGITS = 64;
     private static final int SEPARATOR = 2;
+
+    /** The checksum of no text, so that the text is told. */
+    private static final String NO_SUM = "0".repeat(SHA256_DIGITS);
 
     private static final String SUMS = """
             if [ $# != 0 ]; then
@@ -63,10 +68,11 @@ final class FileFacts {
     static String fragment(List<ReadRequest> requests) {
         List<String> expected = new ArrayList<>();
         for (ReadRequest request : requests) {
-            request.prior()
-                    .attributes()
-                    .text("content")
-                    .ifPresent(text -> expected.add(Body.of(text).sha256() + "  " + PathFacts.path(request)));
+            MapValue prior = request.prior().attributes();
+            prior.text("content")
+                    .map(text -> Body.of(text).sha256())
+                    .or(() -> HostType.isImport(prior) ? Optional.of(NO_SUM) : Optional.empty())
+                    .ifPresent(sum -> expected.add(sum + "  " + PathFacts.path(request)));
         }
         String script = PathFacts.fragment(requests) + SUMS;
         return expected.isEmpty()

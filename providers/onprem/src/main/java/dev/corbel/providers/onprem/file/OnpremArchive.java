@@ -12,6 +12,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Change;
 import dev.corbel.providers.onprem.host.Facts;
 import dev.corbel.providers.onprem.host.HostType;
@@ -37,9 +38,10 @@ public final class OnpremArchive extends HostType {
                     .describedAs("The folder that holds `releases` and the link `current`."))
             .attribute(Attribute.required("source", Type.STRING)
                     .describedAs("A tar of the project, packed or not, beside `environments`."))
-            .attribute(Attribute.required("checksum", Type.STRING)
+            .attribute(Attribute.optionalComputed("checksum", Type.STRING)
                     .validatedBy(Validation.matching("[0-9a-f]{64}", "a SHA-256 of 64 hexadecimal digits"))
-                    .describedAs("Its SHA-256."))
+                    .describedAs("Its SHA-256. Left out, each version of it has a name of its own, as an image has a"
+                            + " tag, and it is not looked at again under the same name."))
             .attribute(Attribute.optional("strip", Type.NUMBER)
                     .defaultsTo(Value.of(0))
                     .validatedBy(Validation.between(0, 20))
@@ -94,7 +96,12 @@ public final class OnpremArchive extends HostType {
 
     @Override
     public PlannedObject plan(PlanRequest request) {
-        MapValue proposed = request.proposed();
+        boolean isNamedAnew = request.isCreation()
+                || !request.proposed().get("source").equals(((MapValue) request.prior()).get("source"));
+        MapValue proposed =
+                isNamedAnew && request.configuration().get("checksum").isNull()
+                        ? request.proposed().with("checksum", Value.unknown())
+                        : request.proposed();
         Optional<String> path = proposed.text("path");
         Value current = path.map(folder -> Value.of(folder + "/current")).orElse(Value.unknown());
         Value revision = path.isPresent() && proposed.text("checksum").isPresent()
@@ -160,11 +167,12 @@ public final class OnpremArchive extends HostType {
         DesiredAttributes archive = change.desired();
         String path = archive.required("path");
         String file = path + "/incoming";
-        change.upload(Upload.of(file, SourceFile.of(change)).mode("0600"));
+        Body body = SourceFile.of(change);
+        change.upload(Upload.of(file, body).mode("0600"));
         change.run(Script.of("Unpacking " + archive.required("source"), UNPACK)
                 .with("path", path)
                 .with("file", file)
-                .with("checksum", archive.required("checksum"))
+                .with("checksum", body.sha256())
                 .with("strip", String.valueOf(archive.number("strip")))
                 .with("keep", String.valueOf(archive.number("keep")))
                 .within(PATIENCE));

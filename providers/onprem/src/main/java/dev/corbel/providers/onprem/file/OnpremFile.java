@@ -25,24 +25,6 @@ public final class OnpremFile extends HostType {
     public static final String TYPE = "onprem_file";
     private static final Schema SCHEMA = FileSchema.of(replaceExisting());
 
-    private static final String KEY = """
-            key=$(printf '%s' "$path" | sha256sum | cut -c1-64)
-            original=/var/lib/corbel/originals/$key
-            """;
-
-    /** A second try finds the original kept already. */
-    private static final String KEEP_ORIGINAL = KEY + """
-            if [ -e "$original" ] || [ ! -f "$path" ]; then exit 0; fi
-            mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 /var/lib/corbel/originals || exit 1
-            cp -p -- "$path" "$original.new" && sync "$original.new" && mv -T -- "$original.new" "$original"
-            """;
-
-    private static final String PUT_BACK = KEY + """
-            if [ ! -e "$original" ]; then exit 0; fi
-            cp -p -- "$original" "$path.corbel" && sync "$path.corbel" && mv -T -- "$path.corbel" "$path" || exit 1
-            rm -f -- "$original"
-            """;
-
     private static final String SET_OWNER = """
             if [ -L "$path" ]; then echo "$path is a link" >&2; exit 1; fi
             chown -- "$owner:$group" "$path" && chmod -- "$mode" "$path"
@@ -74,14 +56,17 @@ public final class OnpremFile extends HostType {
                 configuration, "The file has no content", List.of("content", "contentWriteOnly", "source")));
         boolean hasSource = !configuration.get("source").isNull();
         boolean hasChecksum = !configuration.get("checksum").isNull();
-        if (hasSource != hasChecksum) {
+        boolean isKnown = !configuration.get("source").isUnknown()
+                && !configuration.get("checksum").isUnknown();
+        if (isKnown && hasSource != hasChecksum) {
             problems.add(Diagnostic.error(
                             hasSource ? "A source needs a checksum" : "A checksum is for a source",
                             "The plan goes by the checksum and does not read the file.")
                     .withHint("Write checksum = file('PATH').sha256() beside source = 'PATH'."));
         }
-        if (configuration.get("contentWriteOnly").isNull()
-                != configuration.get("contentVersion").isNull()) {
+        Value secret = configuration.get("contentWriteOnly");
+        Value version = configuration.get("contentVersion");
+        if (!secret.isUnknown() && !version.isUnknown() && secret.isNull() != version.isNull()) {
             problems.add(Diagnostic.error(
                     "contentWriteOnly and contentVersion belong together",
                     "Nothing of the content is stored, so that another contentVersion tells of another content."));
@@ -121,11 +106,6 @@ public final class OnpremFile extends HostType {
 
     @Override
     protected void make(Change change) throws ProviderException {
-        String path = change.desired().required("path");
-        if (change.ownership().existedBefore()) {
-            change.run(
-                    Script.of("Keeping " + path + " as it was", KEEP_ORIGINAL).with("path", path));
-        }
         write(change);
     }
 
@@ -168,8 +148,6 @@ public final class OnpremFile extends HostType {
     /** Puts back what was there before. */
     @Override
     protected void remove(Change change) throws ProviderException {
-        String path = change.before().required("path");
-        change.run(Script.of("Removing " + path, change.ownership().existedBefore() ? PUT_BACK : "rm -f -- \"$path\"")
-                .with("path", path));
+        change.putBack(change.before().required("path"));
     }
 }

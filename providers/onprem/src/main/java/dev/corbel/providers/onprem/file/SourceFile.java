@@ -10,13 +10,13 @@ import java.io.IOException;
 final class SourceFile {
     private SourceFile() {}
 
-    /** The bytes of {@code source}, whose checksum is {@code checksum}. */
+    /** The bytes of {@code source}, whose checksum is {@code checksum} where that was planned. */
     static Body of(Change change) throws ProviderException {
         String source = change.desired().required("source");
-        String planned = change.desired().required("checksum");
+        String planned = change.desired().text("checksum");
         try {
             Body body = Body.of(change.host().context().projectDirectory().resolve(source));
-            if (!body.sha256().equals(planned)) {
+            if (planned != null && !body.sha256().equals(planned)) {
                 throw new ProviderException(Diagnostic.error(
                         "The file " + source + " is another one than was planned",
                         "Its SHA-256 is %s, and the plan has %s.".formatted(body.sha256(), planned)));

@@ -77,6 +77,14 @@ final class HostProblems {
                         + " ended well. Somebody removed it, or it is a bug in the provider.");
     }
 
+    static Diagnostic gone(Host host, String type, String key, Address address) {
+        return Diagnostic.error(
+                        "%s \"%s\" on %s is gone".formatted(type, key, host.name()),
+                        "Somebody removed it after it was planned to be changed.")
+                .withHint("Plan again: it is made anew then.")
+                .at(address);
+    }
+
     static Diagnostic otherMachine(Host host, ObjectState object, String actual) {
         String expected = Mark.of(object).map(Mark::machine).orElse("");
         return Diagnostic.error(
@@ -118,10 +126,10 @@ final class HostProblems {
 
     static Diagnostic ownedByOther(Host host, String type, String key, Ownership owner, Address address) {
         return Diagnostic.error(
-                        "%s \"%s\" on %s belongs to another project".formatted(type, key, host.name()),
+                        "%s \"%s\" on %s belongs to another resource".formatted(type, key, host.name()),
                         "It is %s in the environment %s of the project %s."
                                 .formatted(owner.address(), owner.environment(), owner.project()))
-                .withHint("Let one of the two projects give it up, or choose another name.")
+                .withHint("Let one of the two give it up, or choose another name.")
                 .at(address);
     }
 

@@ -1,6 +1,7 @@
 package dev.corbel.providers.onprem.host;
 
 import dev.corbel.providers.api.IdentityClass;
+import dev.corbel.providers.api.MarkedObjects;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
@@ -59,6 +60,11 @@ public abstract class HostType implements ResourceType, HostFacts {
                         + " resource ends. Left out, it is an error.");
     }
 
+    /** Tells whether a read has nothing but the key to go by, so that all that can be told is asked for. */
+    public static boolean isImport(MapValue prior) {
+        return prior.entries().size() == 1;
+    }
+
     @Override
     public IdentityClass identityClass(MapValue planned) {
         return IdentityClass.NATURAL_KEY;
@@ -77,7 +83,9 @@ public abstract class HostType implements ResourceType, HostFacts {
 
     @Override
     public List<String> list(Session session) throws ProviderException {
-        return List.of();
+        return host(session).registry().listOwn((type, key) -> !type.equals(name())).stream()
+                .map(MarkedObjects.MarkedObject::id)
+                .toList();
     }
 
     @Override
@@ -120,8 +128,11 @@ public abstract class HostType implements ResourceType, HostFacts {
     @Override
     public ObjectState update(Session session, UpdateRequest request) throws ProviderException {
         Host host = host(session).expect(request.prior());
-        Ownership owned = host.registry()
-                .keep(this, request.address(), key(request.prior().attributes()), request.token());
+        String key = key(request.prior().attributes());
+        if (lookUp(host, request.address(), request.prior().attributes()).isEmpty()) {
+            throw new ProviderException(HostProblems.gone(host, name(), key, request.address()));
+        }
+        Ownership owned = host.registry().keep(this, request.address(), key, request.token());
         return carriedOut(
                 this::change,
                 new Change(

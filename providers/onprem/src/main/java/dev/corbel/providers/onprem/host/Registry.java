@@ -78,6 +78,9 @@ final class Registry {
             throws ProviderException {
         Optional<Ownership> owner = find(type.name(), key);
         refuseOther(type, address, key, owner);
+        if (exists && owner.filter(other -> !other.token().equals(token)).isPresent()) {
+            throw new ProviderException(HostProblems.ownedByOther(host, type.name(), key, owner.get(), address));
+        }
         if (owner.isEmpty() && exists && !takesOver) {
             throw new ProviderException(HostProblems.ownedByNobody(host, type.name(), key, address));
         }

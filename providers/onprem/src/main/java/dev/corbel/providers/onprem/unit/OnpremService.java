@@ -57,10 +57,10 @@ public final class OnpremService extends HostType {
 
     @Override
     public List<Diagnostic> validate(MapValue configuration) {
-        boolean hasVersion = !configuration.get("secretVersion").isNull();
-        boolean hasSecrets = !configuration.get("secretEnvironment").isNull();
+        Value version = configuration.get("secretVersion");
+        Value secrets = configuration.get("secretEnvironment");
         boolean hasHealth = !configuration.get("health").isNull();
-        if (hasSecrets != hasVersion) {
+        if (!version.isUnknown() && !secrets.isUnknown() && version.isNull() != secrets.isNull()) {
             return List.of(Diagnostic.error(
                     "secretEnvironment and secretVersion belong together",
                     "Nothing of the variables is stored, so that another secretVersion tells of other ones."));

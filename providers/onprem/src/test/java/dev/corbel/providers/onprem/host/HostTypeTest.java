@@ -120,11 +120,11 @@ class HostTypeTest {
             assertThatThrownBy(() -> create(other, planned("two", true), "t2"))
                     .isInstanceOfSatisfying(ProviderException.class, failure -> {
                         assertThat(failure.diagnostic().summary())
-                                .isEqualTo("onprem_note \"" + path() + "\" on web-1 belongs to another project");
+                                .isEqualTo("onprem_note \"" + path() + "\" on web-1 belongs to another resource");
                         assertThat(failure.diagnostic().detail())
                                 .isEqualTo("It is onprem_note.a in the environment production of the project shop.");
                     });
-            assertThatThrownBy(() -> delete(other, made, "t3")).hasMessageContaining("belongs to another project");
+            assertThatThrownBy(() -> delete(other, made, "t3")).hasMessageContaining("belongs to another resource");
         }
         assertThat(Files.readString(path())).isEqualTo("one");
     }
@@ -138,7 +138,7 @@ class HostTypeTest {
                         server, HostFixture.context("checkout").ofState("lineage-1"), type)) {
             ObjectState made = create(first, planned("one", false), "t1");
             assertThatThrownBy(() -> create(second, planned("two", true), "t2"))
-                    .hasMessageContaining("belongs to another project");
+                    .hasMessageContaining("belongs to another resource");
             delete(elsewhere, made, "t3");
             assertThat(path()).doesNotExist();
         }

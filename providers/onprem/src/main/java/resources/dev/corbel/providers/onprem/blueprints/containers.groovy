@@ -1,0 +1,63 @@
+// A service on each of the hosts, from an archive of the project. One is changed after the other, and the balancers send
+// clients elsewhere meanwhile; nobody but they reaches its port.
+def name = app.label + (containers.label ? "-${containers.label}" : '')
+def machines = containers.hosts
+def balancers = app.labels('loadBalancer').collectMany { it ? loadBalancer[it].hosts : loadBalancer.hosts }.toUnique()
+def agentPort = containers.port + 10_000 > 65_535 ? containers.port - 10_000 : containers.port + 10_000
+
+machines.eachWithIndex { machine, index ->
+    def number = index + 1
+    def own = machine.provider
+
+    resource('onprem_archive', "archive_${number}") {
+        provider = own
+        path     = "/opt/corbel/${name}"
+        source   = containers.archive
+    }
+
+    resource('onprem_service', "service_${number}") {
+        provider         = own
+        name             = name
+        command          = containers.command
+        workingDirectory = onprem_archive["archive_${number}"].current
+        environment      = containers.env + [PORT: containers.port.toString()]
+        memory           = bytes(containers.memory)
+        cpu              = containers.cpu
+        port             = containers.port
+        restartOn        = [onprem_archive["archive_${number}"].revision]
+        startSeconds     = seconds(containers.startupTime)
+        drainSeconds     = balancers ? 30 : null
+        if (containers.healthCheck) {
+            health { path = containers.healthCheck.path }
+        }
+        // One after the other: a failure leaves those behind it as they were.
+        dependsOn = number > 1 ? [onprem_service["service_${index}"]] : []
+    }
+
+    if (balancers) {
+        resource('onprem_drain', "agent_${number}") {
+            provider = own
+            name     = name
+            port     = agentPort
+        }
+
+        def ports = [containers.port, agentPort]
+        def others = balancers*.address.findAll { it != machine.address }
+        resource('onprem_firewall_rule', "allow_${number}") {
+            provider = own
+            name     = "${name}-1-balancers"
+            firewall = 'apps'
+            ports    = ports
+            from     = others + ['127.0.0.1']
+        }
+        resource('onprem_firewall_rule', "deny_${number}") {
+            provider = own
+            name     = "${name}-2-others"
+            firewall = 'apps'
+            ports    = ports
+            action   = 'drop'
+        }
+    }
+}
+
+output('name') { value = name }
