@@ -37,7 +37,8 @@ class AzureLibrariesTest {
         Map<String, String> pinned = new TreeMap<>();
         Matcher pin = PIN.matcher(pom);
         while (pin.find()) {
-            Matcher version = Pattern.compile("<" + Pattern.quote(pin.group(2)) + ">([^<]+)<").matcher(pom);
+            Matcher version = Pattern.compile("<" + Pattern.quote(pin.group(2)) + ">([^<]+)<")
+                    .matcher(pom);
             assertThat(version.find()).as(pin.group(2)).isTrue();
             pinned.put(pin.group(1), version.group(1));
         }

@@ -71,7 +71,7 @@ class ArmClientTest extends ArmTest {
                         Reply.of(
                                 200,
                                 "{\"value\":[{\"id\":\"/subscriptions/s/resourceGroups/a\"},{\"id\":\"/subscriptions/s/resourceGroups/b\"}],"
-                                    + "\"nextLink\":\"" + arm().endpoint() + "/next?$skiptoken=x y\"}"))
+                                        + "\"nextLink\":\"" + arm().endpoint() + "/next?$skiptoken=x y\"}"))
                 .on(
                         "GET /next",
                         Reply.of(

@@ -49,8 +49,7 @@ class AzureProviderTest {
     void aValueThatCannotBeIsRefused(String name, String value, String problem) {
         Attribute attribute = Objects.requireNonNull(provider.configuration().attribute(name));
 
-        assertThat(attribute.validations().stream()
-                        .flatMap(validation -> validation.problem(Value.of(value)).stream()))
+        assertThat(attribute.validations().stream().flatMap(validation -> validation.problem(Value.of(value)).stream()))
                 .containsExactly(problem);
     }
 }

@@ -25,7 +25,8 @@ class FailuresTest {
 
     @Test
     void aRefusalIsToldWithWhatSupportAsksFor() {
-        Diagnostic told = Failures.diagnose(failure(ErrorClass.REFUSED, 409, "VaultAlreadyExists", "the name is taken"));
+        Diagnostic told =
+                Failures.diagnose(failure(ErrorClass.REFUSED, 409, "VaultAlreadyExists", "the name is taken"));
 
         assertThat(told.summary()).isEqualTo("PUT " + VAULT + " failed: VaultAlreadyExists");
         assertThat(told.detail()).isEqualTo("The name is taken. (HTTP 409, request id r-1)");
