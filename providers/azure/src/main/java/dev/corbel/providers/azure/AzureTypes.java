@@ -31,9 +31,20 @@ import dev.corbel.providers.azure.network.SubnetNatGatewayAssociationDefinition;
 import dev.corbel.providers.azure.network.SubnetNetworkSecurityGroupAssociationDefinition;
 import dev.corbel.providers.azure.network.VirtualNetworkDefinition;
 import dev.corbel.providers.azure.registry.ContainerRegistryDefinition;
+import dev.corbel.providers.azure.storage.StorageAccountDefinition;
 import dev.corbel.providers.azure.storage.StorageContainerDefinition;
+import dev.corbel.providers.azure.storage.StorageManagementPolicyDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultSecretDefinition;
+import dev.corbel.providers.azure.account.ClientConfigData;
+import dev.corbel.providers.azure.account.LocationData;
+import dev.corbel.providers.azure.account.SubscriptionData;
+import dev.corbel.providers.azure.dns.DnsZoneData;
+import dev.corbel.providers.azure.group.ResourceGroupData;
+import dev.corbel.providers.azure.identity.RoleDefinitionData;
+import dev.corbel.providers.azure.network.SubnetData;
+import dev.corbel.providers.azure.network.VirtualNetworkData;
+import dev.corbel.providers.azure.registry.ContainerRegistryData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +77,9 @@ final class AzureTypes {
             arm("azurerm_public_ip", PublicIpDefinition::definition),
             arm("azurerm_resource_group", ResourceGroupDefinition::definition),
             arm("azurerm_role_assignment", RoleAssignmentDefinition::definition),
+            arm("azurerm_storage_account", StorageAccountDefinition::definition),
             arm("azurerm_storage_container", StorageContainerDefinition::definition),
+            arm("azurerm_storage_management_policy", StorageManagementPolicyDefinition::definition),
             arm("azurerm_subnet", SubnetDefinition::definition),
             association("azurerm_subnet_nat_gateway_association", SubnetNatGatewayAssociationDefinition::definition),
             association(
@@ -74,7 +87,16 @@ final class AzureTypes {
             arm("azurerm_user_assigned_identity", UserAssignedIdentityDefinition::definition),
             arm("azurerm_virtual_network", VirtualNetworkDefinition::definition)));
 
-    static final SortedMap<String, Supplier<DataSourceType>> DATA_SOURCES = new TreeMap<>(Map.of());
+    static final SortedMap<String, Supplier<DataSourceType>> DATA_SOURCES = new TreeMap<>(Map.ofEntries(
+            Map.entry("azurerm_client_config", ClientConfigData::type),
+            Map.entry("azurerm_container_registry", ContainerRegistryData::type),
+            Map.entry("azurerm_dns_zone", DnsZoneData::type),
+            Map.entry("azurerm_location", LocationData::type),
+            Map.entry("azurerm_resource_group", ResourceGroupData::type),
+            Map.entry("azurerm_role_definition", RoleDefinitionData::type),
+            Map.entry("azurerm_subnet", SubnetData::type),
+            Map.entry("azurerm_subscription", SubscriptionData::type),
+            Map.entry("azurerm_virtual_network", VirtualNetworkData::type)));
 
     private static final Map<String, ResourceType> BUILT_RESOURCES = new ConcurrentHashMap<>();
     private static final Map<String, DataSourceType> BUILT_DATA_SOURCES = new ConcurrentHashMap<>();

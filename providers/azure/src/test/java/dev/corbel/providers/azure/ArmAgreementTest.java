@@ -75,6 +75,12 @@ class ArmAgreementTest {
     }
 
     private void judge(String type, Field.Nested block, String around, boolean written) {
+        String first = block.path().isRoot() ? "" : block.path().names().get(0);
+        if (first.startsWith("@")) {
+            String part = first.substring(1, first.indexOf('/'));
+            judge(type.replace("@", "/" + part + "@"), block.fields(), "");
+            return;
+        }
         boolean many = block.listed() || block.type().maximum() > 1;
         if (!block.path().isRoot()) {
             Value sample = many ? Value.list(MapValue.EMPTY) : MapValue.EMPTY;

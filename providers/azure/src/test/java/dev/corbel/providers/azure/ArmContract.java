@@ -65,6 +65,10 @@ public abstract class ArmContract extends ResourceTypeContract {
         return "/subscriptions/" + arm.subscription();
     }
 
+    protected final String tenant() {
+        return arm.tenant();
+    }
+
     @AfterEach
     final void closeBench() {
         bench.close();

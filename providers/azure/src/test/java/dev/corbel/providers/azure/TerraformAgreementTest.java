@@ -10,6 +10,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.Facts.TerraformAttribute;
+import dev.corbel.providers.azure.arm.ArmDataSource;
 import dev.corbel.providers.azure.arm.ArmResourceType;
 import dev.corbel.providers.kit.definition.Field;
 import java.util.LinkedHashMap;
@@ -52,6 +53,9 @@ class TerraformAgreementTest {
     private static Map<String, String> differences(DataSourceType type) {
         Map<String, String> ours = new LinkedHashMap<>();
         describe(type.schema(), "", ours);
+        if (type instanceof ArmDataSource arm) {
+            describeObjects(arm.definition().fields(), "", ours);
+        }
         return differences("data." + type.name(), type.name(), ours);
     }
 
@@ -68,9 +72,16 @@ class TerraformAgreementTest {
 
     /** The reference tells of parts that are not there. */
     private static boolean isMissing(ResourceType type, Map<String, String> ours, String path) {
-        String first = path.split("\\.", 2)[0];
-        return !ours.containsKey(path)
-                && (type.guide().missing().contains("`" + first + "`") || type.guide().missing().contains("`" + path + "`"));
+        String missing = type.guide().missing();
+        for (String part = path; !ours.containsKey(part); part = part.substring(0, part.lastIndexOf('.'))) {
+            if (missing.contains("`" + part + "`")) {
+                return true;
+            }
+            if (part.indexOf('.') < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Attributes that are blocks in Terraform. */

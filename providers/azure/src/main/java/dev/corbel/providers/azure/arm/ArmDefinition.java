@@ -72,7 +72,7 @@ public record ArmDefinition(
      * @param inParent the place of their list in the document of the parent; empty where there is none
      * @param below the path of their list below that of the parent, such as {@code /A}; empty where that follows from the id
      * @param query of the list
-     * @param listable whether there is a list
+     * @param listable whether there is a list; else a parent has one at most
      */
     public record Place(
             Optional<String> parent, Optional<DocumentPath> inParent, String below, String query, boolean listable) {}
@@ -174,10 +174,12 @@ public record ArmDefinition(
             return this;
         }
 
-        /** There is no list. */
-        public Builder unlisted() {
+        /** An object of another type has one at most, at a path below its id. */
+        public Builder only(String attribute, String parentType, String path) {
+            parent = parentType;
+            below = "/" + path;
             listable = false;
-            return this;
+            return id("{" + attribute + "}/" + path);
         }
 
         public Builder patched() {
@@ -307,7 +309,8 @@ public record ArmDefinition(
                     Optional.empty(),
                     Form.AS_IT_IS,
                     Field.Direction.READ,
-                    Value.ofNull());
+                    Value.ofNull(),
+                    false);
         }
     }
 }

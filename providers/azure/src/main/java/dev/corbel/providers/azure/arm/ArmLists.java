@@ -22,9 +22,6 @@ record ArmLists(ArmDefinition type) {
 
     /** The documents of all objects. */
     List<MapValue> documents(ArmSession session) {
-        if (!type.lies().listable()) {
-            return List.of();
-        }
         return type.lies().parent().isPresent() ? children(session) : all(session, type.armType());
     }
 
@@ -49,6 +46,15 @@ record ArmLists(ArmDefinition type) {
                 }
             }
             return children;
+        }
+        if (!type.lies().listable()) {
+            return session
+                    .batch()
+                    .each(parents, parent -> session.arm()
+                            .find(parent.text("id").orElseThrow() + type.lies().below(), type.apiVersion()))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
         }
         return session
                 .batch()

@@ -29,10 +29,12 @@ final class ArmOperations {
 
     private final ArmDefinition type;
     private final ArmDocuments documents;
+    private final ArmParts parts;
 
     ArmOperations(ArmDefinition type) {
         this.type = type;
         documents = new ArmDocuments(type);
+        parts = new ArmParts(type);
     }
 
     private ArmId id(ArmSession session, MapValue attributes) {
@@ -82,7 +84,9 @@ final class ArmOperations {
         MapValue planned = request.planned();
         boolean ours = type.tags().isPresent()
                 ? documents.isOf(document, request.token())
-                : PlanMatch.matches(documents.object(session, id, document, planned), readable(planned));
+                : PlanMatch.matches(
+                        documents.object(session, id, parts.with(session, id, document, planned), planned),
+                        readable(planned));
         if (!ours) {
             throw new ProviderException(Diagnostic.error(
                             "The " + type.kind() + " \"" + id.name() + "\" is there already",
@@ -92,7 +96,7 @@ final class ArmOperations {
         MapValue settled = settled(session, id, document, request.timeout());
         return isFailed(settled)
                 ? make(session, id, request, false)
-                : documents.object(session, id, settled, planned);
+                : documents.object(session, id, complete(session, id, settled, planned), planned);
     }
 
     /** The planned attributes that an object can show. */
@@ -119,15 +123,16 @@ final class ArmOperations {
                     .whileRefused(
                             failure -> failure instanceof ArmException refusal
                                     && type.hooks().passes(refusal),
-                            () -> session.arm().put(id.text(), type.apiVersion(), body, sent));
+                            () -> session.arm().put(id.text(), type.apiVersion(), parts.without(body), sent));
+            parts.write(session, id, MapValue.EMPTY, planned, options);
             document = type.hooks().afterWrite(session, id, MapValue.EMPTY, planned.fullyUnmarked(), document);
             awaitReads(session, id, type.waits().present(), true);
-            return documents.object(session, id, complete(session, id, document), planned);
+            return documents.object(session, id, complete(session, id, document, planned), planned);
         });
     }
 
-    private MapValue complete(ArmSession session, ArmId id, MapValue document) {
-        return type.hooks().document(session, id, document);
+    private MapValue complete(ArmSession session, ArmId id, MapValue document, MapValue known) {
+        return parts.with(session, id, type.hooks().document(session, id, document), known);
     }
 
     /** A rest of a call, which may have left something behind where it fails. */
@@ -229,14 +234,15 @@ final class ArmOperations {
         MapValue planned = request.planned();
         ArmId id = id(session, prior);
         MapValue document = find(session, id).orElseThrow(() -> NotFound.exception(called(id)));
-        MapValue body = documents.change(prior, planned, document);
+        MapValue main = parts.without(documents.change(prior, planned, document));
         CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
         return guarded(session, id, prior, () -> {
             MapValue written = type.update() == ArmDefinition.Update.PUT
-                    ? session.arm().put(id.text(), type.apiVersion(), body, options)
-                    : session.arm().patch(id.text(), type.apiVersion(), body, options);
+                    ? session.arm().put(id.text(), type.apiVersion(), main, options)
+                    : session.arm().patch(id.text(), type.apiVersion(), main, options);
+            parts.write(session, id, prior, planned, options);
             written = type.hooks().afterWrite(session, id, prior, planned.fullyUnmarked(), written);
-            return documents.object(session, id, complete(session, id, written), planned);
+            return documents.object(session, id, complete(session, id, written, planned), planned);
         });
     }
 

@@ -143,7 +143,8 @@ public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueu
         try {
             return reads.get(wanted.get())
                     .filter(document -> !type.hooks().isGone(document))
-                    .map(document -> type.hooks().document(session, id, document))
+                    .map(document -> new ArmParts(type)
+                            .with(session, id, type.hooks().document(session, id, document), known))
                     .<ReadResult>map(document -> new ReadResult.Present(
                             new ArmDocuments(type).object(session, id, document, known)))
                     .orElseGet(ReadResult.Absent::new);
@@ -191,11 +192,6 @@ public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueu
     }
 
     @Override
-    public boolean isListable() {
-        return type.lies().listable();
-    }
-
-    @Override
     public Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
         if (type.id().parse(id).isEmpty()) {
             throw new ProviderException(Diagnostic.error(
@@ -206,7 +202,11 @@ public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueu
         return guarded(session, () -> new ArmOperations(type)
                 .find((ArmSession) session, spelled)
                 .map(document -> new ArmDocuments(type)
-                        .object((ArmSession) session, spelled, document, MapValue.EMPTY)));
+                        .object(
+                                (ArmSession) session,
+                                spelled,
+                                new ArmParts(type).with((ArmSession) session, spelled, document, MapValue.EMPTY),
+                                MapValue.EMPTY)));
     }
 
     @FunctionalInterface

@@ -111,9 +111,13 @@ final class DocumentReader {
         Value only = block.listed() && inner instanceof ListValue list
                 ? list.elements().isEmpty() ? Value.ofNull() : list.elements().get(0)
                 : inner;
-        return only instanceof MapValue map
+        return only instanceof MapValue map && !isOff(block, map)
                 ? read(block.fields(), block.type().schema(), map, before)
                 : Value.ofNull();
+    }
+
+    private static boolean isOff(Field.Nested block, MapValue document) {
+        return block.onOff().filter(path -> path.in(document).equals(Value.of(false))).isPresent();
     }
 
     /** A block whose fields stand among others is there where all are that it must have, or any where none must be. */

@@ -54,7 +54,8 @@ final class DocumentWriter {
         if (path.isEmpty() || leaf.direction() == Direction.READ) {
             return document;
         }
-        if (!value.isNull()) {
+        boolean said = !value.isNull() && !(leaf.omitted() && value.equals(leaf.absent()));
+        if (said) {
             return path.get().put(document, leaf.form().toDocument(value));
         }
         boolean left = leaf.attribute().isComputed() || leaf.attribute().isWriteOnly();
@@ -78,7 +79,9 @@ final class DocumentWriter {
 
     private static MapValue removed(Field.Nested block, MapValue document) {
         if (!block.path().isRoot()) {
-            return block.path().remove(document);
+            return block.onOff().isPresent() && block.path().in(document) instanceof MapValue there
+                    ? block.path().put(document, block.onOff().get().put(there, Value.of(false)))
+                    : block.path().remove(document);
         }
         MapValue without = document;
         for (Field field : block.fields()) {

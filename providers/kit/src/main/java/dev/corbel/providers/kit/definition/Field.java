@@ -20,8 +20,15 @@ public sealed interface Field {
      * @param form that documents give it
      * @param direction of what is mapped
      * @param absent its value where a document leaves it out
+     * @param omitted whether documents have to leave it out for that value
      */
-    record Leaf(Attribute attribute, Optional<DocumentPath> path, Form form, Direction direction, Value absent)
+    record Leaf(
+            Attribute attribute,
+            Optional<DocumentPath> path,
+            Form form,
+            Direction direction,
+            Value absent,
+            boolean omitted)
             implements Field {
         @Override
         public String name() {
@@ -49,6 +56,16 @@ public sealed interface Field {
         public String name() {
             return type.name();
         }
+
+        /** The switch by which documents have the block on or off; empty where it is there or not. */
+        Optional<DocumentPath> onOff() {
+            return fields.stream()
+                    .filter(Constant.class::isInstance)
+                    .map(Constant.class::cast)
+                    .filter(Constant::isOn)
+                    .map(Constant::path)
+                    .findFirst();
+        }
     }
 
     /**
@@ -68,6 +85,11 @@ public sealed interface Field {
         @Override
         public String name() {
             return path.toString();
+        }
+
+        /** Tests for a switch that is on: documents with the opposite have the block around it not. */
+        boolean isOn() {
+            return value.equals(Value.of(true));
         }
     }
 

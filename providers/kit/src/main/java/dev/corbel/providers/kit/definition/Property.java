@@ -27,6 +27,7 @@ public final class Property implements Field.Builder {
     private UnaryOperator<Attribute.Builder> details = builder -> builder;
     private @Nullable Value usual;
     private @Nullable Value absent;
+    private boolean omitted;
     private @Nullable String path;
     private Form form = Form.AS_IT_IS;
     private @Nullable Direction direction;
@@ -132,6 +133,12 @@ public final class Property implements Field.Builder {
     public Property absentMeans(Value value) {
         absent = value;
         return this;
+    }
+
+    /** Documents have to leave it out for this value. */
+    public Property unsetBy(Value value) {
+        omitted = true;
+        return absentMeans(value);
     }
 
     /** A text that is one of these; in a list, each is. */
@@ -242,7 +249,8 @@ public final class Property implements Field.Builder {
                 Optional.ofNullable(path).map(DocumentPath::of),
                 form,
                 way,
-                missing);
+                missing,
+                omitted);
     }
 
 }
