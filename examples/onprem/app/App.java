@@ -78,7 +78,11 @@ final class App {
 
     private void handle(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getPath()) {
-            case "/" -> answer(exchange, 200, "version " + version() + "\nhost " + host + "\nclient " + client(exchange) + "\n");
+            case "/" ->
+                answer(
+                        exchange,
+                        200,
+                        "version " + version() + "\nhost " + host + "\nclient " + client(exchange) + "\n");
             case "/health" -> {
                 boolean broken = "broken".equals(settings.get("APP_HEALTH"));
                 answer(exchange, broken ? 500 : 200, broken ? "broken\n" : "ok\n");
@@ -87,7 +91,9 @@ final class App {
                 answer(
                         exchange,
                         200,
-                        settings.entrySet().stream().map(setting -> setting + "\n").collect(Collectors.joining()));
+                        settings.entrySet().stream()
+                                .map(setting -> setting + "\n")
+                                .collect(Collectors.joining()));
             default -> answer(exchange, 404, "not found\n");
         }
     }

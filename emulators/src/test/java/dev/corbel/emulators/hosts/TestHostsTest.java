@@ -94,11 +94,12 @@ class TestHostsTest {
     /** All that a set with this number has on this machine: links, cgroups, processes, its folder. */
     private static List<String> traces(String number) {
         return ProgramRun.of(List.of("sh", "-c", """
-                ip -o link | grep -o 'cb%1$s-[0-9]*'
-                find /sys/fs/cgroup -name 'cb%1$s-*' 2>/dev/null
-                pgrep -a -f 'machine=[c]b%1$s-'
-                ls -d /var/tmp/corbel-test-hosts/%1$s 2>/dev/null
-                grep corbel-test-hosts/%1$s/ /proc/mounts""".formatted(number)))
+            ip -o link | grep -o 'cb%1$s-[0-9]*'
+            find /sys/fs/cgroup -name 'cb%1$s-*' 2>/dev/null
+            pgrep -a -f 'machine=[c]b%1$s-'
+            ls -d /var/tmp/corbel-test-hosts/%1$s 2>/dev/null
+            grep corbel-test-hosts/%1$s/ /proc/mounts\
+            """.formatted(number)))
                 .out()
                 .lines()
                 .toList();
@@ -144,7 +145,7 @@ class TestHostsTest {
         assertThat(HostScripts.run("host", List.of("reboot", set, "db1")).err())
                 .isEqualTo("test-hosts/host: " + set + " has no host db1\n");
         assertThat(HostScripts.run("host", List.of("burn", set, "web")).err())
-                .isEqualTo(
-                        "usage: test-hosts/host cut|heal|stop|start|reboot|reset|kill SET NAME... | run SET NAME COMMAND...\n");
+                .isEqualTo("usage: test-hosts/host cut|heal|stop|start|reboot|reset|kill SET NAME... | run SET NAME"
+                        + " COMMAND...\n");
     }
 }

@@ -35,7 +35,8 @@ class ExampleAppTest {
                 port = socket.getLocalPort();
             }
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             BuildFolder.file("examples/onprem/app/App.java").toString())
                     .inheritIO();
             builder.environment().put("PORT", Integer.toString(port));
