@@ -1,10 +1,13 @@
 package dev.corbel.providers.onprem;
 
+import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.onprem.host.HostSettings;
@@ -12,6 +15,7 @@ import dev.corbel.providers.onprem.host.OnpremSession;
 import dev.corbel.providers.onprem.machine.OnpremHost;
 import dev.corbel.providers.onprem.machine.OnpremHostData;
 import dev.corbel.providers.onprem.ssh.SshConnection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,6 +59,17 @@ public final class OnpremProvider implements Provider {
                         .isPresent();
     }
 
+    /** Each host has a configuration of its own, so that one which is unreachable fails alone. */
+    @Override
+    public boolean configuresHosts() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Blueprint> blueprints() {
+        return ShippedBlueprints.ALL;
+    }
+
     @Override
     public Set<String> dataSourceTypeNames() {
         return Set.of(OnpremHost.TYPE);
@@ -68,6 +83,12 @@ public final class OnpremProvider implements Provider {
     /** Connects to nothing yet, so that a host that is not there keeps others from nothing. */
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
+        if (configuration.text(HostSettings.ADDRESS).isEmpty()) {
+            throw new DiagnosticsException(Diagnostic.error(
+                            "provider('onprem') stands for no host",
+                            "A resource uses it, and it has no address.")
+                    .withHint("Name the host's own in the resource, such as provider = 'onprem.web-1'."));
+        }
         return new OnpremSession(
                 HostSettings.of(configuration, context.projectDirectory()),
                 context,

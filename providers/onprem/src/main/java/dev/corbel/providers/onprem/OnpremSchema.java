@@ -21,10 +21,11 @@ final class OnpremSchema {
     static final Schema CONFIGURATION = Schema.builder()
             .attribute(Attribute.optional(HostSettings.NAME, Type.STRING)
                     .describedAs("The host as messages call it. Left out, its address."))
-            .attribute(Attribute.required(HostSettings.ADDRESS, Type.STRING)
+            .attribute(Attribute.optional(HostSettings.ADDRESS, Type.STRING)
                     .location()
                     .validatedBy(OnpremSchema::noAddress)
-                    .describedAs("A name, an IP address, or an alias of `~/.ssh/config`."))
+                    .describedAs("A name, an IP address, or an alias of `~/.ssh/config`. Left out, it stands for no host:"
+                            + " those of `host` components take the rest of it over."))
             .attribute(Attribute.optional(HostSettings.PORT, Type.NUMBER)
                     .validatedBy(value -> outside(value, 1, HIGHEST_PORT))
                     .describedAs("The port of its SSH server. Left out, that of `~/.ssh/config`, else 22."))

@@ -99,7 +99,7 @@ class HostProblemsTest {
                 become,
                 Optional.empty(),
                 Duration.ofSeconds(1));
-        return new Host(settings, HostFixture.context("shop"), new Connection() {
+        return new Host(settings, HostFixture.context("shop"), any -> new Connection() {
             @Override
             public Output execute(String command, InputStream input, Duration timeout) {
                 return answer;

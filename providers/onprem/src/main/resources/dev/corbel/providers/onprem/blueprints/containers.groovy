@@ -5,6 +5,18 @@ def machines = containers.hosts
 def balancers = app.labels('loadBalancer').collectMany { it ? loadBalancer[it].hosts : loadBalancer.hosts }.toUnique()
 def agentPort = containers.port + 10_000 > 65_535 ? containers.port - 10_000 : containers.port + 10_000
 
+int seconds(String span) {
+    def number = span.replaceAll('\\D', '').toInteger()
+    def unit = span.replaceAll('[\\d ]', '').take(1)
+    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
+}
+
+def bytes(String size) {
+    def words = size.split(' ')
+    def unit = [KiB: 1024, MiB: 1048576, GiB: 1073741824, TiB: 1099511627776][words[1]]
+    words[0].toBigDecimal() * unit
+}
+
 machines.eachWithIndex { machine, index ->
     def number = index + 1
     def own = machine.provider
