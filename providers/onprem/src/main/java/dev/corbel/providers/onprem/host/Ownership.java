@@ -25,7 +25,7 @@ public record Ownership(
 
     /** Tells whether the object belongs to the state that a session works for; by names where either has no lineage. */
     boolean isOf(ProviderContext context) {
-        return lineage.isEmpty() || context.lineage().isEmpty()
+        return (lineage.isEmpty() || context.lineage().isEmpty())
                 ? project.equals(project(context)) && environment.equals(context.environment())
                 : lineage.equals(context.lineage());
     }

@@ -25,7 +25,7 @@ public final class HostFixture {
                 Optional.empty(),
                 "root".equals(server.user()),
                 Optional.empty(),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(60));
     }
 
     /** The engine's means for a project in a folder of this name. */

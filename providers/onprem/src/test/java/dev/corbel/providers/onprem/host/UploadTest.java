@@ -137,6 +137,37 @@ class UploadTest {
     }
 
     @Test
+    void anUploadWhoseProcessIsKilledChangesNothingAndIsDoneByTheNextOne(SshServer server) throws Exception {
+        Path target = folder.resolve("big");
+        Files.writeString(target, "good");
+        Process killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        UploadingProgram.class.getName(),
+                        Integer.toString(server.port()),
+                        server.user(),
+                        server.identity().toString(),
+                        server.hostKey(),
+                        target.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path temporary = folder.resolve(".corbel-" + UploadingProgram.TOKEN);
+        waitFor(() -> Files.exists(temporary) && Files.size(temporary) > UploadingProgram.LENGTH / 4);
+        killed.destroyForcibly().waitFor();
+        waitFor(() -> Files.notExists(temporary));
+        assertThat(Files.readString(target)).isEqualTo("good");
+
+        host.upload(Upload.of(target.toString(), UploadingProgram.content()), UploadingProgram.TOKEN);
+        assertThat(Body.of(target).sha256())
+                .isEqualTo(UploadingProgram.content().sha256());
+        assertThat(names()).containsExactly("big");
+    }
+
+    @Test
     void leftoversOfDeadUploadsGoWithTheNextLook(SshServer server) throws Exception {
         Path left = Files.writeString(folder.resolve(".corbel-dead"), "half");
         Path note = Files.createDirectories(server.books().resolve("uploads")).resolve("dead");
@@ -175,7 +206,7 @@ class UploadTest {
     }
 
     private static void waitFor(Condition condition) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("still not so").isLessThan(end);
             Thread.sleep(20);

@@ -46,7 +46,7 @@ class SshConnectionTest {
                 calls.add(CompletableFuture.supplyAsync(() -> out(connection, "echo " + number)));
             }
             for (int i = 0; i < calls.size(); i++) {
-                assertThat(calls.get(i).get()).isEqualTo(i + "\n");
+                assertThat(calls.get(i).get()).isEqualToIgnoringNewLines(Integer.toString(i));
             }
         }
     }
