@@ -54,5 +54,10 @@ final class UploadingProgram {
                 }
             }
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            return read();
+        }
     }
 }
