@@ -2,10 +2,13 @@ package dev.corbel.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.address.Step;
+import dev.corbel.providers.api.expression.Expression;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +44,15 @@ class PlacementTest {
                                 + "output('region') { value = 'x' }\n");
     }
 
+    private static Expression value(ResourceDeclaration resource) {
+        return Objects.requireNonNull(resource.arguments().get("value")).value();
+    }
+
     /** Each part with its hosts. */
     private static String placed(TestProject project) {
         return project.load().definition().resources().stream()
                 .map(resource -> resource.address().parent().orElseThrow() + " "
-                        + Rendering.expression(resource.arguments().get("value").value()) + "\n")
+                        + Rendering.expression(value(resource)) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -43,28 +43,29 @@ class CloudRulesTest {
 
     private CommandRun validate(String environment, String region, String app, String components) {
         project.write("environments/" + environment + ".groovy", """
-            region('eu-central-1') {
-                provider     = 'aws'
-                backupRegion = 'eu-west-1'
-                %s
-                app('%s') { %s }
-            }
-            """.formatted(region, app, components));
+                region('eu-central-1') {
+                    provider     = 'aws'
+                    backupRegion = 'eu-west-1'
+                    %s
+                    app('%s') { %s }
+                }
+                """.formatted(region, app, components));
         return project.run("validate", environment);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        zones = 1 | loadBalancer { }                                      | A load balancer of AWS needs two zones                             | 4:5
-        zones = 1 | database { }                                          | A database of AWS needs two zones                                  | 4:5
-                  | database { storage = '10 GiB' }                       | A database of AWS cannot have 10 GiB                               | 5:32
-                  | database { storage = '65 TiB' }                       | A database of AWS cannot have 65 TiB                               | 5:32
-                  | containers { image = 'a'; scale { min = 6; max = 2 } } | There cannot be at least 6 and at most 2 containers                | 5:47
-                  | containers { image = 'a'; cpu = 0.25; memory = '8 GiB' } | Fargate has no 8 GiB with 0.25 processors                        | 5:59
-                  | containers { image = 'a'; cpu = 4; memory = '2 GiB' }    | Fargate has no 2 GiB with 4 processors                           | 5:56
-                  | containers { archive = 'a.tar.gz'; command = ['a'] }     | AWS runs containers from images alone                            | 5:34
-                  | containers { image = 'a'; cpu = 64 }                     | Fargate has nothing with 64 processors and 512 MiB               | 5:21
-        """)
+            zones = 1 | loadBalancer { }                                      | A load balancer of AWS needs two zones                             | 4:5
+            zones = 1 | database { }                                          | A database of AWS needs two zones                                  | 4:5
+                      | database { storage = '10 GiB' }                       | A database of AWS cannot have 10 GiB                               | 5:32
+                      | database { storage = '65 TiB' }                       | A database of AWS cannot have 65 TiB                               | 5:32
+                      | containers { image = 'a'; scale { min = 6; max = 2 } } | There cannot be at least 6 and at most 2 containers                | 5:47
+                      | containers { image = 'a'; cpu = 0.25; memory = '8 GiB' } | Fargate has no 8 GiB with 0.25 processors                        | 5:59
+                      | containers { image = 'a'; cpu = 4; memory = '2 GiB' }    | Fargate has no 2 GiB with 4 processors                           | 5:56
+                      | placement { containers = ['x'] }; containers { image = 'a' } | The provider "aws" puts nothing on hosts                     | 5:21
+                      | containers { archive = 'a.tar.gz'; command = ['a'] }     | AWS runs containers from images alone                            | 5:34
+                      | containers { image = 'a'; cpu = 64 }                     | Fargate has nothing with 64 processors and 512 MiB               | 5:21
+            """)
     void aValueThatAwsRefusesIsRefusedWhereItIsWritten(String region, String components, String problem, String place) {
         CommandRun run = validate("production", region == null ? "" : region, "orders", components);
 
@@ -84,11 +85,11 @@ class CloudRulesTest {
     })
     void namesAreMadeToFit(String environment, String app) {
         CommandRun run = validate(environment, "", app, """
-            containers { image = 'orders:1'; env = [DATABASE: database.url] }
-            loadBalancer { }
-            database { backups { retention = '60 days'; copyToBackupRegion = true } }
-            bucket('files') { replicate = true }
-            """);
+                containers { image = 'orders:1'; env = [DATABASE: database.url] }
+                loadBalancer { }
+                database { backups { retention = '60 days'; copyToBackupRegion = true } }
+                bucket('files') { replicate = true }
+                """);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
@@ -99,11 +100,11 @@ class CloudRulesTest {
         settings.close();
         settings = AwsSettings.forEmulator(moto.endpoint(), directory);
         project.write("environments/production.groovy", """
-            region('eu-central-1') {
-                provider = 'aws'
-                ['orders', 'user', '3d-shop', 'pg-stats'].each { label -> app(label) { database { } } }
-            }
-            """);
+                region('eu-central-1') {
+                    provider = 'aws'
+                    ['orders', 'user', '3d-shop', 'pg-stats'].each { label -> app(label) { database { } } }
+                }
+                """);
 
         String plan = project.succeed("plan", "production").out();
 
@@ -119,13 +120,13 @@ class CloudRulesTest {
         settings.close();
         settings = AwsSettings.forEmulator(moto.endpoint(), directory);
         project.write("environments/production.groovy", """
-            [['eu-central-1', 'sun 03:00'], ['ap-northeast-1', 'mon 00:30'], ['us-east-1', 'sat 22:00']].each { place, time ->
-                region(place) {
-                    provider = 'aws'
-                    app('orders') { database { maintenance = time; backups { retention = '60 days' } } }
+                [['eu-central-1', 'sun 03:00'], ['ap-northeast-1', 'mon 00:30'], ['us-east-1', 'sat 22:00']].each { place, time ->
+                    region(place) {
+                        provider = 'aws'
+                        app('orders') { database { maintenance = time; backups { retention = '60 days' } } }
+                    }
                 }
-            }
-            """);
+                """);
 
         String plan = project.succeed("plan", "production").out();
 
@@ -152,12 +153,12 @@ class CloudRulesTest {
         settings.close();
         settings = AwsSettings.forEmulator(moto.endpoint(), directory);
         String definition = """
-            region('eu-central-1') {
-                provider = 'aws'
-                app('orders') { loadBalancer { domain = 'orders.acme.example'; waitForDomain = WAIT } }
-            }
-            output('servers') { value = app.orders.loadBalancer.nameServers }
-            """;
+                region('eu-central-1') {
+                    provider = 'aws'
+                    app('orders') { loadBalancer { domain = 'orders.acme.example'; waitForDomain = WAIT } }
+                }
+                output('servers') { value = app.orders.loadBalancer.nameServers }
+                """;
         project.write("environments/production.groovy", definition.replace("WAIT", "false"));
         assertThat(project.succeed("plan", "production").out())
                 .contains(
@@ -177,14 +178,14 @@ class CloudRulesTest {
         settings.close();
         settings = AwsSettings.forEmulator(moto.endpoint(), directory);
         String definition = """
-            region('eu-central-1') {
-                provider    = 'aws'
-                zones       = ZONES
-                natGateways = 'one'
-                app('orders') { bucket('files') { } }
-            }
-            output('zones') { value = region['eu-central-1'].zoneNames }
-            """;
+                region('eu-central-1') {
+                    provider    = 'aws'
+                    zones       = ZONES
+                    natGateways = 'one'
+                    app('orders') { bucket('files') { } }
+                }
+                output('zones') { value = region['eu-central-1'].zoneNames }
+                """;
         project.write("environments/production.groovy", definition.replace("ZONES", "2"));
         project.succeed("apply", "production", "--auto-approve");
         assertThat(project.succeed("output", "production").out()).contains("eu-central-1a", "eu-central-1b");
@@ -209,18 +210,18 @@ class CloudRulesTest {
         settings.close();
         settings = AwsSettings.forEmulator(proxy.endpoint(), directory);
         project.write("environments/production.groovy", """
-            region('eu-central-1') {
-                provider = 'aws'
-                natGateways = 'one'
-                resource('corbel_data', 'image') { input = 'made:1' }
-                app('classic') { containers { image = '111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/classic:1' } }
-                app('fips') { containers { image = '111111111111.dkr.ecr-fips.us-east-1.amazonaws.com/shop/fips:1' } }
-                app('dual') { containers { image = '111111111111.dkr-ecr.eu-west-1.on.aws/shop/dual@sha256:0' } }
-                app('china') { containers { image = '111111111111.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/china' } }
-                app('later') { containers { image = corbel_data.image.output } }
-                app('hub') { containers { image = 'nginx:1' } }
-            }
-            """);
+                region('eu-central-1') {
+                    provider = 'aws'
+                    natGateways = 'one'
+                    resource('corbel_data', 'image') { input = 'made:1' }
+                    app('classic') { containers { image = '111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/classic:1' } }
+                    app('fips') { containers { image = '111111111111.dkr.ecr-fips.us-east-1.amazonaws.com/shop/fips:1' } }
+                    app('dual') { containers { image = '111111111111.dkr-ecr.eu-west-1.on.aws/shop/dual@sha256:0' } }
+                    app('china') { containers { image = '111111111111.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/china' } }
+                    app('later') { containers { image = corbel_data.image.output } }
+                    app('hub') { containers { image = 'nginx:1' } }
+                }
+                """);
 
         project.succeed("apply", "production", "--auto-approve");
 

@@ -44,7 +44,7 @@ final class AppParts {
                 switch (kind) {
                     case "containers" -> containers(component);
                     case "database" ->
-                        known(component, "highAvailability").map(available -> available.equals(Boolean.TRUE) ? 2 : 1);
+                        known(component, "highAvailability").map(available -> available.equals(true) ? 2 : 1);
                     default -> Optional.of(1);
                 };
         if (number.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.corbel.dsl.scope.DeclaredValue;
 import dev.corbel.dsl.scope.ResourceEntry;
 import dev.corbel.dsl.scope.ResourceGroup;
 import dev.corbel.dsl.scope.Scope;
+import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.address.Step;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts the parts of apps on the hosts of their region: where the definition says, else where they stood before, else where
@@ -40,17 +42,38 @@ final class Placements {
 
     void place(Regions regions) {
         for (Scope region : regions.all()) {
-            Map<String, Scope> hosts = new LinkedHashMap<>();
-            Addresses.forEach(region, scope -> {
-                if (scope.isKind("host")) {
-                    hosts.putIfAbsent(String.valueOf(scope.label()), scope);
-                }
-            });
-            boolean written = region.components().getOrDefault("app", Map.of()).values().stream()
-                    .anyMatch(app -> app.inputs().containsKey("placement"));
-            if (!hosts.isEmpty() || written) {
-                place(region, hosts);
+            DeclaredValue.Written provider = region.inputs().get("provider");
+            Object name = provider == null ? null : provider.value().plain("provider");
+            if (name instanceof String text) {
+                context.catalog()
+                        .provider(text.split("\\.", 2)[0])
+                        .ifPresent(found -> place(region, found));
             }
+        }
+    }
+
+    private void place(Scope region, Provider provider) {
+        List<DeclaredValue.Written> written =
+                region.components().getOrDefault("app", Map.of()).values().stream()
+                        .flatMap(app -> Stream.ofNullable(app.inputs().get("placement")))
+                        .toList();
+        if (!provider.configuresHosts()) {
+            written.forEach(placement -> context.problems()
+                    .error(
+                            "The provider \"" + provider.name() + "\" puts nothing on hosts",
+                            "It brings its own machines.",
+                            "Take the placement away.",
+                            placement.range()));
+            return;
+        }
+        Map<String, Scope> hosts = new LinkedHashMap<>();
+        Addresses.forEach(region, scope -> {
+            if (scope.isKind("host")) {
+                hosts.putIfAbsent(String.valueOf(scope.label()), scope);
+            }
+        });
+        if (!hosts.isEmpty() || !written.isEmpty()) {
+            place(region, hosts);
         }
     }
 

@@ -20,7 +20,7 @@ class ProviderTypesTest {
             assertThat(types.provider().name()).isEqualTo("corbel");
             assertThat(types.resources())
                     .extracting(ResourceType::name)
-                    .containsExactly("corbel_choice", "corbel_data", "corbel_secret");
+                    .containsExactly("corbel_choice", "corbel_data", "corbel_placement", "corbel_secret");
             assertThat(types.dataSources()).isEmpty();
         });
     }

@@ -4,8 +4,8 @@ def backupRegion = region.backupRegion
 
 resource('sim_object', 'bucket') {
     provider = bucket.hosts ? bucket.hosts[0].provider : null
-    name  = place
-    value = [kind: 'bucket', region: region.label, versioned: bucket.versioned] + (bucket.hosts ? [host: bucket.hosts[0].label] : [:])
+    name     = place
+    value    = [kind: 'bucket', region: region.label, versioned: bucket.versioned] + (bucket.hosts ? [host: bucket.hosts[0].label] : [:])
     deletion_protection = bucket.deletionProtection
     stores              = 'primary'
 

@@ -16,8 +16,8 @@ resource('sim_object', 'password') {
 
 resource('sim_object', 'primary') {
     provider = primary.provider
-    name  = "${place}/primary"
-    value = [
+    name     = "${place}/primary"
+    value    = [
         kind    : 'database',
         engine  : database.engine,
         version : database.version,
@@ -37,9 +37,9 @@ if (database.highAvailability) {
     def standby = onHosts ? database.hosts[1] : [zone: zoneNames[1 % zoneNames.size()], provider: null]
     resource('sim_object', 'standby') {
         provider = standby.provider
-        name   = "${place}/standby"
-        value  = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: standby.zone] + (onHosts ? [host: standby.label] : [:])
-        stores = 'replica'
+        name     = "${place}/standby"
+        value    = [kind: 'databaseStandby', primary: sim_object.primary.id, zone: standby.zone] + (onHosts ? [host: standby.label] : [:])
+        stores   = 'replica'
     }
 }
 
