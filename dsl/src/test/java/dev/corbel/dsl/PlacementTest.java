@@ -51,8 +51,8 @@ class PlacementTest {
     /** Each part with its hosts. */
     private static String placed(TestProject project) {
         return project.load().definition().resources().stream()
-                .map(resource -> resource.address().parent().orElseThrow() + " "
-                        + Rendering.expression(value(resource)) + "\n")
+                .map(resource ->
+                        resource.address().parent().orElseThrow() + " " + Rendering.expression(value(resource)) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -45,18 +45,15 @@ final class Placements {
             DeclaredValue.Written provider = region.inputs().get("provider");
             Object name = provider == null ? null : provider.value().plain("provider");
             if (name instanceof String text) {
-                context.catalog()
-                        .provider(text.split("\\.", 2)[0])
-                        .ifPresent(found -> place(region, found));
+                context.catalog().provider(text.split("\\.", 2)[0]).ifPresent(found -> place(region, found));
             }
         }
     }
 
     private void place(Scope region, Provider provider) {
-        List<DeclaredValue.Written> written =
-                region.components().getOrDefault("app", Map.of()).values().stream()
-                        .flatMap(app -> Stream.ofNullable(app.inputs().get("placement")))
-                        .toList();
+        List<DeclaredValue.Written> written = region.components().getOrDefault("app", Map.of()).values().stream()
+                .flatMap(app -> Stream.ofNullable(app.inputs().get("placement")))
+                .toList();
         if (!provider.configuresHosts()) {
             written.forEach(placement -> context.problems()
                     .error(
