@@ -60,12 +60,15 @@ public final class DefinitionPlaces {
 
     /** The place of an attribute where people wrote it, else that of the whole. */
     public Optional<SourceRange> nearest(Address address, @Nullable String attribute) {
+        return attribute == null ? nearest(address) : line(address, attribute).or(() -> nearest(address));
+    }
+
+    private Optional<SourceRange> line(Address address, String attribute) {
         return resource(address)
-                .filter(resource -> attribute != null && isWritten(resource.range()))
+                .filter(resource -> isWritten(resource.range()))
                 .map(resource -> resource.arguments().get(attribute))
                 .map(Argument::range)
-                .filter(this::isWritten)
-                .or(() -> nearest(address));
+                .filter(this::isWritten);
     }
 
     private Optional<SourceRange> around(Address address) {

@@ -16,6 +16,7 @@ import dev.corbel.providers.api.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,13 +65,13 @@ class HiddenValuesTest {
 
         assertThat(messages(new RetentionRule(), subject))
                 .containsExactly("fake_object.a keeps backups for fewer of 7 days or longer");
-        List<?> facts = (List<?>) new PolicyViews(Definition.empty("test"))
-                .resource(subject)
-                .parts()
-                .get("facts")
-                .get();
-        Value days =
-                (Value) ((PolicyCode.View) facts.get(0)).parts().get("days").get();
+        PolicyCode.View view = new PolicyViews(Definition.empty("test")).resource(subject);
+        PolicyCode.View fact = (PolicyCode.View) ((List<?>) part(view, "facts")).get(0);
+        Value days = (Value) part(fact, "days");
         assertThat(days.containsSensitive()).isTrue();
+    }
+
+    private static Object part(PolicyCode.View view, String name) {
+        return Objects.requireNonNull(view.parts().get(name)).get();
     }
 }
