@@ -19,6 +19,10 @@ final class RoleAssignmentHooks implements ArmHooks {
     static final NormalForm ROLE = NormalForm.ofTexts(
             id -> id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
 
+    /** The name of the role, which is no part of Azure's document. */
+    private static final DocumentPath LOOKED_UP = DocumentPath.of("roleName");
+
+    private static final DocumentPath PRINCIPAL_TYPE = DocumentPath.of("properties.principalType");
     private static final String ID = "role_definition_id";
     private static final String NAME = "role_definition_name";
 
@@ -46,11 +50,10 @@ final class RoleAssignmentHooks implements ArmHooks {
     /** An identity that was just made is not looked up, since Entra ID may not know it yet. */
     @Override
     public MapValue body(MapValue body, MapValue attributes) {
+        MapValue sent = LOOKED_UP.remove(body);
         boolean unchecked = attributes.get("skip_service_principal_aad_check").equals(Value.of(true))
-                && DocumentPath.of("properties.principalType").in(body).isNull();
-        return unchecked
-                ? DocumentPath.of("properties.principalType").put(body, Value.of("ServicePrincipal"))
-                : body;
+                && PRINCIPAL_TYPE.in(sent).isNull();
+        return unchecked ? PRINCIPAL_TYPE.put(sent, Value.of("ServicePrincipal")) : sent;
     }
 
     @Override
@@ -62,7 +65,7 @@ final class RoleAssignmentHooks implements ArmHooks {
     public MapValue document(ArmSession session, ArmId id, MapValue document) {
         return DocumentPath.of("properties.roleDefinitionId").in(document) instanceof StringValue role
                 ? RoleNames.name(session, role.value())
-                        .map(name -> DocumentPath.of("roleName").put(document, Value.of(name)))
+                        .map(name -> LOOKED_UP.put(document, Value.of(name)))
                         .orElse(document)
                 : document;
     }
