@@ -92,11 +92,6 @@ final class ReadOnlyProvider implements Provider {
     }
 
     @Override
-    public boolean isSamePlace(MapValue recorded, MapValue now) {
-        return provider.isSamePlace(recorded, now);
-    }
-
-    @Override
     public Session open(MapValue configuration, ProviderContext context) {
         return provider.open(configuration, context);
     }

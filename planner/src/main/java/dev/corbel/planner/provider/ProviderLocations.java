@@ -45,10 +45,6 @@ public final class ProviderLocations {
 
     /** Such as {@code directory was "x" and is "y"}, for each attribute that decides where a provider points. */
     public List<String> differences(ProviderRecord recorded, ProviderRecord now) {
-        String provider = now.key().provider();
-        if (sessions.areSamePlace(provider, recorded.configuration(), now.configuration())) {
-            return List.of();
-        }
         MapValue there = sessions.location(recorded.key().provider(), recorded.configuration());
         MapValue here = sessions.location(now.key().provider(), now.configuration());
         List<String> differences = new ArrayList<>();

@@ -45,13 +45,6 @@ public final class Sessions implements AutoCloseable {
                 .orElse(MapValue.EMPTY);
     }
 
-    /** Tells whether two configurations of a provider reach the same objects although their locations differ. */
-    public boolean areSamePlace(String provider, MapValue recorded, MapValue now) {
-        return catalog.provider(provider)
-                .map(found -> found.isSamePlace(recorded, now))
-                .orElse(false);
-    }
-
     private Opening opening(Identity identity, QuotedSecrets secrets) {
         return new Opening(
                 () -> secrets.keepFrom(() -> opened(provider(identity.provider()), identity.configuration())));

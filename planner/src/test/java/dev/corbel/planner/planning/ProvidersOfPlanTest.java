@@ -160,21 +160,6 @@ class ProvidersOfPlanTest extends PlannedFixture {
     }
 
     @Test
-    void anotherLocationOfTheSamePlaceReplacesNothing() {
-        given.provider("", Expression.of(Value.of("far by another road")));
-        given.resource("fake_object.a");
-        given.state.put(
-                "fake_object.a",
-                StateBuilder.object("fake_object.a", FakeType.object(Map.of("id", Value.of("a"))))
-                        .withProvider(new ProviderRecord(
-                                new ProviderKey("fake", ""), Value.map(Map.of("place", Value.of("far"))))));
-        given.fake.reality.put("a", FakeType.object(Map.of("id", Value.of("a"))));
-
-        assertThat(planned()).isEqualTo("no_op fake_object.a\n");
-        assertThat(given.fake.opened).containsExactly("far by another road");
-    }
-
-    @Test
     void aProviderThatFailsInAWayOfItsOwnIsNamed() {
         given.fake.planWith(request -> {
             throw new IllegalStateException("no idea");

@@ -98,12 +98,6 @@ public final class FakeProvider implements Provider {
         return name.equals("fake_lookup") ? Optional.of(new Lookup()) : Optional.empty();
     }
 
-    /** A place by another road is the same one. */
-    @Override
-    public boolean isSamePlace(MapValue recorded, MapValue now) {
-        return now.text("place").equals(recorded.text("place").map(place -> place + " by another road"));
-    }
-
     @Override
     public synchronized Session open(MapValue configuration, ProviderContext context) {
         String place = configuration.text("place").orElseThrow();

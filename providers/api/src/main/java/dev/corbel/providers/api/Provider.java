@@ -94,17 +94,6 @@ public interface Provider {
     }
 
     /**
-     * Tells whether two configurations reach the same objects although their locations differ, such as a machine that has another address
-     * now. Answers without calls.
-     *
-     * @param recorded the one that state keeps, with what {@link Session#settled} added
-     * @param now the one of the definition, with what its session added
-     */
-    default boolean isSamePlace(MapValue recorded, MapValue now) {
-        return false;
-    }
-
-    /**
      * Opens a session and checks that it talks to the account that it was given. Network connections to anything else
      * than that check open when first needed.
      *

@@ -47,18 +47,6 @@ public final class OnpremProvider implements Provider {
         return OnpremTypes.type(name);
     }
 
-    /** A machine is the same under whatever address, and what answers at one address is never moved to another machine unasked. */
-    @Override
-    public boolean isSamePlace(MapValue recorded, MapValue now) {
-        boolean sameAddress = recorded.get(HostSettings.ADDRESS).equals(now.get(HostSettings.ADDRESS));
-        return sameAddress
-                || recorded.text(OnpremSession.MACHINE)
-                        .filter(machine -> now.text(OnpremSession.MACHINE)
-                                .filter(machine::equals)
-                                .isPresent())
-                        .isPresent();
-    }
-
     /** Each host has a configuration of its own, so that one which is unreachable fails alone. */
     @Override
     public boolean configuresHosts() {

@@ -53,13 +53,13 @@ class OnpremProviderTest extends ProviderContract {
         try (Session session = open(configuration(server))) {
             MapValue settled = session.settled(configuration(server));
             assertThat(settled.text("machine_id").orElseThrow()).matches("[0-9a-f]{32}");
-            MapValue moved = settled.with("address", Value.of("localhost"));
-            assertThat(provider().isSamePlace(settled, moved)).isTrue();
-            assertThat(provider().isSamePlace(settled, moved.with("machine_id", Value.of("other"))))
+            MapValue moved = settled.with("address", Value.of("192.0.2.7"));
+            assertThat(session.samePlace(moved)).isTrue();
+            assertThat(session.samePlace(moved.with("machine_id", Value.of("other"))))
                     .isFalse();
-            assertThat(provider().isSamePlace(settled, settled.with("machine_id", Value.of("other"))))
-                    .as("another machine at the address is for reading to refuse")
-                    .isTrue();
+            assertThat(session.samePlace(moved.with("machine_id", Value.ofNull())))
+                    .as("nobody knows which machine that was")
+                    .isFalse();
         }
     }
 

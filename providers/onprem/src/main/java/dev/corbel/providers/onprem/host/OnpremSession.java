@@ -9,6 +9,7 @@ import dev.corbel.providers.api.ReadableType.ReadRequest;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
@@ -76,6 +77,16 @@ public final class OnpremSession implements Session {
         } catch (ProviderException unreachable) {
             // Its objects tell, each by itself.
             return configuration;
+        }
+    }
+
+    /** A machine is the same under whatever address. */
+    @Override
+    public boolean samePlace(MapValue recorded) {
+        try {
+            return recorded.text(MACHINE).filter(host.machine()::equals).isPresent();
+        } catch (ProviderException unreachable) {
+            throw new DiagnosticsException(unreachable.diagnostic().ofSession(), unreachable);
         }
     }
 
