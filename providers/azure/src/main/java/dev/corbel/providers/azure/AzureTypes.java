@@ -4,6 +4,9 @@ import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.azure.account.ClientConfigData;
+import dev.corbel.providers.azure.account.LocationData;
+import dev.corbel.providers.azure.account.SubscriptionData;
 import dev.corbel.providers.azure.arm.ArmAssociation;
 import dev.corbel.providers.azure.arm.ArmAssociationType;
 import dev.corbel.providers.azure.arm.ArmDefinition;
@@ -12,13 +15,16 @@ import dev.corbel.providers.azure.arm.ArmResourceType;
 import dev.corbel.providers.azure.dns.DnsARecordDefinition;
 import dev.corbel.providers.azure.dns.DnsCnameRecordDefinition;
 import dev.corbel.providers.azure.dns.DnsTxtRecordDefinition;
+import dev.corbel.providers.azure.dns.DnsZoneData;
 import dev.corbel.providers.azure.dns.DnsZoneDefinition;
 import dev.corbel.providers.azure.dns.PrivateDnsARecordDefinition;
 import dev.corbel.providers.azure.dns.PrivateDnsZoneDefinition;
 import dev.corbel.providers.azure.dns.PrivateDnsZoneVirtualNetworkLinkDefinition;
 import dev.corbel.providers.azure.group.ManagementLockDefinition;
+import dev.corbel.providers.azure.group.ResourceGroupData;
 import dev.corbel.providers.azure.group.ResourceGroupDefinition;
 import dev.corbel.providers.azure.identity.RoleAssignmentDefinition;
+import dev.corbel.providers.azure.identity.RoleDefinitionData;
 import dev.corbel.providers.azure.identity.UserAssignedIdentityDefinition;
 import dev.corbel.providers.azure.monitor.LogAnalyticsWorkspaceDefinition;
 import dev.corbel.providers.azure.network.NatGatewayDefinition;
@@ -26,25 +32,19 @@ import dev.corbel.providers.azure.network.NatGatewayPublicIpAssociationDefinitio
 import dev.corbel.providers.azure.network.NetworkSecurityGroupDefinition;
 import dev.corbel.providers.azure.network.NetworkSecurityRuleDefinition;
 import dev.corbel.providers.azure.network.PublicIpDefinition;
+import dev.corbel.providers.azure.network.SubnetData;
 import dev.corbel.providers.azure.network.SubnetDefinition;
 import dev.corbel.providers.azure.network.SubnetNatGatewayAssociationDefinition;
 import dev.corbel.providers.azure.network.SubnetNetworkSecurityGroupAssociationDefinition;
+import dev.corbel.providers.azure.network.VirtualNetworkData;
 import dev.corbel.providers.azure.network.VirtualNetworkDefinition;
+import dev.corbel.providers.azure.registry.ContainerRegistryData;
 import dev.corbel.providers.azure.registry.ContainerRegistryDefinition;
 import dev.corbel.providers.azure.storage.StorageAccountDefinition;
 import dev.corbel.providers.azure.storage.StorageContainerDefinition;
 import dev.corbel.providers.azure.storage.StorageManagementPolicyDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultSecretDefinition;
-import dev.corbel.providers.azure.account.ClientConfigData;
-import dev.corbel.providers.azure.account.LocationData;
-import dev.corbel.providers.azure.account.SubscriptionData;
-import dev.corbel.providers.azure.dns.DnsZoneData;
-import dev.corbel.providers.azure.group.ResourceGroupData;
-import dev.corbel.providers.azure.identity.RoleDefinitionData;
-import dev.corbel.providers.azure.network.SubnetData;
-import dev.corbel.providers.azure.network.VirtualNetworkData;
-import dev.corbel.providers.azure.registry.ContainerRegistryData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,8 @@ final class AzureTypes {
             arm("azurerm_private_dns_a_record", PrivateDnsARecordDefinition::definition),
             arm("azurerm_private_dns_zone", PrivateDnsZoneDefinition::definition),
             arm(
-                    "azurerm_private_dns_zone_virtual_network_link", PrivateDnsZoneVirtualNetworkLinkDefinition::definition),
+                    "azurerm_private_dns_zone_virtual_network_link",
+                    PrivateDnsZoneVirtualNetworkLinkDefinition::definition),
             arm("azurerm_public_ip", PublicIpDefinition::definition),
             arm("azurerm_resource_group", ResourceGroupDefinition::definition),
             arm("azurerm_role_assignment", RoleAssignmentDefinition::definition),
@@ -83,7 +84,8 @@ final class AzureTypes {
             arm("azurerm_subnet", SubnetDefinition::definition),
             association("azurerm_subnet_nat_gateway_association", SubnetNatGatewayAssociationDefinition::definition),
             association(
-                    "azurerm_subnet_network_security_group_association", SubnetNetworkSecurityGroupAssociationDefinition::definition),
+                    "azurerm_subnet_network_security_group_association",
+                    SubnetNetworkSecurityGroupAssociationDefinition::definition),
             arm("azurerm_user_assigned_identity", UserAssignedIdentityDefinition::definition),
             arm("azurerm_virtual_network", VirtualNetworkDefinition::definition)));
 

@@ -128,9 +128,7 @@ public final class ArmBench implements AutoCloseable {
     }
 
     public TypedRead asking(String type, MapValue attributes) {
-        return new TypedRead(
-                type(type),
-                new ReadRequest(Address.resource(type, "test"), new ObjectState(attributes)));
+        return new TypedRead(type(type), new ReadRequest(Address.resource(type, "test"), new ObjectState(attributes)));
     }
 
     public List<ReadResult> read(List<TypedRead> reads) {

@@ -30,7 +30,10 @@ class AzureReferenceTest {
     void theTableOfDataSourcesIsThatOfTheTypes() throws IOException {
         StringBuilder table = new StringBuilder("| data source | |\n|---|---|\n");
         for (String name : new TreeSet<>(provider.dataSourceTypeNames())) {
-            row(table, "`" + name + "`", provider.dataSourceType(name).orElseThrow().description());
+            row(
+                    table,
+                    "`" + name + "`",
+                    provider.dataSourceType(name).orElseThrow().description());
         }
         assertThat(Files.readString(DOCUMENT)).contains("\n\n" + table + "\n");
     }

@@ -44,8 +44,10 @@ class TerraformAgreementTest {
                 differences.putAll(differences(name, AzureTypes.resource(name).orElseThrow()));
             }
         });
-        AzureTypes.DATA_SOURCES.keySet().forEach(name -> differences.putAll(
-                differences(AzureTypes.dataSource(name).orElseThrow())));
+        AzureTypes.DATA_SOURCES
+                .keySet()
+                .forEach(name -> differences.putAll(
+                        differences(AzureTypes.dataSource(name).orElseThrow())));
 
         assertThat(differences).isEmpty();
     }
@@ -145,7 +147,11 @@ class TerraformAgreementTest {
         add(flags, attribute.isImmutable(), "immutable");
         add(flags, attribute.isSensitive(), "sensitive");
         add(flags, attribute.isWriteOnly(), "write-only");
-        String usual = attribute.defaultValue().map(Value::toString).map(text -> " " + text).orElse("");
+        String usual = attribute
+                .defaultValue()
+                .map(Value::toString)
+                .map(text -> " " + text)
+                .orElse("");
         found.put(path, kind(attribute.type()) + " " + flags + usual);
     }
 

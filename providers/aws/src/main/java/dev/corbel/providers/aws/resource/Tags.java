@@ -108,7 +108,8 @@ public final class Tags {
 
     static void show(
             Attributes attributes, Map<String, String> actual, MapValue known, TagRules rules, Runnable ignored) {
-        Tagging.show(attributes, actual, known, rules.defaults(), key -> isReserved(key) || isIgnored(key, rules, ignored));
+        Tagging.show(
+                attributes, actual, known, rules.defaults(), key -> isReserved(key) || isIgnored(key, rules, ignored));
     }
 
     private static boolean isIgnored(String key, TagRules rules, Runnable ignored) {

@@ -32,7 +32,10 @@ public final class LocationData {
         String wanted = plain(configuration.text("location").orElseThrow());
         String path = "/subscriptions/" + session.subscription() + "/locations";
         return session.arm().list(path, "2022-12-01").stream()
-                .filter(location -> location.text("name").map(LocationData::plain).filter(wanted::equals).isPresent())
+                .filter(location -> location.text("name")
+                        .map(LocationData::plain)
+                        .filter(wanted::equals)
+                        .isPresent())
                 .findFirst();
     }
 

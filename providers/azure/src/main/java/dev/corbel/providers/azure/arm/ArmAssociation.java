@@ -49,8 +49,7 @@ public record ArmAssociation(
             return Optional.empty();
         }
         MapValue known = MapValue.EMPTY.with(ownerId, Value.of(owner.id().spelled(first)));
-        return Optional.of(
-                many ? known.with(otherId, Value.of(ArmSpelling.of(id.substring(between + 1)))) : known);
+        return Optional.of(many ? known.with(otherId, Value.of(ArmSpelling.of(id.substring(between + 1)))) : known);
     }
 
     /** The ids that an owner's document refers to, in Terraform's spelling. */

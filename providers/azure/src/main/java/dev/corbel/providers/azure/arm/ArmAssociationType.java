@@ -104,17 +104,20 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
                 .filter(id -> !type.many()
                         || wanted.filter(other -> ArmSpelling.same(id, other)).isPresent())
                 .findFirst()
-                .map(id -> object(known, wanted.filter(other -> ArmSpelling.same(id, other)).orElse(id)));
+                .map(id -> object(
+                        known,
+                        wanted.filter(other -> ArmSpelling.same(id, other)).orElse(id)));
     }
 
     private ObjectState object(MapValue known, String other) {
         String owner = known.text(type.ownerId()).orElseThrow();
         return new ObjectState(new MapValue(Map.of(
-                type.ownerId(), Value.of(owner),
-                type.otherId(), Value.of(other),
+                type.ownerId(),
+                Value.of(owner),
+                type.otherId(),
+                Value.of(other),
                 "id",
-                        Value.of(known.text("id")
-                                .orElse(type.id(type.owner().id().spelled(owner), ArmSpelling.of(other)))))));
+                Value.of(known.text("id").orElse(type.id(type.owner().id().spelled(owner), ArmSpelling.of(other)))))));
     }
 
     @Override
@@ -195,10 +198,10 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
     public Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
         MapValue known = type.parse(id)
                 .orElseThrow(() -> new ProviderException(Diagnostic.error(
-                        "\"" + id + "\" is no id of " + guide().description(),
-                        "It is " + guide().importId() + ".")));
+                        "\"" + id + "\" is no id of " + guide().description(), "It is " + guide().importId() + ".")));
         return ArmResourceType.guarded(session, () -> find(
-                        (ArmSession) session, new ArmId(known.text(type.ownerId()).orElseThrow()))
+                        (ArmSession) session,
+                        new ArmId(known.text(type.ownerId()).orElseThrow()))
                 .flatMap(document -> shown(document, known)));
     }
 }

@@ -36,8 +36,8 @@ public final class ArmDataSource implements DataSourceType {
     /** An object under an id. */
     public static Lookup at(String template, String apiVersion) {
         IdTemplate form = new IdTemplate(template);
-        return (session, configuration) ->
-                session.arm().find(form.id(configuration, session.subscription()).orElseThrow(), apiVersion);
+        return (session, configuration) -> session.arm()
+                .find(form.id(configuration, session.subscription()).orElseThrow(), apiVersion);
     }
 
     /** The fields, with the places that they come from. */

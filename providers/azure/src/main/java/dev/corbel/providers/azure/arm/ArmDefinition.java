@@ -305,12 +305,7 @@ public record ArmDefinition(
 
         private static Field.Leaf leaf(Attribute attribute) {
             return new Field.Leaf(
-                    attribute,
-                    Optional.empty(),
-                    Form.AS_IT_IS,
-                    Field.Direction.READ,
-                    Value.ofNull(),
-                    false);
+                    attribute, Optional.empty(), Form.AS_IT_IS, Field.Direction.READ, Value.ofNull(), false);
         }
     }
 }

@@ -81,7 +81,9 @@ record ArmDocuments(ArmDefinition type) {
     private Map<String, String> tags(MapValue prior, MapValue planned, MapValue document) {
         Map<String, String> tags = new TreeMap<>(actual(document));
         Map<String, String> next = Tagging.of(planned);
-        Tagging.of(prior).keySet().stream().filter(key -> !next.containsKey(key)).forEach(tags::remove);
+        Tagging.of(prior).keySet().stream()
+                .filter(key -> !next.containsKey(key))
+                .forEach(tags::remove);
         tags.putAll(next);
         return tags;
     }
@@ -112,7 +114,9 @@ record ArmDocuments(ArmDefinition type) {
 
     private static boolean isNone(MapValue document) {
         return !(IDENTITY.in(document) instanceof MapValue identity)
-                || identity.text("type").filter(text -> !text.equalsIgnoreCase("None")).isEmpty();
+                || identity.text("type")
+                        .filter(text -> !text.equalsIgnoreCase("None"))
+                        .isEmpty();
     }
 
     /**
@@ -130,7 +134,8 @@ record ArmDocuments(ArmDefinition type) {
                 type.id().parse(actual).orElse(MapValue.EMPTY).entries().entrySet()) {
             String name = part.getKey();
             if (type.definition().schema().attribute(name) != null) {
-                attributes = attributes.with(name, Value.of(keep(known, name, part.getValue().toString())));
+                attributes = attributes.with(
+                        name, Value.of(keep(known, name, part.getValue().toString())));
             }
         }
         if (type.tags().isPresent()) {

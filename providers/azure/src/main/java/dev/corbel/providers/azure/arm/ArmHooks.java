@@ -68,7 +68,8 @@ public interface ArmHooks {
      *
      * @return the body to send
      */
-    default MapValue beforeCreate(ArmSession session, ArmId id, MapValue planned, MapValue body) throws ProviderException {
+    default MapValue beforeCreate(ArmSession session, ArmId id, MapValue planned, MapValue body)
+            throws ProviderException {
         return body;
     }
 

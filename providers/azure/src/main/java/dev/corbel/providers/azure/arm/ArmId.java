@@ -45,8 +45,10 @@ public record ArmId(String text) {
         int groups = plain.indexOf(GROUPS);
         int providers = plain.indexOf(PROVIDERS);
         // namespace, type and name follow
-        boolean direct = groups > 0 && providers > groups && text.substring(providers).split("/", -1).length == 5;
-        return direct ? Optional.of(text.substring(0, groups) + new ArmId(text.substring(providers)).collection())
+        boolean direct =
+                groups > 0 && providers > groups && text.substring(providers).split("/", -1).length == 5;
+        return direct
+                ? Optional.of(text.substring(0, groups) + new ArmId(text.substring(providers)).collection())
                 : Optional.empty();
     }
 }

@@ -156,15 +156,15 @@ final class ArmOperations {
 
     /** The failure with what is there after it. Where nobody knows, the next run looks. */
     private ProviderException withObject(ArmSession session, ArmId id, MapValue planned, ProviderException failure) {
-        if (failure.isUncertain() || failure.diagnostic().equals(failure.diagnostic().ofSession())) {
+        if (failure.isUncertain()
+                || failure.diagnostic().equals(failure.diagnostic().ofSession())) {
             return failure;
         }
         try {
             Optional<MapValue> left = find(session, id);
             return left.isEmpty()
                     ? failure
-                    : new ProviderException(
-                                    failure.diagnostic(), documents.object(session, id, left.get(), planned))
+                    : new ProviderException(failure.diagnostic(), documents.object(session, id, left.get(), planned))
                             .because(failure);
         } catch (RuntimeException unanswered) {
             if (!session.failures().isFailure(unanswered)) {
@@ -187,9 +187,8 @@ final class ArmOperations {
             return document;
         }
         return session.waiter(timeout.orElse(USUAL))
-                .untilPresent(
-                        "the " + called(id) + " to be ready",
-                        () -> find(session, id).filter(ArmOperations::isSettled));
+                .untilPresent("the " + called(id) + " to be ready", () -> find(session, id)
+                        .filter(ArmOperations::isSettled));
     }
 
     private static boolean isSettled(MapValue document) {

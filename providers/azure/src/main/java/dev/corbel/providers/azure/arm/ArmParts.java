@@ -40,10 +40,10 @@ record ArmParts(ArmDefinition type) {
     MapValue with(ArmSession session, ArmId id, MapValue document, MapValue known) {
         MapValue whole = document;
         for (Field.Nested block : blocks()) {
-            boolean matters = known.equals(MapValue.EMPTY) || !known.get(block.name()).isNull();
-            Optional<MapValue> part = matters
-                    ? session.arm().find(path(id, mark(block)), type.apiVersion())
-                    : Optional.empty();
+            boolean matters =
+                    known.equals(MapValue.EMPTY) || !known.get(block.name()).isNull();
+            Optional<MapValue> part =
+                    matters ? session.arm().find(path(id, mark(block)), type.apiVersion()) : Optional.empty();
             if (part.isPresent()) {
                 whole = whole.with(mark(block), ArmDocuments.sendable(part.get()));
             }
@@ -64,7 +64,8 @@ record ArmParts(ArmDefinition type) {
     void write(ArmSession session, ArmId id, MapValue prior, MapValue planned, CallOptions options) {
         for (Field.Nested block : blocks()) {
             Value wanted = planned.get(block.name()).fullyUnmarked();
-            boolean changes = !wanted.isNull() && !wanted.equals(prior.get(block.name()).fullyUnmarked());
+            boolean changes =
+                    !wanted.isNull() && !wanted.equals(prior.get(block.name()).fullyUnmarked());
             if (changes
                     && type.definition()
                                     .document(planned, with(session, id, MapValue.EMPTY, planned))

@@ -95,14 +95,14 @@ public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueu
 
     @Override
     public PlannedObject plan(PlanRequest request) {
-        MapValue proposed = type.tags().isPresent()
-                ? Tagging.plan(request.proposed(), request.provider())
-                : request.proposed();
-        if (request.isCreation() && request.configuration().get(LOCATION).isNull() && proposed.get(LOCATION).isUnknown()) {
+        MapValue proposed =
+                type.tags().isPresent() ? Tagging.plan(request.proposed(), request.provider()) : request.proposed();
+        if (request.isCreation()
+                && request.configuration().get(LOCATION).isNull()
+                && proposed.get(LOCATION).isUnknown()) {
             proposed = proposed.with(LOCATION, region(request.provider()));
         }
-        PlanRequest tagged =
-                new PlanRequest(request.prior(), request.configuration(), proposed, request.provider());
+        PlanRequest tagged = new PlanRequest(request.prior(), request.configuration(), proposed, request.provider());
         return type.hooks().plan(tagged, type.definition().plan(tagged));
     }
 
@@ -143,10 +143,10 @@ public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueu
         try {
             return reads.get(wanted.get())
                     .filter(document -> !type.hooks().isGone(document))
-                    .map(document -> new ArmParts(type)
-                            .with(session, id, type.hooks().document(session, id, document), known))
-                    .<ReadResult>map(document -> new ReadResult.Present(
-                            new ArmDocuments(type).object(session, id, document, known)))
+                    .map(document ->
+                            new ArmParts(type).with(session, id, type.hooks().document(session, id, document), known))
+                    .<ReadResult>map(document ->
+                            new ReadResult.Present(new ArmDocuments(type).object(session, id, document, known)))
                     .orElseGet(ReadResult.Absent::new);
         } catch (RuntimeException failure) {
             return unreadable(session, failure);

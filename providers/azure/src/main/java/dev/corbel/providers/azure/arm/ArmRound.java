@@ -28,7 +28,11 @@ public final class ArmRound {
             (reads.get(i).type() instanceof ArmReadable ? ours : others).add(i);
         }
         ArmReads documents = new ArmReads(session);
-        documents.read(ours.stream().map(reads::get).map(ArmRound::wanted).flatMap(Optional::stream).toList());
+        documents.read(ours.stream()
+                .map(reads::get)
+                .map(ArmRound::wanted)
+                .flatMap(Optional::stream)
+                .toList());
         List<ReadResult> answers = session.batch().each(ours, number -> answer(session, documents, reads.get(number)));
         for (int i = 0; i < ours.size(); i++) {
             results[ours.get(i)] = answers.get(i);

@@ -39,7 +39,9 @@ public final class Fields {
                 .required()
                 .immutable()
                 .withoutCase()
-                .matching("[-\\w._()]{0,89}[-\\w_()]", "1 to 90 letters, digits and any of -_.(), and no full stop at the end")
+                .matching(
+                        "[-\\w._()]{0,89}[-\\w_()]",
+                        "1 to 90 letters, digits and any of -_.(), and no full stop at the end")
                 .describedAs("The name of the resource group.");
     }
 
@@ -54,16 +56,18 @@ public final class Fields {
                 .immutable()
                 .comparedAs(PLACE)
                 .as("location", Form.of(value -> PLACE.of(value), value -> PLACE.of(value)))
-                .describedAs("The region, such as swedencentral. Left out, that of the region block or of the provider.");
+                .describedAs(
+                        "The region, such as swedencentral. Left out, that of the region block or of the provider.");
     }
 
     /** The id of another object. */
     public static Property id(String name) {
         return Property.text(name)
                 .withoutCase()
-                .checked(value -> value instanceof StringValue text && text.value().startsWith("/")
-                        ? Optional.empty()
-                        : Optional.of("must be an id of Azure, such as /subscriptions/…"));
+                .checked(value ->
+                        value instanceof StringValue text && text.value().startsWith("/")
+                                ? Optional.empty()
+                                : Optional.of("must be an id of Azure, such as /subscriptions/…"));
     }
 
     /** The id of another object, at a place in documents. */

@@ -20,9 +20,7 @@ final class Identity {
     /** Documents write types with or without a space. */
     private static final Form TYPE = Form.of(
             value -> value,
-            value -> value instanceof StringValue text
-                    ? Value.of(text.value().replaceAll(",\\s*", ", "))
-                    : value);
+            value -> value instanceof StringValue text ? Value.of(text.value().replaceAll(",\\s*", ", ")) : value);
 
     private Identity() {}
 

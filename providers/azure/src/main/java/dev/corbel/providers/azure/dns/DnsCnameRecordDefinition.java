@@ -10,9 +10,7 @@ public final class DnsCnameRecordDefinition {
 
     public static ArmDefinition definition() {
         return PublicRecord.of("azurerm_dns_cname_record", "CNAME")
-                .fields(
-                        Property.text("record").withoutCase().as("properties.CNAMERecord.cname"),
-                        PublicRecord.target())
+                .fields(Property.text("record").withoutCase().as("properties.CNAMERecord.cname"), PublicRecord.target())
                 .rules(Rule.exactlyOneOf("record", "target_resource_id"))
                 .build();
     }

@@ -17,7 +17,10 @@ public final class DnsTxtRecordDefinition {
         return PublicRecord.of("azurerm_dns_txt_record", "TXT")
                 .fields(NestedBlock.set(
                                 "record",
-                                Property.text("value").required().length(1, 4096).as("value", PIECES))
+                                Property.text("value")
+                                        .required()
+                                        .length(1, 4096)
+                                        .as("value", PIECES))
                         .required()
                         .as("properties.TXTRecords"))
                 .build();

@@ -34,7 +34,9 @@ public final class DnsZoneData {
                 .filter(zone -> zone.text("name").filter(name::equalsIgnoreCase).isPresent())
                 .map(DnsZoneData::withGroup)
                 .filter(zone -> group.isEmpty()
-                        || zone.text("resourceGroup").filter(group.get()::equalsIgnoreCase).isPresent())
+                        || zone.text("resourceGroup")
+                                .filter(group.get()::equalsIgnoreCase)
+                                .isPresent())
                 .findFirst();
     }
 

@@ -23,7 +23,9 @@ public final class ResourceGroupDefinition {
                                         "[-\\w._()]{0,89}[-\\w_()]",
                                         "1 to 90 letters, digits and any of -_.(), and no full stop at the end"),
                         Fields.location(),
-                        Property.text("managed_by").as("managedBy").describedAs("The id of the resource that manages it."))
+                        Property.text("managed_by")
+                                .as("managedBy")
+                                .describedAs("The id of the resource that manages it."))
                 .build();
     }
 }

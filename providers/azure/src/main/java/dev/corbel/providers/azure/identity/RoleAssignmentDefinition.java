@@ -14,8 +14,7 @@ public final class RoleAssignmentDefinition {
     private RoleAssignmentDefinition() {}
 
     public static ArmDefinition definition() {
-        return ArmDefinition.of(
-                        "azurerm_role_assignment", "Microsoft.Authorization/roleAssignments", "2022-04-01")
+        return ArmDefinition.of("azurerm_role_assignment", "Microsoft.Authorization/roleAssignments", "2022-04-01")
                 .called("role assignment")
                 .id("{scope}/providers/Microsoft.Authorization/roleAssignments/{name}")
                 .listedWith("?$filter=atScope()")
@@ -42,13 +41,18 @@ public final class RoleAssignmentDefinition {
                                 .guarded()
                                 .comparedAs(RoleAssignmentHooks.ROLE)
                                 .as("properties.roleDefinitionId"),
-                        Property.text("role_definition_name").orComputed().immutable().withoutCase(),
+                        Property.text("role_definition_name")
+                                .orComputed()
+                                .immutable()
+                                .withoutCase(),
                         Property.text("condition").as("properties.condition"),
                         Property.text("condition_version")
                                 .orComputed()
                                 .oneOf("1.0", "2.0")
                                 .as("properties.conditionVersion"),
-                        Fields.id("delegated_managed_identity_resource_id", "properties.delegatedManagedIdentityResourceId")
+                        Fields.id(
+                                        "delegated_managed_identity_resource_id",
+                                        "properties.delegatedManagedIdentityResourceId")
                                 .immutable(),
                         Property.text("description").as("properties.description"),
                         Property.flag("skip_service_principal_aad_check").orComputed())

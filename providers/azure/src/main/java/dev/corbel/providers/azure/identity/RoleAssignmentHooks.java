@@ -16,8 +16,8 @@ import java.util.Optional;
 /** The UUID of a role assignment, the look-up of roles, and identities that Entra ID does not know everywhere yet. */
 final class RoleAssignmentHooks implements ArmHooks {
     /** The same role is at hand in the subscription and above it: ids are the same by their last part. */
-    static final NormalForm ROLE = NormalForm.ofTexts(
-            id -> id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    static final NormalForm ROLE =
+            NormalForm.ofTexts(id -> id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
 
     /** The name of the role, which is no part of Azure's document. */
     private static final DocumentPath LOOKED_UP = DocumentPath.of("roleName");

@@ -29,9 +29,7 @@ public final class LogAnalyticsWorkspaceDefinition {
                                 .defaultsTo(true)
                                 .as("properties.features.enableLogAccessUsingOnlyResourcePermissions"),
                         Property.flag("cmk_for_query_forced").as("properties.forceCmkForQuery"),
-                        Property.number("daily_quota_gb")
-                                .defaultsTo(-1)
-                                .as("properties.workspaceCapping.dailyQuotaGb"),
+                        Property.number("daily_quota_gb").defaultsTo(-1).as("properties.workspaceCapping.dailyQuotaGb"),
                         Fields.id("data_collection_rule_id", "properties.defaultDataCollectionRuleResourceId"),
                         Fields.identity("UserAssigned", "SystemAssigned"),
                         Property.flag("immediate_data_purge_on_30_days_enabled")
@@ -44,7 +42,10 @@ public final class LogAnalyticsWorkspaceDefinition {
                         Property.number("reservation_capacity_in_gb_per_day")
                                 .oneOf(100, 200, 300, 400, 500, 1000, 2000, 5000, 10000, 25000, 50000)
                                 .as("properties.sku.capacityReservationLevel"),
-                        Property.number("retention_in_days").orComputed().between(30, 730).as("properties.retentionInDays"),
+                        Property.number("retention_in_days")
+                                .orComputed()
+                                .between(30, 730)
+                                .as("properties.retentionInDays"),
                         Property.text("sku")
                                 .orComputed()
                                 .oneOf(

@@ -17,7 +17,8 @@ public final class NatGatewayPublicIpAssociationDefinition {
 
     public static ArmAssociation definition() {
         Definition definition = Definition.of("azurerm_nat_gateway_public_ip_association")
-                .guide(new TypeGuide("a public address of a NAT gateway", "the ids of both with `|` between them", "id", ""))
+                .guide(new TypeGuide(
+                        "a public address of a NAT gateway", "the ids of both with `|` between them", "id", ""))
                 .identity(IdentityClass.CLIENT_TOKEN)
                 .key("nat_gateway_id", "public_ip_address_id")
                 .timeout("create", TIMEOUT)

@@ -72,8 +72,12 @@ public final class PublicIpDefinition {
                         Fields.zones())
                 .rules(
                         Rule.refuses(
-                                values -> values.text("sku").filter(sku -> !sku.equals("Basic")).isPresent()
-                                        && values.text("allocation_method").filter("Dynamic"::equals).isPresent(),
+                                values -> values.text("sku")
+                                                .filter(sku -> !sku.equals("Basic"))
+                                                .isPresent()
+                                        && values.text("allocation_method")
+                                                .filter("Dynamic"::equals)
+                                                .isPresent(),
                                 "allocation_method cannot be Dynamic",
                                 "Addresses of the SKUs Standard and StandardV2 are static."),
                         Rule.requires("domain_name_label_scope", "domain_name_label"))
@@ -88,7 +92,8 @@ public final class PublicIpDefinition {
     private static Value listed(Value tags) {
         List<Value> list = new ArrayList<>();
         if (tags instanceof MapValue map) {
-            map.entries().forEach((kind, tag) -> list.add(new MapValue(Map.of("ipTagType", Value.of(kind), "tag", tag))));
+            map.entries()
+                    .forEach((kind, tag) -> list.add(new MapValue(Map.of("ipTagType", Value.of(kind), "tag", tag))));
         }
         return Value.list(list);
     }

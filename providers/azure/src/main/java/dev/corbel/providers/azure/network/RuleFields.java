@@ -12,9 +12,16 @@ final class RuleFields {
 
     static Field.Builder[] all() {
         List<Field.Builder> fields = new ArrayList<>(List.of(
-                Property.text("access").required().oneOf("Allow", "Deny").guarded().as("properties.access"),
+                Property.text("access")
+                        .required()
+                        .oneOf("Allow", "Deny")
+                        .guarded()
+                        .as("properties.access"),
                 Property.text("description").length(0, 140).as("properties.description"),
-                Property.text("direction").required().oneOf("Inbound", "Outbound").as("properties.direction"),
+                Property.text("direction")
+                        .required()
+                        .oneOf("Inbound", "Outbound")
+                        .as("properties.direction"),
                 Property.number("priority").required().between(100, 4096).as("properties.priority"),
                 Property.text("protocol")
                         .required()
@@ -32,10 +39,9 @@ final class RuleFields {
         fields.add(Property.textSet(side + "_address_prefixes").guarded().as("properties." + side + "AddressPrefixes"));
         fields.add(Property.text(side + "_port_range").guarded().as("properties." + side + "PortRange"));
         fields.add(Property.textSet(side + "_port_ranges").guarded().as("properties." + side + "PortRanges"));
-        fields.add(Fields.ids(
-                        side + "_application_security_group_ids",
-                        "properties." + side + "ApplicationSecurityGroups")
-                .items(0, 10)
-                .guarded());
+        fields.add(
+                Fields.ids(side + "_application_security_group_ids", "properties." + side + "ApplicationSecurityGroups")
+                        .items(0, 10)
+                        .guarded());
     }
 }

@@ -34,7 +34,8 @@ public final class SubnetDefinition {
                                 .writeOnly(),
                         Property.number("network_security_group_id_wo_version"),
                         Fields.computedId("route_table_id", "properties.routeTable.id"),
-                        Fields.id("route_table_id_wo", "properties.routeTable.id").writeOnly(),
+                        Fields.id("route_table_id_wo", "properties.routeTable.id")
+                                .writeOnly(),
                         Property.number("route_table_id_wo_version"))
                 .rules(
                         Rule.exactlyOneOf("address_prefixes", "ip_address_pool"),

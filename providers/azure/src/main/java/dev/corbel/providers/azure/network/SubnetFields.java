@@ -15,9 +15,7 @@ final class SubnetFields {
     }
 
     static Property defaultOutboundAccess() {
-        return Property.flag("default_outbound_access_enabled")
-                .defaultsTo(true)
-                .as("properties.defaultOutboundAccess");
+        return Property.flag("default_outbound_access_enabled").defaultsTo(true).as("properties.defaultOutboundAccess");
     }
 
     static Property endpointPolicies() {

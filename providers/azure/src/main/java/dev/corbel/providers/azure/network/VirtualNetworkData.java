@@ -46,7 +46,8 @@ public final class VirtualNetworkData {
                     .map(MapValue.class::cast)
                     .forEach(peering -> peers.put(
                             peering.text("name").orElse(""),
-                            DocumentPath.of("properties.remoteVirtualNetwork.id").in(peering)));
+                            DocumentPath.of("properties.remoteVirtualNetwork.id")
+                                    .in(peering)));
         }
         return new MapValue(peers);
     }

@@ -1,12 +1,12 @@
 package dev.corbel.providers.azure.network;
 
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
 import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.definition.NestedBlock;
 import dev.corbel.providers.kit.definition.Property;
 import dev.corbel.providers.kit.definition.Rule;
-import dev.corbel.providers.api.value.Value;
 
 /** {@code azurerm_virtual_network}: a private network of one region. */
 public final class VirtualNetworkDefinition {
@@ -29,7 +29,8 @@ public final class VirtualNetworkDefinition {
                         Property.text("bgp_community").as("properties.bgpCommunities.virtualNetworkCommunity"),
                         NestedBlock.single(
                                 "ddos_protection_plan",
-                                Fields.id("id", "properties.ddosProtectionPlan.id").required(),
+                                Fields.id("id", "properties.ddosProtectionPlan.id")
+                                        .required(),
                                 Property.flag("enable").required().as("properties.enableDdosProtection")),
                         Property.texts("dns_servers").orComputed().as("properties.dhcpOptions.dnsServers"),
                         Fields.edgeZone(),
@@ -41,7 +42,9 @@ public final class VirtualNetworkDefinition {
                                                 .oneOf("DropUnencrypted", "AllowUnencrypted")
                                                 .as("enforcement"))
                                 .as("properties.encryption"),
-                        Property.number("flow_timeout_in_minutes").between(4, 30).as("properties.flowTimeoutInMinutes"),
+                        Property.number("flow_timeout_in_minutes")
+                                .between(4, 30)
+                                .as("properties.flowTimeoutInMinutes"),
                         Property.text("guid").computed().as("properties.resourceGuid"),
                         Property.text("private_endpoint_vnet_policies")
                                 .defaultsTo("Disabled")

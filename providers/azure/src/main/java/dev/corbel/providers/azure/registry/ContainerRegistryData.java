@@ -46,9 +46,8 @@ public final class ContainerRegistryData {
     /** Credentials of the administrator are there where it is on. */
     private static Optional<MapValue> find(ArmSession session, MapValue configuration) throws ProviderException {
         Optional<MapValue> registry = REGISTRY.find(session, configuration);
-        boolean administered = registry.filter(there -> DocumentPath.of("properties.adminUserEnabled")
-                        .in(there)
-                        .equals(Value.of(true)))
+        boolean administered = registry.filter(there ->
+                        DocumentPath.of("properties.adminUserEnabled").in(there).equals(Value.of(true)))
                 .isPresent();
         if (!administered) {
             return registry;

@@ -27,8 +27,15 @@ public final class ContainerRegistryDefinition {
                         Fields.name().length(5, 50).matching("[a-zA-Z0-9]+", "letters and digits"),
                         Fields.resourceGroup(),
                         Fields.location(),
-                        Property.text("sku").required().oneOf("Basic", "Standard", "Premium").withoutCase().as("sku.name"),
-                        Property.flag("admin_enabled").defaultsTo(false).guarded().as("properties.adminUserEnabled"),
+                        Property.text("sku")
+                                .required()
+                                .oneOf("Basic", "Standard", "Premium")
+                                .withoutCase()
+                                .as("sku.name"),
+                        Property.flag("admin_enabled")
+                                .defaultsTo(false)
+                                .guarded()
+                                .as("properties.adminUserEnabled"),
                         Property.flag("anonymous_pull_enabled").guarded().as("properties.anonymousPullEnabled"),
                         policy("azuread_authentication_as_arm_policy_enabled", "azureADAuthenticationAsArmPolicy")
                                 .defaultsTo(true),
@@ -82,7 +89,10 @@ public final class ContainerRegistryDefinition {
     private static Rule needsPremium(String attribute, boolean value) {
         return Rule.refuses(
                 configuration -> configuration.get(attribute).equals(Value.of(value))
-                        && configuration.text("sku").filter(sku -> !sku.equalsIgnoreCase("Premium")).isPresent(),
+                        && configuration
+                                .text("sku")
+                                .filter(sku -> !sku.equalsIgnoreCase("Premium"))
+                                .isPresent(),
                 attribute + " = " + value + " takes the SKU Premium",
                 "Registries of the SKUs Basic and Standard cannot do it.");
     }
@@ -90,10 +100,16 @@ public final class ContainerRegistryDefinition {
     private static Field.Builder networkRules() {
         return NestedBlock.single(
                         "network_rule_set",
-                        Property.text("default_action").defaultsTo("Allow").oneOf("Allow", "Deny").as("defaultAction"),
+                        Property.text("default_action")
+                                .defaultsTo("Allow")
+                                .oneOf("Allow", "Deny")
+                                .as("defaultAction"),
                         NestedBlock.set(
                                         "ip_rule",
-                                        Property.text("action").required().oneOf("Allow").as("action"),
+                                        Property.text("action")
+                                                .required()
+                                                .oneOf("Allow")
+                                                .as("action"),
                                         Property.text("ip_range").required().as("value"))
                                 .as("ipRules"))
                 .usually(new MapValue(Map.of("default_action", Value.of("Allow"))))

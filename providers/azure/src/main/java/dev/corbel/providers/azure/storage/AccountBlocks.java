@@ -32,14 +32,19 @@ final class AccountBlocks {
                         retention(
                                 "delete_retention_policy",
                                 "deleteRetentionPolicy",
-                                Property.flag("permanent_delete_enabled").defaultsTo(false).as("allowPermanentDelete")),
+                                Property.flag("permanent_delete_enabled")
+                                        .defaultsTo(false)
+                                        .as("allowPermanentDelete")),
                         Property.flag("last_access_time_enabled")
                                 .defaultsTo(false)
                                 .as("properties.lastAccessTimeTrackingPolicy.enable"),
                         NestedBlock.single(
                                         "restore_policy",
                                         Field.constant("enabled", Value.of(true)),
-                                        Property.number("days").required().between(1, 365).as("days"))
+                                        Property.number("days")
+                                                .required()
+                                                .between(1, 365)
+                                                .as("days"))
                                 .as("properties.restorePolicy"),
                         Property.flag("versioning_enabled").defaultsTo(false).as("properties.isVersioningEnabled"))
                 .usually(MapValue.EMPTY)
@@ -66,7 +71,8 @@ final class AccountBlocks {
                                 .oneOf("AzureServices", "Logging", "Metrics", "None")
                                 .as("bypass", WORDS),
                         Property.textSet("ip_rules").orComputed().guarded().as("ipRules", Form.each("value")),
-                        Fields.ids("virtual_network_subnet_ids", "virtualNetworkRules").orComputed())
+                        Fields.ids("virtual_network_subnet_ids", "virtualNetworkRules")
+                                .orComputed())
                 .usually(new MapValue(Map.of(
                         "default_action", Value.of("Allow"),
                         "bypass", Value.list(Value.of("AzureServices")))))
@@ -80,8 +86,12 @@ final class AccountBlocks {
                                 .defaultsTo("MicrosoftRouting")
                                 .oneOf("InternetRouting", "MicrosoftRouting")
                                 .as("routingChoice"),
-                        Property.flag("publish_internet_endpoints").defaultsTo(false).as("publishInternetEndpoints"),
-                        Property.flag("publish_microsoft_endpoints").defaultsTo(false).as("publishMicrosoftEndpoints"))
+                        Property.flag("publish_internet_endpoints")
+                                .defaultsTo(false)
+                                .as("publishInternetEndpoints"),
+                        Property.flag("publish_microsoft_endpoints")
+                                .defaultsTo(false)
+                                .as("publishMicrosoftEndpoints"))
                 .usually(MapValue.EMPTY)
                 .as("properties.routingPreference");
     }
@@ -89,14 +99,18 @@ final class AccountBlocks {
     static Field.Builder sasPolicy() {
         return NestedBlock.single(
                         "sas_policy",
-                        Property.text("expiration_action").defaultsTo("Log").oneOf("Block", "Log").as("expirationAction"),
+                        Property.text("expiration_action")
+                                .defaultsTo("Log")
+                                .oneOf("Block", "Log")
+                                .as("expirationAction"),
                         Property.text("expiration_period").required().as("sasExpirationPeriod"))
                 .as("properties.sasPolicy");
     }
 
     private static Value joined(Value words) {
         return words instanceof ListValue list
-                ? Value.of(String.join(", ", list.elements().stream().map(Value::toString).toList()))
+                ? Value.of(String.join(
+                        ", ", list.elements().stream().map(Value::toString).toList()))
                 : words;
     }
 

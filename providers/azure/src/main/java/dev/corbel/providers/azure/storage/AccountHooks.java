@@ -20,7 +20,9 @@ final class AccountHooks implements ArmHooks {
                         new MapValue(Map.of(
                                 "name",
                                 Value.of(attributes.text("account_tier").orElse("") + "_"
-                                        + attributes.text("account_replication_type").orElse("")))));
+                                        + attributes
+                                                .text("account_replication_type")
+                                                .orElse("")))));
     }
 
     @Override

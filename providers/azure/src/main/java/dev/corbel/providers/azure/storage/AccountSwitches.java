@@ -12,8 +12,10 @@ final class AccountSwitches {
 
     static Field.Builder[] all() {
         return new Field.Builder[] {
-            flag("allow_nested_items_to_be_public", false, "allowBlobPublicAccess").guarded(),
-            flag("cross_tenant_replication_enabled", false, "allowCrossTenantReplication").guarded(),
+            flag("allow_nested_items_to_be_public", false, "allowBlobPublicAccess")
+                    .guarded(),
+            flag("cross_tenant_replication_enabled", false, "allowCrossTenantReplication")
+                    .guarded(),
             flag("default_to_oauth_authentication", false, "defaultToOAuthAuthentication"),
             Property.text("dns_endpoint_type")
                     .defaultsTo("Standard")

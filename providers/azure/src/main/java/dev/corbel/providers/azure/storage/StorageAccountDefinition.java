@@ -13,15 +13,18 @@ public final class StorageAccountDefinition {
     public static ArmDefinition definition() {
         return ArmDefinition.of("azurerm_storage_account", "Microsoft.Storage/storageAccounts", "2025-08-01")
                 .called("storage account")
-                .without("`azure_files_authentication`, `customer_managed_key`, `custom_domain`, `immutability_policy`,"
-                        + " `network_rules.private_link_access`, `share_properties`, `blob_properties.cors_rule`, keys and"
-                        + " connection strings (`primary_access_key`, `primary_connection_string`,"
-                        + " `primary_blob_connection_string`, `secondary_access_key`, `secondary_connection_string`,"
+                .without("`azure_files_authentication`, `customer_managed_key`, `custom_domain`,"
+                        + " `immutability_policy`, `network_rules.private_link_access`, `share_properties`,"
+                        + " `blob_properties.cors_rule`, keys and connection strings (`primary_access_key`,"
+                        + " `primary_connection_string`, `primary_blob_connection_string`,"
+                        + " `secondary_access_key`, `secondary_connection_string`,"
                         + " `secondary_blob_connection_string`)")
                 .tagged()
                 .holdingData()
-                .locks(attributes ->
-                        attributes.text("name").map(name -> List.of("storage:" + name)).orElse(List.of()))
+                .locks(attributes -> attributes
+                        .text("name")
+                        .map(name -> List.of("storage:" + name))
+                        .orElse(List.of()))
                 .minutes(60, 60, 60)
                 .hooks(new AccountHooks())
                 .fields(
@@ -46,13 +49,16 @@ public final class StorageAccountDefinition {
                         Fields.edgeZone(),
                         Fields.identity("UserAssigned", "SystemAssigned", "SystemAssigned, UserAssigned"))
                 .fields(AccountSwitches.all())
-                .fields(AccountBlocks.blobs(), AccountBlocks.networkRules(), AccountBlocks.routing(), AccountBlocks.sasPolicy())
+                .fields(
+                        AccountBlocks.blobs(),
+                        AccountBlocks.networkRules(),
+                        AccountBlocks.routing(),
+                        AccountBlocks.sasPolicy())
                 .fields(AccountEndpoints.all())
                 .replacedWhen(
                         "account_kind",
                         (before, after) -> !(before.equals(Value.of("Storage")) && after.equals(Value.of("StorageV2"))))
-                .replacedWhen(
-                        "account_replication_type", (before, after) -> isZonal(before) != isZonal(after))
+                .replacedWhen("account_replication_type", (before, after) -> isZonal(before) != isZonal(after))
                 .replacedWhen("large_file_share_enabled", (before, after) -> after.equals(Value.of(false)))
                 .build();
     }

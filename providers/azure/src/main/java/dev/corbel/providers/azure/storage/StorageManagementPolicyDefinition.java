@@ -40,12 +40,18 @@ public final class StorageManagementPolicyDefinition {
     private static Field.Builder filters() {
         return NestedBlock.single(
                         "filters",
-                        Property.textSet("blob_types").required().oneOf("blockBlob", "appendBlob").as("blobTypes"),
+                        Property.textSet("blob_types")
+                                .required()
+                                .oneOf("blockBlob", "appendBlob")
+                                .as("blobTypes"),
                         Property.textSet("prefix_match").as("prefixMatch"),
                         NestedBlock.set(
                                         "match_blob_index_tag",
                                         Property.text("name").required().as("name"),
-                                        Property.text("operation").defaultsTo("==").oneOf("==").as("op"),
+                                        Property.text("operation")
+                                                .defaultsTo("==")
+                                                .oneOf("==")
+                                                .as("op"),
                                         Property.text("value").required().as("value"))
                                 .as("blobIndexMatch"))
                 .required()
@@ -74,7 +80,8 @@ public final class StorageManagementPolicyDefinition {
         }
         fields.add(days(
                 "tier_to_archive_after_days_since_last_tier_change_greater_than", "tierToArchive", "last_tier_change"));
-        return NestedBlock.single("base_blob", fields.toArray(Field.Builder[]::new)).as("baseBlob");
+        return NestedBlock.single("base_blob", fields.toArray(Field.Builder[]::new))
+                .as("baseBlob");
     }
 
     private static Field.Builder snapshot() {

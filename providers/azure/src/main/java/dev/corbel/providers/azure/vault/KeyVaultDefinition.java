@@ -22,7 +22,10 @@ public final class KeyVaultDefinition {
                 .tagged()
                 .patched()
                 .holdingData()
-                .locks(attributes -> attributes.text("name").map(name -> List.of("kv:" + name)).orElse(List.of()))
+                .locks(attributes -> attributes
+                        .text("name")
+                        .map(name -> List.of("kv:" + name))
+                        .orElse(List.of()))
                 .minutes(30, 30, 30)
                 .hooks(new VaultHooks())
                 .fields(
@@ -32,7 +35,11 @@ public final class KeyVaultDefinition {
                                         "3 to 24 letters, digits and single hyphens, beginning with a letter"),
                         Fields.resourceGroup(),
                         Fields.location(),
-                        Property.text("sku_name").required().oneOf("standard", "premium").withoutCase().as("properties.sku", SKU),
+                        Property.text("sku_name")
+                                .required()
+                                .oneOf("standard", "premium")
+                                .withoutCase()
+                                .as("properties.sku", SKU),
                         Property.text("tenant_id").required().withoutCase().as("properties.tenantId"),
                         Property.flag("rbac_authorization_enabled")
                                 .required()
@@ -54,7 +61,8 @@ public final class KeyVaultDefinition {
                         policies(),
                         networkRules())
                 .refusedWhen(
-                        (prior, planned) -> prior.get("purge_protection_enabled").equals(Value.of(true))
+                        (prior, planned) -> prior.get("purge_protection_enabled")
+                                        .equals(Value.of(true))
                                 && !planned.get("purge_protection_enabled").equals(Value.of(true)),
                         Diagnostic.error(
                                 "purge_protection_enabled cannot be taken back",
@@ -89,8 +97,15 @@ public final class KeyVaultDefinition {
     private static Field.Builder networkRules() {
         return NestedBlock.single(
                         "network_acls",
-                        Property.text("bypass").required().oneOf("None", "AzureServices").as("bypass"),
-                        Property.text("default_action").required().oneOf("Allow", "Deny").guarded().as("defaultAction"),
+                        Property.text("bypass")
+                                .required()
+                                .oneOf("None", "AzureServices")
+                                .as("bypass"),
+                        Property.text("default_action")
+                                .required()
+                                .oneOf("Allow", "Deny")
+                                .guarded()
+                                .as("defaultAction"),
                         Property.textSet("ip_rules").guarded().as("ipRules", Form.each("value")),
                         Fields.ids("virtual_network_subnet_ids", "virtualNetworkRules"))
                 .usually(new MapValue(Map.of("bypass", Value.of("AzureServices"), "default_action", Value.of("Allow"))))

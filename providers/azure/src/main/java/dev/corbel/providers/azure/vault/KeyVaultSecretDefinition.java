@@ -51,8 +51,15 @@ public final class KeyVaultSecretDefinition {
                         Rule.exactlyOneOf("value", "value_wo"),
                         Rule.requires("value_wo", "value_wo_version"),
                         Rule.requires("value_wo_version", "value_wo"))
-                .recomputes("version", "value", "value_wo_version", "content_type", "expiration_date", "not_before_date")
-                .recomputes("resource_id", "value", "value_wo_version", "content_type", "expiration_date", "not_before_date")
+                .recomputes(
+                        "version", "value", "value_wo_version", "content_type", "expiration_date", "not_before_date")
+                .recomputes(
+                        "resource_id",
+                        "value",
+                        "value_wo_version",
+                        "content_type",
+                        "expiration_date",
+                        "not_before_date")
                 .build();
     }
 
@@ -62,7 +69,8 @@ public final class KeyVaultSecretDefinition {
 
     private static Value time(Value seconds) {
         return seconds instanceof NumberValue number
-                ? Value.of(Instant.ofEpochSecond(number.value().longValueExact()).toString())
+                ? Value.of(
+                        Instant.ofEpochSecond(number.value().longValueExact()).toString())
                 : Value.ofNull();
     }
 }

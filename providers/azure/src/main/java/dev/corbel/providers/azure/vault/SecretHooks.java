@@ -40,9 +40,11 @@ final class SecretHooks implements ArmHooks {
 
     @Override
     public boolean delete(ArmSession session, ArmId id, DeleteRequest request) {
-        if (session.arm().find(id.text(), VERSION).filter(there -> !isGone(there)).isPresent()) {
-            session.arm()
-                    .patch(id.text(), VERSION, ENABLED.put(MapValue.EMPTY, Value.of(false)), CallOptions.DEFAULT);
+        if (session.arm()
+                .find(id.text(), VERSION)
+                .filter(there -> !isGone(there))
+                .isPresent()) {
+            session.arm().patch(id.text(), VERSION, ENABLED.put(MapValue.EMPTY, Value.of(false)), CallOptions.DEFAULT);
         }
         return true;
     }

@@ -17,14 +17,16 @@ class DnsARecordContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_dns_a_record",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/orders.example/A/absent",
-                distinct -> Values.map(
-                        "name", distinct,
-                        "zone_name", zone().get("name"),
-                        "resource_group_name", group(),
-                        "ttl", 300,
-                        "records", List.of("192.0.2.1", "192.0.2.2"))).changedBy(old -> old.with("ttl", Value.of(60)).with("records", Value.list(Value.of("192.0.2.3"))))
+                        "azurerm_dns_a_record",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/orders.example/A/absent",
+                        distinct -> Values.map(
+                                "name", distinct,
+                                "zone_name", zone().get("name"),
+                                "resource_group_name", group(),
+                                "ttl", 300,
+                                "records", List.of("192.0.2.1", "192.0.2.2")))
+                .changedBy(old -> old.with("ttl", Value.of(60)).with("records", Value.list(Value.of("192.0.2.3"))))
                 .replacedBy(old -> old.with("name", Value.of("other")));
     }
 

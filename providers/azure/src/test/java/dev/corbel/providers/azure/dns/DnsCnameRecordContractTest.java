@@ -16,14 +16,21 @@ class DnsCnameRecordContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_dns_cname_record",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/orders.example/CNAME/absent",
-                distinct -> Values.map(
-                        "name", distinct,
-                        "zone_name", zone().get("name"),
-                        "resource_group_name", group(),
-                        "ttl", 300,
-                        "record", "orders.example.org")).changedBy(old -> old.with("ttl", Value.of(60)).with("record", Value.of("shop.example.org")))
+                        "azurerm_dns_cname_record",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/orders.example/CNAME/absent",
+                        distinct -> Values.map(
+                                "name",
+                                distinct,
+                                "zone_name",
+                                zone().get("name"),
+                                "resource_group_name",
+                                group(),
+                                "ttl",
+                                300,
+                                "record",
+                                "orders.example.org"))
+                .changedBy(old -> old.with("ttl", Value.of(60)).with("record", Value.of("shop.example.org")))
                 .replacedBy(old -> old.with("name", Value.of("other")));
     }
 

@@ -17,14 +17,17 @@ class DnsTxtRecordContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_dns_txt_record",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/orders.example/TXT/absent",
-                distinct -> Values.map(
-                        "name", distinct,
-                        "zone_name", zone().get("name"),
-                        "resource_group_name", group(),
-                        "ttl", 300,
-                        "record", List.of(Values.map("value", "x".repeat(300)), Values.map("value", "short")))).changedBy(old -> old.with("ttl", Value.of(60)).with("record", Value.list(Values.map("value", "other"))))
+                        "azurerm_dns_txt_record",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/orders.example/TXT/absent",
+                        distinct -> Values.map(
+                                "name", distinct,
+                                "zone_name", zone().get("name"),
+                                "resource_group_name", group(),
+                                "ttl", 300,
+                                "record", List.of(Values.map("value", "x".repeat(300)), Values.map("value", "short"))))
+                .changedBy(
+                        old -> old.with("ttl", Value.of(60)).with("record", Value.list(Values.map("value", "other"))))
                 .replacedBy(old -> old.with("name", Value.of("other")));
     }
 

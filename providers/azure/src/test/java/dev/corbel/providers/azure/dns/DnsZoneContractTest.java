@@ -14,8 +14,9 @@ class DnsZoneContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_dns_zone",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/absent",
-                distinct -> Values.map("name", distinct + ".example", "resource_group_name", group())).changedBy(old -> old.with("tags", Values.map("purpose", "test")));
+                        "azurerm_dns_zone",
+                        subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/dnsZones/absent",
+                        distinct -> Values.map("name", distinct + ".example", "resource_group_name", group()))
+                .changedBy(old -> old.with("tags", Values.map("purpose", "test")));
     }
 }

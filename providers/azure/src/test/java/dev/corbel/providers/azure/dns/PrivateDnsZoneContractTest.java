@@ -14,8 +14,10 @@ class PrivateDnsZoneContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_private_dns_zone",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/privateDnsZones/absent",
-                distinct -> Values.map("name", distinct + ".internal", "resource_group_name", group())).changedBy(old -> old.with("tags", Values.map("purpose", "test")));
+                        "azurerm_private_dns_zone",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/privateDnsZones/absent",
+                        distinct -> Values.map("name", distinct + ".internal", "resource_group_name", group()))
+                .changedBy(old -> old.with("tags", Values.map("purpose", "test")));
     }
 }

@@ -15,13 +15,18 @@ class ManagementLockContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_management_lock",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Authorization/locks/absent",
-                distinct -> Values.map(
-                        "name", "lock-" + distinct,
-                        "scope", scope(),
-                        "lock_level", "CanNotDelete",
-                        "notes", "kept")).replacedBy(old -> old.with("lock_level", Value.of("ReadOnly")))
+                        "azurerm_management_lock",
+                        subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Authorization/locks/absent",
+                        distinct -> Values.map(
+                                "name",
+                                "lock-" + distinct,
+                                "scope",
+                                scope(),
+                                "lock_level",
+                                "CanNotDelete",
+                                "notes",
+                                "kept"))
+                .replacedBy(old -> old.with("lock_level", Value.of("ReadOnly")))
                 .untagged();
     }
 

@@ -16,13 +16,19 @@ class RoleAssignmentContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_role_assignment",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Authorization/roleAssignments/00000000-0000-4000-8000-000000000000",
-                distinct -> Values.map(
-                        "scope", scope(),
-                        "role_definition_name", "Reader",
-                        "principal_id", identity(distinct).get("principal_id"),
-                        "principal_type", "ServicePrincipal")).changedBy(old -> old.with("description", Value.of("reads")))
+                        "azurerm_role_assignment",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Authorization/roleAssignments/00000000-0000-4000-8000-000000000000",
+                        distinct -> Values.map(
+                                "scope",
+                                scope(),
+                                "role_definition_name",
+                                "Reader",
+                                "principal_id",
+                                identity(distinct).get("principal_id"),
+                                "principal_type",
+                                "ServicePrincipal"))
+                .changedBy(old -> old.with("description", Value.of("reads")))
                 .replacedBy(old -> old.with("role_definition_name", Value.of("Contributor")))
                 .untagged();
     }

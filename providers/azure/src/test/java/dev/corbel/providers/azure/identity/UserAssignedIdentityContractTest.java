@@ -15,9 +15,12 @@ class UserAssignedIdentityContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_user_assigned_identity",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.ManagedIdentity/userAssignedIdentities/absent",
-                distinct -> Values.map("name", "id-" + distinct, "resource_group_name", group(), "location", REGION)).changedBy(old -> old.with("tags", Values.map("purpose", "test")))
+                        "azurerm_user_assigned_identity",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.ManagedIdentity/userAssignedIdentities/absent",
+                        distinct -> Values.map(
+                                "name", "id-" + distinct, "resource_group_name", group(), "location", REGION))
+                .changedBy(old -> old.with("tags", Values.map("purpose", "test")))
                 .replacedBy(old -> old.with("location", Value.of("westeurope")));
     }
 }

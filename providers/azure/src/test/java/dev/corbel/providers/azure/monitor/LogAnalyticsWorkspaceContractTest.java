@@ -15,9 +15,12 @@ class LogAnalyticsWorkspaceContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_log_analytics_workspace",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.OperationalInsights/workspaces/absent",
-                distinct -> Values.map("name", "log-" + distinct, "resource_group_name", group(), "location", REGION)).changedBy(old -> old.with("retention_in_days", Value.of(60)).with("daily_quota_gb", Value.of(5)))
+                        "azurerm_log_analytics_workspace",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.OperationalInsights/workspaces/absent",
+                        distinct -> Values.map(
+                                "name", "log-" + distinct, "resource_group_name", group(), "location", REGION))
+                .changedBy(old -> old.with("retention_in_days", Value.of(60)).with("daily_quota_gb", Value.of(5)))
                 .replacedBy(old -> old.with("location", Value.of("westeurope")));
     }
 }

@@ -15,9 +15,11 @@ class NatGatewayContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_nat_gateway",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/natGateways/absent",
-                distinct -> Values.map("name", "nat-" + distinct, "resource_group_name", group(), "location", REGION)).changedBy(old -> old.with("idle_timeout_in_minutes", Value.of(10)))
+                        "azurerm_nat_gateway",
+                        subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/natGateways/absent",
+                        distinct -> Values.map(
+                                "name", "nat-" + distinct, "resource_group_name", group(), "location", REGION))
+                .changedBy(old -> old.with("idle_timeout_in_minutes", Value.of(10)))
                 .replacedBy(old -> old.with("zones", Value.list(Value.of("1"))));
     }
 }

@@ -15,26 +15,32 @@ class NatGatewayPublicIpAssociationContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_nat_gateway_public_ip_association",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/natGateways/nat|" + subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/publicIPAddresses/absent",
-                distinct -> Values.map(
-                        "nat_gateway_id", gateway().get("id"),
-                        "public_ip_address_id", address(distinct).get("id"))).untagged();
+                        "azurerm_nat_gateway_public_ip_association",
+                        subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/natGateways/nat|"
+                                + subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/publicIPAddresses/absent",
+                        distinct -> Values.map(
+                                "nat_gateway_id", gateway().get("id"),
+                                "public_ip_address_id", address(distinct).get("id")))
+                .untagged();
     }
 
     private MapValue gateway() {
         return made(
-                "azurerm_nat_gateway",
-                Values.map("name", "nat", "resource_group_name", group(), "location", REGION));
+                "azurerm_nat_gateway", Values.map("name", "nat", "resource_group_name", group(), "location", REGION));
     }
 
     private MapValue address(String distinct) {
         return made(
                 "azurerm_public_ip",
                 Values.map(
-                        "name", "ip-" + distinct,
-                        "resource_group_name", group(),
-                        "location", REGION,
-                        "allocation_method", "Static"));
+                        "name",
+                        "ip-" + distinct,
+                        "resource_group_name",
+                        group(),
+                        "location",
+                        REGION,
+                        "allocation_method",
+                        "Static"));
     }
 }

@@ -15,9 +15,12 @@ class NetworkSecurityGroupContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_network_security_group",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/networkSecurityGroups/absent",
-                distinct -> Values.map("name", "nsg-" + distinct, "resource_group_name", group(), "location", REGION)).changedBy(old -> old.with("tags", Values.map("purpose", "test")))
+                        "azurerm_network_security_group",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/networkSecurityGroups/absent",
+                        distinct -> Values.map(
+                                "name", "nsg-" + distinct, "resource_group_name", group(), "location", REGION))
+                .changedBy(old -> old.with("tags", Values.map("purpose", "test")))
                 .replacedBy(old -> old.with("location", Value.of("westeurope")));
     }
 }

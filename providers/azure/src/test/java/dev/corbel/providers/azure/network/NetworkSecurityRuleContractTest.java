@@ -17,20 +17,22 @@ class NetworkSecurityRuleContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_network_security_rule",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/networkSecurityGroups/nsg/securityRules/absent",
-                distinct -> Values.map(
-                        "name", "rule-" + distinct,
-                        "resource_group_name", group(),
-                        "network_security_group_name", rules().get("name"),
-                        "access", "Allow",
-                        "direction", "Inbound",
-                        "priority", priority.getAndIncrement(),
-                        "protocol", "Tcp",
-                        "source_address_prefix", "Internet",
-                        "source_port_range", "*",
-                        "destination_address_prefix", "*",
-                        "destination_port_range", "443")).changedBy(old -> old.with("access", Value.of("Deny"))
+                        "azurerm_network_security_rule",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/networkSecurityGroups/nsg/securityRules/absent",
+                        distinct -> Values.map(
+                                "name", "rule-" + distinct,
+                                "resource_group_name", group(),
+                                "network_security_group_name", rules().get("name"),
+                                "access", "Allow",
+                                "direction", "Inbound",
+                                "priority", priority.getAndIncrement(),
+                                "protocol", "Tcp",
+                                "source_address_prefix", "Internet",
+                                "source_port_range", "*",
+                                "destination_address_prefix", "*",
+                                "destination_port_range", "443"))
+                .changedBy(old -> old.with("access", Value.of("Deny"))
                         .with("destination_port_range", Value.ofNull())
                         .with("destination_port_ranges", Value.list(Value.of("443"), Value.of("80")))
                         .with("description", Value.of("closed")))

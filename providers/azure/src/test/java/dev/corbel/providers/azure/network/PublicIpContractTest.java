@@ -16,14 +16,21 @@ class PublicIpContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_public_ip",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/publicIPAddresses/absent",
-                distinct -> Values.map(
-                        "name", "ip-" + distinct,
-                        "resource_group_name", group(),
-                        "location", REGION,
-                        "allocation_method", "Static",
-                        "zones", List.of("1", "2"))).changedBy(old -> old.with("idle_timeout_in_minutes", Value.of(10))
+                        "azurerm_public_ip",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/publicIPAddresses/absent",
+                        distinct -> Values.map(
+                                "name",
+                                "ip-" + distinct,
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "allocation_method",
+                                "Static",
+                                "zones",
+                                List.of("1", "2")))
+                .changedBy(old -> old.with("idle_timeout_in_minutes", Value.of(10))
                         .with("domain_name_label", Value.of("orders-contract")))
                 .replacedBy(old -> old.with("zones", Value.list(Value.of("3"))));
     }

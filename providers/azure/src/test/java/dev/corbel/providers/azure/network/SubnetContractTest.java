@@ -46,10 +46,14 @@ class SubnetContractTest extends ArmContract {
         return made(
                         "azurerm_virtual_network",
                         Values.map(
-                                "name", "net",
-                                "resource_group_name", group(),
-                                "location", REGION,
-                                "address_space", List.of("10.0.0.0/16")))
+                                "name",
+                                "net",
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "address_space",
+                                List.of("10.0.0.0/16")))
                 .get("name");
     }
 }

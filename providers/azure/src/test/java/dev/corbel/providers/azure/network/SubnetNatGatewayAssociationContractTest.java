@@ -18,35 +18,44 @@ class SubnetNatGatewayAssociationContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_subnet_nat_gateway_association",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Network/virtualNetworks/net/subnets/absent",
-                distinct -> Values.map(
-                        "subnet_id", subnet(distinct).get("id"),
-                        "nat_gateway_id", gateway().get("id"))).untagged();
+                        "azurerm_subnet_nat_gateway_association",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Network/virtualNetworks/net/subnets/absent",
+                        distinct -> Values.map(
+                                "subnet_id", subnet(distinct).get("id"),
+                                "nat_gateway_id", gateway().get("id")))
+                .untagged();
     }
 
     private synchronized MapValue subnet(String distinct) {
         made(
                 "azurerm_virtual_network",
                 Values.map(
-                        "name", "net",
-                        "resource_group_name", group(),
-                        "location", REGION,
-                        "address_space", List.of("10.0.0.0/16")));
+                        "name",
+                        "net",
+                        "resource_group_name",
+                        group(),
+                        "location",
+                        REGION,
+                        "address_space",
+                        List.of("10.0.0.0/16")));
         return made(
                 "azurerm_subnet",
                 Values.map(
-                        "name", "sub-" + distinct,
-                        "resource_group_name", group(),
-                        "virtual_network_name", "net",
-                        "address_prefixes", List.of("10.0." + numbers.computeIfAbsent(distinct, key -> numbers.size()) + ".0/24")));
+                        "name",
+                        "sub-" + distinct,
+                        "resource_group_name",
+                        group(),
+                        "virtual_network_name",
+                        "net",
+                        "address_prefixes",
+                        List.of("10.0." + numbers.computeIfAbsent(distinct, key -> numbers.size()) + ".0/24")));
     }
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private MapValue gateway() {
         return made(
-                "azurerm_nat_gateway",
-                Values.map("name", "nat", "resource_group_name", group(), "location", REGION));
+                "azurerm_nat_gateway", Values.map("name", "nat", "resource_group_name", group(), "location", REGION));
     }
 }

@@ -15,13 +15,19 @@ class ContainerRegistryContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_container_registry",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.ContainerRegistry/registries/absent",
-                distinct -> Values.map(
-                        "name", "cr" + distinct.replace("-", ""),
-                        "resource_group_name", group(),
-                        "location", REGION,
-                        "sku", "Premium")).changedBy(old -> old.with("public_network_access_enabled", Value.of(false))
+                        "azurerm_container_registry",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.ContainerRegistry/registries/absent",
+                        distinct -> Values.map(
+                                "name",
+                                "cr" + distinct.replace("-", ""),
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "sku",
+                                "Premium"))
+                .changedBy(old -> old.with("public_network_access_enabled", Value.of(false))
                         .with("retention_policy_in_days", Value.of(14)))
                 .replacedBy(old -> old.with("zone_redundancy_enabled", Value.of(true)));
     }

@@ -15,15 +15,23 @@ class StorageAccountContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_storage_account",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Storage/storageAccounts/absent",
-                distinct -> Values.map(
-                        "name", "st" + distinct.replace("-", ""),
-                        "resource_group_name", group(),
-                        "location", REGION,
-                        "account_tier", "Standard",
-                        "account_replication_type", "ZRS",
-                        "shared_access_key_enabled", false)).changedBy(old -> old.with("public_network_access_enabled", Value.of(false))
+                        "azurerm_storage_account",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Storage/storageAccounts/absent",
+                        distinct -> Values.map(
+                                "name",
+                                "st" + distinct.replace("-", ""),
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "account_tier",
+                                "Standard",
+                                "account_replication_type",
+                                "ZRS",
+                                "shared_access_key_enabled",
+                                false))
+                .changedBy(old -> old.with("public_network_access_enabled", Value.of(false))
                         .with("blob_properties", Values.map("versioning_enabled", true)))
                 .replacedBy(old -> old.with("account_replication_type", Value.of("LRS")));
     }

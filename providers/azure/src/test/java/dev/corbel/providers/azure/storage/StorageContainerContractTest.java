@@ -15,11 +15,11 @@ class StorageContainerContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_storage_container",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Storage/storageAccounts/stcontract/blobServices/default/containers/absent",
-                distinct -> Values.map(
-                        "name", "box-" + distinct,
-                        "storage_account_id", account("stcontract"))).changedBy(old -> old.with("metadata", Values.map("purpose", "test")))
+                        "azurerm_storage_container",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Storage/storageAccounts/stcontract/blobServices/default/containers/absent",
+                        distinct -> Values.map("name", "box-" + distinct, "storage_account_id", account("stcontract")))
+                .changedBy(old -> old.with("metadata", Values.map("purpose", "test")))
                 .untagged();
     }
 
@@ -27,11 +27,16 @@ class StorageContainerContractTest extends ArmContract {
         return made(
                         "azurerm_storage_account",
                         Values.map(
-                                "name", name,
-                                "resource_group_name", group(),
-                                "location", REGION,
-                                "account_tier", "Standard",
-                                "account_replication_type", "LRS"))
+                                "name",
+                                name,
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "account_tier",
+                                "Standard",
+                                "account_replication_type",
+                                "LRS"))
                 .get("id");
     }
 }

@@ -16,28 +16,39 @@ class StorageManagementPolicyContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_storage_management_policy",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.Storage/storageAccounts/absent/managementPolicies/default",
-                distinct -> Values.map(
-                        "storage_account_id", account("st" + distinct.replace("-", "")),
-                        "rule",
-                        List.of(Values.map(
-                                "name", "old",
-                                "enabled", true,
-                                "filters", Values.map("blob_types", List.of("blockBlob")),
-                                "actions",
-                                Values.map("version", Values.map("delete_after_days_since_creation", 90)))))).untagged();
+                        "azurerm_storage_management_policy",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.Storage/storageAccounts/absent/managementPolicies/default",
+                        distinct -> Values.map(
+                                "storage_account_id",
+                                account("st" + distinct.replace("-", "")),
+                                "rule",
+                                List.of(Values.map(
+                                        "name",
+                                        "old",
+                                        "enabled",
+                                        true,
+                                        "filters",
+                                        Values.map("blob_types", List.of("blockBlob")),
+                                        "actions",
+                                        Values.map("version", Values.map("delete_after_days_since_creation", 90))))))
+                .untagged();
     }
 
     private Value account(String name) {
         return made(
                         "azurerm_storage_account",
                         Values.map(
-                                "name", name,
-                                "resource_group_name", group(),
-                                "location", REGION,
-                                "account_tier", "Standard",
-                                "account_replication_type", "LRS"))
+                                "name",
+                                name,
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "account_tier",
+                                "Standard",
+                                "account_replication_type",
+                                "LRS"))
                 .get("id");
     }
 }

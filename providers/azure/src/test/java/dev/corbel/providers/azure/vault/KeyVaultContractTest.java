@@ -15,19 +15,25 @@ class KeyVaultContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_key_vault",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.KeyVault/vaults/absent",
-                distinct -> Values.map(
-                        "name", "kv" + distinct.replace("-", ""),
-                        "resource_group_name", group(),
-                        "location", REGION,
-                        "sku_name", "standard",
-                        "tenant_id", tenant(),
-                        "rbac_authorization_enabled", true,
-                        "soft_delete_retention_days", 7)).changedBy(old -> old.with("public_network_access_enabled", Value.of(false))
-                        .with(
-                                "network_acls",
-                                Values.map("bypass", "AzureServices", "default_action", "Deny")))
+                        "azurerm_key_vault",
+                        subscription() + "/resourceGroups/rg-contract/providers/Microsoft.KeyVault/vaults/absent",
+                        distinct -> Values.map(
+                                "name",
+                                "kv" + distinct.replace("-", ""),
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "sku_name",
+                                "standard",
+                                "tenant_id",
+                                tenant(),
+                                "rbac_authorization_enabled",
+                                true,
+                                "soft_delete_retention_days",
+                                7))
+                .changedBy(old -> old.with("public_network_access_enabled", Value.of(false))
+                        .with("network_acls", Values.map("bypass", "AzureServices", "default_action", "Deny")))
                 .replacedBy(old -> old.with("location", Value.of("westeurope")));
     }
 }

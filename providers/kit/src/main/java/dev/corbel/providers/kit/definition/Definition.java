@@ -159,15 +159,15 @@ public record Definition(
         MapValue change = MapValue.EMPTY;
         for (Field field : fields) {
             Value value = after.get(field.name());
-            if (field instanceof Field.Constant
-                    || value.isUnknown()
-                    || value.equals(before.get(field.name()))) {
+            if (field instanceof Field.Constant || value.isUnknown() || value.equals(before.get(field.name()))) {
                 continue;
             }
             change = DocumentWriter.write(field, value, change);
             if (value.isNull() && field instanceof Field.Leaf leaf && isSent(leaf)) {
                 change = leaf.path().orElseThrow().put(change, Value.ofNull());
-            } else if (value.isNull() && field instanceof Field.Nested block && !block.path().isRoot()) {
+            } else if (value.isNull()
+                    && field instanceof Field.Nested block
+                    && !block.path().isRoot()) {
                 change = block.path().put(change, Value.ofNull());
             }
         }
@@ -259,17 +259,7 @@ public record Definition(
         public Definition build() {
             Schema schema = UnsetForms.equal(NestedBlock.schema(fields));
             return new Definition(
-                    name,
-                    guide,
-                    fields,
-                    schema,
-                    rules,
-                    consequences,
-                    replacements,
-                    refusals,
-                    identity,
-                    key,
-                    timeouts);
+                    name, guide, fields, schema, rules, consequences, replacements, refusals, identity, key, timeouts);
         }
     }
 }

@@ -105,7 +105,9 @@ final class DocumentReader {
     private static Value single(Field.Nested block, MapValue document, Value known) {
         MapValue before = known instanceof MapValue map ? map : MapValue.EMPTY;
         if (block.path().isRoot()) {
-            return isInline(block, document) ? read(block.fields(), block.type().schema(), document, before) : Value.ofNull();
+            return isInline(block, document)
+                    ? read(block.fields(), block.type().schema(), document, before)
+                    : Value.ofNull();
         }
         Value inner = block.path().in(document);
         Value only = block.listed() && inner instanceof ListValue list
@@ -117,7 +119,9 @@ final class DocumentReader {
     }
 
     private static boolean isOff(Field.Nested block, MapValue document) {
-        return block.onOff().filter(path -> path.in(document).equals(Value.of(false))).isPresent();
+        return block.onOff()
+                .filter(path -> path.in(document).equals(Value.of(false)))
+                .isPresent();
     }
 
     /** A block whose fields stand among others is there where all are that it must have, or any where none must be. */

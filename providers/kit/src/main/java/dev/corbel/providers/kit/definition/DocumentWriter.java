@@ -46,7 +46,9 @@ final class DocumentWriter {
                     : elements(objects.inner(), value, document);
         }
         Field.Nested block = (Field.Nested) field;
-        return block.type().nesting() == Nesting.SINGLE ? single(block, value, document) : elements(block, value, document);
+        return block.type().nesting() == Nesting.SINGLE
+                ? single(block, value, document)
+                : elements(block, value, document);
     }
 
     private static MapValue leaf(Field.Leaf leaf, Value value, MapValue document) {
@@ -70,7 +72,9 @@ final class DocumentWriter {
             return write(block.fields(), map, document);
         }
         Value before = block.path().in(document);
-        Value inner = block.listed() && before instanceof ListValue list && !list.elements().isEmpty()
+        Value inner = block.listed()
+                        && before instanceof ListValue list
+                        && !list.elements().isEmpty()
                 ? list.elements().get(0)
                 : before;
         MapValue written = write(block.fields(), map, inner instanceof MapValue there ? there : MapValue.EMPTY);
@@ -93,8 +97,7 @@ final class DocumentWriter {
     }
 
     private static MapValue elements(Field.Nested block, Value value, MapValue document) {
-        List<Value> before =
-                block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
+        List<Value> before = block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
         List<Value> written = new ArrayList<>();
         if (value instanceof ListValue list) {
             for (Value element : list.elements()) {

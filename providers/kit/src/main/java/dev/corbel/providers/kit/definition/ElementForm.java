@@ -25,7 +25,8 @@ record ElementForm(List<Field> fields) implements NormalForm {
         if (value instanceof ListValue list) {
             return list.elements().isEmpty()
                     ? Value.ofNull()
-                    : Attributes.setOf(list.elements().stream().map(this::element).toList());
+                    : Attributes.setOf(
+                            list.elements().stream().map(this::element).toList());
         }
         return element(value);
     }

@@ -47,7 +47,8 @@ public interface Form {
     static Form words(String yes, String no) {
         return of(
                 value -> Value.of(value.equals(Value.of(true)) ? yes : no),
-                value -> Value.of(value instanceof StringValue text && text.value().equalsIgnoreCase(yes)));
+                value -> Value.of(
+                        value instanceof StringValue text && text.value().equalsIgnoreCase(yes)));
     }
 
     /** Documents have other words for these; whatever is not among them stays. */

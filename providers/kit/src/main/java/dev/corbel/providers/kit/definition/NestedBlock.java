@@ -95,7 +95,8 @@ public final class NestedBlock implements Field.Builder {
         return () -> {
             Type element = element(fields);
             Type whole = type.nesting() == Nesting.SET ? Type.set(element) : Type.list(element);
-            Attribute.Builder builder = Attribute.optionalComputed(type.name(), whole).comparedAs(new ElementForm(fields));
+            Attribute.Builder builder =
+                    Attribute.optionalComputed(type.name(), whole).comparedAs(new ElementForm(fields));
             if (immutable) {
                 builder.immutable();
             }

@@ -158,7 +158,8 @@ public final class Property implements Field.Builder {
         return checked(value -> numbers.contains(value)
                 ? Optional.empty()
                 : Optional.of("must be one of "
-                        + String.join(", ", numbers.stream().map(Value::toString).toList())));
+                        + String.join(
+                                ", ", numbers.stream().map(Value::toString).toList())));
     }
 
     /** A text that matches as a whole; in a list, each does. */
@@ -252,5 +253,4 @@ public final class Property implements Field.Builder {
                 missing,
                 omitted);
     }
-
 }

@@ -19,7 +19,8 @@ public interface Rule {
     static Rule conflicts(String... names) {
         List<String> all = List.of(names);
         return configuration -> {
-            List<String> set = all.stream().filter(name -> isSet(configuration, name)).toList();
+            List<String> set =
+                    all.stream().filter(name -> isSet(configuration, name)).toList();
             return set.size() < 2
                     ? List.of()
                     : List.of(Diagnostic.error(ConflictsWith.summary(set), "Set one of them, or neither."));
@@ -58,9 +59,7 @@ public interface Rule {
     static Rule within(String block, Rule rule) {
         return configuration -> {
             Value value = configuration.get(block).unmarked();
-            List<Value> blocks = value instanceof ListValue list
-                    ? list.elements()
-                    : List.of(value);
+            List<Value> blocks = value instanceof ListValue list ? list.elements() : List.of(value);
             return blocks.stream()
                     .map(Value::unmarked)
                     .filter(MapValue.class::isInstance)

@@ -34,7 +34,9 @@ class DefinitionTest {
                                     Property.text("name").required().as("name"),
                                     NestedBlock.single(
                                                     "service",
-                                                    Property.text("kind").required().as("properties.serviceName"))
+                                                    Property.text("kind")
+                                                            .required()
+                                                            .as("properties.serviceName"))
                                             .required())
                             .as("properties.delegations"),
                     NestedBlock.single(
@@ -42,7 +44,9 @@ class DefinitionTest {
                                     Field.constant("enabled", Value.of(true)),
                                     Property.text("enforcement").required().as("enforcement"))
                             .as("properties.encryption"),
-                    NestedBlock.single("acl", Property.text("action").defaultsTo("Allow").as("defaultAction"))
+                    NestedBlock.single(
+                                    "acl",
+                                    Property.text("action").defaultsTo("Allow").as("defaultAction"))
                             .usually(Values.map("action", "Allow"))
                             .as("properties.acl"),
                     NestedBlock.set(
@@ -60,7 +64,8 @@ class DefinitionTest {
             .recomputes("guid", "ranges")
             .replacedWhen("tier", (before, after) -> after.equals(Value.of("basic")))
             .refusedWhen(
-                    (prior, planned) -> planned.text("note").isEmpty() && prior.text("note").isPresent(),
+                    (prior, planned) ->
+                            planned.text("note").isEmpty() && prior.text("note").isPresent(),
                     Diagnostic.error("note stays", "It cannot be taken away."))
             .key("name")
             .build();
@@ -101,8 +106,9 @@ class DefinitionTest {
 
     @Test
     void aChangeKeepsWhatOthersSetAndTakesAwayWhatIsNoLongerSaid() {
-        MapValue there = json("{'properties':{'space':{'prefixes':['10.0.0.0/8'],'pool':'p'},'note':'old','nat':{'id':'/x'},"
-                + "'rules':[{'name':'A','properties':{'priority':7,'theirs':1}}],'guid':'g'}}");
+        MapValue there =
+                json("{'properties':{'space':{'prefixes':['10.0.0.0/8'],'pool':'p'},'note':'old','nat':{'id':'/x'},"
+                        + "'rules':[{'name':'A','properties':{'priority':7,'theirs':1}}],'guid':'g'}}");
         MapValue planned = Values.map(
                 "name", "n",
                 "ranges", List.of("10.1.0.0/16"),
@@ -168,7 +174,8 @@ class DefinitionTest {
     @Test
     void aPlanMarksWhatTheChangeAltersAndSaysWhatItReplaces() {
         MapValue prior = NET.attributes(
-                json("{'properties':{'space':{'prefixes':['a']},'guid':'g','acl':{'defaultAction':'Deny'}},'sku':{'name':'big'}}"),
+                json(
+                        "{'properties':{'space':{'prefixes':['a']},'guid':'g','acl':{'defaultAction':'Deny'}},'sku':{'name':'big'}}"),
                 MapValue.EMPTY.with("name", Value.of("n")).with("acl", Values.map("action", "Deny")));
         MapValue configuration = Values.map("name", "N", "ranges", List.of("b"), "tier", "basic");
 
@@ -183,10 +190,7 @@ class DefinitionTest {
     @Test
     void rulesNameTheAttributes() {
         assertThat(NET.validate(Values.map(
-                        "note", "x",
-                        "dns", List.of("y"),
-                        "secret_wo", "s",
-                        "acl", Values.map("action", "Deny"))))
+                        "note", "x", "dns", List.of("y"), "secret_wo", "s", "acl", Values.map("action", "Deny"))))
                 .extracting(Diagnostic::summary)
                 .containsExactly(
                         "note conflicts with dns",
