@@ -75,7 +75,7 @@ final class Actions {
         String name = request.body().path("name").asText();
         Set<String> deleted = world.deleted().keySet();
         boolean taken = world.isTaken(type, name)
-                || type.equals(VaultRule.TYPE) && deleted.contains(VaultRule.key(name))
+                || (type.equals(VaultRule.TYPE) && deleted.contains(VaultRule.key(name)))
                 || world.all().stream()
                         .anyMatch(stored -> stored.is(type) && stored.name().equalsIgnoreCase(name));
         ObjectNode body = Trees.object().put("nameAvailable", !taken);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corbel.emulators.arm.facts.Trees;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param headers by their names in lower case
  */
 record ArmRequest(
-        URI base, String method, String path, Map<String, String> query, Map<String, String> headers, byte[] content) {
+        URI base, String method, String path, Map<String, String> query, Map<String, String> headers, String content) {
     String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
@@ -32,7 +33,7 @@ record ArmRequest(
     /** The body, which has to be an object. */
     ObjectNode body() {
         try {
-            if (Trees.read(content) instanceof ObjectNode object) {
+            if (Trees.read(content.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode object) {
                 return object;
             }
         } catch (IOException noJson) {

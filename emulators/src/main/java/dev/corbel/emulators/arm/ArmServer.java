@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,8 +55,8 @@ public final class ArmServer implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
-        endpoint = URI.create(
-                "https://" + address.getHostString() + ":" + server.getAddress().getPort());
+        endpoint = URI.create("https://" + address.getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort());
     }
 
     /** Starts one on a free port of the loopback interface, whose certificate lies in the folder for temporary files. */
@@ -64,7 +65,7 @@ public final class ArmServer implements AutoCloseable {
             Path directory = Files.createTempDirectory("arm-");
             directory.toFile().deleteOnExit();
             ArmServer server = start(
-                    new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                     directory,
                     OutputStream.nullOutputStream());
             server.caFile().toFile().deleteOnExit();
@@ -183,7 +184,7 @@ public final class ArmServer implements AutoCloseable {
                     address.getPath(),
                     Forms.read(address.getRawQuery() == null ? "" : address.getRawQuery()),
                     headers,
-                    exchange.getRequestBody().readAllBytes());
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             ArmResponse response = api.handle(request);
             if (!Tokens.are(ArmPath.segments(request.path()))) {
                 log.add(new ArmCall(

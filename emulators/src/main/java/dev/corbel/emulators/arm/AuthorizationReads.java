@@ -44,7 +44,7 @@ final class AuthorizationReads {
                 .filter(stored -> stored.is(type.name()))
                 .filter(stored -> {
                     String own = ArmPath.key(stored.path().scope()) + "/";
-                    return scope.startsWith(own) || below && own.startsWith(scope);
+                    return scope.startsWith(own) || (below && own.startsWith(scope));
                 })
                 .filter(stored -> principal.isEmpty()
                         || Trees.at(stored.body(), "properties.principalId")

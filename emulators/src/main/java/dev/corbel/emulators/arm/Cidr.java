@@ -28,7 +28,7 @@ record Cidr(BigInteger first, int bits, int prefix) {
             int bits = address.length * 8;
             int prefix = Integer.parseInt(matcher.group(2));
             BigInteger first = new BigInteger(1, address);
-            return prefix <= bits && first.getLowestSetBit() >= bits - prefix || first.signum() == 0 && prefix <= bits
+            return prefix <= bits && (first.signum() == 0 || first.getLowestSetBit() >= bits - prefix)
                     ? Optional.of(new Cidr(first, bits, prefix))
                     : Optional.empty();
         } catch (UnknownHostException noAddress) {

@@ -58,7 +58,7 @@ final class Router {
             return operations.get(request, segments);
         }
         Optional<ArmPath> path = ArmPath.parse(request.path());
-        if (path.isEmpty() || segments.size() == 5 && registers(segments)) {
+        if (path.isEmpty() || registers(segments)) {
             if (segments.isEmpty() || !segments.get(0).equalsIgnoreCase("subscriptions")) {
                 throw Refusal.nothing(request.path());
             }
@@ -68,7 +68,9 @@ final class Router {
     }
 
     private static boolean registers(List<String> segments) {
-        return segments.get(2).equalsIgnoreCase("providers") && segments.get(4).equals("register");
+        return segments.size() == 5
+                && segments.get(2).equalsIgnoreCase("providers")
+                && segments.get(4).equals("register");
     }
 
     private ArmResponse resource(ArmRequest request, ArmPath path, List<String> segments) {

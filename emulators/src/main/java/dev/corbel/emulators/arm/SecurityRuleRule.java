@@ -33,9 +33,9 @@ final class SecurityRuleRule implements TypeRule {
     private static void oneOf(Change change, String single, String several) {
         boolean one = change.at("properties." + single).isTextual();
         boolean more = !change.at("properties." + several).isEmpty()
-                || single.endsWith("Prefix")
+                || (single.endsWith("Prefix")
                         && !change.at("properties." + single.replace("AddressPrefix", "ApplicationSecurityGroups"))
-                                .isEmpty();
+                                .isEmpty());
         if (one == more) {
             throw Refusal.badRequest(
                     "SecurityRuleParameterInvalid",

@@ -70,6 +70,12 @@ final class SubnetRule implements TypeRule {
     @Override
     public void show(World world, Stored stored, ObjectNode shown) {
         InUse.show(world, stored, ENDPOINT, shown, "properties.privateEndpoints");
+        for (JsonNode delegation : Trees.at(shown, "properties.delegations")) {
+            ((ObjectNode) delegation)
+                    .withObject("/properties")
+                    .putArray("actions")
+                    .add("Microsoft.Network/virtualNetworks/subnets/join/action");
+        }
     }
 
     @Override

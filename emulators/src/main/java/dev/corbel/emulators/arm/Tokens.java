@@ -2,7 +2,6 @@ package dev.corbel.emulators.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corbel.emulators.arm.facts.Trees;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -44,7 +43,7 @@ final class Tokens {
         }
         return request.method().equals("POST")
                         && segments.get(segments.size() - 1).equals("token")
-                ? token(request, Forms.read(new String(request.content(), StandardCharsets.UTF_8)))
+                ? token(request, Forms.read(request.content()))
                 : refused(404, "not_found", "There is nothing at " + request.path());
     }
 
@@ -56,8 +55,8 @@ final class Tokens {
             return refused(400, "unauthorized_client", "AADSTS700016: The application was not found.");
         }
         boolean known = form.getOrDefault("client_secret", "").equals(account.secret())
-                || form.getOrDefault("client_assertion_type", "").equals(ASSERTION)
-                        && form.getOrDefault("client_assertion", "").split("\\.", -1).length == 3;
+                || (form.getOrDefault("client_assertion_type", "").equals(ASSERTION)
+                        && form.getOrDefault("client_assertion", "").split("\\.", -1).length == 3);
         if (!known) {
             return refused(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.");
         }

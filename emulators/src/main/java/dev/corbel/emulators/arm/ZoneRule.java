@@ -75,12 +75,20 @@ final class ZoneRule implements TypeRule {
     @Override
     public void checkDelete(World world, Stored stored) {
         boolean linked = world.below(stored.id()).stream().anyMatch(other -> other.is(LINK));
-        if (stored.is(PRIVATE) && (linked || world.lasts("link of " + stored.key()))) {
+        boolean lags = world.lasts("link of " + stored.key()) && !goesWithItsGroup(world, stored);
+        if (stored.is(PRIVATE) && (linked || lags)) {
             throw Refusal.conflict(
                     "CannotDeleteResource",
                     "Can not delete resource '" + stored.id()
                             + "' before nested resources are deleted: it has virtual network links.");
         }
+    }
+
+    /** The deletion of a group tries again until all is gone. */
+    private static boolean goesWithItsGroup(World world, Stored stored) {
+        return world.find(stored.path().scope())
+                .filter(group -> group.state().equals("Deleting"))
+                .isPresent();
     }
 
     @Override

@@ -213,4 +213,45 @@ class NetworkRulesTest {
                         .toString())
                 .contains("acmefiles.privatelink.blob.core.windows.net", "10.0.2.4");
     }
+
+    @Test
+    void deletesGroupsInAnyOrder() {
+        String zone = caller.id("web", "Microsoft.Network/privateDnsZones/acme.internal");
+        caller.made(zone, "{'location': 'global'}");
+        caller.made(
+                zone + "/virtualNetworkLinks/main",
+                "{'location': 'global', 'properties': {'virtualNetwork': {'id': '" + network + "'}}}");
+        String group = caller.id("web", "Microsoft.Network/networkSecurityGroups/web");
+        caller.made(group, LOCATED);
+        caller.made(network + "/subnets/a", subnet("10.0.1.0/24", ", 'networkSecurityGroup': {'id': '" + group + "'}"));
+
+        assertThat(caller.gone(caller.group("web")).status()).isEqualTo(200);
+        assertThat(caller.get(caller.group("web")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsGroupsWhoseResourcesAreInUseElsewhere() {
+        caller.makeGroup("rules");
+        String group = caller.id("rules", "Microsoft.Network/networkSecurityGroups/web");
+        caller.made(group, LOCATED);
+        caller.made(network + "/subnets/a", subnet("10.0.1.0/24", ", 'networkSecurityGroup': {'id': '" + group + "'}"));
+
+        assertThat(caller.gone(caller.group("rules")).code()).isEqualTo("ResourceGroupDeletionBlocked");
+        assertThat(caller.get(group).status()).isEqualTo(200);
+        assertThat(caller.get(caller.group("rules")).text("properties.provisioningState"))
+                .isEqualTo("Succeeded");
+    }
+
+    @Test
+    void tellsTheActionsOfDelegations() {
+        Caller.Answer made = caller.made(
+                network + "/subnets/a",
+                subnet(
+                        "10.0.1.0/24",
+                        ", 'delegations': [{'name': 'app', 'properties': {'serviceName':"
+                                + " 'Microsoft.App/environments'}}]"));
+        assertThat(made.body().findValuesAsText("actions")).hasSize(1);
+        assertThat(caller.made(network + "/subnets/a", made.body().toString()).status())
+                .isEqualTo(200);
+    }
 }

@@ -82,7 +82,7 @@ final class BodyCheck {
         boolean same = value.isNull()
                 || VOLATILE.contains(name)
                 || value.equals(current)
-                || value.isTextual() && value.asText().equalsIgnoreCase(current.asText());
+                || (value.isTextual() && value.asText().equalsIgnoreCase(current.asText()));
         return same ? Optional.empty() : violation(path, "property '" + name + "' is read-only and cannot be set");
     }
 
