@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The token endpoint of a tenant, for secrets of clients and federated assertions, and the tokens that it has given. */
 final class Tokens {
