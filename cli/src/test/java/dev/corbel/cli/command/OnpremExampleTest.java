@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example of hosts of one's own, on real ones. */
 @ExtendWith(TestHostsExtension.class)
-@HostSet(value = {"lb", "app1", "app2"}, withPackages = true, fresh = true)
+@HostSet(
+        value = {"lb", "app1", "app2"},
+        withPackages = true,
+        fresh = true)
 class OnpremExampleTest {
     @TempDir
     Path folder;
@@ -122,9 +125,12 @@ class OnpremExampleTest {
         assertServes("dmz", hosts.host("lb"));
 
         TestHost app = hosts.host("app1");
-        assertThat(hosts.host("lb").run("curl -sS -m 5 http://%s:8080/health -o /dev/null -w '%%{http_code}'".formatted(app.address())))
+        assertThat(hosts.host("lb")
+                        .run("curl -sS -m 5 http://%s:8080/health -o /dev/null -w '%%{http_code}'"
+                                .formatted(app.address())))
                 .isEqualTo("200");
-        assertThat(hosts.host("app2").attempt("curl -sS -m 2 http://%s:8080/health".formatted(app.address()))
+        assertThat(hosts.host("app2")
+                        .attempt("curl -sS -m 2 http://%s:8080/health".formatted(app.address()))
                         .exitCode())
                 .as("curl's code for a time that is over")
                 .isEqualTo(28);
@@ -169,7 +175,9 @@ class OnpremExampleTest {
         CommandRun destroyed = project.run(arguments("destroy", "load-balancer", "--auto-approve"));
         assertThat(destroyed.exitCode()).as(destroyed.out() + destroyed.err()).isZero();
         for (TestHost host : hosts.all()) {
-            assertThat(host.run("ls /etc/systemd/system/*shop* /opt/corbel /etc/haproxy/corbel.d 2> /dev/null; nft list tables"))
+            assertThat(
+                            host.run(
+                                    "ls /etc/systemd/system/*shop* /opt/corbel /etc/haproxy/corbel.d 2> /dev/null; nft list tables"))
                     .as(host.name())
                     .isEmpty();
         }

@@ -27,7 +27,7 @@ final class DerivedInputs {
     static boolean has(Scope component, String name) {
         if (component.isKind("region")) {
             return Set.of(ZONE_KEYS, BACKUP_PROVIDER, HOSTS).contains(name)
-                    || name.equals(ZONES) && component.components().containsKey(ZONE);
+                    || (name.equals(ZONES) && component.components().containsKey(ZONE));
         }
         return component.isKind(HOST)
                 ? name.equals(PROVIDER) || name.equals(ZONE)

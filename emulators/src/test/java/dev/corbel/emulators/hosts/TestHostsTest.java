@@ -117,7 +117,7 @@ class TestHostsTest {
     void needRoot() throws Exception {
         Path folder = Files.createTempDirectory("test-hosts-");
         try {
-            Path scripts = BuildFolder.file("providers/onprem/test-hosts/up").getParent();
+            Path scripts = BuildFolder.file("providers/onprem/test-hosts");
             ProgramRun run = ProgramRun.of(
                     folder,
                     List.of(
@@ -141,7 +141,7 @@ class TestHostsTest {
                 .withMessageContaining("ended with 64:\nusage: test-hosts/up [--owner PID] [--with-packages] NAME");
         assertThat(HostScripts.run("host", List.of("reboot", "/etc", "web")).err())
                 .isEqualTo("test-hosts/host: /etc is no set of hosts\n");
-        String set = hosts.knownHosts().getParent().toString();
+        String set = hosts.knownHosts().resolveSibling("").toString();
         assertThat(HostScripts.run("host", List.of("reboot", set, "db1")).err())
                 .isEqualTo("test-hosts/host: " + set + " has no host db1\n");
         assertThat(HostScripts.run("host", List.of("burn", set, "web")).err())

@@ -19,7 +19,7 @@ final class FakeTime {
     }
 
     ProviderContext context(Access access) {
-        return new ProviderContext(Path.of(""), "test", this::now, this::sleep, access, CallCounter.NONE);
+        return new ProviderContext(Path.of(""), "test", this::now, this::sleep, access, CallCounter.NONE, "");
     }
 
     private synchronized Instant now() {

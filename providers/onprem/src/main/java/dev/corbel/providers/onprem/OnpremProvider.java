@@ -73,8 +73,7 @@ public final class OnpremProvider implements Provider {
     public Session open(MapValue configuration, ProviderContext context) {
         if (configuration.text(HostSettings.ADDRESS).isEmpty()) {
             throw new DiagnosticsException(Diagnostic.error(
-                            "provider('onprem') stands for no host",
-                            "A resource uses it, and it has no address.")
+                            "provider('onprem') stands for no host", "A resource uses it, and it has no address.")
                     .withHint("Name the host's own in the resource, such as provider = 'onprem.web-1'."));
         }
         return new OnpremSession(

@@ -24,8 +24,9 @@ final class OnpremSchema {
             .attribute(Attribute.optional(HostSettings.ADDRESS, Type.STRING)
                     .location()
                     .validatedBy(OnpremSchema::noAddress)
-                    .describedAs("A name, an IP address, or an alias of `~/.ssh/config`. Left out, it stands for no host:"
-                            + " those of `host` components take the rest of it over."))
+                    .describedAs(
+                            "A name, an IP address, or an alias of `~/.ssh/config`. Left out, it stands for no host:"
+                                    + " those of `host` components take the rest of it over."))
             .attribute(Attribute.optional(HostSettings.PORT, Type.NUMBER)
                     .validatedBy(value -> outside(value, 1, HIGHEST_PORT))
                     .describedAs("The port of its SSH server. Left out, that of `~/.ssh/config`, else 22."))

@@ -6,17 +6,17 @@ import dev.corbel.providers.onprem.account.OnpremUser;
 import dev.corbel.providers.onprem.balancer.OnpremDrain;
 import dev.corbel.providers.onprem.balancer.OnpremHaproxy;
 import dev.corbel.providers.onprem.file.OnpremArchive;
-import dev.corbel.providers.onprem.file.OnpremDirectory;
-import dev.corbel.providers.onprem.file.OnpremFile;
 import dev.corbel.providers.onprem.firewall.OnpremFirewall;
 import dev.corbel.providers.onprem.firewall.OnpremFirewallRule;
+import dev.corbel.providers.onprem.unit.OnpremService;
+import dev.corbel.providers.onprem.unit.OnpremSystemdUnit;
+import dev.corbel.providers.onprem.file.OnpremDirectory;
+import dev.corbel.providers.onprem.file.OnpremFile;
 import dev.corbel.providers.onprem.machine.OnpremHost;
 import dev.corbel.providers.onprem.software.OnpremPackage;
 import dev.corbel.providers.onprem.system.OnpremCommand;
 import dev.corbel.providers.onprem.system.OnpremHostsEntry;
 import dev.corbel.providers.onprem.system.OnpremSysctl;
-import dev.corbel.providers.onprem.unit.OnpremService;
-import dev.corbel.providers.onprem.unit.OnpremSystemdUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +27,20 @@ import java.util.function.Supplier;
 final class OnpremTypes {
     private static final Map<String, Supplier<ResourceType>> TYPES = Map.ofEntries(
             Map.entry(OnpremHost.TYPE, OnpremHost::new),
+            Map.entry(OnpremArchive.TYPE, OnpremArchive::new),
             Map.entry(OnpremCommand.TYPE, OnpremCommand::new),
             Map.entry(OnpremDirectory.TYPE, OnpremDirectory::new),
+            Map.entry(OnpremDrain.TYPE, OnpremDrain::new),
             Map.entry(OnpremFile.TYPE, OnpremFile::new),
+            Map.entry(OnpremFirewall.TYPE, OnpremFirewall::new),
+            Map.entry(OnpremFirewallRule.TYPE, OnpremFirewallRule::new),
             Map.entry(OnpremGroup.TYPE, OnpremGroup::new),
+            Map.entry(OnpremHaproxy.TYPE, OnpremHaproxy::new),
             Map.entry(OnpremHostsEntry.TYPE, OnpremHostsEntry::new),
             Map.entry(OnpremPackage.TYPE, OnpremPackage::new),
+            Map.entry(OnpremService.TYPE, OnpremService::new),
             Map.entry(OnpremSysctl.TYPE, OnpremSysctl::new),
+            Map.entry(OnpremSystemdUnit.TYPE, OnpremSystemdUnit::new),
             Map.entry(OnpremUser.TYPE, OnpremUser::new));
 
     private static final Map<String, ResourceType> BUILT = new ConcurrentHashMap<>();

@@ -15,25 +15,37 @@ class KeyVaultSecretContractTest extends ArmContract {
     @Override
     protected Specimen specimen() {
         return new Example(
-                "azurerm_key_vault_secret",
-                subscription() + "/resourceGroups/rg-contract/providers/Microsoft.KeyVault/vaults/kvcontract/secrets/absent",
-                distinct -> Values.map(
-                        "name", "secret-" + distinct,
-                        "key_vault_id", vault(),
-                        "value_wo", "s3cret",
-                        "value_wo_version", 1)).changedBy(old -> old.with("content_type", Value.of("text/plain")));
+                        "azurerm_key_vault_secret",
+                        subscription()
+                                + "/resourceGroups/rg-contract/providers/Microsoft.KeyVault/vaults/kvcontract/secrets/absent",
+                        distinct -> Values.map(
+                                "name",
+                                "secret-" + distinct,
+                                "key_vault_id",
+                                vault(),
+                                "value_wo",
+                                "s3cret",
+                                "value_wo_version",
+                                1))
+                .changedBy(old -> old.with("content_type", Value.of("text/plain")));
     }
 
     private Value vault() {
         return made(
                         "azurerm_key_vault",
                         Values.map(
-                                "name", "kvcontract",
-                                "resource_group_name", group(),
-                                "location", REGION,
-                                "sku_name", "standard",
-                                "tenant_id", tenant(),
-                                "rbac_authorization_enabled", true))
+                                "name",
+                                "kvcontract",
+                                "resource_group_name",
+                                group(),
+                                "location",
+                                REGION,
+                                "sku_name",
+                                "standard",
+                                "tenant_id",
+                                tenant(),
+                                "rbac_authorization_enabled",
+                                true))
                 .get("id");
     }
 }

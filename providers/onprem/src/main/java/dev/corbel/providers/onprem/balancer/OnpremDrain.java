@@ -112,7 +112,8 @@ public final class OnpremDrain extends HostType {
 
     @Override
     public TypeGuide guide() {
-        return new TypeGuide("the agent that tells a balancer whether a service takes clients", "its service", "name", "");
+        return new TypeGuide(
+                "the agent that tells a balancer whether a service takes clients", "its service", "name", "");
     }
 
     @Override
@@ -129,7 +130,10 @@ public final class OnpremDrain extends HostType {
     public String fragment(List<ReadRequest> requests) {
         StringBuilder script = new StringBuilder("cd /etc/systemd/system || exit 1\n");
         for (int i = 0; i < requests.size(); i++) {
-            script.append("name=").append(ShellText.quote(key(requests.get(i)))).append('\n').append(UNITS);
+            script.append("name=")
+                    .append(ShellText.quote(key(requests.get(i))))
+                    .append('\n')
+                    .append(UNITS);
             script.append("""
                     if [ -f "$socket" ]; then
                         text=$(cat -- "$socket" "$service"; echo .)

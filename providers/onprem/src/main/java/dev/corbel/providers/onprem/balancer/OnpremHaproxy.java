@@ -88,7 +88,10 @@ public final class OnpremHaproxy extends HostType {
     @Override
     public TypeGuide guide() {
         return new TypeGuide(
-                "an app's part of the balancer HAProxy", "its name", "name", "several apps on one port, TCP, client certificates");
+                "an app's part of the balancer HAProxy",
+                "its name",
+                "name",
+                "several apps on one port, TCP, client certificates");
     }
 
     @Override
@@ -100,8 +103,7 @@ public final class OnpremHaproxy extends HostType {
     public PlannedObject plan(PlanRequest request) {
         MapValue proposed = request.proposed();
         boolean isKnown = proposed.with("configuration", Value.ofNull()).isWhollyKnown();
-        Value configuration =
-                isKnown ? Value.of(configuration(new DesiredAttributes(proposed))) : Value.unknown();
+        Value configuration = isKnown ? Value.of(configuration(new DesiredAttributes(proposed))) : Value.unknown();
         return new PlannedObject(proposed.with("configuration", configuration), Set.of());
     }
 
@@ -111,8 +113,7 @@ public final class OnpremHaproxy extends HostType {
 
     @Override
     public String fragment(List<ReadRequest> requests) {
-        return UnitFacts.fragment(
-                requests.stream().map(OnpremHaproxy::question).toList());
+        return UnitFacts.fragment(requests.stream().map(OnpremHaproxy::question).toList());
     }
 
     private static UnitFacts.Question question(ReadRequest request) {
@@ -141,8 +142,8 @@ public final class OnpremHaproxy extends HostType {
         if (text.isEmpty()) {
             return new ReadResult.Absent();
         }
-        boolean isAsWritten = !prior.get("port").isNull()
-                && text.get().equals(BalancerText.of(new DesiredAttributes(prior)));
+        boolean isAsWritten =
+                !prior.get("port").isNull() && text.get().equals(BalancerText.of(new DesiredAttributes(prior)));
         return new ReadResult.Present(new ObjectState(
                 new Attributes(SCHEMA)
                         .from(prior)

@@ -111,8 +111,6 @@ final class FileFacts {
 
     /** The text as it was, unless the host tells another one. */
     private Value content(String path, Value before) {
-        return before.isNull()
-                ? before
-                : facts.text(0, "text " + path).map(Value::of).orElse(before);
+        return facts.text(0, "text " + path).map(Value::of).orElse(before);
     }
 }

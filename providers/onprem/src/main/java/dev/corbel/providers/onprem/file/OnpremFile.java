@@ -77,12 +77,12 @@ public final class OnpremFile extends HostType {
     @Override
     public PlannedObject plan(PlanRequest request) {
         MapValue proposed = request.proposed();
-        Value sum = proposed.get("source").isNull() ? sum(proposed.get("content")) : proposed.get("checksum");
+        boolean isGiven = !request.configuration().get("checksum").isNull();
+        Value sum = isGiven ? proposed.get("checksum") : sum(proposed.get("content"));
         Value version = proposed.get("contentVersion").isNull() ? sum : proposed.get("contentVersion");
         boolean isKnown = version.isWhollyKnown() && proposed.get("path").isWhollyKnown();
-        Value revision = isKnown
-                ? Value.of(proposed.text("path").orElse("") + "@" + version.fullyUnmarked())
-                : Value.unknown();
+        Value revision =
+                isKnown ? Value.of(proposed.text("path").orElse("") + "@" + version.fullyUnmarked()) : Value.unknown();
         return new PlannedObject(proposed.with("checksum", sum).with("revision", revision), Set.of());
     }
 
@@ -90,7 +90,10 @@ public final class OnpremFile extends HostType {
         if (content.isUnknown()) {
             return Value.unknown();
         }
-        return Value.of(content.isNull() ? "" : Body.of(content.fullyUnmarked().toString()).sha256());
+        return Value.of(
+                content.isNull()
+                        ? ""
+                        : Body.of(content.fullyUnmarked().toString()).sha256());
     }
 
     @Override

@@ -27,9 +27,7 @@ public final class OnpremFirewall extends HostType {
     private static final String BASE = "0-base";
 
     private static final Schema SCHEMA = Schema.builder()
-            .attribute(Attribute.required("name", Type.STRING)
-                    .immutable()
-                    .validatedBy(FirewallFacts.NAME))
+            .attribute(Attribute.required("name", Type.STRING).immutable().validatedBy(FirewallFacts.NAME))
             .attribute(Attribute.optional("policy", Type.STRING)
                     .defaultsTo(Value.of("drop"))
                     .validatedBy(Validation.oneOf("drop", "accept"))
@@ -51,7 +49,8 @@ public final class OnpremFirewall extends HostType {
 
     @Override
     public TypeGuide guide() {
-        return new TypeGuide("the rules for packets that come in", "its name", "name", "packets that go out or through");
+        return new TypeGuide(
+                "the rules for packets that come in", "its name", "name", "packets that go out or through");
     }
 
     @Override
@@ -102,9 +101,11 @@ public final class OnpremFirewall extends HostType {
                 : "        tcp dport { %s } accept comment \"%s\"\n"
                         .formatted(
                                 String.join(
-                                        ", ", ports.stream().map(String::valueOf).toList()),
+                                        ", ",
+                                        ports.stream().map(String::valueOf).toList()),
                                 FirewallRuleset.SSH);
-        FirewallScripts.change(change, firewall.required("name"), BASE, """
+        FirewallScripts.change(
+                change, firewall.required("name"), BASE, """
                         type filter hook input priority filter; policy %s;
                         ct state established,related accept
                         ct state invalid drop

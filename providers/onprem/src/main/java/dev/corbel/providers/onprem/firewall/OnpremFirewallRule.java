@@ -111,14 +111,18 @@ public final class OnpremFirewallRule extends HostType {
                 rule.texts("from"),
                 rule.required("action"));
         StringBuilder lines = new StringBuilder();
-        planned.lines(name).forEach(line -> lines.append("        ").append(line).append('\n'));
+        planned.lines(name)
+                .forEach(line -> lines.append("        ").append(line).append('\n'));
         FirewallScripts.change(change, rule.required("firewall"), part(name), lines.toString());
     }
 
     @Override
     protected void remove(Change change) throws ProviderException {
         FirewallScripts.change(
-                change, change.before().required("firewall"), part(change.before().required("name")), "");
+                change,
+                change.before().required("firewall"),
+                part(change.before().required("name")),
+                "");
     }
 
     private static String part(String name) {

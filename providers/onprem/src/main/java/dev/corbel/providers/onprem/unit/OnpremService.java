@@ -76,11 +76,10 @@ public final class OnpremService extends HostType {
         boolean isKnown = SCHEMA.attributes().keySet().stream()
                 .filter(name -> SCHEMA.attributes().get(name).isConfigurable())
                 .allMatch(name -> proposed.get(name).isWhollyKnown());
-        Value configuration = isKnown
-                ? Value.of(new ServiceText(new DesiredAttributes(proposed)).configuration())
-                : Value.unknown();
-        boolean moves = request.isCreation()
-                || !configuration.equals(((MapValue) request.prior()).get("configuration"));
+        Value configuration =
+                isKnown ? Value.of(new ServiceText(new DesiredAttributes(proposed)).configuration()) : Value.unknown();
+        boolean moves =
+                request.isCreation() || !configuration.equals(((MapValue) request.prior()).get("configuration"));
         MapValue planned = proposed.with("configuration", configuration);
         return new PlannedObject(moves ? planned.with("sub_state", Value.unknown()) : planned, Set.of());
     }
@@ -88,8 +87,8 @@ public final class OnpremService extends HostType {
     @Override
     public String fragment(List<ReadRequest> requests) {
         return UnitFacts.fragment(requests.stream()
-                .map(request -> question(new ServiceText(
-                        new DesiredAttributes(request.prior().attributes()))))
+                .map(request -> question(
+                        new ServiceText(new DesiredAttributes(request.prior().attributes()))))
                 .toList());
     }
 
@@ -157,8 +156,8 @@ public final class OnpremService extends HostType {
                         text.configuration(),
                         question,
                         Optional.ofNullable(service.number("drainSeconds")),
-                        Duration.ofSeconds(
-                                Optional.ofNullable(service.number("startSeconds")).orElse(PATIENCE))),
+                        Duration.ofSeconds(Optional.ofNullable(service.number("startSeconds"))
+                                .orElse(PATIENCE))),
                 Optional.of(text.unit()));
     }
 

@@ -99,8 +99,8 @@ public final class OnpremSystemdUnit extends HostType {
     public PlannedObject plan(PlanRequest request) {
         MapValue proposed = request.proposed();
         Value configuration = planned(proposed);
-        boolean moves = request.isCreation()
-                || !configuration.equals(((MapValue) request.prior()).get("configuration"));
+        boolean moves =
+                request.isCreation() || !configuration.equals(((MapValue) request.prior()).get("configuration"));
         MapValue planned = proposed.with("configuration", configuration);
         return new PlannedObject(moves ? planned.with("sub_state", Value.unknown()) : planned, Set.of());
     }
@@ -186,7 +186,8 @@ public final class OnpremSystemdUnit extends HostType {
                         configuration,
                         Optional.empty(),
                         Optional.empty(),
-                        Duration.ofSeconds(Optional.ofNullable(unit.number("startSeconds")).orElse(PATIENCE))),
+                        Duration.ofSeconds(
+                                Optional.ofNullable(unit.number("startSeconds")).orElse(PATIENCE))),
                 text);
     }
 

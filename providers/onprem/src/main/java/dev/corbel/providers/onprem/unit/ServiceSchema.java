@@ -15,14 +15,17 @@ final class ServiceSchema {
 
     static Schema of() {
         Schema health = Schema.builder()
-                .attribute(Attribute.required("path", Type.STRING)
-                        .validatedBy(Validation.matching("/[!-~]*", "a path that begins with /"))
-                        .describedAs("The path that must answer 2xx on the host itself before the service counts as started."))
+                .attribute(
+                        Attribute.required("path", Type.STRING)
+                                .validatedBy(Validation.matching("/[!-~]*", "a path that begins with /"))
+                                .describedAs(
+                                        "The path that must answer 2xx on the host itself before the service counts as started."))
                 .build();
         return Schema.builder()
                 .attribute(Attribute.required("name", Type.STRING)
                         .immutable()
-                        .validatedBy(Validation.matching("[a-z0-9][a-z0-9_-]*", "a name of small letters, digits, - and _")))
+                        .validatedBy(
+                                Validation.matching("[a-z0-9][a-z0-9_-]*", "a name of small letters, digits, - and _")))
                 .attribute(Attribute.required("command", Type.list(Type.STRING))
                         .describedAs("The program by its absolute path, and its arguments."))
                 .attribute(Attribute.optional("workingDirectory", Type.STRING)
@@ -39,9 +42,9 @@ final class ServiceSchema {
                         .describedAs("Another number sends `secretEnvironment` again and restarts the service."))
                 .attribute(Attribute.optional("memory", Type.NUMBER)
                         .validatedBy(Validation.between(1_048_576, Long.MAX_VALUE))
-                        .describedAs("The most memory in bytes; a service that takes more is stopped and started again."))
-                .attribute(Attribute.optional("cpu", Type.NUMBER)
-                        .describedAs("The most processors, such as 0.5."))
+                        .describedAs(
+                                "The most memory in bytes; a service that takes more is stopped and started again."))
+                .attribute(Attribute.optional("cpu", Type.NUMBER).describedAs("The most processors, such as 0.5."))
                 .attribute(Attribute.optional("port", Type.NUMBER)
                         .validatedBy(Validation.between(1, 65535))
                         .describedAs("The port that it listens on."))

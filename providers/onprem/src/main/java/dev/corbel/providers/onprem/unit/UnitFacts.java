@@ -142,7 +142,8 @@ public final class UnitFacts {
         if (!isActive(unit)) {
             return Configuration.NONE;
         }
-        String[] effect = facts.text(0, "effect " + question.effect()).orElse(" ").split(" ", 2);
+        String[] effect =
+                facts.text(0, "effect " + question.effect()).orElse(" ").split(" ", 2);
         if (effect.length == 2 && effect[1].equals(property(unit, "InvocationID"))) {
             return effect[0];
         }

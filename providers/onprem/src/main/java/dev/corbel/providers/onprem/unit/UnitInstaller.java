@@ -59,8 +59,7 @@ final class UnitInstaller {
             return false;
         }
         String unit = start.unit();
-        Script script =
-                Script.of("Putting " + unit + " back", PUT_BACK).with("unit", unit);
+        Script script = Script.of("Putting " + unit + " back", PUT_BACK).with("unit", unit);
         return change.host().attempt(script).succeeded()
                 && change.host()
                         .attempt(UnitScripts.bring(start.with(before.get())))

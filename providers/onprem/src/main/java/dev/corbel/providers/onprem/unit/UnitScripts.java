@@ -124,10 +124,18 @@ final class UnitScripts {
                 .with("active", Boolean.toString(start.active()))
                 .with("how", start.how())
                 .with("configuration", start.configuration())
-                .with("port", start.health().map(health -> Integer.toString(health.port())).orElse(""))
+                .with(
+                        "port",
+                        start.health()
+                                .map(health -> Integer.toString(health.port()))
+                                .orElse(""))
                 .with("path", start.health().map(Health::path).orElse(""))
                 .with("service", start.unit().replaceFirst("\\.service$", ""))
-                .with("drain", start.drainSeconds().map(seconds -> Integer.toString(seconds)).orElse(""))
+                .with(
+                        "drain",
+                        start.drainSeconds()
+                                .map(seconds -> Integer.toString(seconds))
+                                .orElse(""))
                 .with("patience", Long.toString(start.patience().toSeconds()))
                 .within(start.patience()
                         .plusSeconds(start.drainSeconds().orElse(0))

@@ -20,7 +20,13 @@ class HaproxyContractTest extends HostContract {
         return new KeyedSpecimen("onprem_haproxy", "name") {
             @Override
             public MapValue configuration(String distinct) {
-                return Values.map("name", "h" + distinct, "port", port(distinct), "server", List.of(Values.map("name", "one", "address", "127.0.0.1", "port", 9)));
+                return Values.map(
+                        "name",
+                        "h" + distinct,
+                        "port",
+                        port(distinct),
+                        "server",
+                        List.of(Values.map("name", "one", "address", "127.0.0.1", "port", 9)));
             }
 
             @Override

@@ -19,7 +19,15 @@ class CommandContractTest extends HostContract {
         return new KeyedSpecimen("onprem_command", "name") {
             @Override
             public MapValue configuration(String distinct) {
-                return Values.map("name", distinct, "apply", "echo 1 > /srv/command-" + distinct, "check", "cat /srv/command-" + distinct, "undo", "rm -f /srv/command-" + distinct);
+                return Values.map(
+                        "name",
+                        distinct,
+                        "apply",
+                        "echo 1 > /srv/command-" + distinct,
+                        "check",
+                        "cat /srv/command-" + distinct,
+                        "undo",
+                        "rm -f /srv/command-" + distinct);
             }
 
             @Override

@@ -20,7 +20,17 @@ class ServiceContractTest extends HostContract {
         return new KeyedSpecimen("onprem_service", "name") {
             @Override
             public MapValue configuration(String distinct) {
-                return Values.map("name", "s" + distinct, "command", List.of("/bin/sleep", "1000"), "environment", Values.map("GREETING", "say \"hi\" $USER"), "memory", 67108864, "cpu", 0.5);
+                return Values.map(
+                        "name",
+                        "s" + distinct,
+                        "command",
+                        List.of("/bin/sleep", "1000"),
+                        "environment",
+                        Values.map("GREETING", "say \"hi\" $USER"),
+                        "memory",
+                        67108864,
+                        "cpu",
+                        0.5);
             }
 
             @Override
