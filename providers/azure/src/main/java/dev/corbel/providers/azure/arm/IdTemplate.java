@@ -57,7 +57,7 @@ public final class IdTemplate {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            id.append(text, end, matcher.start())
+            id.append(text.substring(end, matcher.start()))
                     .append(matcher.start() == 0 ? ArmSpelling.of(value.get()) : value.get());
             end = matcher.end();
         }
@@ -95,7 +95,7 @@ public final class IdTemplate {
         int end = 0;
         int index = 0;
         while (variable.find()) {
-            spelled.append(text, end, variable.start()).append(spelled(matcher, index));
+            spelled.append(text.substring(end, variable.start())).append(spelled(matcher, index));
             end = variable.end();
             index++;
         }

@@ -12,6 +12,7 @@ import dev.corbel.providers.onprem.host.ShellText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Facts about users. Hashes of passwords never leave the host. */
@@ -80,13 +81,13 @@ final class UserFacts {
     }
 
     /** Tells whether somebody cares: the definition, or an import that found some. */
-    private static boolean isTold(String attribute, MapValue prior, TreeSet<String> found) {
+    private static boolean isTold(String attribute, MapValue prior, Set<String> found) {
         return !prior.get(attribute).isNull() || (HostType.isImport(prior) && !found.isEmpty());
     }
 
-    private static TreeSet<String> groups(Facts facts, String user) {
+    private static Set<String> groups(Facts facts, String user) {
         Map<String, String> all = new TreeMap<>(facts.all(0));
-        TreeSet<String> groups = new TreeSet<>();
+        Set<String> groups = new TreeSet<>();
         all.forEach((field, members) -> {
             if (field.startsWith("members ") && List.of(members.split(",", -1)).contains(user)) {
                 groups.add(field.substring("members ".length()));
@@ -95,8 +96,8 @@ final class UserFacts {
         return groups;
     }
 
-    private static TreeSet<String> keys(Facts facts, String user) {
-        TreeSet<String> keys = new TreeSet<>();
+    private static Set<String> keys(Facts facts, String user) {
+        Set<String> keys = new TreeSet<>();
         facts.text(0, "keys " + user).orElse("").lines().map(String::strip).forEach(line -> {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 keys.add(line);

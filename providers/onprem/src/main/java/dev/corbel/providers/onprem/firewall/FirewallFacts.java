@@ -9,6 +9,7 @@ import dev.corbel.providers.onprem.host.Facts;
 import dev.corbel.providers.onprem.host.ShellText;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The tables of a host, each listed once. */
@@ -44,8 +45,8 @@ final class FirewallFacts {
     }
 
     /** The whole numbers of a set. */
-    static TreeSet<Integer> numbers(Value set) {
-        TreeSet<Integer> numbers = new TreeSet<>();
+    static SortedSet<Integer> numbers(Value set) {
+        SortedSet<Integer> numbers = new TreeSet<>();
         if (set.fullyUnmarked() instanceof ListValue list) {
             for (Value element : list.elements()) {
                 if (element instanceof NumberValue number) {

@@ -3,6 +3,7 @@ package dev.corbel.providers.onprem.firewall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param from addresses and networks; empty for all
  * @param action {@code accept}, {@code drop} or {@code reject}
  */
-record FirewallRule(String protocol, TreeSet<Integer> ports, TreeSet<String> from, String action) {
+record FirewallRule(String protocol, SortedSet<Integer> ports, SortedSet<String> from, String action) {
     /** The beginning of the comment of a rule. */
     static final String MARK = "corbel:";
 
@@ -28,13 +29,13 @@ record FirewallRule(String protocol, TreeSet<Integer> ports, TreeSet<String> fro
 
     /** Reads a line without its comment. */
     static FirewallRule parse(String line) {
-        TreeSet<String> from = new TreeSet<>();
+        SortedSet<String> from = new TreeSet<>();
         Matcher source = SOURCE.matcher(line);
         while (source.find()) {
             from.addAll(FirewallRuleset.members(source.group(1)));
         }
         Matcher port = PORTS.matcher(line);
-        TreeSet<Integer> ports = new TreeSet<>();
+        SortedSet<Integer> ports = new TreeSet<>();
         String protocol = "";
         if (port.find()) {
             protocol = port.group(1);
@@ -48,7 +49,7 @@ record FirewallRule(String protocol, TreeSet<Integer> ports, TreeSet<String> fro
 
     /** The rule with the sources of another line of the same name. */
     FirewallRule with(FirewallRule other) {
-        TreeSet<String> all = new TreeSet<>(from);
+        SortedSet<String> all = new TreeSet<>(from);
         all.addAll(other.from);
         return new FirewallRule(protocol, ports, all, action);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param sshPorts that are let in whatever the rules say
  * @param rules by their names
  */
-record FirewallRuleset(String policy, TreeSet<Integer> sshPorts, Map<String, FirewallRule> rules) {
+record FirewallRuleset(String policy, SortedSet<Integer> sshPorts, Map<String, FirewallRule> rules) {
     /** The comment of the rule that lets SSH in. */
     static final String SSH = "corbel-ssh";
 

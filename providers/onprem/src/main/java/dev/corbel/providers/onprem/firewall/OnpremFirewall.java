@@ -17,7 +17,7 @@ import dev.corbel.providers.onprem.host.HostType;
 import dev.corbel.providers.onprem.host.Output;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** {@code onprem_firewall}: the table of a host for packets that come in, and its policy. Rules are resources of their own. */
 public final class OnpremFirewall extends HostType {
@@ -95,7 +95,7 @@ public final class OnpremFirewall extends HostType {
     @Override
     protected void change(Change change) throws ProviderException {
         DesiredAttributes firewall = change.desired();
-        TreeSet<Integer> ports = FirewallFacts.numbers(change.planned().get("sshPorts"));
+        SortedSet<Integer> ports = FirewallFacts.numbers(change.planned().get("sshPorts"));
         String ssh = ports.isEmpty()
                 ? ""
                 : "        tcp dport { %s } accept comment \"%s\"\n"
