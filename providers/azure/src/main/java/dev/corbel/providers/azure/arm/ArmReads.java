@@ -120,9 +120,11 @@ final class ArmReads {
         try {
             if (question.list()) {
                 Map<String, MapValue> found = byId(session.arm().list(question.path(), question.apiVersion()));
-                keys.stream()
-                        .filter(found::containsKey)
-                        .forEach(key -> outcomes.put(key, new Outcome(Optional.of(found.get(key)), Optional.empty())));
+                found.forEach((key, document) -> {
+                    if (keys.contains(key)) {
+                        outcomes.put(key, new Outcome(Optional.of(document), Optional.empty()));
+                    }
+                });
             } else {
                 Optional<MapValue> document = session.arm().find(question.path(), question.apiVersion());
                 keys.forEach(key -> outcomes.put(key, new Outcome(document, Optional.empty())));

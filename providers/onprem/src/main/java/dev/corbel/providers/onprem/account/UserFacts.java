@@ -11,8 +11,8 @@ import dev.corbel.providers.onprem.host.HostType;
 import dev.corbel.providers.onprem.host.ShellText;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Facts about users. Hashes of passwords never leave the host. */

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -73,9 +74,9 @@ public final class OnpremService extends HostType {
     @Override
     public PlannedObject plan(PlanRequest request) {
         MapValue proposed = request.proposed();
-        boolean isKnown = SCHEMA.attributes().keySet().stream()
-                .filter(name -> SCHEMA.attributes().get(name).isConfigurable())
-                .allMatch(name -> proposed.get(name).isWhollyKnown());
+        boolean isKnown = SCHEMA.attributes().values().stream()
+                .filter(Attribute::isConfigurable)
+                .allMatch(attribute -> proposed.get(attribute.name()).isWhollyKnown());
         Value configuration =
                 isKnown ? Value.of(new ServiceText(new DesiredAttributes(proposed)).configuration()) : Value.unknown();
         boolean moves =
