@@ -104,7 +104,7 @@ class OnpremProviderTest extends ProviderContract {
     }
 
     private Attribute attribute(String name) {
-        return provider().configuration().attributes().get(name);
+        return java.util.Objects.requireNonNull(provider().configuration().attribute(name));
     }
 
     private Session open(MapValue configuration) {

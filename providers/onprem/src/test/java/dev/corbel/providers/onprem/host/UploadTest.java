@@ -197,6 +197,11 @@ class UploadTest {
             }
             return -1;
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
     }
 
     /** Tells whether something is so by now. */
