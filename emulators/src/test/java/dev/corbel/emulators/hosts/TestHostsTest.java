@@ -15,6 +15,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestHostsExtension.class)
 @HostSet({"web", "app"})
 class TestHostsTest {
+    /** Prints all that a set with a number has on this machine: links, cgroups, processes, its folder, mounts. */
+    private static final String TRACES = """
+        ip -o link | grep -o 'cb%1$s-[0-9]*'
+        find /sys/fs/cgroup -name 'cb%1$s-*' 2>/dev/null
+        pgrep -a -f 'machine=[c]b%1$s-'
+        ls -d /var/tmp/corbel-test-hosts/%1$s 2>/dev/null
+        grep corbel-test-hosts/%1$s/ /proc/mounts
+        """;
 
     @Test
     void areHostsOfTheirOwn(TestHosts hosts) {
@@ -91,15 +99,8 @@ class TestHostsTest {
         }
     }
 
-    /** All that a set with this number has on this machine: links, cgroups, processes, its folder. */
     private static List<String> traces(String number) {
-        return ProgramRun.of(List.of("sh", "-c", """
-            ip -o link | grep -o 'cb%1$s-[0-9]*'
-            find /sys/fs/cgroup -name 'cb%1$s-*' 2>/dev/null
-            pgrep -a -f 'machine=[c]b%1$s-'
-            ls -d /var/tmp/corbel-test-hosts/%1$s 2>/dev/null
-            grep corbel-test-hosts/%1$s/ /proc/mounts\
-            """.formatted(number)))
+        return ProgramRun.of(List.of("sh", "-c", TRACES.formatted(number)))
                 .out()
                 .lines()
                 .toList();
@@ -141,7 +142,7 @@ class TestHostsTest {
                 .withMessageContaining("ended with 64:\nusage: test-hosts/up [--owner PID] [--with-packages] NAME");
         assertThat(HostScripts.run("host", List.of("reboot", "/etc", "web")).err())
                 .isEqualTo("test-hosts/host: /etc is no set of hosts\n");
-        String set = hosts.knownHosts().resolveSibling("").toString();
+        String set = hosts.identityFile().toString().replace("/identity", "");
         assertThat(HostScripts.run("host", List.of("reboot", set, "db1")).err())
                 .isEqualTo("test-hosts/host: " + set + " has no host db1\n");
         assertThat(HostScripts.run("host", List.of("burn", set, "web")).err())

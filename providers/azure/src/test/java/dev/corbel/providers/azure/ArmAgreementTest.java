@@ -98,7 +98,9 @@ class ArmAgreementTest {
         String whole = join(around, path.toString());
         int dot = whole.lastIndexOf('.');
         String object = dot < 0 ? "" : whole.substring(0, dot);
-        ArmProperty property = FACTS.getOrDefault(type, Map.of()).getOrDefault(object, Map.of()).get(whole.substring(dot + 1));
+        ArmProperty property = FACTS.getOrDefault(type, Map.of())
+                .getOrDefault(object, Map.of())
+                .get(whole.substring(dot + 1));
         if (property == null) {
             problems.add(type + " has no " + whole);
             return;
