@@ -36,6 +36,7 @@ region('office') {
             count   = 2
             memory  = '256 MiB'
             env     = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
+            startupTime = '30 seconds'
             healthCheck { path = '/health' }
         }
         loadBalancer { stickySessions = true }

@@ -29,6 +29,7 @@ region('office') {
             command = [variable.java, 'App.java']
             memory  = '256 MiB'
             env     = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
+            startupTime = '30 seconds'
             healthCheck { path = '/health' }
         }
         loadBalancer { }

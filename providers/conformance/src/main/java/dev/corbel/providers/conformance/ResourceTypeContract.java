@@ -1,6 +1,8 @@
 package dev.corbel.providers.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -186,6 +188,14 @@ public abstract class ResourceTypeContract extends IdentityContract {
     @Test
     public final void importingGivesWhatReadingGives() throws ProviderException {
         ObjectState object = workbench().create(newConfiguration());
+        if (!specimen().isImportable()) {
+            assertThatThrownBy(() -> workbench()
+                            .type()
+                            .importObject(workbench().session(), specimen().importId(object)))
+                    .as("the import of what cannot be imported")
+                    .isInstanceOf(ProviderException.class);
+            return;
+        }
 
         Optional<ObjectState> imported = workbench()
                 .type()
@@ -200,6 +210,7 @@ public abstract class ResourceTypeContract extends IdentityContract {
 
     @Test
     public final void anImportedObjectPlansNoChange() throws ProviderException {
+        assumeTrue(specimen().isImportable(), "objects of this type cannot be imported");
         MapValue configuration = newConfiguration();
         ObjectState object = workbench().create(configuration);
         ObjectState imported = workbench()
@@ -212,6 +223,7 @@ public abstract class ResourceTypeContract extends IdentityContract {
 
     @Test
     public final void importingWhatIsNotThereGivesNothing() throws ProviderException {
+        assumeTrue(specimen().isImportable(), "objects of this type cannot be imported");
         assertThat(workbench()
                         .type()
                         .importObject(workbench().session(), specimen().absentId()))

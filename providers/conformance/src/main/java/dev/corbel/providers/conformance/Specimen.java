@@ -35,6 +35,11 @@ public interface Specimen {
         return object.attributes().text("id").orElseThrow();
     }
 
+    /** Tells whether an object can be adopted by its id: not where its settings cannot be told from the object. */
+    default boolean isImportable() {
+        return true;
+    }
+
     /** An id of the right form that no object has. */
     default String absentId() {
         return "absent";

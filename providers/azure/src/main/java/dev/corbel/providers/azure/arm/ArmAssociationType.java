@@ -18,6 +18,8 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
     private static final Duration USUAL = Duration.ofMinutes(30);
 
     private final ArmAssociation type;
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     public ArmAssociationType(ArmAssociation type) {
         this.type = type;
@@ -129,19 +132,21 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
         return ArmResourceType.guarded(session, () -> {
             ArmSession arm = (ArmSession) session;
             ArmId id = new ArmId(desired.required(type.ownerId()));
-            MapValue document = find(arm, id)
-                    .orElseThrow(() -> new ProviderException(Diagnostic.error(
-                            "The " + type.owner().kind() + " " + id.name() + " is gone",
-                            "Something else deleted it. Plan again, and it is created anew.")));
-            List<String> there = type.references(document);
-            if (there.stream().anyMatch(present -> ArmSpelling.same(present, other))) {
+            synchronized (turn(id)) {
+                MapValue document = find(arm, id)
+                        .orElseThrow(() -> new ProviderException(Diagnostic.error(
+                                "The " + type.owner().kind() + " " + id.name() + " is gone",
+                                "Something else deleted it. Plan again, and it is created anew.")));
+                List<String> there = type.references(document);
+                if (there.stream().anyMatch(present -> ArmSpelling.same(present, other))) {
+                    return object(known, other);
+                }
+                if (!type.many() && !there.isEmpty()) {
+                    throw taken(request, id, there.get(0));
+                }
+                put(arm, id, type.with(ArmDocuments.sendable(document), other), request.timeout());
                 return object(known, other);
             }
-            if (!type.many() && !there.isEmpty()) {
-                throw taken(request, id, there.get(0));
-            }
-            put(arm, id, type.with(ArmDocuments.sendable(document), other), request.timeout());
-            return object(known, other);
         });
     }
 
@@ -150,6 +155,11 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
                         "The " + type.owner().kind() + " " + owner.name() + " has a " + type.kind() + " already",
                         "It is with " + present + ", and it takes one.")
                 .withHint("To manage it: adopt('" + request.address() + "') { id = '" + owner.text() + "' }."));
+    }
+
+    /** The turn of one who reads an owner and writes it back, so that no other writes in between. */
+    private Object turn(ArmId owner) {
+        return turns.computeIfAbsent(owner.text().toLowerCase(Locale.ROOT), key -> new Object());
     }
 
     private Optional<MapValue> find(ArmSession session, ArmId id) {
@@ -172,11 +182,13 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
         ArmId id = new ArmId(prior.required(type.ownerId()));
         String other = prior.required(type.otherId());
         ArmResourceType.guarded(session, () -> {
-            Optional<MapValue> document = find((ArmSession) session, id)
-                    .filter(there -> type.references(there).stream().anyMatch(ref -> ArmSpelling.same(ref, other)));
-            if (document.isPresent()) {
-                MapValue body = type.without(ArmDocuments.sendable(document.get()), other);
-                put((ArmSession) session, id, body, request.timeout());
+            synchronized (turn(id)) {
+                Optional<MapValue> document = find((ArmSession) session, id)
+                        .filter(there -> type.references(there).stream().anyMatch(ref -> ArmSpelling.same(ref, other)));
+                if (document.isPresent()) {
+                    MapValue body = type.without(ArmDocuments.sendable(document.get()), other);
+                    put((ArmSession) session, id, body, request.timeout());
+                }
             }
             return request;
         });

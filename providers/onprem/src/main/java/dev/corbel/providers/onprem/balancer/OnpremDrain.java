@@ -88,7 +88,7 @@ public final class OnpremDrain extends HostType {
             fi
             systemctl enable --quiet --now -- "$socket" || exit 1
             if [ "$active" = true ]; then
-                mkdir -p /run/corbel/drain && : > "/run/corbel/drain/$name"
+                mkdir -p -m 0755 /run/corbel && mkdir -p -m 0755 /run/corbel/drain && : > "/run/corbel/drain/$name"
             else
                 rm -f -- "/run/corbel/drain/$name"
             fi
@@ -161,8 +161,8 @@ public final class OnpremDrain extends HostType {
             return new ReadResult.Absent();
         }
         DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
-        Integer port = prior.number("port");
         String text = facts.text(number, "text").orElseThrow();
+        Integer port = Optional.ofNullable(prior.number("port")).or(() -> listening(text)).orElse(null);
         boolean isAsWritten = port != null
                 && facts.text(number, "up").isPresent()
                 && text.equals(texts(prior.required("name"), port));

@@ -58,7 +58,7 @@ public final class OnpremHaproxy extends HostType {
             mv -T -- "$folder/.$name.new" "$folder/$name.cfg" || exit 1
             systemctl enable --quiet haproxy || exit 1
             if ! systemctl "$how" haproxy; then journalctl --no-pager -q -n 20 -u haproxy -o cat >&2; exit 1; fi
-            mkdir -p /run/corbel/effect
+            mkdir -p -m 0755 /run/corbel && mkdir -p /run/corbel/effect
             printf '%s %s\\n' "$configuration" "$(systemctl show -p InvocationID --value haproxy)" > "/run/corbel/effect/$effect"
             """;
 
@@ -92,6 +92,11 @@ public final class OnpremHaproxy extends HostType {
                 "its name",
                 "name",
                 "several apps on one port, TCP, client certificates");
+    }
+
+    @Override
+    protected boolean isImportable() {
+        return false;
     }
 
     @Override

@@ -157,7 +157,7 @@ public final class OnpremArchive extends HostType {
     @Override
     protected void make(Change change) throws ProviderException {
         String path = change.desired().required("path");
-        change.run(Script.of("Making " + path, "mkdir -p -m 0755 -- \"$path\" \"$path/releases\"")
+        change.run(Script.of("Making " + path, "umask 022 && mkdir -p -- \"$path\" \"$path/releases\"")
                 .with("path", path));
         change(change);
     }

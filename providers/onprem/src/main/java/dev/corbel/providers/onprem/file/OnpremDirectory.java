@@ -38,7 +38,7 @@ public final class OnpremDirectory extends HostType {
 
     private static final String BRING = """
             if [ -L "$path" ]; then echo "$path is a link" >&2; exit 1; fi
-            mkdir -p -m 0755 -- "$(dirname -- "$path")" || exit 1
+            (umask 022 && mkdir -p -- "$(dirname -- "$path")") || exit 1
             [ -d "$path" ] || mkdir -m 0700 -- "$path" || exit 1
             chown -- "$owner:$group" "$path" && chmod -- "$mode" "$path"
             """;

@@ -24,6 +24,7 @@ final class FirewallScripts {
             trial=$(mktemp -d) && trap 'rm -rf "$trial"' EXIT || exit 1
             cp -- "$folder"/* "$trial" 2> /dev/null
             if [ -n "$content" ]; then printf '%s' "$content" > "$trial/$part"; else rm -f -- "$trial/$part"; fi
+            if ! ls "$trial"/0-* > /dev/null 2>&1; then echo "there is no onprem_firewall $firewall on this host" >&2; exit 1; fi
             {
                 printf 'table inet %s\\ndelete table inet %s\\n' "$table" "$table"
                 printf 'table inet %s {\\n    chain input {\\n' "$table"

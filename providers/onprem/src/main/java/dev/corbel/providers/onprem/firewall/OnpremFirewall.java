@@ -53,6 +53,12 @@ public final class OnpremFirewall extends HostType {
                 "the rules for packets that come in", "its name", "name", "packets that go out or through");
     }
 
+    /** One after the other: each is tried, and kept once a new connection came through. */
+    @Override
+    protected boolean isExclusive() {
+        return true;
+    }
+
     @Override
     protected String keyAttribute() {
         return "name";

@@ -57,6 +57,12 @@ public final class OnpremFirewallRule extends HostType {
         return new TypeGuide("a rule of a firewall", "none", "name", "an order among rules: they go by their names");
     }
 
+    /** One after the other: each is tried, and kept once a new connection came through. */
+    @Override
+    protected boolean isExclusive() {
+        return true;
+    }
+
     @Override
     protected String keyAttribute() {
         return "name";

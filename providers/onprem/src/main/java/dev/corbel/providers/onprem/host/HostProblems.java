@@ -77,6 +77,13 @@ final class HostProblems {
                         + " ended well. Somebody removed it, or it is a bug in the provider.");
     }
 
+    static Diagnostic notImportable(String type, String key) {
+        return Diagnostic.error(
+                        "%s \"%s\" cannot be imported".formatted(type, key),
+                        "The host does not tell what it was made of.")
+                .withHint("Remove it on the host, and declare it here.");
+    }
+
     static Diagnostic gone(Host host, String type, String key, Address address) {
         return Diagnostic.error(
                         "%s \"%s\" on %s is gone".formatted(type, key, host.name()),

@@ -48,6 +48,11 @@ public abstract class HostType implements ResourceType, HostFacts {
         return planned.get(REPLACE_EXISTING).unmarked() instanceof BooleanValue flag && flag.value();
     }
 
+    /** Tells whether an object can be adopted: not where its settings cannot be told from the host. */
+    protected boolean isImportable() {
+        return true;
+    }
+
     /** Tells whether calls wait for each other on a host, as those of a package manager do. */
     protected boolean isExclusive() {
         return false;
@@ -95,6 +100,9 @@ public abstract class HostType implements ResourceType, HostFacts {
 
     @Override
     public Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
+        if (!isImportable()) {
+            throw new ProviderException(HostProblems.notImportable(name(), id));
+        }
         MapValue named = new MapValue(Map.of(keyAttribute(), Value.of(id)));
         Host host = host(session);
         Optional<ObjectState> found = lookUp(host, Address.resource(name(), "import"), named);
@@ -179,6 +187,9 @@ public abstract class HostType implements ResourceType, HostFacts {
         }
         try {
             Optional<ObjectState> left = lookUp(change.host(), change.address(), change.planned());
+            if (left.isEmpty() && change.prior().entries().isEmpty()) {
+                change.host().registry().release(name(), key(change.planned()));
+            }
             return left.isEmpty()
                     ? failure
                     : new ProviderException(

@@ -67,6 +67,11 @@ public final class OnpremCommand extends HostType {
     }
 
     @Override
+    protected boolean isImportable() {
+        return false;
+    }
+
+    @Override
     protected String keyAttribute() {
         return "name";
     }

@@ -48,7 +48,12 @@ public final class OnpremService extends HostType {
 
     @Override
     public TypeGuide guide() {
-        return new TypeGuide("a program that runs as a service of systemd", "its name", "name", "");
+        return new TypeGuide("a program that runs as a service of systemd", "none", "name", "");
+    }
+
+    @Override
+    protected boolean isImportable() {
+        return false;
     }
 
     @Override

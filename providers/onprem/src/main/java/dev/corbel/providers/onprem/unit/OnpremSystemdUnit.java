@@ -146,12 +146,14 @@ public final class OnpremSystemdUnit extends HostType {
         if (content.isNull() ? !facts.isKnown(unit) : text.isEmpty()) {
             return new ReadResult.Absent();
         }
-        String found = text.orElse("");
-        boolean isAsBefore = prior.text("content").filter(found::equals).isPresent();
+        boolean isImport = isImport(prior);
+        boolean isAsBefore = text.equals(prior.text("content")) || (content.isNull() && !isImport);
         return new ReadResult.Present(new ObjectState(
                 new Attributes(SCHEMA)
                         .from(prior)
-                        .value("content", content.isNull() || isAsBefore ? content : Value.of(found))
+                        .value("content", isAsBefore ? content : text.map(Value::of).orElse(content))
+                        .value("reloads", isImport ? Value.of(false) : prior.get("reloads"))
+                        .value("startSeconds", isImport ? Value.of(PATIENCE) : prior.get("startSeconds"))
                         .flag("enabled", facts.isEnabled(unit))
                         .flag("active", facts.isActive(unit))
                         .text("configuration", facts.configuration(question))

@@ -20,7 +20,7 @@ final class UnitScripts {
             mark=/run/corbel/drain/$service
             drain() {
                 [ -n "$drain" ] && [ -n "$port" ] && systemctl is-active --quiet -- "$unit" || return 0
-                mkdir -p /run/corbel/drain && : > "$mark" || return 1
+                mkdir -p -m 0755 /run/corbel && mkdir -p -m 0755 /run/corbel/drain && : > "$mark" || return 1
                 sleep 2
                 began=$(date +%s)
                 while [ $(($(date +%s) - began)) -lt "$drain" ] &&
@@ -63,7 +63,7 @@ final class UnitScripts {
                         exit 75
                     fi
                     rm -f -- "$mark"
-                    mkdir -p /run/corbel/effect
+                    mkdir -p -m 0755 /run/corbel && mkdir -p /run/corbel/effect
                     printf '%s %s\\n' "$configuration" "$(systemctl show -p InvocationID --value -- "$unit")" \\
                         > "/run/corbel/effect/$unit.new" && mv -T -- "/run/corbel/effect/$unit.new" "/run/corbel/effect/$unit"
                     ;;

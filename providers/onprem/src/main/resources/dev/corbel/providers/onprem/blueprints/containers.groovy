@@ -2,7 +2,8 @@
 // clients elsewhere meanwhile; nobody but they reaches its port.
 def name = app.label + (containers.label ? "-${containers.label}" : '')
 def machines = containers.hosts
-def balancers = app.labels('loadBalancer').collectMany { it ? loadBalancer[it].hosts : loadBalancer.hosts }.toUnique()
+def balancers = app.labels('loadBalancer').collectMany { it ? loadBalancer[it].hosts : loadBalancer.hosts }
+        .collectEntries { [(it.label): it] }.values().toList()
 def agentPort = containers.port + 10_000 > 65_535 ? containers.port - 10_000 : containers.port + 10_000
 
 int seconds(String span) {
@@ -20,6 +21,7 @@ def bytes(String size) {
 machines.eachWithIndex { machine, index ->
     def number = index + 1
     def own = machine.provider
+    def server = machine.zone ? region.zone[machine.zone].host[machine.label] : region.host[machine.label]
 
     resource('onprem_archive', "archive_${number}") {
         provider = own
@@ -61,6 +63,7 @@ machines.eachWithIndex { machine, index ->
             firewall = 'apps'
             ports    = ports
             from     = others + ['127.0.0.1']
+            dependsOn = [server]
         }
         resource('onprem_firewall_rule', "deny_${number}") {
             provider = own
@@ -68,6 +71,7 @@ machines.eachWithIndex { machine, index ->
             firewall = 'apps'
             ports    = ports
             action   = 'drop'
+            dependsOn = [server]
         }
     }
 }

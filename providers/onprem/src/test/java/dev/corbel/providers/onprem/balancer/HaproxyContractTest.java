@@ -40,6 +40,11 @@ class HaproxyContractTest extends HostContract {
             }
 
             @Override
+            public boolean isImportable() {
+                return false;
+            }
+
+            @Override
             public String absentId() {
                 return "absent";
             }

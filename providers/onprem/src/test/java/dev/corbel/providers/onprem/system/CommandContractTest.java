@@ -41,6 +41,11 @@ class CommandContractTest extends HostContract {
             }
 
             @Override
+            public boolean isImportable() {
+                return false;
+            }
+
+            @Override
             public String absentId() {
                 return "absent";
             }

@@ -6,6 +6,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.conformance.Specimen;
 import dev.corbel.providers.conformance.Values;
 import dev.corbel.providers.onprem.HostContract;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ class ServiceContractTest extends HostContract {
                         "memory",
                         67108864,
                         "cpu",
-                        0.5);
+                        Value.of(new BigDecimal("0.5")));
             }
 
             @Override
@@ -41,6 +42,11 @@ class ServiceContractTest extends HostContract {
             @Override
             public Optional<MapValue> changedByReplacement(MapValue configuration) {
                 return Optional.of(configuration.with("name", Value.of("another")));
+            }
+
+            @Override
+            public boolean isImportable() {
+                return false;
             }
 
             @Override
