@@ -12,7 +12,12 @@ import java.util.stream.StreamSupport;
 /** Holds a body to its shape. */
 final class BodyCheck {
     /** Properties whose value may be an older one, since it changes by itself between a read and a write. */
-    private static final Set<String> VOLATILE = Set.of("etag", "systemData");
+    private static final Set<String> VOLATILE = Set.of(
+            "etag",
+            "systemData",
+            "numberOfRecordSets",
+            "numberOfVirtualNetworkLinks",
+            "numberOfVirtualNetworkLinksWithRegistration");
 
     private final Definitions definitions;
     private final boolean partial;

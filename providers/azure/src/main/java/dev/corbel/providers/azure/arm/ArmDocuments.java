@@ -6,7 +6,6 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.definition.DocumentPath;
-import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.tag.Tagging;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ record ArmDocuments(ArmDefinition type) {
         if (type.update() == ArmDefinition.Update.PATCH) {
             body = type.definition().change(prior, planned);
         } else {
-            body = type.definition().document(planned, withoutComputed(sendable(document)));
+            body = type.definition().document(planned, sendable(document));
         }
         if (type.tags().isPresent()) {
             body = type.tags().get().put(body, texts(tags(prior, planned, document)));
@@ -74,19 +73,6 @@ record ArmDocuments(ArmDefinition type) {
         MapValue body = document;
         for (DocumentPath path : READ_ONLY) {
             body = path.remove(body);
-        }
-        return body;
-    }
-
-    /** Azure refuses what it tells alone, where that changed since it was read. */
-    private MapValue withoutComputed(MapValue document) {
-        MapValue body = document;
-        for (Field field : type.definition().fields()) {
-            if (field instanceof Field.Leaf leaf
-                    && leaf.path().isPresent()
-                    && !leaf.attribute().isConfigurable()) {
-                body = leaf.path().get().remove(body);
-            }
         }
         return body;
     }

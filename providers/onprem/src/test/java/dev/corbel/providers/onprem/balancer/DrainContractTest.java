@@ -7,7 +7,10 @@ import dev.corbel.providers.conformance.Specimen;
 import dev.corbel.providers.conformance.Values;
 import dev.corbel.providers.onprem.HostContract;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 
+/** In the long form alone: each start takes a second, and the example of hosts shows the same. */
+@Tag("proof")
 class DrainContractTest extends HostContract {
 
     DrainContractTest(TestHosts hosts) {

@@ -8,7 +8,10 @@ import dev.corbel.providers.conformance.Values;
 import dev.corbel.providers.onprem.HostContract;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 
+/** In the long form alone: each start takes a second, and the example of hosts shows the same. */
+@Tag("proof")
 class HaproxyContractTest extends HostContract {
 
     HaproxyContractTest(TestHosts hosts) {

@@ -9,7 +9,10 @@ import dev.corbel.providers.onprem.HostContract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 
+/** In the long form alone: each start takes a second, and the example of hosts shows the same. */
+@Tag("proof")
 class ServiceContractTest extends HostContract {
 
     ServiceContractTest(TestHosts hosts) {
