@@ -6,6 +6,16 @@ def balancers = app.labels('loadBalancer').collectMany { it ? loadBalancer[it].h
         .collectEntries { [(it.label): it] }.values().toList()
 def agentPort = containers.port + 10_000 > 65_535 ? containers.port - 10_000 : containers.port + 10_000
 
+if (containers.image) {
+    refuse('Hosts run services from archives', 'Write archive = … with command = … instead of the image.', input: 'containers.image')
+}
+if (containers.deployment == 'stopAll') {
+    refuse('Hosts change one instance after the other', 'Leave out deployment.', input: 'containers.deployment')
+}
+if (containers.scheduledEvents == 'one') {
+    refuse('No instance on hosts is responsible for scheduled work', 'Leave out scheduledEvents.', input: 'containers.scheduledEvents')
+}
+
 int seconds(String span) {
     def number = span.replaceAll('\\D', '').toInteger()
     def unit = span.replaceAll('[\\d ]', '').take(1)
