@@ -137,7 +137,7 @@ class CloudExampleTest extends CloudExample {
     void aDomainBringsHttps() {
         String plan = run("plan", "production", "--var", "domain=acme.example");
         assertThat(lineOf(plan, "Policies:"))
-                .isEqualTo("Policies: 18 to be looked at after apply, 92 passed. More: corbel policy check production");
+                .isEqualTo("Policies: 12 to be looked at after apply, 92 passed. More: corbel policy check production");
         assertThat(actions(plan))
                 .contains(
                         "+ eu-central-1/orders/aws_route53_zone.main",
