@@ -50,7 +50,6 @@ class OnpremRulesTest {
                         """).run("plan");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err())
-                .contains("provider('onprem') stands for no host", "such as provider = 'onprem.web-1'");
+        assertThat(run.err()).contains("provider('onprem') stands for no host", "such as provider = 'onprem.web-1'");
     }
 }

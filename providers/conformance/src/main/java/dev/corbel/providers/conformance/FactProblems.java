@@ -51,9 +51,10 @@ final class FactProblems {
         Map<String, Value> marked = new LinkedHashMap<>();
         planned.entries().forEach((name, value) -> marked.put(name, Value.sensitive(value)));
         List<Fact> ofSecrets = facts(new MapValue(marked), "while all is sensitive");
-        if (!ofSecrets.stream().map(FactProblems::withoutWords).toList().equals(told.stream()
+        if (!ofSecrets.stream()
                 .map(FactProblems::withoutWords)
-                .toList())) {
+                .toList()
+                .equals(told.stream().map(FactProblems::withoutWords).toList())) {
             problems.add("the facts are others while all is sensitive");
         }
     }

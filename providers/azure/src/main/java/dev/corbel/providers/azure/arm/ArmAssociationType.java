@@ -18,10 +18,10 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A resource type of Azure that is a reference from one object to another. Setting it twice is setting it once, so nothing needs

@@ -162,7 +162,9 @@ public final class OnpremDrain extends HostType {
         }
         DesiredAttributes prior = new DesiredAttributes(request.prior().attributes());
         String text = facts.text(number, "text").orElseThrow();
-        Integer port = Optional.ofNullable(prior.number("port")).or(() -> listening(text)).orElse(null);
+        Integer port = Optional.ofNullable(prior.number("port"))
+                .or(() -> listening(text))
+                .orElse(null);
         boolean isAsWritten = port != null
                 && facts.text(number, "up").isPresent()
                 && text.equals(texts(prior.required("name"), port));

@@ -151,7 +151,9 @@ public final class OnpremSystemdUnit extends HostType {
         return new ReadResult.Present(new ObjectState(
                 new Attributes(SCHEMA)
                         .from(prior)
-                        .value("content", isAsBefore ? content : text.map(Value::of).orElse(content))
+                        .value(
+                                "content",
+                                isAsBefore ? content : text.map(Value::of).orElse(content))
                         .value("reloads", isImport ? Value.of(false) : prior.get("reloads"))
                         .value("startSeconds", isImport ? Value.of(PATIENCE) : prior.get("startSeconds"))
                         .flag("enabled", facts.isEnabled(unit))
