@@ -62,7 +62,11 @@ final class UnitScripts {
                         journalctl --no-pager -q -n 20 -u "$unit" -o cat >&2
                         exit 75
                     fi
-                    rm -f -- "$mark"
+                    if [ -e "$mark" ]; then
+                        rm -f -- "$mark"
+                        # The balancer takes it back after two checks; the next instance must not leave before.
+                        sleep 4
+                    fi
                     mkdir -p -m 0755 /run/corbel && mkdir -p /run/corbel/effect
                     printf '%s %s\\n' "$configuration" "$(systemctl show -p InvocationID --value -- "$unit")" \\
                         > "/run/corbel/effect/$unit.new" && mv -T -- "/run/corbel/effect/$unit.new" "/run/corbel/effect/$unit"
