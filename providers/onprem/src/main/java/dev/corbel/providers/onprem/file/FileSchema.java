@@ -40,8 +40,6 @@ final class FileSchema {
                 .attribute(Attribute.optional("validate", Type.STRING)
                         .describedAs("A command that the new content, `\"$file\"`, must pass before it is put in place,"
                                 + " such as `visudo -cf \"$file\"`."))
-                .attribute(Attribute.optional("follow", Type.BOOLEAN)
-                        .describedAs("Whether links in the path are followed. Left out, they are refused."))
                 .attribute(Attribute.computed("revision", Type.STRING)
                         .derivedFrom("content")
                         .describedAs("The path with the checksum, or the version of what is not stored: for `restartOn`"
