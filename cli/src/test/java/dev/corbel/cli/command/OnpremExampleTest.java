@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,9 +144,7 @@ class OnpremExampleTest {
         assertVisitorsStay(front);
     }
 
-    /** In the long form alone: what else runs on the machine decides how quickly its clients are answered. */
     @Test
-    @Tag("proof")
     void aNewVersionComesToOneAfterTheOtherAndNobodyNotices() throws Exception {
         TestHost front = hosts.host("lb");
         assertServes("load-balancer", front);

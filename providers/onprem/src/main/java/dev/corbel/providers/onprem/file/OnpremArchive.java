@@ -51,6 +51,10 @@ public final class OnpremArchive extends HostType {
                     .validatedBy(Validation.between(1, 100))
                     .describedAs("How many releases stay."))
             .attribute(Attribute.computed("current", Type.STRING).describedAs("The link to the release in use."))
+            .attribute(Attribute.computed("release", Type.STRING)
+                    .describedAs(
+                            "The folder of the release in use. It stays while a unit names it, so that a service that"
+                                    + " runs in it can be put back."))
             .attribute(Attribute.computed("revision", Type.STRING)
                     .describedAs("The path with the checksum, for `restartOn` of a service that runs it."))
             .build();
@@ -66,12 +70,19 @@ public final class OnpremArchive extends HostType {
             ln -sfn -- "releases/$checksum" "$path/current.new" && mv -T -- "$path/current.new" "$path/current" || exit 1
             rm -f -- "$file"
             ls -1t -- "$path/releases" | tail -n "+$((keep + 1))" | while IFS= read -r old; do
-                [ "$old" = "$checksum" ] || rm -rf --one-file-system -- "$path/releases/$old"
+                [ "$old" = "$checksum" ] && continue
+                grep -rqsF -- "$path/releases/$old" /etc/systemd/system /var/lib/corbel/units && continue
+                rm -rf --one-file-system -- "$path/releases/$old"
             done
             """;
 
-    private static final String REMOVE = """
-            rm -rf --one-file-system -- "$path/releases" "$path/current" && { rmdir -- "$path" 2> /dev/null || :; }
+    private static final String MAKE = ParentFolders.MAKE + """
+            umask 022
+            corbel_parents "$path/releases" && mkdir -p -- "$path/releases"
+            """;
+
+    private static final String REMOVE = ParentFolders.LEAVE + """
+            rm -rf --one-file-system -- "$path/releases" "$path/current" && corbel_leave "$path/releases"
             """;
 
     @Override
@@ -104,10 +115,18 @@ public final class OnpremArchive extends HostType {
                         : request.proposed();
         Optional<String> path = proposed.text("path");
         Value current = path.map(folder -> Value.of(folder + "/current")).orElse(Value.unknown());
-        Value revision = path.isPresent() && proposed.text("checksum").isPresent()
-                ? Value.of(path.get() + "@" + proposed.text("checksum").get())
+        Optional<String> checksum = proposed.text("checksum");
+        return new PlannedObject(
+                proposed.with("current", current)
+                        .with("release", joined(path, "/releases/", checksum))
+                        .with("revision", joined(path, "@", checksum)),
+                Set.of());
+    }
+
+    private static Value joined(Optional<String> path, String between, Optional<String> checksum) {
+        return path.isPresent() && checksum.isPresent()
+                ? Value.of(path.get() + between + checksum.get())
                 : Value.unknown();
-        return new PlannedObject(proposed.with("current", current).with("revision", revision), Set.of());
     }
 
     @Override
@@ -149,6 +168,7 @@ public final class OnpremArchive extends HostType {
                         .from(request.prior().attributes())
                         .text("checksum", checksum)
                         .text("current", path + "/current")
+                        .text("release", path + "/releases/" + checksum)
                         .text("revision", path + "@" + checksum)
                         .build(),
                 request.prior().privateData()));
@@ -157,8 +177,7 @@ public final class OnpremArchive extends HostType {
     @Override
     protected void make(Change change) throws ProviderException {
         String path = change.desired().required("path");
-        change.run(Script.of("Making " + path, "umask 022 && mkdir -p -- \"$path\" \"$path/releases\"")
-                .with("path", path));
+        change.run(Script.of("Making " + path, MAKE).with("path", path));
         change(change);
     }
 

@@ -36,16 +36,17 @@ public final class OnpremDirectory extends HostType {
             .attribute(replaceExisting())
             .build();
 
-    private static final String BRING = """
+    private static final String BRING = ParentFolders.MAKE + """
             if [ -L "$path" ]; then echo "$path is a link" >&2; exit 1; fi
-            (umask 022 && mkdir -p -- "$(dirname -- "$path")") || exit 1
+            corbel_parents "$path" || exit 1
             [ -d "$path" ] || mkdir -m 0700 -- "$path" || exit 1
             chown -- "$owner:$group" "$path" && chmod -- "$mode" "$path"
             """;
 
-    private static final String REMOVE = """
+    private static final String REMOVE = ParentFolders.LEAVE + """
             [ -d "$path" ] || exit 0
-            if [ "$force" = true ]; then rm -rf --one-file-system -- "$path"; else rmdir -- "$path"; fi
+            if [ "$force" = true ]; then rm -rf --one-file-system -- "$path"; else rmdir -- "$path"; fi || exit 1
+            corbel_leave "$path"
             """;
 
     @Override

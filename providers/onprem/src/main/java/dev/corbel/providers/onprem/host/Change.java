@@ -1,7 +1,9 @@
 package dev.corbel.providers.onprem.host;
 
+import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
@@ -51,6 +53,11 @@ public record Change(
     /** Puts the kept original of a file back in one step; removes the file where none was kept. */
     public void putBack(String path) throws ProviderException {
         host.run(UploadScript.putBack(path, token));
+    }
+
+    /** Makes the failure of a change after which the object is what it was before, for all that the definition says of it. */
+    public ProviderException undone(Diagnostic diagnostic) throws ProviderException {
+        return new ProviderException(diagnostic, host.marked(new ObjectState(prior), ownership.token())).sound();
     }
 
     private Script within(Script script) {

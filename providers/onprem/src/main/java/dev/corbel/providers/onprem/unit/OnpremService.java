@@ -141,11 +141,13 @@ public final class OnpremService extends HostType {
     private static void bring(Change change, boolean isNew) throws ProviderException {
         DesiredAttributes service = change.desired();
         ServiceText text = new ServiceText(service);
+        String unit = ServiceText.unit(text.name());
         change.run(Script.of("Making " + ServiceText.FOLDER, FOLDER));
-        write(change, text.variablesFile(), text.variables());
+        write(change, text.variablesFile(), "0600", text.variables());
         if (text.hasSecrets() && (isNew || service.differs("secretVersion", change.before()))) {
-            write(change, text.secretsFile(), ServiceText.variables(service.map("secretEnvironment")));
+            write(change, text.secretsFile(), "0600", ServiceText.variables(service.map("secretEnvironment")));
         }
+        write(change, UnitInstaller.file(unit), "0644", text.unit());
         DesiredAttributes health = service.block("health");
         Optional<UnitScripts.Health> question = service.has("port")
                 ? Optional.of(new UnitScripts.Health(
@@ -155,7 +157,7 @@ public final class OnpremService extends HostType {
         UnitInstaller.install(
                 change,
                 new UnitScripts.Start(
-                        ServiceText.unit(text.name()),
+                        unit,
                         Optional.of(true),
                         true,
                         text.configuration().equals(change.before().text("configuration")) ? "start" : "restart",
@@ -164,13 +166,13 @@ public final class OnpremService extends HostType {
                         Optional.ofNullable(service.number("drainSeconds")),
                         Duration.ofSeconds(Optional.ofNullable(service.number("startSeconds"))
                                 .orElse(PATIENCE))),
-                Optional.of(text.unit()));
+                List.of(UnitInstaller.file(unit), text.variablesFile(), text.secretsFile()));
     }
 
-    private static void write(Change change, String path, String content) throws ProviderException {
+    private static void write(Change change, String path, String mode, String content) throws ProviderException {
         change.upload(Upload.of(path, Body.of(content))
                 .owner(Optional.of("root"), Optional.of("root"))
-                .mode("0600"));
+                .mode(mode));
     }
 
     /** What the service stored stays, unless it shall go. */
@@ -178,6 +180,7 @@ public final class OnpremService extends HostType {
     protected void remove(Change change) throws ProviderException {
         ServiceText text = new ServiceText(change.before());
         UnitScripts.remove(change, ServiceText.unit(text.name()));
+        UnitInstaller.forget(change, ServiceText.unit(text.name()));
         change.run(Script.of("Removing the files of " + text.name(), REMOVE_FILES)
                 .with("name", text.name())
                 .with("variables", text.variablesFile())

@@ -13,10 +13,12 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Change;
 import dev.corbel.providers.onprem.host.Facts;
 import dev.corbel.providers.onprem.host.HostType;
 import dev.corbel.providers.onprem.host.Output;
+import dev.corbel.providers.onprem.host.Upload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +182,10 @@ public final class OnpremSystemdUnit extends HostType {
         String configuration = configuration(unit);
         boolean runsWithOther = !configuration.equals(change.before().text("configuration"));
         boolean reloads = unit.isTrue("reloads") && text.isEmpty();
+        String file = UnitInstaller.file(unit.required("name"));
+        if (text.isPresent()) {
+            change.upload(Upload.of(file, Body.of(text.get())).owner(Optional.of("root"), Optional.of("root")));
+        }
         UnitInstaller.install(
                 change,
                 new UnitScripts.Start(
@@ -192,7 +198,7 @@ public final class OnpremSystemdUnit extends HostType {
                         Optional.empty(),
                         Duration.ofSeconds(
                                 Optional.ofNullable(unit.number("startSeconds")).orElse(PATIENCE))),
-                text);
+                unit.has("content") ? List.of(file) : List.of());
     }
 
     /** A unit of a package stays as it is. */
@@ -200,6 +206,7 @@ public final class OnpremSystemdUnit extends HostType {
     protected void remove(Change change) throws ProviderException {
         if (change.before().has("content")) {
             UnitScripts.remove(change, change.before().required("name"));
+            UnitInstaller.forget(change, change.before().required("name"));
         }
     }
 }

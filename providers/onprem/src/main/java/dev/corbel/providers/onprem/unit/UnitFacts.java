@@ -28,7 +28,7 @@ public final class UnitFacts {
 
         /** One of a unit of its own. */
         static Question of(String unit, List<String> revisions) {
-            return new Question(unit, unit, "/etc/systemd/system/" + unit, revisions);
+            return new Question(unit, unit, UnitInstaller.file(unit), revisions);
         }
     }
 

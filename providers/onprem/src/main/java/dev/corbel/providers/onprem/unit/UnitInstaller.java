@@ -2,67 +2,103 @@ package dev.corbel.providers.onprem.unit;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Change;
 import dev.corbel.providers.onprem.host.Output;
 import dev.corbel.providers.onprem.host.Script;
-import dev.corbel.providers.onprem.host.Upload;
-import java.util.Optional;
+import java.util.List;
 
-/** Puts a unit in place and starts it; where it does not come up, what ran before runs again. */
+/**
+ * Puts a unit in place and starts it; where it does not come up, what ran before runs again. Once a unit is up, a copy of its
+ * files is kept in {@code /var/lib/corbel/units/UNIT} with the configuration that they make, so that neither a run that failed
+ * nor one that was killed decides what the copy holds.
+ */
 final class UnitInstaller {
-    private static final String KEEP = """
-            kept=/var/lib/corbel/units/$unit
-            rm -f -- "$kept"
-            [ -f "/etc/systemd/system/$unit" ] || exit 0
+    private static final String KEPT = "kept=/var/lib/corbel/units/$unit\n";
+
+    private static final String KEEP = KEPT + """
+            umask 077
             mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 /var/lib/corbel/units || exit 1
-            cp -p -- "/etc/systemd/system/$unit" "$kept"
+            rm -rf -- "$kept.new" && mkdir -- "$kept.new" || exit 1
+            number=0
+            printf '%s\n' "$files" | while IFS= read -r file; do
+                number=$((number + 1))
+                [ -f "$file" ] || continue
+                cp -p -- "$file" "$kept.new/$number" && printf '%s\n' "$file" > "$kept.new/$number.path" || exit 1
+            done || exit 1
+            printf '%s\n' "$configuration" > "$kept.new/configuration" || exit 1
+            rm -rf -- "$kept" && mv -T -- "$kept.new" "$kept"
             """;
 
-    private static final String PUT_BACK = """
-            kept=/var/lib/corbel/units/$unit
-            [ -f "$kept" ] || exit 0
-            cp -p -- "$kept" "/etc/systemd/system/$unit"
+    /** Prints the configuration that the files make. A file that was not there is removed. */
+    private static final String PUT_BACK = KEPT + """
+            [ -f "$kept/configuration" ] || exit 1
+            printf '%s\n' "$files" | while IFS= read -r file; do
+                grep -qxF -- "$file" "$kept"/*.path || rm -f -- "$file" || exit 1
+            done || exit 1
+            for path in "$kept"/*.path; do
+                IFS= read -r file < "$path" && cp -p -- "${path%.path}" "$file.corbel-back" || exit 1
+                mv -T -- "$file.corbel-back" "$file" || exit 1
+            done
+            cat -- "$kept/configuration"
+            """;
+
+    private static final String FORGET = KEPT + """
+            rm -rf -- "$kept" "$kept.new"
             """;
 
     private UnitInstaller() {}
 
+    /** The place of a unit's text. */
+    static String file(String unit) {
+        return "/etc/systemd/system/" + unit;
+    }
+
     /**
-     * Installs and starts it, or stops it.
+     * Starts a unit whose files are written, or stops it.
      *
-     * @param text to write; empty where the one that is there stays
+     * @param files that the unit is made of, with absolute paths; empty where it is a package's
      */
-    static void install(Change change, UnitScripts.Start start, Optional<String> text) throws ProviderException {
+    static void install(Change change, UnitScripts.Start start, List<String> files) throws ProviderException {
         String unit = start.unit();
-        if (text.isPresent()) {
-            change.run(Script.of("Keeping " + unit + " as it was", KEEP).with("unit", unit));
-            change.upload(Upload.of("/etc/systemd/system/" + unit, Body.of(text.get()))
-                    .owner(Optional.of("root"), Optional.of("root")));
-        }
         Script bring = UnitScripts.bring(start);
         Output output = change.host().attempt(bring);
         if (output.exit() == UnitScripts.NOT_UP) {
-            boolean isBack = text.isPresent() && putBack(change, start);
-            throw new ProviderException(Diagnostic.error(
+            boolean isBack = !files.isEmpty() && readsWhatItDid(change) && putBack(change, start, files);
+            Diagnostic failure = Diagnostic.error(
                     unit + " does not come up on " + change.host().name(),
                     (isBack ? "It runs as it did before. " : "") + "Its log ends with:\n"
-                            + output.err().strip()));
+                            + output.err().strip());
+            throw isBack ? change.undone(failure) : new ProviderException(failure);
         }
         if (!output.succeeded()) {
             throw change.host().failure(bring, output);
         }
+        if (start.active() && !files.isEmpty()) {
+            change.run(script("Keeping the files of " + unit, KEEP, unit, files)
+                    .with("configuration", start.configuration()));
+        }
     }
 
-    private static boolean putBack(Change change, UnitScripts.Start start) throws ProviderException {
-        Optional<String> before = change.prior().text("configuration");
-        if (before.isEmpty()) {
-            return false;
-        }
-        String unit = start.unit();
-        Script script = Script.of("Putting " + unit + " back", PUT_BACK).with("unit", unit);
-        return change.host().attempt(script).succeeded()
+    /** Tells whether what the unit reads besides its own files is what it was; else the old files alone are not the old unit. */
+    private static boolean readsWhatItDid(Change change) {
+        return !change.desired().differs("restartOn", change.before());
+    }
+
+    private static boolean putBack(Change change, UnitScripts.Start start, List<String> files)
+            throws ProviderException {
+        Output kept = change.host().attempt(script("Putting " + start.unit() + " back", PUT_BACK, start.unit(), files));
+        return kept.succeeded()
                 && change.host()
-                        .attempt(UnitScripts.bring(start.with(before.get())))
+                        .attempt(UnitScripts.bring(start.with(kept.out().strip())))
                         .succeeded();
+    }
+
+    /** Removes the copy of a unit's files. */
+    static void forget(Change change, String unit) throws ProviderException {
+        change.run(script("Removing the copy of " + unit, FORGET, unit, List.of()));
+    }
+
+    private static Script script(String purpose, String text, String unit, List<String> files) {
+        return Script.of(purpose, text).with("unit", unit).with("files", String.join("\n", files));
     }
 }

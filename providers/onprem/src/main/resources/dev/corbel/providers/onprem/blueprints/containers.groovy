@@ -43,12 +43,11 @@ machines.eachWithIndex { machine, index ->
         provider         = own
         name             = name
         command          = containers.command
-        workingDirectory = onprem_archive["archive_${number}"].current
+        workingDirectory = onprem_archive["archive_${number}"].release
         environment      = containers.env + [PORT: containers.port.toString()]
         memory           = bytes(containers.memory)
         cpu              = containers.cpu
         port             = containers.port
-        restartOn        = [onprem_archive["archive_${number}"].revision]
         startSeconds     = seconds(containers.startupTime)
         drainSeconds     = balancers ? 30 : null
         if (containers.healthCheck) {
