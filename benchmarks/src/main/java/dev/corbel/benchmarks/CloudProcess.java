@@ -31,7 +31,8 @@ final class CloudProcess implements Runnable {
             names = "--workloads",
             split = ",",
             defaultValue = "stack,many",
-            description = "stack: an application of 23 resources; many: 200 security groups and 100 buckets.")
+            description = "stack: an application of 23 resources; many: 200 security groups and 100 buckets;"
+                    + " mixed: 23 applications in one network, 1,037 resources of 23 types.")
     private List<String> workloads;
 
     @Option(names = "--terraform", description = "Measure Terraform, too, which must be on the PATH.")
@@ -51,7 +52,7 @@ final class CloudProcess implements Runnable {
     @Option(names = "--keep", description = "Keep the definitions, states and logs.")
     private boolean keep;
 
-    private static final Map<String, Integer> RESOURCES = Map.of("stack", 23, "many", 301);
+    private static final Map<String, Integer> RESOURCES = Map.of("stack", 23, "many", 301, "mixed", 1_037);
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new CloudProcess()).execute(arguments));
@@ -59,9 +60,9 @@ final class CloudProcess implements Runnable {
 
     @Override
     public void run() {
-        Race race = new Race(Duration.ofSeconds(limit), keep);
-        System.out.println(ResultTable.heading());
+        System.out.println(ResultTable.headingWithCalls());
         try (MotoServer moto = MotoServer.start()) {
+            Race race = new Race(Duration.ofSeconds(limit), keep, moto::calls);
             for (String workload : workloads) {
                 Integer size = RESOURCES.get(workload);
                 if (size == null) {

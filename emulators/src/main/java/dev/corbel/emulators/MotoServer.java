@@ -146,6 +146,12 @@ public final class MotoServer implements AutoCloseable {
         admin("POST", "/moto-api/recorder/start-recording");
     }
 
+    /** The number of calls that came so far, those of {@link #reset} and the like among them. */
+    public long calls() {
+        return Long.parseLong(
+                answer(HttpRequest.newBuilder(endpoint().resolve("/corbel/calls")).GET().build()));
+    }
+
     /** Ends the recording and gives it: a JSON object a line, with the method, the URL, the headers and the body of each call. */
     public String stopRecording() {
         admin("POST", "/moto-api/recorder/stop-recording");
