@@ -29,7 +29,11 @@ final class UploadScript {
             mkdir -p -- "$corbel_lib/uploads" "$corbel_lib/previous" || exit 1
             note=$corbel_lib/uploads/$token
             file=$real/.corbel-$token
-            exec 8>>"$note" && flock -w 10 8 || { echo "the upload $token goes on" >&2; exit 1; }
+            while :; do
+                exec 8>>"$note" && flock -w 10 8 || { echo "the upload $token goes on" >&2; exit 1; }
+                # A look at the host may have taken the note for a leftover, and away, before it was locked.
+                [ "$note" -ef /proc/self/fd/8 ] && break
+            done
             printf '%s\\n' "$file" > "$note"
             trap 'rm -f -- "$file" "$note"' EXIT
             trap 'exit 1' HUP INT TERM

@@ -180,6 +180,47 @@ class UploadTest {
         assertThat(note).doesNotExist();
     }
 
+    /** As a look does that comes between the making of the note and its lock. */
+    @Test
+    void anUploadWhoseNoteWasTakenForALeftoverIsNone(SshServer server) throws Exception {
+        Path note = Files.createDirectories(server.books().resolve("uploads")).resolve("t1");
+        Path removed = folder.resolve("removed");
+        Path checked = folder.resolve("checked");
+        Process look = new ProcessBuilder(
+                        "flock",
+                        note.toString(),
+                        "sh",
+                        "-c",
+                        "while [ ! -e \"$1\" ]; do sleep 0.05; done; rm -- \"$0\"",
+                        note.toString(),
+                        removed.toString())
+                .start();
+        waitFor(() -> Files.exists(note));
+        Path target = folder.resolve("app.conf");
+        Upload upload = Upload.of(target.toString(), Body.of("new"))
+                .validate(Optional.of("while [ ! -e '" + checked + "' ]; do sleep 0.05; done"));
+        CompletableFuture<Void> call = CompletableFuture.runAsync(() -> {
+            try {
+                host.upload(upload, "t1");
+            } catch (ProviderException failure) {
+                throw new IllegalStateException(failure.diagnostic().toString(), failure);
+            }
+        });
+        waitFor(() -> ProcessHandle.allProcesses()
+                .anyMatch(one -> one.info().commandLine().orElse("").endsWith("flock -w 10 8")));
+        Files.createFile(removed);
+        assertThat(look.waitFor()).isZero();
+
+        Path temporary = folder.resolve(".corbel-t1");
+        waitFor(() -> Files.exists(temporary));
+        host.facts().read(List.of());
+        assertThat(temporary).exists();
+        Files.createFile(checked);
+        call.get();
+        assertThat(Files.readString(target)).isEqualTo("new");
+        assertThat(note).doesNotExist();
+    }
+
     /** Content that never ends. */
     private static final class Stuck extends InputStream {
         private final CountDownLatch never;
