@@ -45,7 +45,11 @@ final class HostProblems {
                 Diagnostic.error(
                         script.purpose() + " on " + host.name() + ": the new content is refused",
                         "The command of validate failed, and the file is as it was:\n" + output.reason());
-            default -> Diagnostic.error(script.purpose() + " on " + host.name() + " failed", output.reason());
+            default -> {
+                Diagnostic failed =
+                        Diagnostic.error(script.purpose() + " on " + host.name() + " failed", output.reason());
+                yield Remedies.of(output.reason()).map(failed::withHint).orElse(failed);
+            }
         };
     }
 

@@ -28,6 +28,7 @@ public final class OnpremPackage extends HostType {
     public static final String TYPE = "onprem_package";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration TURN = Duration.ofMinutes(10);
+    private static final long OTHERS = 120;
 
     private static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required("name", Type.STRING)
@@ -51,13 +52,16 @@ public final class OnpremPackage extends HostType {
 
     private static final String APT = """
             export DEBIAN_FRONTEND=noninteractive
-            apt() { apt-get -q -y -o DPkg::Lock::Timeout=120 -o Dpkg::Options::=--force-confold "$@" < /dev/null; }
+            apt() { apt-get -q -y -o DPkg::Lock::Timeout="$turn" -o Dpkg::Options::=--force-confold "$@" < /dev/null; }
             """;
 
     /** Lists of packages that are out of date, or not there yet, are fetched once. */
     private static final String INSTALL = APT + """
-            apt --allow-change-held-packages --allow-downgrades install -- "$wanted" ||
-                { apt update && apt --allow-change-held-packages --allow-downgrades install -- "$wanted"; } || exit 1
+            install() { apt --allow-change-held-packages --allow-downgrades install -- "$wanted"; }
+            problem=$(mktemp) && trap 'rm -f -- "$problem"' EXIT || exit 1
+            install 2> "$problem" && exit 0
+            if grep -q 'Unable to acquire\\|Could not get lock' "$problem"; then cat -- "$problem" >&2; exit 1; fi
+            apt update && install
             """;
 
     private static final String HOLD = """
@@ -174,8 +178,15 @@ public final class OnpremPackage extends HostType {
         }
         change.runLong(Script.of("Installing " + name, INSTALL)
                 .with("wanted", version == null ? name : name + "=" + version)
+                .with("turn", turn(change))
                 .within(PATIENCE)
                 .under(Script.Lock.of("packages", TURN)));
+    }
+
+    /** The seconds for which apt waits for others that install packages. */
+    private static String turn(Change change) {
+        long seconds = change.timeout().map(Duration::toSeconds).orElse(OTHERS);
+        return Long.toString(Math.max(1, Math.min(OTHERS, seconds)));
     }
 
     private static void hold(Change change) throws ProviderException {
@@ -193,6 +204,7 @@ public final class OnpremPackage extends HostType {
             change.runLong(Script.of("Removing " + name, REMOVE)
                     .with("name", name)
                     .with("how", change.before().isTrue("purge") ? "purge" : "remove")
+                    .with("turn", turn(change))
                     .within(PATIENCE)
                     .under(Script.Lock.of("packages", TURN)));
         }
