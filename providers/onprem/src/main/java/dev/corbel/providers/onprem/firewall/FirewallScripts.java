@@ -84,6 +84,7 @@ final class FirewallScripts {
                 systemctl disable --quiet corbel-firewall.service 2> /dev/null
                 rm -f /etc/systemd/system/corbel-firewall.service && systemctl daemon-reload
             fi
+            rmdir /etc/corbel/firewall /etc/corbel 2> /dev/null
             :
             """;
 

@@ -56,7 +56,9 @@ final class UploadScript {
             mv -T -- "$file" "$target" && sync "$real"
             """.replace("LINK", Integer.toString(LINK)).replace("INVALID", Integer.toString(INVALID));
 
+    /** Nothing of the file stays, since it may have had secrets. */
     private static final String PUT_BACK = """
+            rm -f -- "$corbel_lib/previous/$key"
             if [ ! -e "$corbel_lib/original/$key" ]; then
                 rm -f -- "$path"
                 exit

@@ -32,9 +32,9 @@ public final class OnpremService extends HostType {
     private static final String FOLDER = "mkdir -p -m 0700 " + ServiceText.FOLDER;
 
     private static final String REMOVE_FILES = """
-            rm -f -- "$variables" "$secrets"
+            rmdir FOLDER /etc/corbel 2> /dev/null
             if [ "$purge" = true ]; then rm -rf --one-file-system -- "/var/lib/$name" "/var/lib/private/$name"; fi
-            """;
+            """.replace("FOLDER", ServiceText.FOLDER);
 
     @Override
     public String name() {
@@ -181,10 +181,10 @@ public final class OnpremService extends HostType {
         ServiceText text = new ServiceText(change.before());
         UnitScripts.remove(change, ServiceText.unit(text.name()));
         UnitInstaller.forget(change, ServiceText.unit(text.name()));
+        change.putBack(text.variablesFile());
+        change.putBack(text.secretsFile());
         change.run(Script.of("Removing the files of " + text.name(), REMOVE_FILES)
                 .with("name", text.name())
-                .with("variables", text.variablesFile())
-                .with("secrets", text.secretsFile())
                 .with("purge", Boolean.toString(change.before().isTrue("purge"))));
     }
 }
