@@ -31,7 +31,6 @@ class OnpremRulesTest {
             quoteCharacter = '"',
             value = {
                 "image = 'shop:1' | Hosts run services from archives",
-                "archive = 'a.tar'; command = ['/bin/a']; deployment = 'stopAll' | Hosts change one instance after the other",
                 "archive = 'a.tar'; command = ['/bin/a']; scheduledEvents = 'one' |"
                         + " No instance on hosts is responsible for scheduled work",
             })

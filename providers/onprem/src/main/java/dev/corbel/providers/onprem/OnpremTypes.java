@@ -16,6 +16,7 @@ import dev.corbel.providers.onprem.system.OnpremCommand;
 import dev.corbel.providers.onprem.system.OnpremHostsEntry;
 import dev.corbel.providers.onprem.system.OnpremSysctl;
 import dev.corbel.providers.onprem.unit.OnpremService;
+import dev.corbel.providers.onprem.unit.OnpremServiceStop;
 import dev.corbel.providers.onprem.unit.OnpremSystemdUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class OnpremTypes {
             Map.entry(OnpremHostsEntry.TYPE, OnpremHostsEntry::new),
             Map.entry(OnpremPackage.TYPE, OnpremPackage::new),
             Map.entry(OnpremService.TYPE, OnpremService::new),
+            Map.entry(OnpremServiceStop.TYPE, OnpremServiceStop::new),
             Map.entry(OnpremSysctl.TYPE, OnpremSysctl::new),
             Map.entry(OnpremSystemdUnit.TYPE, OnpremSystemdUnit::new),
             Map.entry(OnpremUser.TYPE, OnpremUser::new));

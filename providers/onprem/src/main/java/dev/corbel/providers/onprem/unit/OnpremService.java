@@ -81,6 +81,7 @@ public final class OnpremService extends HostType {
         MapValue proposed = request.proposed();
         boolean isKnown = SCHEMA.attributes().values().stream()
                 .filter(Attribute::isConfigurable)
+                .filter(attribute -> !attribute.name().equals("startAfter"))
                 .allMatch(attribute -> proposed.get(attribute.name()).isWhollyKnown());
         Value configuration =
                 isKnown ? Value.of(new ServiceText(new DesiredAttributes(proposed)).configuration()) : Value.unknown();

@@ -63,7 +63,7 @@ final class UnitInstaller {
         Script bring = UnitScripts.bring(start);
         Output output = change.host().attempt(bring);
         if (output.exit() == UnitScripts.NOT_UP) {
-            boolean isBack = !files.isEmpty() && readsWhatItDid(change) && putBack(change, start, files);
+            boolean isBack = !files.isEmpty() && mayGoBack(change) && putBack(change, start, files);
             Diagnostic failure = Diagnostic.error(
                     unit + " does not come up on " + change.host().name(),
                     (isBack ? "It runs as it did before. " : "") + "Its log ends with:\n"
@@ -79,9 +79,10 @@ final class UnitInstaller {
         }
     }
 
-    /** Tells whether what the unit reads besides its own files is what it was; else the old files alone are not the old unit. */
-    private static boolean readsWhatItDid(Change change) {
-        return !change.desired().differs("restartOn", change.before());
+    /** Tells whether the old files alone are the old unit, since what it reads besides them is what it was; and may run again. */
+    private static boolean mayGoBack(Change change) {
+        return !Boolean.FALSE.equals(change.desired().flag("rollback"))
+                && !change.desired().differs("restartOn", change.before());
     }
 
     private static boolean putBack(Change change, UnitScripts.Start start, List<String> files)

@@ -10,13 +10,8 @@ import java.util.Optional;
 final class UnitScripts {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Loads the text, and starts with it what shall run. The file is written before. */
-    private static final String BRING = """
-            systemctl daemon-reload || exit 1
-            case $enabled in
-                true) systemctl enable --quiet -- "$unit" || exit 1 ;;
-                false) systemctl disable --quiet -- "$unit" || exit 1 ;;
-            esac
+    /** Lets the clients that a service has finish, while a balancer that asks its agent sends it no others. */
+    private static final String DRAIN = """
             mark=/run/corbel/drain/$service
             drain() {
                 [ -n "$drain" ] && [ -n "$port" ] && systemctl is-active --quiet -- "$unit" || return 0
@@ -28,6 +23,15 @@ final class UnitScripts {
                     sleep 0.2
                 done
             }
+            """;
+
+    /** Loads the text, and starts with it what shall run. The file is written before. */
+    private static final String BRING = DRAIN + """
+            systemctl daemon-reload || exit 1
+            case $enabled in
+                true) systemctl enable --quiet -- "$unit" || exit 1 ;;
+                false) systemctl disable --quiet -- "$unit" || exit 1 ;;
+            esac
             start() {
                 [ "$how" = start ] || drain
                 systemctl reset-failed -- "$unit" 2> /dev/null
@@ -73,6 +77,23 @@ final class UnitScripts {
                     ;;
                 false) systemctl stop -- "$unit" ;;
             esac
+            """;
+
+    /** Stops a service, which does not start with the host either, and notes that; one of the version that is to run goes on. */
+    private static final String STOP = DRAIN + """
+            file=/etc/systemd/system/$unit
+            mkdir -p -m 0755 /var/lib/corbel && mkdir -p -m 0700 /var/lib/corbel/stops || exit 1
+            if [ -e "$file" ] && { [ -z "$version" ] || ! grep -qF -- "$version" "$file"; }; then
+                drain
+                systemctl disable --quiet --now -- "$unit" || exit 1
+                state=$(systemctl show -p ActiveState --value -- "$unit")
+                case $state in active | activating | deactivating | reloading) echo "$unit is still $state" >&2; exit 1 ;; esac
+            elif [ -e "$note" ]; then
+                exit 0
+            else
+                token=never
+            fi
+            printf '%s\\n' "$token" > "$note.new" && mv -T -- "$note.new" "$note"
             """;
 
     private static final String REMOVE = """
@@ -128,22 +149,32 @@ final class UnitScripts {
                 .with("active", Boolean.toString(start.active()))
                 .with("how", start.how())
                 .with("configuration", start.configuration())
-                .with(
-                        "port",
-                        start.health()
-                                .map(health -> Integer.toString(health.port()))
-                                .orElse(""))
+                .with("port", number(start.health().map(Health::port)))
                 .with("path", start.health().map(Health::path).orElse(""))
-                .with("service", start.unit().replaceFirst("\\.service$", ""))
-                .with(
-                        "drain",
-                        start.drainSeconds()
-                                .map(seconds -> Integer.toString(seconds))
-                                .orElse(""))
+                .with("service", service(start.unit()))
+                .with("drain", number(start.drainSeconds()))
                 .with("patience", Long.toString(start.patience().toSeconds()))
                 .within(start.patience()
                         .plusSeconds(start.drainSeconds().orElse(0))
                         .plus(PATIENCE));
+    }
+
+    /** A stop, to which the caller adds {@code version}, {@code note} and {@code token}. */
+    static Script stop(String unit, Optional<Integer> port, Optional<Integer> drainSeconds) {
+        return Script.of("Stopping " + unit, STOP)
+                .with("unit", unit)
+                .with("service", service(unit))
+                .with("port", number(port))
+                .with("drain", number(drainSeconds))
+                .within(PATIENCE.plusSeconds(drainSeconds.orElse(0)));
+    }
+
+    private static String service(String unit) {
+        return unit.replaceFirst("\\.service$", "");
+    }
+
+    private static String number(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("");
     }
 
     static void remove(Change change, String unit) throws ProviderException {

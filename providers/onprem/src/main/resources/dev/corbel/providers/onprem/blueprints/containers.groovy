@@ -1,5 +1,5 @@
 // A service on each of the hosts, from an archive of the project. One is changed after the other, and the balancers send
-// clients elsewhere meanwhile; nobody but they reaches its port.
+// clients elsewhere meanwhile; nobody but they reaches its port. With stopAll all of the app end before the first changes.
 def name = app.label + (containers.label ? "-${containers.label}" : '')
 def machines = containers.hosts
 def balancers = app.labels('loadBalancer').collectMany { it ? loadBalancer[it].hosts : loadBalancer.hosts }
@@ -8,9 +8,6 @@ def agentPort = containers.port + 10_000 > 65_535 ? containers.port - 10_000 : c
 
 if (containers.image) {
     refuse('Hosts run services from archives', 'Write archive = … with command = … instead of the image.', input: 'containers.image')
-}
-if (containers.deployment == 'stopAll') {
-    refuse('Hosts change one instance after the other', 'Leave out deployment.', input: 'containers.deployment')
 }
 if (containers.scheduledEvents == 'one') {
     refuse('No instance on hosts is responsible for scheduled work', 'Leave out scheduledEvents.', input: 'containers.scheduledEvents')
@@ -28,6 +25,22 @@ def bytes(String size) {
     words[0].toBigDecimal() * unit
 }
 
+// The containers of the app whose new versions run beside no old ones. The first instance of the first of them comes up before
+// all else; one that fails after that does not go back to a version that would run beside the new one.
+def kinds = app.labels('containers').findAll { containers[it].hosts }
+def stopping = kinds.findAll { containers[it].deployment == 'stopAll' }
+def isFirst = stopping && (containers.label ?: '') == stopping[0]
+def versions = stopping.collectEntries { label ->
+    def part = containers[label]
+    [(label ?: 'containers'): jsonencode([part.onprem_archive.archive_1.release, part.command, part.env])]
+}
+def uploads = stopping.collectMany { label -> (1..containers[label].hosts.size()).collect { containers[label].onprem_archive["archive_${it}"] } }
+def stops = !stopping ? [] : kinds.collectMany { label ->
+    (1..containers[label].hosts.size()).collect { containers[label].onprem_service_stop["stop_${it}"] }
+}
+def afterFirst = !stopping || isFirst ? [] : [containers[stopping[0]].onprem_service["service_${containers[stopping[0]].hosts.size()}"]]
+def drain = balancers ? 30 : null
+
 machines.eachWithIndex { machine, index ->
     def number = index + 1
     def own = machine.provider
@@ -37,6 +50,19 @@ machines.eachWithIndex { machine, index ->
         provider = own
         path     = "/opt/corbel/${name}"
         source   = containers.archive
+    }
+
+    if (stopping) {
+        resource('onprem_service_stop', "stop_${number}") {
+            provider     = own
+            name         = name
+            triggers     = versions
+            version      = containers.deployment == 'stopAll' ? onprem_archive["archive_${number}"].release : null
+            port         = containers.port
+            drainSeconds = drain
+            // The new versions are there before the old ones end.
+            dependsOn = uploads
+        }
     }
 
     resource('onprem_service', "service_${number}") {
@@ -49,12 +75,14 @@ machines.eachWithIndex { machine, index ->
         cpu              = containers.cpu
         port             = containers.port
         startSeconds     = seconds(containers.startupTime)
-        drainSeconds     = balancers ? 30 : null
+        drainSeconds     = drain
+        startAfter       = stopping ? onprem_service_stop["stop_${number}"].stopped : null
+        rollback         = !stopping || (isFirst && number == 1) ? null : false
         if (containers.healthCheck) {
             health { path = containers.healthCheck.path }
         }
         // One after the other: a failure leaves those behind it as they were.
-        dependsOn = number > 1 ? [onprem_service["service_${index}"]] : []
+        dependsOn = stops + (number > 1 ? [onprem_service["service_${index}"]] : afterFirst)
     }
 
     if (balancers) {
