@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 public interface ArmCalls {
 
+    /** The identity that calls are made as, which signs in where none did before. */
+    Principal principal();
+
     /** Gets an object; empty where it, or what it lies in, is not there. A type, API version or subscription that is not there fails. */
     Optional<MapValue> find(String path, String apiVersion);
 

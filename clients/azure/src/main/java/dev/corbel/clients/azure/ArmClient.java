@@ -36,6 +36,11 @@ final class ArmClient implements ArmCalls {
     }
 
     @Override
+    public Principal principal() {
+        return attempts.principal();
+    }
+
+    @Override
     public Optional<MapValue> find(String path, String apiVersion) {
         Request request = request("GET", path, apiVersion);
         watch.begin(request.call());

@@ -38,6 +38,11 @@ final class Attempts {
         };
     }
 
+    /** The identity that the attempts are made as. */
+    Principal principal() {
+        return wire.principal();
+    }
+
     /** A success, after as many attempts as may be. */
     Answer send(Request request, Deadline deadline) {
         Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);

@@ -1,6 +1,7 @@
 package dev.corbel.clients.azure;
 
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeaderName;
@@ -36,20 +37,37 @@ final class Wire {
     private final HttpClient http;
     private final Supplier<TokenCredential> credentials;
     private final String scope;
+    private TokenCredential credential;
     private HttpPipeline pipeline;
 
     Wire(HttpClient http, Supplier<TokenCredential> credentials, String scope) {
         this.http = http;
         this.credentials = credentials;
         this.scope = scope;
-        this.pipeline = connect(http, credentials, scope);
+        this.credential = credentials.get();
+        this.pipeline = connect(http, credential, scope);
     }
 
-    private static HttpPipeline connect(HttpClient http, Supplier<TokenCredential> credentials, String scope) {
+    private static HttpPipeline connect(HttpClient http, TokenCredential credential, String scope) {
         return new HttpPipelineBuilder()
                 .httpClient(http)
-                .policies(new BearerTokenAuthenticationPolicy(credentials.get(), scope))
+                .policies(new BearerTokenAuthenticationPolicy(credential, scope))
                 .build();
+    }
+
+    /** The identity that the tokens are given to. */
+    Principal principal() {
+        TokenCredential signingIn;
+        synchronized (this) {
+            signingIn = credential;
+        }
+        try {
+            return Principal.of(signingIn
+                    .getTokenSync(new TokenRequestContext().addScopes(scope))
+                    .getToken());
+        } catch (RuntimeException failure) {
+            throw told(failure, new ArmCall("POST", "/oauth2/v2.0/token", scope, ""));
+        }
     }
 
     synchronized HttpPipeline pipeline() {
@@ -59,7 +77,8 @@ final class Wire {
     /** Forgets the token of a pipeline, unless another thread did so before. */
     synchronized void renew(HttpPipeline refused) {
         if (pipeline == refused) {
-            pipeline = connect(http, credentials, scope);
+            credential = credentials.get();
+            pipeline = connect(http, credential, scope);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.corbel.providers.azure;
 
 import dev.corbel.emulators.arm.ArmServer;
+import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ProviderException;
@@ -129,6 +130,12 @@ public final class ArmBench implements AutoCloseable {
 
     public TypedRead asking(String type, MapValue attributes) {
         return new TypedRead(type(type), new ReadRequest(Address.resource(type, "test"), new ObjectState(attributes)));
+    }
+
+    /** The answer of a data source. */
+    public MapValue look(String type, MapValue attributes) throws ProviderException {
+        DataSourceType data = provider.dataSourceType(type).orElseThrow();
+        return data.read(session(), Completion.complete(data.schema(), attributes));
     }
 
     public List<ReadResult> read(List<TypedRead> reads) {

@@ -1,7 +1,9 @@
 package dev.corbel.providers.azure.account;
 
+import dev.corbel.clients.azure.Principal;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDataSource;
 import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.kit.definition.Property;
@@ -14,15 +16,23 @@ public final class ClientConfigData {
     public static DataSourceType type() {
         return new ArmDataSource(
                 "azurerm_client_config",
-                "the subscription and the tenant of the provider; who signs in is not told yet",
+                "the subscription and the tenant of the provider, and the identity that signs in",
                 ClientConfigData::find,
                 Property.text("subscription_id").computed().as("subscriptionId"),
                 Property.text("tenant_id").computed().as("tenantId"),
-                Property.text("client_id").computed(),
-                Property.text("object_id").computed());
+                Property.text("client_id").computed().as("clientId"),
+                Property.text("object_id").computed().as("objectId"));
     }
 
     private static Optional<MapValue> find(ArmSession session, MapValue configuration) {
-        return session.arm().find("/subscriptions/" + session.subscription(), "2022-12-01");
+        Principal principal = session.arm().principal();
+        return session.arm()
+                .find("/subscriptions/" + session.subscription(), "2022-12-01")
+                .map(found ->
+                        found.with("clientId", text(principal.client())).with("objectId", text(principal.object())));
+    }
+
+    private static Value text(Optional<String> id) {
+        return id.<Value>map(Value::of).orElse(Value.ofNull());
     }
 }
