@@ -102,6 +102,21 @@ final class EndpointRule implements TypeRule {
         Trees.set(generated, "properties.customDnsConfigs", configurations);
     }
 
+    /** Where a zone group keeps the records, the endpoint leaves the names to it. */
+    @Override
+    public void show(World world, Stored stored, ObjectNode shown) {
+        if (world.below(stored.id()).stream().anyMatch(below -> below.is(ZoneGroupRule.TYPE))) {
+            Trees.set(shown, "properties.customDnsConfigs", shown.arrayNode());
+        }
+    }
+
+    /** The addresses under which the target is reached. */
+    static JsonNode addresses(Stored endpoint) {
+        return Trees.at(endpoint.generated(), "properties.customDnsConfigs")
+                .path(0)
+                .path("ipAddresses");
+    }
+
     /** The name under which the target is reached. */
     static String name(Stored endpoint) {
         JsonNode connection = connections(endpoint.body()).get(0).path("properties");
@@ -116,6 +131,14 @@ final class EndpointRule implements TypeRule {
     }
 
     private static String address(Change change) {
+        String wanted = change.at("properties.ipConfigurations")
+                .path(0)
+                .path("properties")
+                .path("privateIPAddress")
+                .asText();
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
         String subnet = change.text("properties.subnet.id");
         String prefix = change.world()
                 .find(subnet)

@@ -48,6 +48,11 @@ final class RecordRule implements TypeRule {
 
     @Override
     public void done(Change change, Stored stored) {
+        name(stored);
+    }
+
+    /** Gives a record its full name. */
+    static void name(Stored stored) {
         String zone = stored.path().names().get(0).toLowerCase(Locale.ROOT);
         String name = stored.name().equals("@") ? "" : stored.name() + ".";
         Trees.set(stored.generated(), "properties.fqdn", name + zone + ".");

@@ -23,7 +23,7 @@ final class Services {
         add(rules, PublicAddressRule.TYPE, new PublicAddressRule());
         add(rules, NatGatewayRule.TYPE, new NatGatewayRule());
         add(rules, SubnetRule.ENDPOINT, new EndpointRule());
-        add(rules, ZoneGroupRule.TYPE, new ZoneGroupRule());
+        add(rules, ZoneGroupRule.TYPE, new ZoneGroupRule(facts));
         List.of(ZoneRule.PRIVATE, ZoneRule.PUBLIC, ZoneRule.LINK).forEach(type -> add(rules, type, new ZoneRule()));
         add(rules, ZoneRule.PRIVATE + "/A", new RecordRule());
         List.of("/A", "/CNAME", "/TXT").forEach(kind -> add(rules, ZoneRule.PUBLIC + kind, new RecordRule()));

@@ -212,6 +212,44 @@ class NetworkRulesTest {
                         .path(0)
                         .toString())
                 .contains("acmefiles.privatelink.blob.core.windows.net", "10.0.2.4");
+
+        Caller.Answer record = caller.get(zone + "/A/acmefiles");
+        assertThat(record.text("properties.fqdn")).isEqualTo("acmefiles.privatelink.blob.core.windows.net.");
+        assertThat(record.body().path("properties").path("aRecords").toString()).contains("10.0.2.4");
+        assertThat(record.text("properties.metadata.creator")).startsWith("created by private endpoint files with");
+        assertThat(caller.get(endpoint).body().path("properties").path("customDnsConfigs"))
+                .isEmpty();
+        caller.gone(endpoint);
+        assertThat(caller.get(zone + "/A/acmefiles").status()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesRecordsOfOthersAndTakesTheAddressThatIsAskedFor() {
+        String subnet = network + "/subnets/endpoints";
+        caller.made(subnet, subnet("10.0.2.0/27", ""));
+        String account = caller.id("web", "Microsoft.Storage/storageAccounts/acmefiles");
+        caller.made(account, "{'location': 'swedencentral', 'kind': 'StorageV2', 'sku': {'name': 'Standard_ZRS'}}");
+        String zone = caller.id("web", "Microsoft.Network/privateDnsZones/privatelink.blob.core.windows.net");
+        caller.made(zone, "{'location': 'global'}");
+        caller.made(zone + "/A/acmefiles", "{'properties': {'ttl': 60, 'aRecords': [{'ipv4Address': '10.9.9.9'}]}}");
+        String endpoint = caller.id("web", "Microsoft.Network/privateEndpoints/files");
+
+        Caller.Answer made = caller.made(
+                endpoint,
+                "{'location': 'swedencentral', 'properties': {'subnet': {'id': '" + subnet
+                        + "'}, 'ipConfigurations': [{'name': 'a', 'properties': {'groupId': 'blob', 'memberName':"
+                        + " 'blob', 'privateIPAddress': '10.0.2.20'}}], 'privateLinkServiceConnections': [{'name':"
+                        + " 'files', 'properties': {'privateLinkServiceId': '" + account
+                        + "', 'groupIds': ['blob']}}]}}");
+        caller.made(
+                endpoint + "/privateDnsZoneGroups/default",
+                "{'properties': {'privateDnsZoneConfigs': [{'name': 'blob', 'properties': {'privateDnsZoneId': '" + zone
+                        + "'}}]}}");
+
+        assertThat(made.body().toString()).contains("10.0.2.20");
+        assertThat(caller.get(zone + "/A/acmefiles").body().toString()).contains("10.9.9.9");
+        caller.gone(endpoint);
+        assertThat(caller.get(zone + "/A/acmefiles").status()).isEqualTo(200);
     }
 
     @Test

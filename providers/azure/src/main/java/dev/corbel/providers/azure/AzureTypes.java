@@ -31,6 +31,7 @@ import dev.corbel.providers.azure.network.NatGatewayDefinition;
 import dev.corbel.providers.azure.network.NatGatewayPublicIpAssociationDefinition;
 import dev.corbel.providers.azure.network.NetworkSecurityGroupDefinition;
 import dev.corbel.providers.azure.network.NetworkSecurityRuleDefinition;
+import dev.corbel.providers.azure.network.PrivateEndpointDefinition;
 import dev.corbel.providers.azure.network.PublicIpDefinition;
 import dev.corbel.providers.azure.network.SubnetData;
 import dev.corbel.providers.azure.network.SubnetDefinition;
@@ -75,6 +76,7 @@ final class AzureTypes {
             arm(
                     "azurerm_private_dns_zone_virtual_network_link",
                     PrivateDnsZoneVirtualNetworkLinkDefinition::definition),
+            arm("azurerm_private_endpoint", PrivateEndpointDefinition::definition),
             arm("azurerm_public_ip", PublicIpDefinition::definition),
             arm("azurerm_resource_group", ResourceGroupDefinition::definition),
             arm("azurerm_role_assignment", RoleAssignmentDefinition::definition),

@@ -20,11 +20,15 @@ import dev.corbel.providers.kit.definition.Field.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Holds each definition to the types of Azure: each path is there, its kind fits, and nothing read-only is written. */
 class ArmAgreementTest {
     private static final Map<String, Map<String, Map<String, ArmProperty>>> FACTS = Facts.arm();
+
+    /** Every resource has these, and so the facts do not repeat them. */
+    private static final Set<String> EVERYWHERE = Set.of("id", "name");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -77,21 +81,45 @@ class ArmAgreementTest {
     private void judge(String type, Field.Nested block, String around, boolean written) {
         String first = block.path().isRoot() ? "" : block.path().names().get(0);
         if (first.startsWith("@")) {
-            String part = first.substring(1, first.indexOf('/'));
-            judge(type.replace("@", "/" + part + "@"), block.fields(), "");
+            judgePart(type, block, first, written);
             return;
         }
         boolean many = block.listed() || block.type().maximum() > 1;
         if (!block.path().isRoot()) {
             Value sample = many ? Value.list(MapValue.EMPTY) : MapValue.EMPTY;
             problem(type, around, block.path(), sample, written);
+            if (isReadOnly(type, join(around, block.path().toString()))) {
+                return;
+            }
         }
         String inside = join(around, block.path().toString());
         judge(type, block.fields(), many && !block.path().isRoot() ? inside + "[]" : inside);
     }
 
+    /** A part that Azure has at a path of its own is a type of its own. */
+    private void judgePart(String type, Field.Nested block, String first, boolean written) {
+        String part = type.replace("@", "/" + first.substring(1, first.indexOf('/')) + "@");
+        List<String> rest = block.path().names().subList(1, block.path().names().size());
+        if (rest.isEmpty()) {
+            judge(part, block.fields(), "");
+        } else {
+            Field.Nested inside = new Field.Nested(
+                    block.type(), new DocumentPath(rest), block.fields(), block.listed(), block.usual());
+            judge(part, inside, "", written);
+        }
+    }
+
     private static String join(String around, String path) {
         return around.isEmpty() ? path : path.isEmpty() ? around : around + "." + path;
+    }
+
+    /** The facts of what is read-only end with its name. */
+    private static boolean isReadOnly(String type, String whole) {
+        int dot = whole.lastIndexOf('.');
+        ArmProperty property = FACTS.getOrDefault(type, Map.of())
+                .getOrDefault(dot < 0 ? "" : whole.substring(0, dot), Map.of())
+                .get(whole.substring(dot + 1));
+        return property != null && property.readOnly();
     }
 
     private void problem(String type, String around, DocumentPath path, Value value, boolean written) {
@@ -101,6 +129,9 @@ class ArmAgreementTest {
         ArmProperty property = FACTS.getOrDefault(type, Map.of())
                 .getOrDefault(object, Map.of())
                 .get(whole.substring(dot + 1));
+        if (property == null && EVERYWHERE.contains(whole.substring(dot + 1))) {
+            return;
+        }
         if (property == null) {
             problems.add(type + " has no " + whole);
             return;

@@ -11,12 +11,15 @@ import java.util.Optional;
 
 /**
  * Parts of objects that Azure has at paths of their own, such as the blob service of a storage account. A block whose place begins with
- * {@code @} and the rest of the path is such a part; it is read where the object is known to have the block, or nothing is known.
+ * {@code @} and the rest of the path is such a part; it is read where the object is known to have the block, or nothing is known. A path
+ * that ends with <code>{name}</code> is that of a part which has a name by its block: an object has one at most, and it can be deleted.
  *
  * @param type whose objects they are of
  */
 record ArmParts(ArmDefinition type) {
     private static final String MARK = "@";
+    private static final String NAMED = "/{name}";
+    private static final String NAME = "name";
 
     private List<Field.Nested> blocks() {
         List<Field.Nested> blocks = new ArrayList<>();
@@ -32,8 +35,30 @@ record ArmParts(ArmDefinition type) {
         return block.path().names().get(0);
     }
 
+    private static boolean isNamed(Field.Nested block) {
+        return mark(block).endsWith(NAMED);
+    }
+
     private static String path(ArmId id, String mark) {
         return id.text() + "/" + mark.substring(MARK.length());
+    }
+
+    /** The path of the part that a block describes. */
+    private static String path(ArmId id, Field.Nested block, Value described) {
+        return isNamed(block)
+                ? path(id, mark(block).replace(NAMED, "/" + name(described).orElseThrow()))
+                : path(id, mark(block));
+    }
+
+    private static Optional<String> name(Value described) {
+        return described.fullyUnmarked() instanceof MapValue map ? map.text(NAME) : Optional.empty();
+    }
+
+    private Optional<MapValue> find(ArmSession session, ArmId id, Field.Nested block) {
+        return isNamed(block)
+                ? session.arm().list(path(id, mark(block).replace(NAMED, "")), type.apiVersion()).stream()
+                        .findFirst()
+                : session.arm().find(path(id, mark(block)), type.apiVersion());
     }
 
     /** The document with the parts that matter. */
@@ -42,10 +67,9 @@ record ArmParts(ArmDefinition type) {
         for (Field.Nested block : blocks()) {
             boolean matters =
                     known.equals(MapValue.EMPTY) || !known.get(block.name()).isNull();
-            Optional<MapValue> part =
-                    matters ? session.arm().find(path(id, mark(block)), type.apiVersion()) : Optional.empty();
+            Optional<MapValue> part = matters ? find(session, id, block) : Optional.empty();
             if (part.isPresent()) {
-                whole = whole.with(mark(block), ArmDocuments.sendable(part.get()));
+                whole = whole.with(mark(block), isNamed(block) ? part.get() : ArmDocuments.sendable(part.get()));
             }
         }
         return whole;
@@ -63,15 +87,18 @@ record ArmParts(ArmDefinition type) {
     /** Writes the parts that a definition has, where they change, with what others set there. */
     void write(ArmSession session, ArmId id, MapValue prior, MapValue planned, CallOptions options) {
         for (Field.Nested block : blocks()) {
+            Value before = prior.get(block.name()).fullyUnmarked();
             Value wanted = planned.get(block.name()).fullyUnmarked();
-            boolean changes =
-                    !wanted.isNull() && !wanted.equals(prior.get(block.name()).fullyUnmarked());
-            if (changes
+            if (isNamed(block) && name(before).isPresent() && !name(before).equals(name(wanted))) {
+                session.arm().delete(path(id, block, before), type.apiVersion(), options);
+            }
+            if (!wanted.isNull()
+                    && !wanted.equals(before)
                     && type.definition()
                                     .document(planned, with(session, id, MapValue.EMPTY, planned))
                                     .get(mark(block))
                             instanceof MapValue part) {
-                session.arm().put(path(id, mark(block)), type.apiVersion(), part, options);
+                session.arm().put(path(id, block, wanted), type.apiVersion(), ArmDocuments.sendable(part), options);
             }
         }
     }
