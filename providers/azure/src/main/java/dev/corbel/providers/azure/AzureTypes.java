@@ -12,6 +12,7 @@ import dev.corbel.providers.azure.arm.ArmAssociationType;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.ArmQueued;
 import dev.corbel.providers.azure.arm.ArmResourceType;
+import dev.corbel.providers.azure.arm.GenericType;
 import dev.corbel.providers.azure.dns.DnsARecordDefinition;
 import dev.corbel.providers.azure.dns.DnsCnameRecordDefinition;
 import dev.corbel.providers.azure.dns.DnsTxtRecordDefinition;
@@ -78,6 +79,7 @@ final class AzureTypes {
                     PrivateDnsZoneVirtualNetworkLinkDefinition::definition),
             arm("azurerm_private_endpoint", PrivateEndpointDefinition::definition),
             arm("azurerm_public_ip", PublicIpDefinition::definition),
+            Map.entry("azurerm_resource", GenericType::new),
             arm("azurerm_resource_group", ResourceGroupDefinition::definition),
             arm("azurerm_role_assignment", RoleAssignmentDefinition::definition),
             arm("azurerm_storage_account", StorageAccountDefinition::definition),

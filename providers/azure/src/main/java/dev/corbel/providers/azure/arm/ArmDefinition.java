@@ -182,6 +182,12 @@ public record ArmDefinition(
             return id("{" + attribute + "}/" + path);
         }
 
+        /** Azure has no list of its objects, or none that is known. */
+        public Builder unlisted() {
+            listable = false;
+            return this;
+        }
+
         public Builder patched() {
             update = Update.PATCH;
             return this;
