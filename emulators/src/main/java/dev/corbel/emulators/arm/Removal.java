@@ -19,6 +19,7 @@ final class Removal {
         for (Stored one : withBelow(world, stored)) {
             world.remove(one);
             rules.of(one.type()).forEach(rule -> rule.deleted(world, one));
+            one.path().owner().flatMap(owner -> world.find(owner.id())).ifPresent(Stored::touch);
         }
     }
 

@@ -65,6 +65,11 @@ final class Stored {
         version++;
     }
 
+    /** Notes that what comes inside it has changed: then it is another version of it. */
+    void touch() {
+        version++;
+    }
+
     String state() {
         return state;
     }

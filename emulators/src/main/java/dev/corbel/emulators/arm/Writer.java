@@ -54,7 +54,7 @@ final class Writer {
         });
         Stored before = world.find(path.id()).orElse(null);
         ArmPath spelled = before == null ? locator.spelled(path, type) : before.path();
-        if (verb.conditional()) {
+        if (isConditional(verb, type)) {
             Preconditions.check(request, Optional.ofNullable(before));
         }
         ObjectNode body = bodies.replaced(request.body(), spelled, type, before);
@@ -73,6 +73,11 @@ final class Writer {
         }
         ObjectNode body = bodies.patched(request.body(), before, verb);
         return write(request, verb, change(before, before.path(), before.type(), body), Map.of());
+    }
+
+    /** Services whose resources tell ETags go by them, whether or not a specification says so: networks do. */
+    private static boolean isConditional(Verb verb, TypeFacts type) {
+        return verb.conditional() || type.shape().has("etag");
     }
 
     /** The operation that does already what is asked for. */
@@ -184,6 +189,7 @@ final class Writer {
         for (TypeRule rule : rules.of(change.type())) {
             rule.done(change, stored);
         }
+        stored.path().owner().flatMap(owner -> world.find(owner.id())).ifPresent(Stored::touch);
         return stored;
     }
 }

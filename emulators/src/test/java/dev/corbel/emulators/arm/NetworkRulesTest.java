@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,26 @@ class NetworkRulesTest {
         assertThat(caller.get(zone + "/A/acmefiles").body().toString()).contains("10.9.9.9");
         caller.gone(endpoint);
         assertThat(caller.get(zone + "/A/acmefiles").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWritesOfWhatIsAnotherVersionByNow() {
+        String subnet = network + "/subnets/a";
+        caller.made(subnet, subnet("10.0.1.0/24", ""));
+        String ofSubnet = caller.get(subnet).text("etag");
+        String ofNetwork = caller.get(network).text("etag");
+        caller.made(subnet, subnet("10.0.1.0/24", ", 'defaultOutboundAccess': false"));
+
+        for (String condition : List.of(ofSubnet, "W/\"0-0\"")) {
+            assertThat(caller.put(subnet, subnet("10.0.1.0/24", ""), Map.of("If-Match", condition))
+                            .status())
+                    .isEqualTo(412);
+        }
+        assertThat(caller.put(network, LOCATED, Map.of("If-Match", ofNetwork)).code())
+                .as("a network with another subnet is another one")
+                .isEqualTo("PreconditionFailed");
+        caller.gone(subnet);
+        assertThat(caller.get(network).text("etag")).isNotEqualTo(ofNetwork);
     }
 
     @Test

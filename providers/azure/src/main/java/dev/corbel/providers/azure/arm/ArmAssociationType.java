@@ -18,10 +18,8 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A resource type of Azure that is a reference from one object to another. Setting it twice is setting it once, so nothing needs
@@ -31,7 +29,6 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
     private static final Duration USUAL = Duration.ofMinutes(30);
 
     private final ArmAssociation type;
-    private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     public ArmAssociationType(ArmAssociation type) {
         this.type = type;
@@ -132,22 +129,32 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
         return ArmResourceType.guarded(session, () -> {
             ArmSession arm = (ArmSession) session;
             ArmId id = new ArmId(desired.required(type.ownerId()));
-            synchronized (turn(id)) {
-                MapValue document = find(arm, id)
-                        .orElseThrow(() -> new ProviderException(Diagnostic.error(
-                                "The " + type.owner().kind() + " " + id.name() + " is gone",
-                                "Something else deleted it. Plan again, and it is created anew.")));
-                List<String> there = type.references(document);
-                if (there.stream().anyMatch(present -> ArmSpelling.same(present, other))) {
-                    return object(known, other);
-                }
-                if (!type.many() && !there.isEmpty()) {
-                    throw taken(request, id, there.get(0));
-                }
-                put(arm, id, type.with(ArmDocuments.sendable(document), other), request.timeout());
-                return object(known, other);
-            }
+            rewrite(arm, id)
+                    .write(
+                            () -> find(arm, id).orElseThrow(() -> gone(id)),
+                            document -> withReference(request, id, document, other),
+                            within(request.timeout()));
+            return object(known, other);
         });
+    }
+
+    /** The owner with the reference; empty where it has it already. */
+    private Optional<MapValue> withReference(CreateRequest request, ArmId id, MapValue document, String other)
+            throws ProviderException {
+        List<String> there = type.references(document);
+        if (there.stream().anyMatch(present -> ArmSpelling.same(present, other))) {
+            return Optional.empty();
+        }
+        if (!type.many() && !there.isEmpty()) {
+            throw taken(request, id, there.get(0));
+        }
+        return Optional.of(type.with(ArmDocuments.sendable(document), other));
+    }
+
+    private ProviderException gone(ArmId owner) {
+        return new ProviderException(Diagnostic.error(
+                "The " + type.owner().kind() + " " + owner.name() + " is gone",
+                "Something else deleted it. Plan again, and it is created anew."));
     }
 
     private ProviderException taken(CreateRequest request, ArmId owner, String present) {
@@ -157,17 +164,16 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
                 .withHint("To manage it: adopt('" + request.address() + "') { id = '" + owner.text() + "' }."));
     }
 
-    /** The turn of one who reads an owner and writes it back, so that no other writes in between. */
-    private Object turn(ArmId owner) {
-        return turns.computeIfAbsent(owner.text().toLowerCase(Locale.ROOT), key -> new Object());
-    }
-
     private Optional<MapValue> find(ArmSession session, ArmId id) {
         return session.arm().find(id.text(), type.owner().apiVersion());
     }
 
-    private void put(ArmSession session, ArmId id, MapValue body, Optional<Duration> timeout) {
-        session.arm().put(id.text(), type.owner().apiVersion(), body, CallOptions.within(timeout.orElse(USUAL)));
+    private ArmRewrite rewrite(ArmSession session, ArmId id) {
+        return new ArmRewrite(session, id, type.owner().apiVersion());
+    }
+
+    private static CallOptions within(Optional<Duration> timeout) {
+        return CallOptions.within(timeout.orElse(USUAL));
     }
 
     /** Both of its attributes are immutable. */
@@ -182,14 +188,15 @@ public final class ArmAssociationType implements ResourceType, ArmReadable, ArmQ
         ArmId id = new ArmId(prior.required(type.ownerId()));
         String other = prior.required(type.otherId());
         ArmResourceType.guarded(session, () -> {
-            synchronized (turn(id)) {
-                Optional<MapValue> document = find((ArmSession) session, id)
-                        .filter(there -> type.references(there).stream().anyMatch(ref -> ArmSpelling.same(ref, other)));
-                if (document.isPresent()) {
-                    MapValue body = type.without(ArmDocuments.sendable(document.get()), other);
-                    put((ArmSession) session, id, body, request.timeout());
-                }
-            }
+            ArmSession arm = (ArmSession) session;
+            rewrite(arm, id)
+                    .write(
+                            // Without an owner there is no reference either.
+                            () -> find(arm, id).orElse(MapValue.EMPTY),
+                            document -> type.references(document).stream().anyMatch(ref -> ArmSpelling.same(ref, other))
+                                    ? Optional.of(type.without(ArmDocuments.sendable(document), other))
+                                    : Optional.empty(),
+                            within(request.timeout()));
             return request;
         });
     }

@@ -6,6 +6,7 @@ import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.definition.DocumentPath;
+import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.tag.Tagging;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ record ArmDocuments(ArmDefinition type) {
         if (type.update() == ArmDefinition.Update.PATCH) {
             body = type.definition().change(prior, planned);
         } else {
-            body = type.definition().document(planned, sendable(document));
+            body = type.definition().document(withoutKept(prior, planned), sendable(document));
         }
         if (type.tags().isPresent()) {
             body = type.tags().get().put(body, texts(tags(prior, planned, document)));
@@ -66,6 +67,20 @@ record ArmDocuments(ArmDefinition type) {
             body = IDENTITY.put(body, NO_IDENTITY);
         }
         return type.hooks().body(body, planned.fullyUnmarked());
+    }
+
+    /** Lists that others have a part in and that do not change stay as they are by now, and not as they were when it was planned. */
+    private MapValue withoutKept(MapValue prior, MapValue planned) {
+        MapValue changed = planned;
+        for (Field field : type.definition().fields()) {
+            if (field instanceof Field.Objects
+                    && planned.get(field.name())
+                            .fullyUnmarked()
+                            .equals(prior.get(field.name()).fullyUnmarked())) {
+                changed = changed.with(field.name(), Value.ofNull());
+            }
+        }
+        return changed;
     }
 
     /** A document without the parts that are never sent. */

@@ -232,17 +232,33 @@ final class ArmOperations {
         MapValue prior = request.prior().attributes();
         MapValue planned = request.planned();
         ArmId id = id(session, prior);
-        MapValue document = find(session, id).orElseThrow(() -> NotFound.exception(called(id)));
-        MapValue main = parts.without(documents.change(prior, planned, document));
         CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
         return guarded(session, id, prior, () -> {
             MapValue written = type.update() == ArmDefinition.Update.PUT
-                    ? session.arm().put(id.text(), type.apiVersion(), main, options)
-                    : session.arm().patch(id.text(), type.apiVersion(), main, options);
+                    ? rewrite(session, id, request, options)
+                    : session.arm()
+                            .patch(id.text(), type.apiVersion(), body(prior, planned, present(session, id)), options);
             parts.write(session, id, prior, planned, options);
             written = type.hooks().afterWrite(session, id, prior, planned.fullyUnmarked(), written);
             return documents.object(session, id, complete(session, id, written, planned), planned);
         });
+    }
+
+    private MapValue rewrite(ArmSession session, ArmId id, UpdateRequest request, CallOptions options)
+            throws ProviderException {
+        return new ArmRewrite(session, id, type.apiVersion())
+                .write(
+                        () -> present(session, id),
+                        document -> Optional.of(body(request.prior().attributes(), request.planned(), document)),
+                        options);
+    }
+
+    private MapValue present(ArmSession session, ArmId id) throws ProviderException {
+        return find(session, id).orElseThrow(() -> NotFound.exception(called(id)));
+    }
+
+    private MapValue body(MapValue prior, MapValue planned, MapValue document) {
+        return parts.without(documents.change(prior, planned, document));
     }
 
     void delete(ArmSession session, DeleteRequest request) throws ProviderException {

@@ -22,6 +22,9 @@ public interface ArmSession extends Session {
     /** Tags of every object that can have tags. */
     Map<String, String> defaultTags();
 
+    /** What those hold, one after the other, who read an object and write it back. */
+    Object turn(String id);
+
     FailureClassifier failures();
 
     /** Calls many at a time. */

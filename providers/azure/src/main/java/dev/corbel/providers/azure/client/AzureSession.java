@@ -89,6 +89,11 @@ public final class AzureSession implements ArmSession {
         return context;
     }
 
+    @Override
+    public Object turn(String id) {
+        return access.turn(id);
+    }
+
     /** The failures of calls, for the kit. */
     @Override
     public FailureClassifier failures() {

@@ -19,6 +19,7 @@ final class SharedAccess implements AutoCloseable {
 
     private final AzureAccess access;
     private final Map<Optional<String>, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
     private @Nullable ExecutorService executor;
 
     SharedAccess(AccessSettings settings) {
@@ -32,6 +33,11 @@ final class SharedAccess implements AutoCloseable {
     /** The subscription of an id, or the one that there is; asked once. */
     Subscription subscription(Optional<String> wanted, ArmCalls calls) {
         return subscriptions.computeIfAbsent(wanted, id -> Subscriptions.find(id, calls));
+    }
+
+    /** What all sessions hold, one after the other, to read an object and write it back. */
+    Object turn(String id) {
+        return turns.computeIfAbsent(id, key -> new Object());
     }
 
     synchronized ExecutorService executor() {
