@@ -1,17 +1,20 @@
 package dev.corbel.dsl.language;
 
 import dev.corbel.dsl.language.FunctionSpec.Parameter;
+import dev.corbel.providers.api.schema.Type;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The functions of the language: the one list that the parser, evaluation, errors, suggestions and documents read. */
 public final class Functions {
     public static final FunctionSpec FILE = new FunctionSpec(
             "file",
-            List.of(Parameter.of("path")),
+            List.of(Parameter.of("path", Type.STRING)),
             "the path of one file",
             "the text of a file of the project",
             "file('path')",
@@ -21,15 +24,8 @@ public final class Functions {
             List.of(Parameter.of("value")),
             "one value",
             "the value as JSON; with references in it, once they are known",
-            "jsonencode(value)",
-            "");
-    public static final FunctionSpec CIDRSUBNET = new FunctionSpec(
-            "cidrsubnet",
-            List.of(Parameter.of("range"), Parameter.of("bits"), Parameter.of("number")),
-            "a range of addresses, a number of bits and a number",
-            "the range `10.0.1.0/24`: number 1 of those that are 8 bits longer; IPv4",
-            "cidrsubnet('10.0.0.0/16', 8, 1)",
-            "10.0.1.0/24");
+            "jsonencode([a: 1])",
+            "'{\"a\":1}'");
     public static final FunctionSpec CLOUD_NAME = new FunctionSpec(
             "cloudName",
             List.of(Parameter.optional("part"), Parameter.optional("maximum")),
@@ -49,20 +45,27 @@ public final class Functions {
             List.of(Parameter.of("value")),
             "one value",
             "whether the value is known while the definition is read",
-            "isKnown(value)",
-            "");
+            "isKnown([a: 1])",
+            "true");
     public static final FunctionSpec IS_SENSITIVE = new FunctionSpec(
             "isSensitive",
             List.of(Parameter.of("value")),
             "one value",
             "whether the value must not be shown; also of references",
-            "isSensitive(value)",
-            "");
+            "isSensitive('x')",
+            "false");
 
     private static final Map<String, FunctionSpec> ALL = new LinkedHashMap<>();
 
     static {
-        List.of(FILE, JSONENCODE, CIDRSUBNET, CLOUD_NAME, SECRET_REFERENCES, IS_KNOWN, IS_SENSITIVE)
+        Stream.of(
+                        List.of(FILE, JSONENCODE, CLOUD_NAME, SECRET_REFERENCES, IS_KNOWN, IS_SENSITIVE),
+                        FileFunctions.ALL,
+                        AddressFunctions.ALL,
+                        TextFunctions.ALL,
+                        CollectionFunctions.ALL,
+                        TimeFunctions.ALL)
+                .flatMap(List::stream)
                 .forEach(function -> ALL.put(function.name(), function));
     }
 
@@ -83,6 +86,6 @@ public final class Functions {
 
     /** The names, for suggestions. */
     public static Set<String> names() {
-        return java.util.Collections.unmodifiableSet(ALL.keySet());
+        return Collections.unmodifiableSet(ALL.keySet());
     }
 }

@@ -1,12 +1,16 @@
 package dev.corbel.dsl.scope;
 
+import dev.corbel.dsl.source.Glob;
+import dev.corbel.dsl.source.SavedAnswers;
 import dev.corbel.dsl.source.SourceFiles;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ResourceType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +100,31 @@ public final class Context {
                 .or(() -> files.read(path).map(read -> path.endsWith(".groovy") ? withoutMark(read) : read));
         text.ifPresent(known -> sources.put(path, known));
         return text;
+    }
+
+    /** The bytes of a file, which then counts as a source. */
+    public Optional<byte[]> bytes(String path) {
+        Optional<byte[]> bytes = files.bytes(path);
+        bytes.ifPresent(found -> {
+            String text = new String(found, StandardCharsets.UTF_8);
+            boolean isText = !path.endsWith(".groovy") && Arrays.equals(text.getBytes(StandardCharsets.UTF_8), found);
+            sources.put(isText ? path : SavedAnswers.bytes(path), isText ? text : SavedAnswers.encoded(found));
+        });
+        return bytes;
+    }
+
+    /** Tells whether there is a file; the answer counts as a source. */
+    public boolean exists(String path) {
+        boolean exists = files.exists(path);
+        sources.put(SavedAnswers.exists(path), String.valueOf(exists));
+        return exists;
+    }
+
+    /** The files in a folder that a pattern finds; the answer counts as a source. */
+    public List<String> matching(String folder, Glob pattern) {
+        List<String> paths = files.matching(folder, pattern);
+        sources.put(SavedAnswers.matching(folder, pattern), SavedAnswers.text(paths));
+        return paths;
     }
 
     /** A definition without the mark that some editors put before UTF-8. */

@@ -3,6 +3,7 @@ package dev.corbel.dsl.source;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,47 @@ public record ProjectFiles(Path directory) implements SourceFiles {
                     Diagnostic.error("The file " + path + " is not UTF-8 text", "Definitions are read as UTF-8."),
                     notText);
         } catch (IOException failure) {
-            throw new DiagnosticsException(
-                    Diagnostic.error("The file " + path + " cannot be read", String.valueOf(failure.getMessage())),
-                    failure);
+            throw unreadable("file " + path, failure);
         }
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) {
+        try {
+            return exists(path) ? Optional.of(Files.readAllBytes(directory.resolve(path))) : Optional.empty();
+        } catch (IOException failure) {
+            throw unreadable("file " + path, failure);
+        }
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return Files.isRegularFile(directory.resolve(path));
+    }
+
+    @Override
+    public List<String> matching(String folder, Glob pattern) {
+        Path start = directory.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> start.relativize(file).toString().replace('\\', '/'))
+                    .filter(pattern::matches)
+                    .filter(path -> contains(folder.isEmpty() ? path : folder + "/" + path))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw unreadable("folder " + folder, failure);
+        } catch (UncheckedIOException failure) {
+            throw unreadable("folder " + folder, failure.getCause());
+        }
+    }
+
+    private static DiagnosticsException unreadable(String what, IOException failure) {
+        return new DiagnosticsException(
+                Diagnostic.error("The " + what + " cannot be read", String.valueOf(failure.getMessage())), failure);
     }
 
     @Override
@@ -54,9 +92,7 @@ public record ProjectFiles(Path directory) implements SourceFiles {
                     .map(name -> folder + "/" + name)
                     .toList();
         } catch (IOException failure) {
-            throw new DiagnosticsException(
-                    Diagnostic.error("The folder " + folder + " cannot be read", String.valueOf(failure.getMessage())),
-                    failure);
+            throw unreadable("folder " + folder, failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.corbel.dsl.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,25 @@ public record SavedFiles(Map<String, String> texts) implements SourceFiles {
     @Override
     public Optional<String> read(String path) {
         return Optional.ofNullable(texts.get(path));
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) {
+        return read(SavedAnswers.bytes(path)).map(SavedAnswers::decoded).or(() -> read(path)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return read(SavedAnswers.exists(path)).map(Boolean::parseBoolean).orElseGet(() -> bytes(path)
+                .isPresent());
+    }
+
+    @Override
+    public List<String> matching(String folder, Glob pattern) {
+        return read(SavedAnswers.matching(folder, pattern))
+                .map(SavedAnswers::lines)
+                .orElse(List.of());
     }
 
     @Override

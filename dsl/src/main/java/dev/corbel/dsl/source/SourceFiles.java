@@ -9,6 +9,15 @@ public interface SourceFiles {
     /** The text of a file; empty where there is none. */
     Optional<String> read(String path);
 
+    /** The bytes of a file; empty where there is none. */
+    Optional<byte[]> bytes(String path);
+
+    /** Tells whether there is a file. */
+    boolean exists(String path);
+
+    /** The paths of the files in a folder that a pattern finds, relative to it and in order. */
+    List<String> matching(String folder, Glob pattern);
+
     /** Tells whether a path leads to a place in the project, and not by a link to another. */
     default boolean contains(String path) {
         return true;

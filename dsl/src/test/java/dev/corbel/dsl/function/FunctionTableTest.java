@@ -32,7 +32,7 @@ class FunctionTableTest {
 
     @Test
     void everyFunctionOfTheLanguageCanBeCalled() {
-        assertThat(FunctionTable.functions()).containsExactlyInAnyOrderElementsOf(Functions.all());
+        assertThat(FunctionTable.functions()).containsExactlyInAnyOrderElementsOf(Functions.names());
     }
 
     @Test
@@ -44,7 +44,6 @@ class FunctionTableTest {
 
     @Test
     void functionsGiveValues() {
-        assertThat(call(Functions.CIDRSUBNET, "10.0.0.0/16", 8, 1)).isEqualTo(Functions.CIDRSUBNET.result());
         assertThat(call(Functions.FILE, "./files/x.txt")).isEqualTo("text");
         assertThat(call(Functions.JSONENCODE, List.of(1, "a"))).isEqualTo("[1,\"a\"]");
         assertThat(call(Functions.IS_KNOWN, 1)).isEqualTo(true);
