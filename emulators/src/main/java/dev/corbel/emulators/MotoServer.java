@@ -148,8 +148,9 @@ public final class MotoServer implements AutoCloseable {
 
     /** The number of calls that came so far, those of {@link #reset} and the like among them. */
     public long calls() {
-        return Long.parseLong(
-                answer(HttpRequest.newBuilder(endpoint().resolve("/corbel/calls")).GET().build()));
+        return Long.parseLong(answer(HttpRequest.newBuilder(endpoint().resolve("/corbel/calls"))
+                .GET()
+                .build()));
     }
 
     /** Ends the recording and gives it: a JSON object a line, with the method, the URL, the headers and the body of each call. */

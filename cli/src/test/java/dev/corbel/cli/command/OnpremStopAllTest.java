@@ -67,8 +67,7 @@ class OnpremStopAllTest {
     private void deploy(String way) {
         String text = project.read(ENVIRONMENT).replaceFirst(" *deployment = '\\w+'\n", "");
         project.write(
-                ENVIRONMENT,
-                text.replaceFirst("( *)count   = 2\n", "$1count   = 2\n$1deployment = '" + way + "'\n"));
+                ENVIRONMENT, text.replaceFirst("( *)count   = 2\n", "$1count   = 2\n$1deployment = '" + way + "'\n"));
     }
 
     private String[] arguments(String command, String... more) {
@@ -110,8 +109,10 @@ class OnpremStopAllTest {
     }
 
     private void poll() {
-        hosts.host("lb").run("systemd-run --quiet --collect --unit poll /bin/sh -c '%s'"
-                .formatted(POLL.formatted(hosts.host("app1").address(), hosts.host("app2").address())));
+        hosts.host("lb")
+                .run("systemd-run --quiet --collect --unit poll /bin/sh -c '%s'"
+                        .formatted(POLL.formatted(
+                                hosts.host("app1").address(), hosts.host("app2").address())));
     }
 
     private List<String> answers() {
@@ -158,7 +159,9 @@ class OnpremStopAllTest {
         assertThat(refused.err()).contains("shop.service does not come up on app1", "It runs as it did before.");
         assertThat(hosts.host("app1").run("systemctl is-active shop")).isEqualTo("active\n");
         assertThat(start("app2")).contains("UnitFileState=disabled");
-        assertThat(hosts.host("app2").attempt("systemctl is-active --quiet shop").exitCode())
+        assertThat(hosts.host("app2")
+                        .attempt("systemctl is-active --quiet shop")
+                        .exitCode())
                 .isNotZero();
         assertApplied("2");
 

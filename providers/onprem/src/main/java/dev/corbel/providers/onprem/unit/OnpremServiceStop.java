@@ -33,8 +33,7 @@ public final class OnpremServiceStop extends HostType {
     private static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required("name", Type.STRING)
                     .immutable()
-                    .validatedBy(
-                            Validation.matching("[a-z0-9][a-z0-9_-]*", "a name of small letters, digits, - and _"))
+                    .validatedBy(Validation.matching("[a-z0-9][a-z0-9_-]*", "a name of small letters, digits, - and _"))
                     .describedAs("The service on this host."))
             .attribute(Attribute.required("triggers", Type.map(Type.STRING))
                     .describedAs("Values whose change stops the service, such as the releases that are to run."))

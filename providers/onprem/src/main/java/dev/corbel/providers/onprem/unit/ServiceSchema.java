@@ -65,10 +65,12 @@ final class ServiceSchema {
                         .describedAs("How long clients may take before a restart: the balancer, told by `onprem_drain`,"
                                 + " sends new ones elsewhere."))
                 .attribute(Attribute.optional("startAfter", Type.STRING)
-                        .describedAs("The `stopped` of an `onprem_service_stop`: another one starts the service again."))
+                        .describedAs(
+                                "The `stopped` of an `onprem_service_stop`: another one starts the service again."))
                 .attribute(Attribute.optional("rollback", Type.BOOLEAN)
-                        .describedAs("Whether a version that does not come up gives way to the one before it. Left out, it"
-                                + " does."))
+                        .describedAs(
+                                "Whether a version that does not come up gives way to the one before it. Left out, it"
+                                        + " does."))
                 .attribute(Attribute.optional("purge", Type.BOOLEAN)
                         .describedAs("Whether what it stored under /var/lib goes with it. Left out, that stays."))
                 .attribute(Attribute.computed("configuration", Type.STRING)
