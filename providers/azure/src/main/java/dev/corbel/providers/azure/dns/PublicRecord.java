@@ -1,6 +1,7 @@
 package dev.corbel.providers.azure.dns;
 
 import dev.corbel.providers.azure.arm.ArmDefinition;
+import dev.corbel.providers.azure.arm.ArmDefinitionBuilder;
 import dev.corbel.providers.azure.arm.Fields;
 import dev.corbel.providers.kit.definition.Property;
 
@@ -9,7 +10,7 @@ final class PublicRecord {
     private PublicRecord() {}
 
     /** A record of a kind, such as A; its tags are the metadata of the record. */
-    static ArmDefinition.Builder of(String name, String kind) {
+    static ArmDefinitionBuilder of(String name, String kind) {
         return ArmDefinition.of(name, "Microsoft.Network/dnsZones/" + kind, "2018-05-01")
                 .called("DNS record")
                 .in("zone_name", "Microsoft.Network/dnsZones", kind)
