@@ -2,6 +2,7 @@ package dev.corbel.providers.azure.identity;
 
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.AccessFacts;
 import dev.corbel.providers.kit.definition.Property;
 import dev.corbel.providers.kit.definition.Rule;
 import java.time.Duration;
@@ -57,6 +58,7 @@ public final class RoleAssignmentDefinition {
                         Property.text("description").as("properties.description"),
                         Property.flag("skip_service_principal_aad_check").orComputed())
                 .rules(Rule.exactlyOneOf("role_definition_id", "role_definition_name"))
+                .facts(AccessFacts::ofRole)
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.corbel.providers.azure.monitor;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.StorageFacts;
 import dev.corbel.providers.kit.definition.Form;
 import dev.corbel.providers.kit.definition.Property;
 import java.util.Set;
@@ -62,6 +63,7 @@ public final class LogAnalyticsWorkspaceDefinition {
                         Property.text("workspace_id").computed().as("properties.customerId"))
                 .hooks(new WorkspaceHooks())
                 .replacedWhen("sku", LogAnalyticsWorkspaceDefinition::isAnother)
+                .facts(StorageFacts::ofLogs)
                 .build();
     }
 

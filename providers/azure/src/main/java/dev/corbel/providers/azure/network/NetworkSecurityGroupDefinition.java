@@ -2,6 +2,7 @@ package dev.corbel.providers.azure.network;
 
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.AccessFacts;
 import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.definition.NestedBlock;
 import dev.corbel.providers.kit.definition.Property;
@@ -20,6 +21,7 @@ public final class NetworkSecurityGroupDefinition {
                 .locks(NetworkLocks.rules("name"))
                 .minutes(30, 30, 30)
                 .fields(Fields.name(), Fields.resourceGroup(), Fields.location(), rules())
+                .facts(AccessFacts::ofRules)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.corbel.providers.azure.network;
 
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.AccessFacts;
 import dev.corbel.providers.kit.definition.Rule;
 
 /** {@code azurerm_network_security_rule}: one rule of a group. Its list comes with the group. */
@@ -31,6 +32,7 @@ public final class NetworkSecurityRuleDefinition {
                                 "destination_application_security_group_ids"),
                         Rule.exactlyOneOf("source_port_range", "source_port_ranges"),
                         Rule.exactlyOneOf("destination_port_range", "destination_port_ranges"))
+                .facts(AccessFacts::ofRule)
                 .build();
     }
 }

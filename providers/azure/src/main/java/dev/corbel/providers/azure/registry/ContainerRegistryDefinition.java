@@ -4,6 +4,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.StorageFacts;
 import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.definition.Form;
 import dev.corbel.providers.kit.definition.NestedBlock;
@@ -73,6 +74,7 @@ public final class ContainerRegistryDefinition {
                         needsPremium("public_network_access_enabled", false),
                         needsPremium("data_endpoint_enabled", true))
                 .recomputes("data_endpoint_host_names", "data_endpoint_enabled")
+                .facts(StorageFacts::ofRegistry)
                 .build();
     }
 

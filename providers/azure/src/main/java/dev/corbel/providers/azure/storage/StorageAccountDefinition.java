@@ -3,6 +3,7 @@ package dev.corbel.providers.azure.storage;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.StorageFacts;
 import dev.corbel.providers.kit.definition.Property;
 import java.util.List;
 
@@ -60,6 +61,7 @@ public final class StorageAccountDefinition {
                         (before, after) -> !(before.equals(Value.of("Storage")) && after.equals(Value.of("StorageV2"))))
                 .replacedWhen("account_replication_type", (before, after) -> isZonal(before) != isZonal(after))
                 .replacedWhen("large_file_share_enabled", (before, after) -> after.equals(Value.of(false)))
+                .facts(StorageFacts::ofAccount)
                 .build();
     }
 

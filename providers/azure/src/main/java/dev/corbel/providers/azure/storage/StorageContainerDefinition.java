@@ -2,6 +2,7 @@ package dev.corbel.providers.azure.storage;
 
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.StorageFacts;
 import dev.corbel.providers.kit.definition.Form;
 import dev.corbel.providers.kit.definition.Property;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class StorageContainerDefinition {
                         Property.flag("has_legal_hold").computed().as("properties.hasLegalHold"),
                         Property.textMap("metadata").orComputed().as("properties.metadata"),
                         Property.text("url").computed())
+                .facts(StorageFacts::ofContainer)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.AccessFacts;
 import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.definition.Form;
 import dev.corbel.providers.kit.definition.NestedBlock;
@@ -73,6 +74,7 @@ public final class KeyVaultDefinition {
                         Diagnostic.error(
                                 "soft_delete_retention_days cannot change",
                                 "Azure takes it when a vault is made, and never again."))
+                .facts(AccessFacts::ofVault)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.ArmId;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.fact.AccessFacts;
 import dev.corbel.providers.kit.definition.Form;
 import dev.corbel.providers.kit.definition.Property;
 import dev.corbel.providers.kit.definition.Rule;
@@ -60,6 +61,7 @@ public final class KeyVaultSecretDefinition {
                         "content_type",
                         "expiration_date",
                         "not_before_date")
+                .facts(AccessFacts::ofSecret)
                 .build();
     }
 

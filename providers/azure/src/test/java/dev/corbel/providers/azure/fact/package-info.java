@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.azure.fact;
+
+import org.jspecify.annotations.NullMarked;
