@@ -82,6 +82,6 @@ public final class AzureProvider implements Provider {
 
     @Override
     public Session open(MapValue configuration, ProviderContext context) {
-        return SessionOpener.open(configuration, context, accesses, AzureTypes::concurrencyKeys);
+        return SessionOpener.open(configuration, context, accesses, AzureTypes::resource);
     }
 }

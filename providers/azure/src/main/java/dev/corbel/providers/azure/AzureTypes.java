@@ -1,16 +1,13 @@
 package dev.corbel.providers.azure;
 
-import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ResourceType;
-import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.azure.account.ClientConfigData;
 import dev.corbel.providers.azure.account.LocationData;
 import dev.corbel.providers.azure.account.SubscriptionData;
 import dev.corbel.providers.azure.arm.ArmAssociation;
 import dev.corbel.providers.azure.arm.ArmAssociationType;
 import dev.corbel.providers.azure.arm.ArmDefinition;
-import dev.corbel.providers.azure.arm.ArmQueued;
 import dev.corbel.providers.azure.arm.ArmResourceType;
 import dev.corbel.providers.azure.arm.GenericType;
 import dev.corbel.providers.azure.dns.DnsARecordDefinition;
@@ -47,7 +44,6 @@ import dev.corbel.providers.azure.storage.StorageContainerDefinition;
 import dev.corbel.providers.azure.storage.StorageManagementPolicyDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultSecretDefinition;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -121,14 +117,6 @@ final class AzureTypes {
     static Optional<ResourceType> resource(String name) {
         return Optional.ofNullable(RESOURCES.get(name))
                 .map(type -> BUILT_RESOURCES.computeIfAbsent(name, key -> type.get()));
-    }
-
-    /** The things of which Azure takes one change at a time that an object of a type belongs to. */
-    static List<ConcurrencyKey> concurrencyKeys(String type, MapValue attributes) {
-        return resource(type)
-                .filter(ArmQueued.class::isInstance)
-                .map(known -> ((ArmQueued) known).concurrencyKeys(attributes))
-                .orElse(List.of());
     }
 
     static Optional<DataSourceType> dataSource(String name) {

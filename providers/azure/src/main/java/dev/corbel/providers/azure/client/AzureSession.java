@@ -4,9 +4,11 @@ import dev.corbel.clients.azure.ArmCalls;
 import dev.corbel.providers.api.ConcurrencyKey;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ReadResult;
+import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.azure.arm.ArmQueued;
 import dev.corbel.providers.azure.arm.ArmRound;
 import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.kit.call.Batch;
@@ -33,22 +35,22 @@ public final class AzureSession implements ArmSession {
     private final Accesses accesses;
     private final SharedAccess access;
     private final ArmCalls calls;
-    private final TypeKeys keysOfTypes;
+    private final Types types;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** The things of which Azure takes one change at a time, by type. */
+    /** The types by their names. */
     @FunctionalInterface
-    public interface TypeKeys {
-        List<ConcurrencyKey> of(String type, MapValue attributes);
+    public interface Types {
+        Optional<ResourceType> named(String name);
     }
 
-    AzureSession(AzureConfiguration configuration, ProviderContext context, Accesses accesses, TypeKeys keysOfTypes) {
+    AzureSession(AzureConfiguration configuration, ProviderContext context, Accesses accesses, Types types) {
         this.configuration = configuration;
         this.context = context;
         this.accesses = accesses;
         this.access = accesses.take(configuration.access());
         this.calls = access.calls(context);
-        this.keysOfTypes = keysOfTypes;
+        this.types = types;
     }
 
     /** The calls, in this session's time and with its rights. */
@@ -122,10 +124,16 @@ public final class AzureSession implements ArmSession {
                 .orElse(settled);
     }
 
-    /** Objects of all types together: what lies in one list, or comes inside another object, takes one call. */
+    /**
+     * Objects of all types together: what lies in one list, or comes inside another object, takes one call. A run that changes nothing asks
+     * with types of its own, which stand for those of the same names.
+     */
     @Override
     public List<ReadResult> read(List<TypedRead> reads) {
-        return ArmRound.read(this, reads, ArmSession.super::read);
+        List<TypedRead> ours = reads.stream()
+                .map(read -> new TypedRead(types.named(read.type().name()).orElse(read.type()), read.request()))
+                .toList();
+        return ArmRound.read(this, ours, ArmSession.super::read);
     }
 
     @Override
@@ -135,7 +143,10 @@ public final class AzureSession implements ArmSession {
 
     @Override
     public List<ConcurrencyKey> concurrencyKeys(String type, MapValue attributes) {
-        List<ConcurrencyKey> keys = new ArrayList<>(keysOfTypes.of(type, attributes));
+        List<ConcurrencyKey> keys = new ArrayList<>(types.named(type)
+                .filter(ArmQueued.class::isInstance)
+                .map(known -> ((ArmQueued) known).concurrencyKeys(attributes))
+                .orElse(List.of()));
         String owner = configuration.subscription().orElse("default");
         keys.add(new ConcurrencyKey("azure/" + owner, MAX_CALLS));
         return List.copyOf(keys);

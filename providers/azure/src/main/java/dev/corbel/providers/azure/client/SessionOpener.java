@@ -15,14 +15,14 @@ public final class SessionOpener {
     /**
      * Opens a session.
      *
-     * @param keysOfTypes the things of which Azure takes one change at a time
+     * @param types by their names
      * @throws DiagnosticsException where the credentials do not lead to the subscription
      */
     public static AzureSession open(
-            MapValue values, ProviderContext context, Accesses accesses, AzureSession.TypeKeys keysOfTypes) {
+            MapValue values, ProviderContext context, Accesses accesses, AzureSession.Types types) {
         AzureConfiguration written = AzureConfiguration.from(values, context.projectDirectory());
         AzureConfiguration configuration = written.in(written.subscription().or(SessionOpener::ofEnvironment));
-        AzureSession session = new AzureSession(configuration, context, accesses, keysOfTypes);
+        AzureSession session = new AzureSession(configuration, context, accesses, types);
         try {
             check(session.found(), configuration);
             return session;

@@ -11,8 +11,8 @@ import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.azure.AzureProvider;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +28,7 @@ class SessionOpenerTest {
                 SignedIn.to(server, block),
                 ProviderContext.system(Path.of(""), "test"),
                 accesses,
-                (type, attributes) -> List.of(new ConcurrencyKey("vnet:shop/main", 1)));
+                new AzureProvider()::resourceType);
     }
 
     @Test
@@ -95,7 +95,13 @@ class SessionOpenerTest {
     @Test
     void aCallQueuesForItsNetworkAndForItsSubscription(ArmServer server) {
         try (AzureSession session = open(server, Map.of("subscription", Value.of(server.subscription())))) {
-            assertThat(session.concurrencyKeys("azurerm_subnet", MapValue.EMPTY))
+            assertThat(session.concurrencyKeys(
+                            "azurerm_subnet",
+                            new MapValue(Map.of(
+                                    "resource_group_name",
+                                    Value.of("shop"),
+                                    "virtual_network_name",
+                                    Value.of("main")))))
                     .extracting(ConcurrencyKey::name)
                     .containsExactly("vnet:shop/main", "azure/" + server.subscription());
         }
