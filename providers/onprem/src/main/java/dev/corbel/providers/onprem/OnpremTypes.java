@@ -12,6 +12,7 @@ import dev.corbel.providers.onprem.firewall.OnpremFirewall;
 import dev.corbel.providers.onprem.firewall.OnpremFirewallRule;
 import dev.corbel.providers.onprem.machine.OnpremHost;
 import dev.corbel.providers.onprem.software.OnpremPackage;
+import dev.corbel.providers.onprem.software.OnpremRepository;
 import dev.corbel.providers.onprem.system.OnpremCommand;
 import dev.corbel.providers.onprem.system.OnpremHostsEntry;
 import dev.corbel.providers.onprem.system.OnpremSysctl;
@@ -39,6 +40,7 @@ final class OnpremTypes {
             Map.entry(OnpremHaproxy.TYPE, OnpremHaproxy::new),
             Map.entry(OnpremHostsEntry.TYPE, OnpremHostsEntry::new),
             Map.entry(OnpremPackage.TYPE, OnpremPackage::new),
+            Map.entry(OnpremRepository.TYPE, OnpremRepository::new),
             Map.entry(OnpremService.TYPE, OnpremService::new),
             Map.entry(OnpremServiceStop.TYPE, OnpremServiceStop::new),
             Map.entry(OnpremSysctl.TYPE, OnpremSysctl::new),
