@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The unit and the files of variables that an {@code onprem_service} is made of. */
-final class ServiceText {
+/** The unit and the files of variables that a service is made of. */
+class ServiceText {
     /** The folder of the files with variables, which root alone may read. */
     static final String FOLDER = "/etc/corbel/services";
 
@@ -36,6 +36,11 @@ final class ServiceText {
 
     String secretsFile() {
         return FOLDER + "/" + name + ".secret.env";
+    }
+
+    /** The names of the secret variables, which are no secrets themselves. */
+    String namesFile() {
+        return FOLDER + "/" + name + ".secret.names";
     }
 
     boolean hasSecrets() {
@@ -74,15 +79,43 @@ final class ServiceText {
     }
 
     String unit() {
-        List<String> lines = new ArrayList<>();
-        lines.add("# Made by Corbel; a change by hand is put back.");
-        lines.add("[Unit]");
-        lines.add("Description=" + name);
-        lines.add("After=network-online.target");
-        lines.add("Wants=network-online.target");
+        List<String> lines = new ArrayList<>(head());
         lines.add("");
         lines.add("[Service]");
-        lines.add("ExecStart=" + command());
+        program(lines);
+        limits(lines);
+        lines.add("Restart=on-failure");
+        lines.add("RestartSec=1");
+        sandbox(lines);
+        lines.add("");
+        lines.add("[Install]");
+        lines.add("WantedBy=multi-user.target");
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The unit of a program that a timer starts, and that ends by itself. */
+    String oneshot() {
+        List<String> lines = new ArrayList<>(head());
+        lines.add("");
+        lines.add("[Service]");
+        lines.add("Type=oneshot");
+        program(lines);
+        limits(lines);
+        sandbox(lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    final List<String> head() {
+        return List.of(
+                "# Made by Corbel; a change by hand is put back.",
+                "[Unit]",
+                "Description=" + name,
+                "After=network-online.target",
+                "Wants=network-online.target");
+    }
+
+    private void program(List<String> lines) {
+        lines.add("ExecStart=" + commandLine(service.texts("command")));
         String user = service.text("user");
         if (user == null) {
             lines.add("DynamicUser=yes");
@@ -92,23 +125,23 @@ final class ServiceText {
         lines.add("StateDirectory=" + name);
         String folder = service.text("workingDirectory");
         lines.add("WorkingDirectory=" + (folder == null ? "%S/" + name : escaped(folder)));
+        variables(lines);
+    }
+
+    final void variables(List<String> lines) {
         lines.add("EnvironmentFile=" + variablesFile());
         if (hasSecrets()) {
             lines.add("EnvironmentFile=" + secretsFile());
         }
-        limits(lines);
-        lines.add("Restart=on-failure");
-        lines.add("RestartSec=1");
+    }
+
+    private void sandbox(List<String> lines) {
         lines.add("NoNewPrivileges=yes");
         lines.add("PrivateTmp=yes");
         lines.add("PrivateDevices=yes");
         lines.add("ProtectHome=yes");
         lines.add("ProtectSystem=strict");
         service.texts("readWritePaths").forEach(path -> lines.add("ReadWritePaths=" + escaped(path)));
-        lines.add("");
-        lines.add("[Install]");
-        lines.add("WantedBy=multi-user.target");
-        return String.join("\n", lines) + "\n";
     }
 
     private void limits(List<String> lines) {
@@ -127,10 +160,11 @@ final class ServiceText {
         }
     }
 
-    private String command() {
+    /** Words as systemd reads them, each as it is. */
+    static String commandLine(List<String> words) {
         return String.join(
                 " ",
-                service.texts("command").stream()
+                words.stream()
                         .map(word -> '"'
                                 + word.replace("\\", "\\\\")
                                         .replace("\"", "\\\"")

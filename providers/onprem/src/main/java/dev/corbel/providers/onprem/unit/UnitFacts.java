@@ -2,11 +2,14 @@ package dev.corbel.providers.onprem.unit;
 
 import dev.corbel.providers.onprem.host.Facts;
 import dev.corbel.providers.onprem.host.ShellText;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Facts about units: one call of {@code systemctl show} for all, the texts of those in {@code /etc/systemd/system}, and the
@@ -33,10 +36,10 @@ public final class UnitFacts {
     }
 
     private static final String PROPERTIES = "Id,LoadState,ActiveState,SubState,UnitFileState,InvocationID,NRestarts,"
-            + "ExecMainStartTimestamp,ActiveEnterTimestamp,NeedDaemonReload";
+            + "ExecMainStartTimestamp,ActiveEnterTimestamp,NeedDaemonReload,NextElapseUSecRealtime";
 
     private static final String SHOW = """
-            fact 0 units "$(systemctl show --timestamp=unix -p PROPERTIES -- UNITS)" || exit 1
+            fact 0 units "$(TZ=UTC systemctl show --timestamp=unix -p PROPERTIES -- UNITS)" || exit 1
             for file in TEXTS; do
                 if [ -f "$file" ]; then
                     text=$(cat -- "$file"; echo .)
@@ -57,6 +60,9 @@ public final class UnitFacts {
             fact 0 sums "${sums%.}"
             stat --printf '0\\0changed %n\\0%Z\\0' -- FILES 2> /dev/null || :
             """;
+
+    /** Moments of timers, which come in words whatever form is asked for. */
+    private static final Pattern MOMENT = Pattern.compile("\\w{3} (\\d{4}-\\d{2}-\\d{2}) (\\d{2}:\\d{2}:\\d{2}) UTC");
 
     private final Facts facts;
     private final Map<String, Map<String, String>> units = new HashMap<>();
@@ -128,6 +134,24 @@ public final class UnitFacts {
         return property(unit, "SubState");
     }
 
+    /** When the program of a unit was started last; empty where it was not since the host's start. */
+    Optional<Instant> started(String unit) {
+        return seconds(property(unit, "ExecMainStartTimestamp")).map(Instant::ofEpochSecond);
+    }
+
+    /** When a timer starts its unit next; empty where it never does. */
+    Optional<Instant> nextRun(String timer) {
+        Matcher moment = MOMENT.matcher(property(timer, "NextElapseUSecRealtime"));
+        return moment.matches()
+                ? Optional.of(Instant.parse(moment.group(1) + "T" + moment.group(2) + "Z"))
+                : Optional.empty();
+    }
+
+    /** Tells whether systemd has loaded the files as they are. */
+    boolean isLoadedAsWritten(String unit) {
+        return !property(unit, "NeedDaemonReload").equals("yes");
+    }
+
     private String property(String unit, String name) {
         return units.getOrDefault(unit, Map.of()).getOrDefault(name, "");
     }
@@ -159,7 +183,7 @@ public final class UnitFacts {
         long started = seconds(property(question.unit(), "ExecMainStartTimestamp"))
                 .or(() -> seconds(property(question.unit(), "ActiveEnterTimestamp")))
                 .orElse(0L);
-        return property(question.unit(), "NeedDaemonReload").equals("yes")
+        return !isLoadedAsWritten(question.unit())
                 || isNewer(question.file(), started)
                 || question.revisions().stream()
                         .flatMap(revision -> file(revision).stream())
