@@ -16,6 +16,7 @@ import dev.corbel.providers.onprem.software.OnpremRepository;
 import dev.corbel.providers.onprem.system.OnpremCommand;
 import dev.corbel.providers.onprem.system.OnpremHostsEntry;
 import dev.corbel.providers.onprem.system.OnpremSysctl;
+import dev.corbel.providers.onprem.unit.OnpremContainer;
 import dev.corbel.providers.onprem.unit.OnpremCronTimer;
 import dev.corbel.providers.onprem.unit.OnpremService;
 import dev.corbel.providers.onprem.unit.OnpremServiceStop;
@@ -32,6 +33,7 @@ final class OnpremTypes {
             Map.entry(OnpremHost.TYPE, OnpremHost::new),
             Map.entry(OnpremArchive.TYPE, OnpremArchive::new),
             Map.entry(OnpremCommand.TYPE, OnpremCommand::new),
+            Map.entry(OnpremContainer.TYPE, OnpremContainer::new),
             Map.entry(OnpremCronTimer.TYPE, OnpremCronTimer::new),
             Map.entry(OnpremDirectory.TYPE, OnpremDirectory::new),
             Map.entry(OnpremDrain.TYPE, OnpremDrain::new),

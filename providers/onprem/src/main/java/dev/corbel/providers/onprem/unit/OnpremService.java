@@ -1,49 +1,15 @@
 package dev.corbel.providers.onprem.unit;
 
-import dev.corbel.providers.api.ObjectState;
-import dev.corbel.providers.api.ProviderException;
-import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.TypeGuide;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.Schema;
-import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
-import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Change;
-import dev.corbel.providers.onprem.host.Facts;
-import dev.corbel.providers.onprem.host.HostType;
-import dev.corbel.providers.onprem.host.Output;
-import dev.corbel.providers.onprem.host.Script;
-import dev.corbel.providers.onprem.host.Upload;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** {@code onprem_service}: a program that runs as a service, with limits, variables and a health check. */
-public final class OnpremService extends HostType {
+public final class OnpremService extends ServiceType {
     public static final String TYPE = "onprem_service";
-    private static final Schema SCHEMA = ServiceSchema.of();
-    private static final int PATIENCE = 90;
 
-    private static final String FOLDER = "mkdir -p -m 0700 " + ServiceText.FOLDER;
-
-    private static final String REMOVE_FILES = """
-            rmdir FOLDER /etc/corbel 2> /dev/null
-            if [ "$purge" = true ]; then rm -rf --one-file-system -- "/var/lib/$name" "/var/lib/private/$name"; fi
-            """.replace("FOLDER", ServiceText.FOLDER);
-
-    @Override
-    public String name() {
-        return TYPE;
-    }
-
-    @Override
-    public Schema schema() {
-        return SCHEMA;
+    public OnpremService() {
+        super(TYPE, ServiceSchema.ofService());
     }
 
     @Override
@@ -52,140 +18,14 @@ public final class OnpremService extends HostType {
     }
 
     @Override
-    protected boolean isImportable() {
-        return false;
+    ServiceText text(DesiredAttributes service) {
+        return new ServiceText(service);
     }
+
+    /** The program is there before. */
+    @Override
+    void fetch(Change change) {}
 
     @Override
-    protected String keyAttribute() {
-        return "name";
-    }
-
-    @Override
-    public List<Diagnostic> validate(MapValue configuration) {
-        Value version = configuration.get("secretVersion");
-        Value secrets = configuration.get("secretEnvironment");
-        boolean hasHealth = !configuration.get("health").isNull();
-        if (!version.isUnknown() && !secrets.isUnknown() && version.isNull() != secrets.isNull()) {
-            return List.of(Diagnostic.error(
-                    "secretEnvironment and secretVersion belong together",
-                    "Nothing of the variables is stored, so that another secretVersion tells of other ones."));
-        }
-        return hasHealth && configuration.get("port").isNull()
-                ? List.of(Diagnostic.error("The health check has no port", "Set port beside health."))
-                : List.of();
-    }
-
-    @Override
-    public PlannedObject plan(PlanRequest request) {
-        MapValue proposed = request.proposed();
-        boolean isKnown = SCHEMA.attributes().values().stream()
-                .filter(Attribute::isConfigurable)
-                .filter(attribute -> !attribute.name().equals("startAfter"))
-                .allMatch(attribute -> proposed.get(attribute.name()).isWhollyKnown());
-        Value configuration =
-                isKnown ? Value.of(new ServiceText(new DesiredAttributes(proposed)).configuration()) : Value.unknown();
-        boolean moves =
-                request.isCreation() || !configuration.equals(((MapValue) request.prior()).get("configuration"));
-        MapValue planned = proposed.with("configuration", configuration);
-        return new PlannedObject(moves ? planned.with("sub_state", Value.unknown()) : planned, Set.of());
-    }
-
-    @Override
-    public String fragment(List<ReadRequest> requests) {
-        return UnitFacts.fragment(requests.stream()
-                .map(request -> question(
-                        new ServiceText(new DesiredAttributes(request.prior().attributes()))))
-                .toList());
-    }
-
-    private static UnitFacts.Question question(ServiceText text) {
-        return UnitFacts.Question.of(ServiceText.unit(text.name()), text.revisions());
-    }
-
-    @Override
-    public List<ReadResult> parse(Output output, List<ReadRequest> requests) {
-        UnitFacts facts = new UnitFacts(Facts.of(output));
-        return requests.stream().map(request -> result(facts, request)).toList();
-    }
-
-    private static ReadResult result(UnitFacts facts, ReadRequest request) {
-        MapValue prior = request.prior().attributes();
-        ServiceText text = new ServiceText(new DesiredAttributes(prior));
-        UnitFacts.Question question = question(text);
-        Optional<String> found = facts.text(question);
-        if (found.isEmpty()) {
-            return new ReadResult.Absent();
-        }
-        boolean isAsWritten = found.get().equals(text.unit())
-                && facts.isEnabled(question.unit())
-                && facts.hasSum(text.variablesFile(), Body.of(text.variables()).sha256());
-        return new ReadResult.Present(new ObjectState(
-                new Attributes(SCHEMA)
-                        .from(prior)
-                        .text("configuration", isAsWritten ? facts.configuration(question) : Configuration.DUE)
-                        .text("sub_state", facts.subState(question.unit()))
-                        .build(),
-                request.prior().privateData()));
-    }
-
-    @Override
-    protected void make(Change change) throws ProviderException {
-        bring(change, true);
-    }
-
-    @Override
-    protected void change(Change change) throws ProviderException {
-        bring(change, false);
-    }
-
-    private static void bring(Change change, boolean isNew) throws ProviderException {
-        DesiredAttributes service = change.desired();
-        ServiceText text = new ServiceText(service);
-        String unit = ServiceText.unit(text.name());
-        change.run(Script.of("Making " + ServiceText.FOLDER, FOLDER));
-        write(change, text.variablesFile(), "0600", text.variables());
-        if (text.hasSecrets() && (isNew || service.differs("secretVersion", change.before()))) {
-            write(change, text.secretsFile(), "0600", ServiceText.variables(service.map("secretEnvironment")));
-        }
-        write(change, UnitInstaller.file(unit), "0644", text.unit());
-        DesiredAttributes health = service.block("health");
-        Optional<UnitScripts.Health> question = service.has("port")
-                ? Optional.of(new UnitScripts.Health(
-                        Optional.ofNullable(service.number("port")).orElseThrow(),
-                        Optional.ofNullable(health.text("path")).orElse("")))
-                : Optional.empty();
-        UnitInstaller.install(
-                change,
-                new UnitScripts.Start(
-                        unit,
-                        Optional.of(true),
-                        true,
-                        text.configuration().equals(change.before().text("configuration")) ? "start" : "restart",
-                        text.configuration(),
-                        question,
-                        Optional.ofNullable(service.number("drainSeconds")),
-                        Duration.ofSeconds(Optional.ofNullable(service.number("startSeconds"))
-                                .orElse(PATIENCE))),
-                List.of(UnitInstaller.file(unit), text.variablesFile(), text.secretsFile()));
-    }
-
-    private static void write(Change change, String path, String mode, String content) throws ProviderException {
-        change.upload(Upload.of(path, Body.of(content))
-                .owner(Optional.of("root"), Optional.of("root"))
-                .mode(mode));
-    }
-
-    /** What the service stored stays, unless it shall go. */
-    @Override
-    protected void remove(Change change) throws ProviderException {
-        ServiceText text = new ServiceText(change.before());
-        UnitScripts.remove(change, ServiceText.unit(text.name()));
-        UnitInstaller.forget(change, ServiceText.unit(text.name()));
-        change.putBack(text.variablesFile());
-        change.putBack(text.secretsFile());
-        change.run(Script.of("Removing the files of " + text.name(), REMOVE_FILES)
-                .with("name", text.name())
-                .with("purge", Boolean.toString(change.before().isTrue("purge"))));
-    }
+    void tidy(Change change) {}
 }

@@ -51,7 +51,14 @@ final class UnitScripts {
                 done
             }
             healthy() {
-                if [ -z "$path" ]; then sleep 0.5; systemctl is-active --quiet -- "$unit"; return; fi
+                if [ -z "$path" ]; then
+                    # The end of a container is told late, since Podman clears up first.
+                    settle=0.5
+                    [ "$(systemctl show -p Delegate --value -- "$unit")" = no ] || settle=2
+                    sleep "$settle"
+                    systemctl is-active --quiet -- "$unit"
+                    return
+                fi
                 timeout 5 bash -c '
                     exec 3<> "/dev/tcp/127.0.0.1/$0" || exit 1
                     printf "GET %s HTTP/1.0\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n" "$1" >&3
