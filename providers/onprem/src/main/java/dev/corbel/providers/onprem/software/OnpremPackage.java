@@ -45,6 +45,10 @@ public final class OnpremPackage extends HostType {
             .attribute(Attribute.optional("purge", Type.BOOLEAN)
                     .describedAs("Whether its settings, and data that it says are its own, go with it. Left out,"
                             + " they stay."))
+            .attribute(Attribute.optional("startServices", Type.BOOLEAN)
+                    .describedAs("Whether services that an installation brings start at once, with the settings of the"
+                            + " package. Left out, they do not, so that your settings are there first: an"
+                            + " `onprem_systemd_unit` starts them, as the next start of the host would."))
             .attribute(Attribute.computed("installed_version", Type.STRING)
                     .changingByItself()
                     .describedAs("The version that is installed."))
@@ -55,10 +59,37 @@ public final class OnpremPackage extends HostType {
             apt() { apt-get -q -y -o DPkg::Lock::Timeout="$turn" -o Dpkg::Options::=--force-confold "$@" < /dev/null; }
             """;
 
+    /**
+     * Keeps packages from starting services while this script runs; those that run already may be restarted, as upgrades do. A
+     * policy of the host itself is asked as well, and back in its place afterwards. One that a power cut left lets all start.
+     */
+    private static final String HOLD_SERVICES = """
+            policy=/usr/sbin/policy-rc.d
+            mark='# Made by Corbel for the time of an installation'
+            release() {
+                if [ -e "$policy.corbel-kept" ]; then
+                    mv -T -- "$policy.corbel-kept" "$policy"
+                elif grep -qsxF -- "$mark" "$policy"; then
+                    rm -f -- "$policy"
+                fi
+            }
+            release
+            if [ "$start" != true ]; then
+                trap release EXIT
+                [ ! -e "$policy" ] || mv -T -- "$policy" "$policy.corbel-kept" || exit 1
+                printf '%s\\n' '#!/bin/sh' "$mark" \\
+                    "if [ -x $policy.corbel-kept ]; then $policy.corbel-kept \\"\\$@\\" || exit \\$?; fi" \\
+                    "[ -d /proc/$$ ] || exit 0" \\
+                    'while [ "${1#--}" != "$1" ]; do shift; done' \\
+                    'systemctl is-active --quiet -- "$1" || exit 101' > "$policy.new" || exit 1
+                chmod 0755 "$policy.new" && mv -T -- "$policy.new" "$policy" || exit 1
+            fi
+            """;
+
     /** Lists of packages that are out of date, or not there yet, are fetched once. */
-    private static final String INSTALL = APT + """
+    private static final String INSTALL = APT + HOLD_SERVICES + """
             install() { apt --allow-change-held-packages --allow-downgrades install -- "$wanted"; }
-            problem=$(mktemp) && trap 'rm -f -- "$problem"' EXIT || exit 1
+            problem=$(mktemp) && trap 'rm -f -- "$problem"; release' EXIT || exit 1
             install 2> "$problem" && exit 0
             if grep -q 'Unable to acquire\\|Could not get lock' "$problem"; then cat -- "$problem" >&2; exit 1; fi
             apt update && install
@@ -177,6 +208,7 @@ public final class OnpremPackage extends HostType {
             return;
         }
         change.runLong(Script.of("Installing " + name, INSTALL)
+                .with("start", Boolean.toString(wanted.isTrue("startServices")))
                 .with("wanted", version == null ? name : name + "=" + version)
                 .with("turn", turn(change))
                 .within(PATIENCE)
