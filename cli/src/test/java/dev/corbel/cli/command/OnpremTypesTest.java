@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What types of hosts do beyond being made, changed and removed. */
 @ExtendWith(TestHostsExtension.class)
@@ -177,6 +179,9 @@ class OnpremTypesTest {
                                     + " 2> /dev/null | podman import --quiet - " + tag);
         }
         String first = container("box:1", command("echo \"$PHRASE $GREETING\" > /data/got; exec sleep 1000"));
+        host().run("mv /usr/bin/podman /usr/bin/podman.away");
+        assertRefused(first, "Fetching the image box:1 on types1 failed", "there is no podman on this host");
+        host().run("mv /usr/bin/podman.away /usr/bin/podman");
         apply(first);
         assertThat(host().run("cat /srv/data/got")).isEqualTo("sesame \"2\" $x hello \"you\" $HOME\n");
         assertThat(host().run("podman inspect --format '{{.HostConfig.Memory}}' corbel-box"))
@@ -220,6 +225,23 @@ class OnpremTypesTest {
                 "\"8080\" are no ports of a host and a container",
                 "\"data:/data\" are no folders of a host and a container",
                 "A container in the host's network publishes no ports");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "suites = ['a b'] | A part of the repository has a space in it",
+                "suites = ['a']; trusted = true | A repository with a key needs no trust"
+            })
+    void aRepositoryThatCannotBeIsRefused(String more, String problem) {
+        assertRefused("""
+                resource('onprem_repository', 'extra') {
+                    name = 'extra'; uris = ['file:/srv/one']; %s
+                    key = '''-----BEGIN PGP PUBLIC KEY BLOCK-----
+                    '''
+                }
+                """.formatted(more), problem);
     }
 
     private static String balancer(String more) {

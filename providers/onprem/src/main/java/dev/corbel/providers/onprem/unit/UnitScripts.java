@@ -50,15 +50,20 @@ final class UnitScripts {
                     sleep 0.2
                 done
             }
+            # It runs, and not for the second time. The end of a container is told late, since Podman clears up first.
+            settled() {
+                case $(systemctl show -p ExecStop --value -- "$unit") in
+                    *"podman stop"*" corbel-$service "*)
+                        sleep 2
+                        [ "$(podman container inspect --format '{{.State.Status}}' "corbel-$service")" = running ] || return 1
+                        ;;
+                    *) sleep 0.5 ;;
+                esac
+                systemctl is-active --quiet -- "$unit" &&
+                    case $(systemctl show -p NRestarts --value -- "$unit") in '' | 0) ;; *) return 1 ;; esac
+            }
             healthy() {
-                if [ -z "$path" ]; then
-                    # The end of a container is told late, since Podman clears up first.
-                    settle=0.5
-                    [ "$(systemctl show -p Delegate --value -- "$unit")" = no ] || settle=2
-                    sleep "$settle"
-                    systemctl is-active --quiet -- "$unit"
-                    return
-                fi
+                if [ -z "$path" ]; then settled; return; fi
                 timeout 5 bash -c '
                     exec 3<> "/dev/tcp/127.0.0.1/$0" || exit 1
                     printf "GET %s HTTP/1.0\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n" "$1" >&3
