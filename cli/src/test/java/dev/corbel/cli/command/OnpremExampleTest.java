@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.hosts.HostSet;
 import dev.corbel.emulators.hosts.TestHost;
 import dev.corbel.emulators.hosts.TestHosts;
@@ -144,7 +145,9 @@ class OnpremExampleTest {
         assertVisitorsStay(front);
     }
 
+    /** It takes minutes, most of which a version that does not come up is given. */
     @Test
+    @LongForm
     void aNewVersionComesToOneAfterTheOtherAndNobodyNotices() throws Exception {
         TestHost front = hosts.host("lb");
         assertServes("load-balancer", front);

@@ -7,6 +7,7 @@ import dev.corbel.cli.testing.CorbelProcess;
 import dev.corbel.cli.testing.HostDefinition;
 import dev.corbel.cli.testing.HostGate;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.hosts.HostSet;
 import dev.corbel.emulators.hosts.TestHost;
 import dev.corbel.emulators.hosts.TestHosts;
@@ -189,7 +190,9 @@ class HostCrashTest {
         assertConverges(project);
     }
 
+    /** It takes a minute until a connection counts as broken. */
     @Test
+    @LongForm
     void aRunEndsWhereTheNetworkIsCutForLong() {
         Project project = project(PACKAGE);
         HostGate gate = shutInApt();

@@ -1,5 +1,6 @@
 package dev.corbel.providers.onprem.balancer;
 
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.hosts.TestHosts;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -7,10 +8,9 @@ import dev.corbel.providers.conformance.Specimen;
 import dev.corbel.providers.conformance.Values;
 import dev.corbel.providers.onprem.HostContract;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 
 /** In the long form alone: each start takes a second, and the example of hosts shows the same. */
-@Tag("proof")
+@LongForm
 class DrainContractTest extends HostContract {
 
     DrainContractTest(TestHosts hosts) {
