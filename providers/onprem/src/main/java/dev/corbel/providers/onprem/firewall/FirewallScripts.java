@@ -3,6 +3,7 @@ package dev.corbel.providers.onprem.firewall;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.onprem.host.Change;
+import dev.corbel.providers.onprem.host.Output;
 import dev.corbel.providers.onprem.host.Script;
 
 /**
@@ -34,9 +35,20 @@ final class FirewallScripts {
             nft -c -f "$trial.nft" || { rm -f -- "$trial.nft"; exit 1; }
             """;
 
-    /** Another change may wait for its own connection: its switch is taken over. */
-    private static final String TRY = PARTS + BUILD + """
-            systemctl stop -- "$undo.timer" 2> /dev/null
+    /** The exit code while another change waits for its own connection. */
+    private static final int BUSY = 76;
+
+    /** Until another change is kept, or undone by its switch. Without the lock, which that change needs, too. */
+    private static final String AWAIT_TURN = PARTS + """
+            for i in $(seq 200); do
+                systemctl is-active --quiet "$undo.timer" || exit 0
+                sleep 0.2
+            done
+            """;
+
+    private static final String TRY = PARTS + """
+            if systemctl is-active --quiet "$undo.timer"; then exit BUSY; fi
+            """.replace("BUSY", Integer.toString(BUSY)) + BUILD + """
             if [ -e "$file" ]; then
                 back="nft -f $file"
             else
@@ -91,6 +103,9 @@ final class FirewallScripts {
     /** The time after which the host goes back. */
     private static final int SECONDS = 30;
 
+    /** How often another change may come first. */
+    private static final int TURNS = 20;
+
     private FirewallScripts() {}
 
     /**
@@ -99,8 +114,12 @@ final class FirewallScripts {
      * @param content of it; empty to take it away
      */
     static void change(Change change, String firewall, String part, String content) throws ProviderException {
-        change.run(part(Script.of("Trying the firewall " + firewall, TRY), firewall, part, content)
-                .with("seconds", Integer.toString(SECONDS)));
+        Script trying = part(Script.of("Trying the firewall " + firewall, TRY), firewall, part, content)
+                .with("seconds", Integer.toString(SECONDS));
+        Output tried = attemptInTurn(change, firewall, trying);
+        if (!tried.succeeded()) {
+            throw change.host().failure(trying, tried);
+        }
         if (!change.host().letsIn()) {
             throw new ProviderException(Diagnostic.error(
                     "The firewall would lock everybody out of " + change.host().name(),
@@ -109,6 +128,18 @@ final class FirewallScripts {
         }
         change.run(part(Script.of("Keeping the firewall " + firewall, KEEP), firewall, part, content)
                 .with("unittext", UNIT));
+    }
+
+    private static Output attemptInTurn(Change change, String firewall, Script trying) throws ProviderException {
+        Script turn = Script.of("Waiting for another change of the firewall " + firewall, AWAIT_TURN)
+                .with("firewall", firewall)
+                .under(Script.Lock.NONE);
+        Output output = change.host().attempt(trying);
+        for (int i = 1; i < TURNS && output.exit() == BUSY; i++) {
+            change.host().run(turn);
+            output = change.host().attempt(trying);
+        }
+        return output;
     }
 
     private static Script part(Script script, String firewall, String part, String content) {

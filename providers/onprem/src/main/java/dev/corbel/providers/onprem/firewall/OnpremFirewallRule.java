@@ -63,6 +63,12 @@ public final class OnpremFirewallRule extends HostType {
         return true;
     }
 
+    /** Its name alone does not tell in which firewall it is. */
+    @Override
+    protected boolean isImportable() {
+        return false;
+    }
+
     @Override
     protected String keyAttribute() {
         return "name";
