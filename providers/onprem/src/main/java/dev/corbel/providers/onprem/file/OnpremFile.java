@@ -132,10 +132,18 @@ public final class OnpremFile extends HostType {
 
     private static void write(Change change) throws ProviderException {
         DesiredAttributes file = change.desired();
-        change.upload(Upload.of(file.required("path"), body(change))
+        String path = file.required("path");
+        boolean isOfSsh = SshServerFile.isOne(path);
+        String check = file.text("validate");
+        Upload upload = Upload.of(path, body(change))
                 .owner(Optional.of(file.required("owner")), Optional.of(file.required("group")))
                 .mode(file.required("mode"))
-                .validate(Optional.ofNullable(file.text("validate"))));
+                .validate(Optional.ofNullable(check == null && isOfSsh ? SshServerFile.CHECK : check));
+        if (isOfSsh) {
+            SshServerFile.tryOut(change, path, () -> change.upload(upload));
+        } else {
+            change.upload(upload);
+        }
     }
 
     private static Body body(Change change) throws ProviderException {
@@ -151,6 +159,11 @@ public final class OnpremFile extends HostType {
     /** Puts back what was there before. */
     @Override
     protected void remove(Change change) throws ProviderException {
-        change.putBack(change.before().required("path"));
+        String path = change.before().required("path");
+        if (SshServerFile.isOne(path)) {
+            SshServerFile.tryOut(change, path, () -> change.putBack(path));
+        } else {
+            change.putBack(path);
+        }
     }
 }
