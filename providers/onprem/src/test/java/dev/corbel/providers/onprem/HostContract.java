@@ -26,6 +26,12 @@ public abstract class HostContract extends ResourceTypeContract {
         return host;
     }
 
+    /** One for each thread: a host carries out four at a time. */
+    @Override
+    protected int concurrentCreations() {
+        return 8;
+    }
+
     @Override
     protected final Provider provider() {
         return new OnpremProvider();
