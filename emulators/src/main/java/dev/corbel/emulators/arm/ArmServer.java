@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.corbel.emulators.arm.facts.Facts;
 import dev.corbel.emulators.arm.facts.Trees;
+import dev.corbel.emulators.proxy.HeldCall;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,9 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A simulator of Azure Resource Manager over HTTPS, with the token endpoint of one tenant. Tests take it as a parameter:
@@ -39,6 +42,7 @@ public final class ArmServer implements AutoCloseable {
     private final HttpsServer server;
     private final Path caFile;
     private final URI endpoint;
+    private volatile HoldPoint holdPoint = nowhere();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "arm");
         thread.setDaemon(true);
@@ -160,6 +164,18 @@ public final class ArmServer implements AutoCloseable {
         api.addPrincipal(id);
     }
 
+    /**
+     * Holds a call, so that a test can end its caller at that very moment; until the next reset.
+     *
+     * @param methods of HTTP that count; all where there are none
+     * @param number of the call; the first from now on is 1
+     */
+    public HeldCall hold(Set<String> methods, int number, HeldCall.Moment moment) {
+        HeldCall held = new HeldCall();
+        holdPoint = new HoldPoint(Set.copyOf(methods), new AtomicInteger(number), moment, held);
+        return held;
+    }
+
     /** Lets all tokens that were given so far count as expired. */
     public void expireTokens() {
         api.expireTokens();
@@ -167,8 +183,13 @@ public final class ArmServer implements AutoCloseable {
 
     /** Forgets all resources and calls, and lets nothing go wrong any more. Tokens stay good, and the clock goes on as it does. */
     public void reset() {
+        holdPoint = nowhere();
         api.reset();
         log.reset();
+    }
+
+    private static HoldPoint nowhere() {
+        return new HoldPoint(Set.of(), new AtomicInteger(), HeldCall.Moment.BEFORE, new HeldCall());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -185,7 +206,9 @@ public final class ArmServer implements AutoCloseable {
                     Forms.read(address.getRawQuery() == null ? "" : address.getRawQuery()),
                     headers,
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            ArmResponse response = api.handle(request);
+            ArmResponse response = Tokens.are(ArmPath.segments(request.path()))
+                    ? api.handle(request)
+                    : holdPoint.pass(request, () -> api.handle(request));
             if (!Tokens.are(ArmPath.segments(request.path()))) {
                 log.add(new ArmCall(
                         request.method(),

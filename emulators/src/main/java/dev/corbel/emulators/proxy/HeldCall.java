@@ -2,7 +2,7 @@ package dev.corbel.emulators.proxy;
 
 import java.util.concurrent.CountDownLatch;
 
-/** A call that the proxy holds, so that a test can end its caller at that very moment. It is never answered. */
+/** A call that an emulator holds, so that a test can end its caller at that very moment. It is never answered. */
 public final class HeldCall {
     /** The moments at which a call can be held. */
     public enum Moment {
@@ -15,7 +15,8 @@ public final class HeldCall {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    HeldCall() {}
+    /** Makes one that has not come yet. */
+    public HeldCall() {}
 
     /** Tells whether the call has come, and stands still. */
     public boolean isReached() {
@@ -27,7 +28,8 @@ public final class HeldCall {
         released.countDown();
     }
 
-    void hold() {
+    /** Stands still until it is released. */
+    public void hold() {
         reached.countDown();
         try {
             released.await();

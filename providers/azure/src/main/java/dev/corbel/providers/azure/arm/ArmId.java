@@ -11,6 +11,10 @@ import java.util.Optional;
 public record ArmId(String text) {
     private static final String GROUPS = "/resourcegroups/";
     private static final String PROVIDERS = "/providers/";
+    private static final String SUBSCRIPTIONS = "/subscriptions/";
+
+    /** Locks and role assignments: of these the list of the subscription has those of all that lies in it. */
+    private static final String EXTENSIONS = PROVIDERS + "microsoft.authorization/";
 
     /** The last name. */
     public String name() {
@@ -39,9 +43,17 @@ public record ArmId(String text) {
         return Optional.of(end < 0 ? rest : rest.substring(0, end));
     }
 
-    /** The path of all objects of its type in the subscription, where it lies in a resource group directly. */
+    /**
+     * The path of all objects of its type in the subscription, where it lies in a resource group directly, or is of a type that lists
+     * whatever its objects extend.
+     */
     public Optional<String> subscriptionCollection() {
         String plain = text.toLowerCase(Locale.ROOT);
+        int last = plain.lastIndexOf(PROVIDERS);
+        if (plain.startsWith(SUBSCRIPTIONS) && plain.startsWith(EXTENSIONS, Math.max(last, 0))) {
+            int end = plain.indexOf('/', SUBSCRIPTIONS.length());
+            return Optional.of(text.substring(0, end) + new ArmId(text.substring(last)).collection());
+        }
         int groups = plain.indexOf(GROUPS);
         int providers = plain.indexOf(PROVIDERS);
         // namespace, type and name follow

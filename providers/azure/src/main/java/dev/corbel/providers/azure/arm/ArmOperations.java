@@ -127,8 +127,35 @@ final class ArmOperations {
             parts.write(session, id, MapValue.EMPTY, planned, options);
             document = type.hooks().afterWrite(session, id, MapValue.EMPTY, planned.fullyUnmarked(), document);
             awaitReads(session, id, type.waits().present(), true);
-            return documents.object(session, id, complete(session, id, document, planned), planned);
+            return asPlanned(session, id, document, MapValue.EMPTY, planned);
         });
+    }
+
+    /** The object once reads show what was written, or as they show it for a while: something else may change what is written. */
+    private ObjectState asPlanned(ArmSession session, ArmId id, MapValue document, MapValue prior, MapValue planned)
+            throws ProviderException {
+        ObjectState written = documents.object(session, id, complete(session, id, document, planned), planned);
+        MapValue wanted = changes(prior, readable(planned));
+        if (PlanMatch.matches(written, wanted)) {
+            return written;
+        }
+        return session.waiter(READ_LAG)
+                .poll(() -> session.arm()
+                        .find(id.text(), type.apiVersion())
+                        .map(read -> documents.object(session, id, complete(session, id, read, planned), planned))
+                        .filter(object -> PlanMatch.matches(object, wanted)))
+                .orElse(written);
+    }
+
+    /** The planned attributes, where those that do not change may be anything: others have a part in some. */
+    private static MapValue changes(MapValue prior, MapValue planned) {
+        MapValue changes = planned.fullyUnmarked();
+        for (String name : prior.entries().keySet()) {
+            if (prior.get(name).fullyUnmarked().equals(changes.get(name))) {
+                changes = changes.with(name, Value.unknown());
+            }
+        }
+        return changes;
     }
 
     private MapValue complete(ArmSession session, ArmId id, MapValue document, MapValue known) {
@@ -240,7 +267,7 @@ final class ArmOperations {
                             .patch(id.text(), type.apiVersion(), body(prior, planned, present(session, id)), options);
             parts.write(session, id, prior, planned, options);
             written = type.hooks().afterWrite(session, id, prior, planned.fullyUnmarked(), written);
-            return documents.object(session, id, complete(session, id, written, planned), planned);
+            return asPlanned(session, id, written, prior, planned);
         });
     }
 
