@@ -117,16 +117,16 @@ class LaterCodeTest {
                                 """).problems()).isEqualTo("""
                         2:14 "resource" is declared in code that runs later
                             Everything is declared when the value of a reference is known.
-                            -> Decide by a variable or a literal, outside of .map { … }.
+                            -> Decide by a variable or a literal, outside of this code.
                         3:15 "output" is declared in code that runs later
                             Everything is declared when the value of a reference is known.
-                            -> Decide by a variable or a literal, outside of .map { … }.
+                            -> Decide by a variable or a literal, outside of this code.
                         4:46 "resource" is declared in code that runs later
                             Everything is declared when the value of a reference is known.
-                            -> Decide by a variable or a literal, outside of .map { … }.
+                            -> Decide by a variable or a literal, outside of this code.
                         5:46 "description" is set in code that runs later
                             Everything is declared when the value of a reference is known.
-                            -> Decide by a variable or a literal, outside of .map { … }.
+                            -> Decide by a variable or a literal, outside of this code.
                         8:46 "test_server" alone is no value
                             -> Write TYPE.NAME.ATTRIBUTE.
                         9:46 test_server.nosuch is not declared
@@ -134,7 +134,7 @@ class LaterCodeTest {
                             -> Declare it: resource('test_server', 'nosuch') { … }
                         10:58 "disk" is declared in code that runs later
                             Everything is declared when the value of a reference is known.
-                            -> Decide by a variable or a literal, outside of .map { … }.
+                            -> Decide by a variable or a literal, outside of this code.
                         11:51 The name "nosuch" is not declared
                             -> A text stands in quotes: 'nosuch'.
                         """);

@@ -264,8 +264,8 @@ class PoliciesTest {
     void secretsAndMistakesEndTheCode() {
         assertThat(failure("if (server.key == 'x') { deny('a') }", Map.of("key", Value.sensitive(Value.of("k3y!")))))
                 .isEqualTo("""
-                        3:5 A sensitive value cannot be compared
-                            test_server.a.key is sensitive, so it must not steer what the definition says.
+                        3:5 A sensitive value cannot be used as a condition
+                            test_server.a.key == 'x' is made of test_server.a.key, which is sensitive, so it must not steer what the definition says.
                             -> Pass it on as it is, or decide by a variable that is not sensitive.
                         """);
         assertThat(failure("def x = server.nmae", Map.of("name", Value.of("x"))))

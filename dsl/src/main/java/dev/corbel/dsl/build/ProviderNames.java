@@ -3,6 +3,7 @@ package dev.corbel.dsl.build;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.Problem;
+import dev.corbel.dsl.program.Refusal;
 import dev.corbel.dsl.program.SensitiveText;
 import dev.corbel.dsl.scope.Undeclared;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -63,7 +64,7 @@ final class ProviderNames {
                         : "\"provider\" must be a string",
                 written instanceof SensitiveText
                         ? "It is sensitive, so it must not steer what the definition says."
-                        : written instanceof Deferred reference ? reference.display() + " has no value yet." : "",
+                        : written instanceof Deferred reference ? Refusal.reason(reference) : "",
                 "Write provider = 'NAME' or provider = 'NAME.ALIAS'.",
                 range);
     }

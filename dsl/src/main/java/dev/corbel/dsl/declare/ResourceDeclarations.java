@@ -5,6 +5,7 @@ import dev.corbel.dsl.program.BlockCall;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.Problem;
+import dev.corbel.dsl.program.Refusal;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.DeclaredValue;
 import dev.corbel.dsl.scope.ResourceEntry;
@@ -157,7 +158,7 @@ final class ResourceDeclarations {
                 }
             });
         } else {
-            String what = each instanceof Deferred deferred ? deferred.display() + " has no value yet." : "";
+            String what = each instanceof Deferred deferred ? Refusal.reason(deferred) : "";
             throw Problem.error(
                     "forEach takes a map or a set of strings",
                     what,
@@ -176,7 +177,7 @@ final class ResourceDeclarations {
         if (key == null || key instanceof Deferred || key instanceof Map<?, ?> || key instanceof Iterable<?>) {
             throw Problem.error(
                     "A key of forEach must be a string",
-                    key instanceof Deferred deferred ? deferred.display() + " has no value yet." : "",
+                    key instanceof Deferred deferred ? Refusal.reason(deferred) : "",
                     "Use a map from keys that are known to values.",
                     forEach.range());
         }

@@ -2,6 +2,7 @@ package dev.corbel.dsl.function;
 
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Problem;
+import dev.corbel.dsl.program.Refusal;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.providers.api.address.Step;
 import java.math.BigInteger;
@@ -41,7 +42,7 @@ final class CloudName {
             } else {
                 throw Problem.error(
                         "cloudName(…) does not take this",
-                        argument instanceof Deferred deferred ? deferred.display() + " has no value yet." : "",
+                        argument instanceof Deferred deferred ? Refusal.reason(deferred) : "",
                         "Write cloudName(), cloudName('part') or cloudName('part', maximum: 32); the maximum is at least "
                                 + MIN_LENGTH + ".",
                         call.range());

@@ -5,6 +5,7 @@ import dev.corbel.dsl.function.Files.FileCall;
 import dev.corbel.dsl.language.FunctionSpec;
 import dev.corbel.dsl.language.Functions;
 import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.LiftedValue;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.Refusal;
@@ -14,6 +15,7 @@ import dev.corbel.dsl.scope.Scope;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,11 @@ public final class FunctionTable {
             "cloudName", CloudName::of,
             "secretReferences", Inspections::secretReferences,
             "isKnown", Inspections::isKnown,
-            "isSensitive", Inspections::isSensitive);
+            "isSensitive", Inspections::isSensitive,
+            "sensitive", Inspections::sensitive,
+            "nonsensitive", Inspections::nonsensitive,
+            "combine", Coding::combine,
+            "attempt", Coding::attempt);
 
     private static final Map<String, Function<FileCall, Value>> OF_FILES = Map.of(
             "file", Files::text,
@@ -92,37 +98,57 @@ public final class FunctionTable {
             throw call.wrong();
         }
         Function<FunctionCall, @Nullable Object> ofReferences = OF_REFERENCES.get(name);
-        return ofReferences != null ? ofReferences.apply(call) : PlainValues.plain(value(call), name);
+        if (ofReferences != null) {
+            return ofReferences.apply(call);
+        }
+        Function<FileCall, Value> ofFiles = OF_FILES.get(name);
+        if (ofFiles == null && LiftedValue.isNeeded(arguments)) {
+            return lifted(call);
+        }
+        return PlainValues.plain(
+                given(
+                        call,
+                        given -> ofFiles == null
+                                ? OF_VALUES
+                                        .getOrDefault(name, none -> Value.ofNull())
+                                        .apply(given)
+                                : ofFiles.apply(new FileCall(given, context, range))),
+                name);
     }
 
-    private static Value value(FunctionCall call) {
-        String name = call.function().name();
+    /** The result that a function of values will have when they are known. */
+    private static LiftedValue lifted(FunctionCall call) {
+        int number = call.arguments().size();
+        return LiftedValue.of(
+                call.function().name() + "(…)",
+                call.arguments(),
+                known -> call(
+                        call.function().name(),
+                        Arrays.asList(known.first(number)),
+                        call.context(),
+                        call.scope(),
+                        call.range()),
+                call.range());
+    }
+
+    private static Value given(FunctionCall call, Function<Arguments, Value> function) {
         try {
-            Arguments given = Arguments.of(call.function(), known(call));
-            Function<FileCall, Value> ofFiles = OF_FILES.get(name);
-            return ofFiles != null
-                    ? ofFiles.apply(new FileCall(given, call.context(), call.range()))
-                    : OF_VALUES.getOrDefault(name, none -> Value.ofNull()).apply(given);
+            List<Value> values = new ArrayList<>();
+            for (Object argument : call.arguments()) {
+                values.add(known(argument, call));
+            }
+            return function.apply(Arguments.of(call.function(), values));
         } catch (WrongArgumentException wrong) {
             throw Problem.error(
                     String.valueOf(wrong.getMessage()), "", call.function().hint(), call.range());
         }
     }
 
-    private static List<Value> known(FunctionCall call) {
-        List<Value> values = new ArrayList<>();
-        for (Object argument : call.arguments()) {
-            values.add(PlainValues.value(argument)
-                    .filter(value -> !value.containsSensitive())
-                    .orElseThrow(() -> refused(call, argument)));
+    /** The value of an argument; files must be known, since saved plans carry them. */
+    private static Value known(@Nullable Object argument, FunctionCall call) {
+        if (argument instanceof Deferred deferred) {
+            throw Refusal.of(deferred, "given to " + call.function().name() + "(…)", call.range());
         }
-        return values;
-    }
-
-    private static RuntimeException refused(FunctionCall call, @Nullable Object argument) {
-        String use = "given to " + call.function().name() + "(…)";
-        return argument instanceof Deferred deferred
-                ? Refusal.of(deferred, use, call.range())
-                : Problem.error("A value with references in it cannot be " + use, "", null, call.range());
+        return PlainValues.value(argument).orElseThrow(Placeholder::skip);
     }
 }

@@ -55,11 +55,42 @@ public final class Functions {
             "isSensitive('x')",
             "false");
 
+    private static final List<FunctionSpec> OF_CODE = List.of(
+            new FunctionSpec(
+                    "combine",
+                    List.of(Parameter.of("value"), Parameter.restOrNull("value")),
+                    "values and code that takes as many",
+                    "what code makes of references, once they are known",
+                    "combine('a', 1) { x, y -> \"$x-$y\" }",
+                    "'a-1'"),
+            new FunctionSpec(
+                    "attempt",
+                    List.of(Parameter.of("code"), Parameter.restOrNull("code")),
+                    "code without parameters, each between braces",
+                    "the value of the first code that does not fail; also where that is known later",
+                    "attempt({ [a: 1].b }, { 'none' })",
+                    "'none'"),
+            new FunctionSpec(
+                    "sensitive",
+                    List.of(Parameter.of("value")),
+                    "one value",
+                    "the value, which is not to be shown",
+                    "sensitive(file('key.pem'))",
+                    ""),
+            new FunctionSpec(
+                    "nonsensitive",
+                    List.of(Parameter.of("value")),
+                    "one value",
+                    "the value, which may be shown; the only way to make it so",
+                    "nonsensitive(sensitive('x'))",
+                    "'x'"));
+
     private static final Map<String, FunctionSpec> ALL = new LinkedHashMap<>();
 
     static {
         Stream.of(
                         List.of(FILE, JSONENCODE, CLOUD_NAME, SECRET_REFERENCES, IS_KNOWN, IS_SENSITIVE),
+                        OF_CODE,
                         FileFunctions.ALL,
                         AddressFunctions.ALL,
                         TextFunctions.ALL,
@@ -82,6 +113,11 @@ public final class Functions {
 
     public static boolean has(String name) {
         return ALL.containsKey(name);
+    }
+
+    /** Tells whether this is a function that takes code, so that braces behind it make it no block. */
+    public static boolean takesCode(String name) {
+        return name.equals("combine") || name.equals("attempt");
     }
 
     /** The names, for suggestions. */

@@ -97,14 +97,9 @@ final class TerraformFunctions {
                     CALL,
                     "try",
                     "try(a, b)",
-                    "`a ?: b` takes b where a is null; `map.get('key')` and `map?.key` are soft."),
-            note(CALL, "can", "can(x)", "Ask before: `map.containsKey('key')`, `text.isNumber()`."),
-            note(CALL, "sensitive", "sensitive(x)", "`sensitive = true` in the variable or output marks it."),
-            note(
-                    CALL,
-                    "nonsensitive ephemeralasnull",
-                    "nonsensitive(x)",
-                    "There is no equal yet: give the value as a variable."),
+                    "`attempt({ a }, { b })`; `a ?: b` takes b where a is null, and `map?.key` is soft."),
+            note(CALL, "can", "can(x)", "`attempt({ x; true }, { false })`, or ask before: `map.containsKey('key')`."),
+            note(CALL, "ephemeralasnull", "ephemeralasnull(x)", "There is no equal yet: give the value as a variable."),
             note(CALL, "tomap", "tomap(x)", "`[key: value]` is a map already."));
 
     private TerraformFunctions() {}

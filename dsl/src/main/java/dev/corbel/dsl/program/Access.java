@@ -2,6 +2,7 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +32,37 @@ public final class Access {
         public @Nullable Object evaluate(Frame frame) {
             Object target = object.evaluate(frame);
             String property = Dispatch.text(Operators.plain(name.evaluate(frame), "used as a name", name.range()));
-            if (target instanceof Deferred deferred) {
-                return spread ? deferred.spread(property, range) : deferred.property(property, safe, range);
-            }
-            if (target == null && (safe || spread)) {
-                return null;
-            }
             if (spread) {
-                List<@Nullable Object> values = new ArrayList<>();
-                for (Object element : Dispatch.iterate(target, range)) {
-                    values.add(
-                            element instanceof Deferred deferred
-                                    ? deferred.property(property, false, range)
-                                    : Dispatch.property(element, property, false, range));
-                }
-                return values;
+                return Access.spread(target, property, range);
             }
-            return Dispatch.property(target, property, safe, object, range);
+            return Access.property(target, property, safe, object, range);
         }
+    }
+
+    /** The property of a plain or deferred value. */
+    static @Nullable Object property(
+            @Nullable Object target, String name, boolean safe, @Nullable Node written, SourceRange range) {
+        if (target == null && safe) {
+            return null;
+        }
+        return target instanceof Deferred deferred
+                ? deferred.property(name, safe, range)
+                : Dispatch.property(target, name, safe, written, range);
+    }
+
+    /** The property of each element. */
+    static @Nullable Object spread(@Nullable Object target, String name, SourceRange range) {
+        if (target instanceof Deferred deferred) {
+            return deferred.spread(name, range);
+        }
+        if (target == null) {
+            return null;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object element : Dispatch.iterate(target, range)) {
+            values.add(property(element, name, false, null, range));
+        }
+        return values;
     }
 
     /** {@code object[index]} or {@code object?[index]}; the second may lead nowhere. */
@@ -56,15 +70,35 @@ public final class Access {
         @Override
         public @Nullable Object evaluate(Frame frame) {
             Object target = object.evaluate(frame);
-            Object key = Operators.plain(index.evaluate(frame), "used as an index", index.range());
-            if (target instanceof Deferred deferred) {
-                if (key == null) {
-                    throw Problem.error("An index is null", "", null, index.range());
-                }
-                return deferred.index(key, safe, range);
+            Object key = index.evaluate(frame);
+            if (Choices.waits(key)) {
+                boolean address = target instanceof Deferred deferred && deferred.isAddress();
+                return address ? Operators.plain(key, "used as an index", index.range()) : lifted(target, key);
             }
-            return target == null && safe ? null : Dispatch.index(target, key, safe, object, range);
+            Operators.plain(key, "used as an index", index.range());
+            return element(target, key, safe, object, range);
         }
+
+        private LiftedValue lifted(@Nullable Object target, @Nullable Object key) {
+            return LiftedValue.of(
+                    LiftedValue.text(target) + "[" + LiftedValue.text(key) + "]",
+                    Arrays.asList(target, key),
+                    known -> element(known.get(0), known.get(1), safe, object, range),
+                    range);
+        }
+    }
+
+    /** The element of a plain or deferred value; the key is plain, or a placeholder. */
+    static @Nullable Object element(
+            @Nullable Object target, @Nullable Object key, boolean safe, @Nullable Node written, SourceRange range) {
+        Operators.plain(key, "used as an index", range);
+        if (target instanceof Deferred deferred) {
+            if (key == null) {
+                throw Problem.error("An index is null", "", null, range);
+            }
+            return deferred.index(key, safe, range);
+        }
+        return target == null && safe ? null : Dispatch.index(target, key, safe, written, range);
     }
 
     /** {@code object.&method}. */

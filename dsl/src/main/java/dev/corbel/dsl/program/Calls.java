@@ -2,6 +2,7 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,56 @@ public final class Calls {
                 // The value that it was written for is known by now.
                 return ((Code) java.util.Objects.requireNonNull(values[0])).run(target);
             }
-            if (!spread) {
-                return Dispatch.call(target, method, values, range);
+            if (spread) {
+                return each(target, values);
             }
-            if (target instanceof Deferred deferred) {
-                throw Refusal.of(deferred, "looped over", range);
+            requireUnchanged(target, values);
+            return Dispatch.call(target, method, values, range);
+        }
+
+        /** The results for each element, as a whole where the elements are not known yet. */
+        private @Nullable Object each(@Nullable Object target, @Nullable Object[] values) {
+            if (Choices.waits(target)) {
+                List<@Nullable Object> inputs = new ArrayList<>(Arrays.asList(values));
+                inputs.add(target);
+                return LiftedValue.of(
+                        LiftedValue.text(target) + "*." + method + "(…)",
+                        inputs,
+                        known -> each(known.get(values.length), known.first(values.length)),
+                        range);
             }
             List<@Nullable Object> results = new ArrayList<>();
             for (Object element : Dispatch.iterate(target, range)) {
                 results.add(Dispatch.call(element, method, values, range));
             }
             return results;
+        }
+
+        /** Refuses to sort a variable by what is not known yet: it is the variable that would be sorted, and at once. */
+        private void requireUnchanged(@Nullable Object target, @Nullable Object[] values) {
+            boolean kept = object instanceof Access.Local
+                    || object instanceof Access.Property
+                    || object instanceof Access.Index;
+            boolean ordered = method.equals("sort") || method.equals("unique");
+            boolean copied = values.length > 0 && Boolean.FALSE.equals(values[0]);
+            boolean changes = SharedValues.changes(method) || (ordered && !copied);
+            boolean shared = target instanceof SharedList || target instanceof SharedMap;
+            if (!kept || !changes || shared || target == null || target instanceof Deferred) {
+                return;
+            }
+            Deferred looked = Looks.atCall(target, method, values);
+            if (looked != null && !(looked instanceof Placeholder)) {
+                throw Problem.error(
+                        "A reference cannot decide what is changed",
+                        looked.display() + " has no value while the definition is evaluated, and \"" + method
+                                + "\" changes the " + (target instanceof java.util.Map ? "map" : "list") + " at once.",
+                        method.equals("sort")
+                                ? "toSorted() gives another list."
+                                : method.equals("unique")
+                                        ? "unique(false) gives another list."
+                                        : "Make another value, as in list - other.",
+                        range);
+            }
         }
     }
 

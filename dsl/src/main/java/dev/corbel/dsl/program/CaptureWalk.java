@@ -89,7 +89,7 @@ final class CaptureWalk {
         return Problem.error(
                 what + " in code that runs later",
                 "Everything is declared when the value of a reference is known.",
-                "Decide by a variable or a literal, outside of .map { … }.",
+                "Decide by a variable or a literal, outside of this code.",
                 node.range());
     }
 

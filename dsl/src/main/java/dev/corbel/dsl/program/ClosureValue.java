@@ -48,7 +48,7 @@ final class ClosureValue extends Closure<@Nullable Object> {
 
     private @Nullable Object known(@Nullable Object result) {
         if (deciding != null && result instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "looked at by \"" + deciding + "\"", code.range());
+            throw Refusal.ofLook(deferred, "looked at by \"" + deciding + "\"", code.range());
         }
         return result;
     }

@@ -12,7 +12,7 @@ final class CollectedEntries {
 
     static void add(Map<Object, @Nullable Object> entries, @Nullable Object result, SourceRange range) {
         if (result instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "used as an entry", range);
+            throw Refusal.ofLook(deferred, "used as an entry", range);
         }
         if (result instanceof Map<?, ?> more) {
             entries.putAll(more);
@@ -32,7 +32,7 @@ final class CollectedEntries {
     private static void put(
             Map<Object, @Nullable Object> entries, @Nullable Object key, @Nullable Object value, SourceRange range) {
         if (key instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "used as a key", range);
+            throw Refusal.ofLook(deferred, "used as a key", range);
         }
         if (key == null) {
             throw Problem.error("A key is null", "Keys of maps are strings.", null, range);

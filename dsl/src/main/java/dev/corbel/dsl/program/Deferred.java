@@ -2,6 +2,7 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Iterator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  * value that this run does not have. Whatever looks at it fails with a hint.
  */
 public abstract class Deferred {
+    /** Methods that are called for what their code does, not for a value. */
+    private static final Set<String> LOOPING = Set.of(
+            "each",
+            "eachWithIndex",
+            "forEach",
+            "reverseEach",
+            "eachLine",
+            "splitEachLine",
+            "eachMatch",
+            "times",
+            "upto",
+            "downto",
+            "step");
 
     /** The name of the value in messages: mostly the text in the source. */
     public abstract String display();
@@ -36,9 +50,23 @@ public abstract class Deferred {
         throw Refusal.of(this, "looked into", range);
     }
 
-    /** The value of {@code this.method(…)}. */
+    /** The value of {@code this.method(…)}: what the method, or the code of {@code map}, will make of it. */
     public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange range) {
-        throw Refusal.ofCall(this, method, range);
+        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
+            return new MappedValue(this, closure, range);
+        }
+        if (Placeholder.of(this) != null) {
+            throw Placeholder.skip();
+        }
+        if (LOOPING.contains(method)) {
+            throw Refusal.of(this, "looped over", range);
+        }
+        return LiftedValue.ofCall(this, method, arguments, range);
+    }
+
+    /** Tells whether the next step from here is a part of an address, which must be known, and not of a value. */
+    public boolean isAddress() {
+        return false;
     }
 
     // Java's own collections and Groovy's library come here when they look at the value behind the language's back.
@@ -48,28 +76,28 @@ public abstract class Deferred {
         if (this == other) {
             return true;
         }
-        throw Refusal.of(this, "compared", null);
+        throw Refusal.ofLook(this, "compared", null);
     }
 
     @Override
     public final int hashCode() {
-        throw Refusal.of(this, "used as a key", null);
+        throw Refusal.ofLook(this, "used as a key", null);
     }
 
     /** Groovy's truth, which its library asks for by this name. */
     @SuppressWarnings("DoNotCallSuggester")
     public final boolean asBoolean() {
-        throw Refusal.of(this, "used as a condition", null);
+        throw Refusal.ofLook(this, "used as a condition", null);
     }
 
     /** Groovy's iteration, which would take the value for a list with itself in it. */
     @SuppressWarnings("DoNotCallSuggester")
     public final Iterator<?> iterator() {
-        throw Refusal.of(this, "looped over", null);
+        throw Refusal.ofLook(this, "looped over", null);
     }
 
     @Override
     public final String toString() {
-        throw Refusal.of(this, "turned into text by code", null);
+        throw Refusal.ofLook(this, "turned into text by code", null);
     }
 }

@@ -36,15 +36,23 @@ final class Dispatch {
         }
         Deferred looked = Looks.atCall(target, method, arguments);
         if (looked != null) {
-            return Looks.refuse(looked, method, range);
+            Deferred missing = Looks.missing(looked);
+            return missing == null ? LiftedValue.ofCall(target, method, arguments, range) : missing;
         }
         Object changeable = SharedValues.forCall(target, method, range);
-        return explained(
-                () -> {
-                    Object result = Intrinsics.call(changeable, method, arguments, range);
-                    return result == Intrinsics.NONE ? library(changeable, method, arguments, range) : result;
-                },
-                range);
+        try {
+            return explained(
+                    () -> {
+                        Object result = Intrinsics.call(changeable, method, arguments, range);
+                        return result == Intrinsics.NONE ? library(changeable, method, arguments, range) : result;
+                    },
+                    range);
+        } catch (Refusal.LookException looks) {
+            if (SharedValues.changes(method)) {
+                throw looks;
+            }
+            return LiftedValue.ofCall(target, method, arguments, range);
+        }
     }
 
     /** Calls a method of Java's or Groovy's library, where definitions can use it. */
@@ -251,7 +259,8 @@ final class Dispatch {
         Class<?> type = Admission.type(className, range);
         Deferred looked = Looks.atConstruction(type, arguments);
         if (looked != null) {
-            return Looks.refuse(looked, "new " + type.getSimpleName(), range);
+            Deferred missing = Looks.missing(looked);
+            return missing == null ? LiftedValue.ofConstruction(className, arguments, range) : missing;
         }
         return explained(
                 () -> Admission.result(InvokerHelper.invokeConstructorOf(type, groovy(arguments, null)), range), range);
@@ -310,6 +319,8 @@ final class Dispatch {
     static @Nullable Object explained(Supplier<? extends @Nullable Object> call, SourceRange range) {
         try {
             return call.get();
+        } catch (Refusal.LookException look) {
+            throw look.at(range);
         } catch (DiagnosticsException problems) {
             if (problems.diagnostics().stream()
                     .allMatch(problem -> problem.range().isPresent())) {

@@ -42,7 +42,24 @@ public final class Literals {
     public record ListLiteral(List<Node> elements, SourceRange range) implements Node {
         @Override
         public Object evaluate(Frame frame) {
-            return evaluateAll(elements, frame);
+            List<@Nullable Object> values = new ArrayList<>(elements.size());
+            boolean waits = false;
+            for (Node element : elements) {
+                Object value = element.evaluate(frame);
+                waits |= element instanceof Spread && Choices.waits(value);
+                values.add(value);
+            }
+            return waits
+                    ? LiftedValue.of("[…]", values, known -> spread(known.first(values.size())), range)
+                    : spread(values.toArray());
+        }
+
+        private List<@Nullable Object> spread(@Nullable Object[] values) {
+            List<@Nullable Object> all = new ArrayList<>(values.length);
+            for (int i = 0; i < values.length; i++) {
+                add(all, elements.get(i), values[i]);
+            }
+            return all;
         }
     }
 
@@ -61,20 +78,34 @@ public final class Literals {
     public record MapLiteral(List<Entry> entries, SourceRange range) implements Node {
         @Override
         public Object evaluate(Frame frame) {
-            Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+            List<Object> keys = new ArrayList<>(entries.size());
+            List<@Nullable Object> values = new ArrayList<>(entries.size());
+            boolean waits = false;
             for (Entry entry : entries) {
                 if (entry.key() instanceof Spread spread) {
                     Object other = spread.evaluate(frame);
-                    if (other instanceof Deferred deferred) {
-                        throw Refusal.of(deferred, "spread into a map", spread.range());
-                    }
-                    if (other instanceof Map<?, ?> more) {
-                        map.putAll(more);
-                    }
+                    waits |= Choices.waits(other);
+                    keys.add(spread);
+                    values.add(other);
                 } else {
-                    map.put(
-                            key(entry.key().evaluate(frame), entry.key().range()),
-                            entry.value().evaluate(frame));
+                    keys.add(key(entry.key().evaluate(frame), entry.key().range()));
+                    values.add(entry.value().evaluate(frame));
+                }
+            }
+            return waits
+                    ? LiftedValue.of("[…: …]", values, known -> map(keys, known.first(values.size())), range)
+                    : map(keys, values.toArray());
+        }
+
+        private static Map<Object, @Nullable Object> map(List<Object> keys, @Nullable Object[] values) {
+            Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                if (!(keys.get(i) instanceof Spread spread)) {
+                    map.put(keys.get(i), values[i]);
+                } else if (values[i] instanceof Deferred deferred) {
+                    throw Refusal.of(deferred, "spread into a map", spread.range());
+                } else if (values[i] instanceof Map<?, ?> more) {
+                    map.putAll(more);
                 }
             }
             return map;
@@ -118,18 +149,21 @@ public final class Literals {
     static List<@Nullable Object> evaluateAll(List<Node> elements, Frame frame) {
         List<@Nullable Object> values = new ArrayList<>(elements.size());
         for (Node element : elements) {
-            Object value = element.evaluate(frame);
-            if (!(element instanceof Spread)) {
-                values.add(value);
-            } else if (value instanceof Deferred deferred) {
-                throw Refusal.of(deferred, "spread into a list", element.range());
-            } else if (value instanceof Collection<?> many) {
-                values.addAll(many);
-            } else {
-                values.add(value);
-            }
+            add(values, element, element.evaluate(frame));
         }
         return values;
+    }
+
+    private static void add(List<@Nullable Object> values, Node element, @Nullable Object value) {
+        if (!(element instanceof Spread)) {
+            values.add(value);
+        } else if (value instanceof Deferred deferred) {
+            throw Refusal.of(deferred, "spread into a list", element.range());
+        } else if (value instanceof Collection<?> many) {
+            values.addAll(many);
+        } else {
+            values.add(value);
+        }
     }
 
     /**

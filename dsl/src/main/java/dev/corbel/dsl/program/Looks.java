@@ -1,6 +1,5 @@
 package dev.corbel.dsl.program;
 
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -158,22 +157,13 @@ final class Looks {
         return one == null || (one instanceof Placeholder && other != null) ? other : one;
     }
 
-    /** Refuses what looks at a deferred value; the placeholder makes the answer one itself. */
+    /** The placeholder where that is what a call looks at, which makes the answer one itself; null where it is not. */
     @SuppressWarnings("ReferenceEquality") // a deferred value has no equals to ask
-    static @Nullable Object refuse(Deferred value, String method, SourceRange range) {
-        if (value == Placeholder.VALUE) {
-            return value;
+    static @Nullable Deferred missing(Deferred looked) {
+        Placeholder placeholder = Placeholder.of(looked);
+        if (placeholder == Placeholder.LATE) {
+            throw Placeholder.skip();
         }
-        throw Refusal.of(value, "looked at by \"" + method + "\"", range);
-    }
-
-    /** Refuses to compare collections with deferred values in them. */
-    static void comparing(@Nullable Object left, @Nullable Object right, SourceRange range) {
-        for (Object side : Arrays.asList(left, right)) {
-            Deferred found = side instanceof Collection<?> || side instanceof Map<?, ?> ? in(side) : null;
-            if (found != null) {
-                throw Refusal.of(found, "compared", range);
-            }
-        }
+        return placeholder;
     }
 }

@@ -1,7 +1,6 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import org.jspecify.annotations.Nullable;
 
 /** The value that a closure will make of another one once that is known: {@code ref.map { … }}. */
 public final class MappedValue extends Deferred {
@@ -40,13 +39,5 @@ public final class MappedValue extends Deferred {
     @Override
     public Object index(Object key, boolean soft, SourceRange where) {
         return new SelectedValue(this, key, soft, where);
-    }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code next) {
-            return new MappedValue(this, next, where);
-        }
-        return super.call(method, arguments, where);
     }
 }

@@ -1,10 +1,11 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Operators. All of them refuse to look at a deferred value; {@code +} with a text makes a template. */
+/** Operators. Their results wait for the deferred values among their operands. */
 public final class Operations {
     private Operations() {}
 
@@ -20,8 +21,11 @@ public final class Operations {
     public record And(Node left, Node right, SourceRange range) implements Node {
         @Override
         public Object evaluate(Frame frame) {
-            return Operators.truth(left.evaluate(frame), left.range())
-                    && Operators.truth(right.evaluate(frame), right.range());
+            Object first = left.evaluate(frame);
+            if (Choices.waits(first)) {
+                return Choices.both("&&", first, left, right, frame, range);
+            }
+            return Operators.truth(first, left.range()) ? Choices.truth(right.evaluate(frame), right) : false;
         }
     }
 
@@ -29,8 +33,11 @@ public final class Operations {
     public record Or(Node left, Node right, SourceRange range) implements Node {
         @Override
         public Object evaluate(Frame frame) {
-            return Operators.truth(left.evaluate(frame), left.range())
-                    || Operators.truth(right.evaluate(frame), right.range());
+            Object first = left.evaluate(frame);
+            if (Choices.waits(first)) {
+                return Choices.either(first, left, right, frame, range);
+            }
+            return Operators.truth(first, left.range()) ? true : Choices.truth(right.evaluate(frame), right);
         }
     }
 
@@ -38,8 +45,17 @@ public final class Operations {
     public record Not(Node operand, SourceRange range) implements Node {
         @Override
         public Object evaluate(Frame frame) {
-            Object value = operand.evaluate(frame);
-            return value == Placeholder.VALUE ? value : !Operators.truth(value, operand.range());
+            return negated(operand.evaluate(frame));
+        }
+
+        private Object negated(@Nullable Object value) {
+            if (value == Placeholder.VALUE) {
+                return value;
+            }
+            return Choices.waits(value)
+                    ? LiftedValue.of(
+                            "!" + LiftedValue.text(value), List.of(value), known -> negated(known.get(0)), range)
+                    : !Operators.truth(value, operand.range());
         }
     }
 
@@ -51,6 +67,9 @@ public final class Operations {
             if (value == Placeholder.VALUE) {
                 return value;
             }
+            if (Choices.waits(value)) {
+                return Choices.conditional(value, this, frame);
+            }
             return Operators.truth(value, condition.range()) ? whenTrue.evaluate(frame) : whenFalse.evaluate(frame);
         }
     }
@@ -60,6 +79,9 @@ public final class Operations {
         @Override
         public @Nullable Object evaluate(Frame frame) {
             Object first = value.evaluate(frame);
+            if (Choices.waits(first)) {
+                return Choices.elvis(first, this, frame);
+            }
             return first == Placeholder.VALUE || Operators.truth(first, value.range())
                     ? first
                     : otherwise.evaluate(frame);
@@ -70,9 +92,20 @@ public final class Operations {
     public record Unary(String operator, Node operand, SourceRange range) implements Node {
         @Override
         public @Nullable Object evaluate(Frame frame) {
-            Object value = operand.evaluate(frame);
-            if (value instanceof Deferred deferred && !(value instanceof Placeholder)) {
-                throw Refusal.of(deferred, "used in arithmetic", range);
+            return applied(operand.evaluate(frame));
+        }
+
+        private @Nullable Object applied(@Nullable Object value) {
+            if (Choices.waits(value)) {
+                return LiftedValue.of(
+                        operator + LiftedValue.text(value), List.of(value), known -> applied(known.get(0)), range);
+            }
+            if (value == null) {
+                throw Problem.error(
+                        "The value behind " + operator + " is null",
+                        "",
+                        "Where it may be null, give a default with ?:.",
+                        range);
             }
             return value instanceof Placeholder ? value : Dispatch.unary(operator, value, range);
         }
@@ -86,20 +119,31 @@ public final class Operations {
 
         @Override
         public @Nullable Object evaluate(Frame frame) {
-            Object value = operand.evaluate(frame);
-            return value instanceof Deferred deferred ? cast(deferred) : Dispatch.cast(value, className, coerce, range);
+            return cast(operand.evaluate(frame));
+        }
+
+        private @Nullable Object cast(@Nullable Object value) {
+            if (value instanceof Deferred deferred) {
+                return waiting(deferred);
+            }
+            return Looks.in(value) != null && className.equals("java.util.Set")
+                    ? lifted(value)
+                    : Dispatch.cast(value, className, coerce, range);
+        }
+
+        private LiftedValue lifted(@Nullable Object value) {
+            String type = className.substring(className.lastIndexOf('.') + 1);
+            return LiftedValue.of(
+                    LiftedValue.text(value) + " as " + type, Arrays.asList(value), known -> cast(known.get(0)), range);
         }
 
         /** As a text, the value is put into one; as an object or a list, it stays as it is. */
-        private Object cast(Deferred value) {
+        private Object waiting(Deferred value) {
             return switch (className) {
                 case "java.lang.String" -> TemplateValue.of(List.of(value));
                 case "java.lang.Object", "java.util.List", "java.util.Collection" -> value;
                 default -> {
-                    if (value instanceof Placeholder) {
-                        yield value;
-                    }
-                    throw Refusal.of(value, "cast", range);
+                    yield value instanceof Placeholder ? value : lifted(value);
                 }
             };
         }

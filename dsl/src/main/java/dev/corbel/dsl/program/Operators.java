@@ -2,6 +2,7 @@ package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.codehaus.groovy.runtime.typehandling.NumberMath;
 import org.jspecify.annotations.Nullable;
 
-/** Groovy's operators on plain values; deferred values are refused. */
+/** Groovy's operators. Their result is lifted where it waits for a deferred value. */
 final class Operators {
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("+", "plus"),
@@ -61,7 +62,18 @@ final class Operators {
         if (left instanceof Deferred || right instanceof Deferred) {
             return deferred(operator, left, right, range);
         }
-        return Dispatch.explained(() -> known(operator, left, right, range), range);
+        Deferred inside = looks(operator, left) ? Looks.in(Arrays.asList(left, right)) : null;
+        if (Placeholder.of(inside) != null) {
+            throw Placeholder.skip();
+        }
+        if (inside != null) {
+            return lifted(operator, left, right, range);
+        }
+        try {
+            return Dispatch.explained(() -> known(operator, left, right, range), range);
+        } catch (Refusal.LookException looks) {
+            return lifted(operator, left, right, range);
+        }
     }
 
     private static @Nullable Object deferred(
@@ -70,28 +82,42 @@ final class Operators {
         if (missing != null) {
             return missing;
         }
-        if (operator.equals("+") && (isText(left) || isText(right))) {
+        if (operator.equals("+") && isText(left)) {
             return TemplateValue.of(List.of(TemplateValue.part(left, range), TemplateValue.part(right, range)));
         }
         if (operator.equals("<<") && left instanceof Collection<?>) {
             return Dispatch.call(left, "leftShift", new @Nullable Object[] {right}, range);
         }
-        Deferred first =
-                left instanceof Deferred deferred ? deferred : (Deferred) java.util.Objects.requireNonNull(right);
-        throw Refusal.of(first, use(operator), range);
+        if (left == null && METHODS.containsKey(operator)) {
+            throw nullOperand("left", operator, range);
+        }
+        if (right == null && METHODS.containsKey(operator)) {
+            throw nullOperand("right", operator, range);
+        }
+        return lifted(operator, left, right, range);
+    }
+
+    private static LiftedValue lifted(
+            String operator, @Nullable Object left, @Nullable Object right, SourceRange range) {
+        return LiftedValue.of(
+                LiftedValue.text(left) + " " + operator + " " + LiftedValue.text(right),
+                Arrays.asList(left, right),
+                known -> apply(operator, known.get(0), known.get(1), range),
+                range);
+    }
+
+    /** Tells whether an operator looks at what is in collections, and does not only place it. */
+    private static boolean looks(String operator, @Nullable Object left) {
+        return switch (operator) {
+            case "+", "<<", "*" -> !(left instanceof Collection<?>) && !(left instanceof Map<?, ?>);
+            // A match is a match, whatever the elements behind it are.
+            case "===", "!==", "in", "!in" -> false;
+            default -> true;
+        };
     }
 
     private static boolean isText(@Nullable Object value) {
         return value instanceof CharSequence || value instanceof TemplateValue;
-    }
-
-    private static String use(String operator) {
-        return switch (operator) {
-            case "==", "!=", "===", "!==", "<", "<=", ">", ">=", "<=>" -> "compared";
-            case "in", "!in" -> "searched for or in";
-            case "=~", "==~" -> "matched";
-            default -> "used in arithmetic";
-        };
     }
 
     private static @Nullable Object known(
@@ -127,7 +153,6 @@ final class Operators {
         if (left instanceof String && right instanceof String) {
             return left.equals(right);
         }
-        Looks.comparing(left, right, range);
         return DefaultTypeTransformation.compareEqual(left, right);
     }
 
@@ -146,9 +171,16 @@ final class Operators {
             return map.containsKey(value);
         }
         if (container instanceof Collection<?> many && !(container instanceof groovy.lang.Range<?>)) {
-            return many.stream().anyMatch(element -> equal(plain(element, "searched for or in", range), value, range));
+            return many.stream().anyMatch(element -> equal(looked(element, range), value, range));
         }
         return truth(Dispatch.call(container, "isCase", new @Nullable Object[] {value}, range), range);
+    }
+
+    private static @Nullable Object looked(@Nullable Object element, SourceRange range) {
+        if (element instanceof Deferred deferred) {
+            throw Refusal.ofLook(deferred, "searched for or in", range);
+        }
+        return element;
     }
 
     private static @Nullable Object arithmetic(
@@ -156,11 +188,7 @@ final class Operators {
         boolean places = left instanceof Collection<?> && (operator.equals("+") || operator.equals("<<"));
         boolean text = left instanceof String && operator.equals("+");
         if (left == null || (right == null && !places && !text)) {
-            throw Problem.error(
-                    "The value " + (left == null ? "left" : "right") + " of " + operator + " is null",
-                    "",
-                    "Where it may be null, give a default with ?:.",
-                    range);
+            throw nullOperand(left == null ? "left" : "right", operator, range);
         }
         if (text) {
             return (String) left + TemplateValue.part(right, range);
@@ -185,6 +213,14 @@ final class Operators {
                 left,
                 java.util.Objects.requireNonNull(METHODS.get(operator), operator),
                 new @Nullable Object[] {right},
+                range);
+    }
+
+    private static RuntimeException nullOperand(String side, String operator, SourceRange range) {
+        return Problem.error(
+                "The value " + side + " of " + operator + " is null",
+                "",
+                "Where it may be null, give a default with ?:.",
                 range);
     }
 

@@ -26,9 +26,20 @@ public final class Placeholder extends Deferred {
         return new SkippedException();
     }
 
+    /** The placeholder that a value is, or is made of as a text; null where it is neither. */
+    static @Nullable Placeholder of(@Nullable Object value) {
+        if (value instanceof Placeholder placeholder) {
+            return placeholder;
+        }
+        return value instanceof TemplateValue text && text.parts().stream().anyMatch(Placeholder.class::isInstance)
+                ? LATE
+                : null;
+    }
+
     /** The placeholder among these; null where there is none. */
     static @Nullable Placeholder among(@Nullable Object left, @Nullable Object right) {
-        return left instanceof Placeholder one ? one : right instanceof Placeholder other ? other : null;
+        Placeholder first = of(left);
+        return first == null ? of(right) : first;
     }
 
     @Override

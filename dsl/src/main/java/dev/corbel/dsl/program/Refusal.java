@@ -1,6 +1,10 @@
 package dev.corbel.dsl.program;
 
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the errors for code that looks at a value that it cannot know. */
@@ -13,32 +17,65 @@ public final class Refusal {
      * @param use completes "A reference cannot be …"
      */
     public static RuntimeException of(Deferred value, String use, @Nullable SourceRange range) {
-        if (value instanceof Placeholder) {
+        if (Placeholder.of(value) != null) {
             return Placeholder.skip();
         }
-        if (value instanceof SensitiveText) {
-            return Problem.error(
-                    "A sensitive value cannot be " + use,
-                    value.display() + " is sensitive, so it must not steer what the definition says.",
-                    "Pass it on as it is, or decide by a variable that is not sensitive.",
-                    range);
-        }
-        return Problem.error(
-                "A reference cannot be " + use,
-                value.display() + " has no value while the definition is evaluated, so it cannot steer what the"
-                        + " definition says.",
-                "Decide by a variable or a literal, or transform the value once it is known with .map { … }.",
-                range);
+        return new DiagnosticsException(diagnostic(value, use).at(range));
     }
 
-    static RuntimeException ofCall(Deferred value, String method, SourceRange range) {
-        if (value instanceof Placeholder || value instanceof SensitiveText) {
-            return of(value, "asked for " + method + "()", range);
+    /** An error that arises where a value would be looked at to make another one, which can be made later instead. */
+    static final class LookException extends DiagnosticsException {
+        private static final long serialVersionUID = 1L;
+
+        LookException(Diagnostic problem) {
+            super(problem);
         }
-        return Problem.error(
-                "A reference has no method \"" + method + "\"",
-                value.display() + " has no value while the definition is evaluated.",
-                "Call it once the value is known: " + value.display() + ".map { it." + method + "(…) }",
-                range);
+
+        /** The same, with this place where it knows none. */
+        LookException at(SourceRange range) {
+            Diagnostic problem = diagnostics().get(0);
+            return problem.range().isPresent() ? this : new LookException(problem.at(range));
+        }
+    }
+
+    /** The same where code of a library looks at the value, so that its whole result may be lifted. */
+    static RuntimeException ofLook(Deferred value, String use, @Nullable SourceRange range) {
+        return Placeholder.of(value) != null
+                ? Placeholder.skip()
+                : new LookException(diagnostic(value, use).at(range));
+    }
+
+    private static Diagnostic diagnostic(Deferred value, String use) {
+        List<Deferred> leaves = new ArrayList<>();
+        Leaves.collect(value, leaves);
+        for (Deferred leaf : leaves) {
+            if (leaf instanceof SensitiveText) {
+                return Diagnostic.error(
+                                "A sensitive value cannot be " + use,
+                                named(value, leaf) + " is sensitive, so it must not steer what the definition says.")
+                        .withHint("Pass it on as it is, or decide by a variable that is not sensitive.");
+            }
+        }
+        return Diagnostic.error(
+                        "A reference cannot be " + use,
+                        named(value, leaves.get(0))
+                                + " has no value while the definition is evaluated, so it cannot steer what the"
+                                + " definition says.")
+                .withHint(
+                        "Decide by a variable or a literal. Values may be computed of it: they wait until it is known.");
+    }
+
+    /** Says why a value is not known, as in "aws_vpc.main.id has no value yet". */
+    public static String reason(Deferred value) {
+        List<Deferred> leaves = new ArrayList<>();
+        Leaves.collect(value, leaves);
+        return named(value, leaves.get(0)) + " has no value yet.";
+    }
+
+    /** The reference or secret, with what is made of it where that is another value. */
+    private static String named(Deferred value, Deferred leaf) {
+        return value instanceof LiftedValue
+                ? value.display() + " is made of " + leaf.display() + ", which"
+                : leaf.display();
     }
 }

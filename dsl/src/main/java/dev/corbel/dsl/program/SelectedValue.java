@@ -1,7 +1,6 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import org.jspecify.annotations.Nullable;
 
 /** A part of a value that is not known yet. */
 public final class SelectedValue extends Deferred {
@@ -48,13 +47,5 @@ public final class SelectedValue extends Deferred {
     @Override
     public Object index(Object next, boolean mayMiss, SourceRange where) {
         return new SelectedValue(this, next, mayMiss, where);
-    }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code next) {
-            return new MappedValue(this, next, where);
-        }
-        return super.call(method, arguments, where);
     }
 }

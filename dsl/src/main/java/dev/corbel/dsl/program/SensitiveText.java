@@ -31,14 +31,15 @@ public final class SensitiveText extends Deferred {
     @Override
     public Object property(String property, boolean soft, SourceRange range) {
         return new SensitiveText(
-                name + "." + property, quietly(property, range, () -> Dispatch.property(value, property, soft, range)));
+                name + "." + property,
+                quietly(property, range, () -> Access.property(value, property, soft, null, range)));
     }
 
     @Override
     public Object index(Object key, boolean soft, SourceRange range) {
         return new SensitiveText(
                 name + "[" + key + "]",
-                quietly(String.valueOf(key), range, () -> Dispatch.index(value, key, soft, range)));
+                quietly(String.valueOf(key), range, () -> Access.element(value, key, soft, null, range)));
     }
 
     /** Reads a part; where there is none, the error tells nothing of those that there are. */
@@ -49,13 +50,5 @@ public final class SensitiveText extends Deferred {
             throw new DiagnosticsException(
                     AbsentPart.key(name, part, Optional.empty()).at(range));
         }
-    }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange range) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
-            return new MappedValue(this, closure, range);
-        }
-        return super.call(method, arguments, range);
     }
 }

@@ -65,6 +65,11 @@ public final class SharedValues {
         return value;
     }
 
+    /** Tells whether a method changes the list or map that it is called on, whatever its result is. */
+    static boolean changes(String method) {
+        return CHANGING.contains(method);
+    }
+
     /** The value that a method is called on: a copy, where it may be changed for the method's result. */
     static Object forCall(Object target, String method, SourceRange range) {
         if (!(target instanceof SharedList) && !(target instanceof SharedMap)) {

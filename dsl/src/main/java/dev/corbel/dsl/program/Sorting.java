@@ -102,7 +102,7 @@ final class Sorting {
     private static @Nullable Object known(@Nullable Object key, String method, Code code) {
         Deferred found = Looks.in(key);
         if (found != null) {
-            throw Refusal.of(found, "looked at by \"" + method + "\"", code.range());
+            throw Refusal.ofLook(found, "looked at by \"" + method + "\"", code.range());
         }
         return key;
     }

@@ -33,10 +33,6 @@ final class Sums {
     }
 
     private static @Nullable Object given(Code code, @Nullable Object element) {
-        Object result = element instanceof Map.Entry<?, ?> entry ? code.runFor(entry) : code.run(element);
-        if (result instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "looked at by \"sum\"", code.range());
-        }
-        return result;
+        return element instanceof Map.Entry<?, ?> entry ? code.runFor(entry) : code.run(element);
     }
 }

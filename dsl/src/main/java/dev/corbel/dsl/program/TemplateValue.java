@@ -102,12 +102,4 @@ public final class TemplateValue extends Deferred {
                 .map(part -> part instanceof Deferred deferred ? "${" + deferred.display() + "}" : (String) part)
                 .collect(Collectors.joining("", "\"", "\""));
     }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange range) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
-            return new MappedValue(this, closure, range);
-        }
-        return super.call(method, arguments, range);
-    }
 }

@@ -1,8 +1,6 @@
 package dev.corbel.dsl.resolve;
 
-import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
-import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +26,5 @@ public final class EncodedValue extends Deferred {
     @Override
     public String display() {
         return "jsonencode(…)";
-    }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
-            return new MappedValue(this, closure, where);
-        }
-        return super.call(method, arguments, where);
     }
 }

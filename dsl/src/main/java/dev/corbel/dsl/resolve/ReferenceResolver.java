@@ -2,6 +2,8 @@ package dev.corbel.dsl.resolve;
 
 import dev.corbel.dsl.program.Captures;
 import dev.corbel.dsl.program.Deferred;
+import dev.corbel.dsl.program.LiftedValue;
+import dev.corbel.dsl.program.Lifting;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.program.Problem;
@@ -30,6 +32,7 @@ import dev.corbel.providers.api.value.ValuePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,11 +124,25 @@ public final class ReferenceResolver implements ValueLinker {
         if (deferred instanceof MappedValue mapped) {
             return mapped(mapped);
         }
+        if (deferred instanceof LiftedValue lifted) {
+            return lifted(lifted);
+        }
         if (deferred instanceof EncodedValue encoded) {
             return new Expression.Transformation(
                     expression(encoded.value()),
                     known -> Value.of(ValueJson.write(known)),
                     Optional.of(encoded.range()));
+        }
+        if (deferred instanceof AttemptedValue attempted) {
+            return new Expression.Transformation(
+                    new Expression.ListExpression(
+                            attempted.options().stream().map(this::expression).toList()),
+                    new FirstFunction(),
+                    Optional.of(attempted.range()));
+        }
+        if (deferred instanceof ShownValue shown) {
+            return new Expression.Transformation(
+                    expression(shown.value()), new ShowingFunction(), Optional.of(shown.range()));
         }
         if (deferred instanceof SecretReference secret) {
             return secret.unmarked(outputs.resolve(secret.reference()));
@@ -164,6 +181,24 @@ public final class ReferenceResolver implements ValueLinker {
         } finally {
             open.remove(mapped);
         }
+    }
+
+    /** A function of everything that the value waits for. */
+    private Expression lifted(LiftedValue lifted) {
+        Lifting lifting = Lifting.of(lifted);
+        List<Expression> leaves = new ArrayList<>();
+        Set<Integer> sets = new HashSet<>();
+        for (Deferred leaf : lifting.leaves()) {
+            Expression expression = folded(expression(leaf));
+            if (new Typing(context, lifted.range()).isSet(expression)) {
+                sets.add(leaves.size());
+            }
+            leaves.add(expression);
+        }
+        return new Expression.Transformation(
+                new Expression.ListExpression(leaves),
+                new CombiningFunction(lifting, sets, lifted.range()),
+                Optional.of(lifted.range()));
     }
 
     /** A literal, where nothing in the expression depends on anything. */

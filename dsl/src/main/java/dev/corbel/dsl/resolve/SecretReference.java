@@ -1,12 +1,8 @@
 package dev.corbel.dsl.resolve;
 
-import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
-import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.scope.Reference;
-import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.expression.Expression;
-import org.jspecify.annotations.Nullable;
 
 /** The place of a secret: the output of a component that tells it, to be read by those that resolve the secret. */
 public final class SecretReference extends Deferred {
@@ -28,13 +24,5 @@ public final class SecretReference extends Deferred {
     @Override
     public String display() {
         return reference.display();
-    }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
-            return new MappedValue(this, closure, where);
-        }
-        return super.call(method, arguments, where);
     }
 }

@@ -2,6 +2,8 @@ package dev.corbel.dsl.resolve;
 
 import dev.corbel.dsl.component.ComponentType;
 import dev.corbel.dsl.program.Captures;
+import dev.corbel.dsl.program.LiftedValue;
+import dev.corbel.dsl.program.Lifting;
 import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.dsl.program.SelectedValue;
 import dev.corbel.dsl.program.SensitiveText;
@@ -46,8 +48,14 @@ public final class Sensitivity {
             return isSensitive(mapped.input())
                     || Captures.of(mapped.closure()).leaves().stream().anyMatch(this::isSensitive);
         }
+        if (value instanceof LiftedValue lifted) {
+            return Lifting.of(lifted).leaves().stream().anyMatch(this::isSensitive);
+        }
         if (value instanceof SelectedValue selected) {
             return isSensitive(selected.base());
+        }
+        if (value instanceof AttemptedValue attempted) {
+            return isSensitive(attempted.options());
         }
         if (value instanceof EncodedValue encoded) {
             return isSensitive(encoded.value());

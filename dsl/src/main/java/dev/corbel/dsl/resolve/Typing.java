@@ -87,6 +87,11 @@ final class Typing {
         return new Expression.MapExpression(entries);
     }
 
+    /** Tells whether the value is a set. */
+    boolean isSet(Expression expression) {
+        return typeOf(expression) instanceof Type.SetType;
+    }
+
     private Type typeOf(Expression expression) {
         if (expression instanceof Expression.Template) {
             return Type.STRING;

@@ -1,8 +1,6 @@
 package dev.corbel.dsl.scope;
 
-import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
-import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +80,5 @@ public final class InputValue extends Deferred {
     @Override
     public @Nullable Object spread(String property, SourceRange where) {
         return given.spread(property, where);
-    }
-
-    @Override
-    public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        return method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure
-                ? new MappedValue(this, closure, where)
-                : given.call(method, arguments, where);
     }
 }

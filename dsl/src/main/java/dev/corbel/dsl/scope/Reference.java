@@ -1,8 +1,6 @@
 package dev.corbel.dsl.scope;
 
-import dev.corbel.dsl.program.Code;
 import dev.corbel.dsl.program.Deferred;
-import dev.corbel.dsl.program.MappedValue;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,6 +83,12 @@ public final class Reference extends Deferred {
         return text.toString();
     }
 
+    /** A name, or a name of a type and one of its instances: what is declared, not what is in it. */
+    @Override
+    public boolean isAddress() {
+        return steps.size() < ("data".equals(steps.get(0)) ? 4 : 3);
+    }
+
     @Override
     public @Nullable Object property(String name, boolean mayMiss, SourceRange where) {
         Object known = ComponentView.read(scope, steps, name);
@@ -103,9 +107,6 @@ public final class Reference extends Deferred {
 
     @Override
     public @Nullable Object call(String method, @Nullable Object[] arguments, SourceRange where) {
-        if (method.equals("map") && arguments.length == 1 && arguments[0] instanceof Code closure) {
-            return new MappedValue(this, closure, where);
-        }
         if (steps.size() == 1) {
             Object answer = ComponentView.ask(scope, (String) steps.get(0), method, arguments, where);
             if (answer != ComponentView.LATER) {

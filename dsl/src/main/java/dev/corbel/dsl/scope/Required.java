@@ -2,6 +2,7 @@ package dev.corbel.dsl.scope;
 
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Placeholder;
+import dev.corbel.dsl.program.Refusal;
 import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Required {
         Object value = written.value().plain(name);
         deferredIn(value)
                 .filter(deferred -> !(deferred instanceof Placeholder))
-                .ifPresent(deferred -> refuse(name, deferred.display() + " has no value yet.", written));
+                .ifPresent(deferred -> refuse(name, Refusal.reason(deferred), written));
         return Optional.empty();
     }
 

@@ -148,7 +148,7 @@ final class CallLowering {
                 && Functions.has(name)
                 && !lowering.functions().contains(name)
                 && !lowering.names().isDeclared(name)
-                && !endsWithClosure(call);
+                && (!endsWithClosure(call) || Functions.takesCode(name));
     }
 
     private Node declaration(MethodCallExpression call, String keyword) {

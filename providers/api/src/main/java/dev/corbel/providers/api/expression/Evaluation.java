@@ -3,14 +3,18 @@ package dev.corbel.providers.api.expression;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.schema.Conversion;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Turns expressions into values, given what the resources are. Unknown stays unknown and sensitive stays sensitive,
@@ -100,10 +104,39 @@ public final class Evaluation {
     }
 
     private Value transformation(Expression.Transformation transformation, boolean secret) {
+        if (transformation.function() instanceof Expression.OfElements function
+                && transformation.input() instanceof Expression.ListExpression list) {
+            return ofElements(function, list, transformation.range(), secret);
+        }
         Value input = evaluate(transformation.input(), secret);
         boolean sensitive = input.containsSensitive();
         boolean runs = input.isWhollyKnown() || transformation.function().takesUnknown();
         Value output = runs ? output(transformation, input.fullyUnmarked(), sensitive || secret) : Value.unknown();
+        return sensitive && !transformation.function().unmarks() ? Value.sensitive(output) : output;
+    }
+
+    private Value ofElements(
+            Expression.OfElements function,
+            Expression.ListExpression list,
+            Optional<SourceRange> range,
+            boolean secret) {
+        List<Supplier<Value>> elements = new ArrayList<>();
+        boolean sensitive = false;
+        for (Expression element : list.elements()) {
+            try {
+                Value value = evaluate(element, secret);
+                sensitive |= value.containsSensitive();
+                Value bare = value.fullyUnmarked();
+                elements.add(() -> bare);
+            } catch (DiagnosticsException problems) {
+                elements.add(() -> {
+                    throw problems;
+                });
+            }
+        }
+        Value output = sensitive || secret
+                ? WithheldFailure.keepFrom(() -> function.apply(elements), range)
+                : function.apply(elements);
         return sensitive ? Value.sensitive(output) : output;
     }
 

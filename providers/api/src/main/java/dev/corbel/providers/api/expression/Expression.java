@@ -2,6 +2,7 @@ package dev.corbel.providers.api.expression;
 
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A value that may depend on attributes of resources and data sources. Immutable. */
 public sealed interface Expression {
@@ -72,6 +74,32 @@ public sealed interface Expression {
         /** Whether it takes values that are not known, or not wholly; it gives unknown where it depends on them. */
         default boolean takesUnknown() {
             return false;
+        }
+
+        /** Whether its result may be shown although what it takes must not be. */
+        default boolean unmarks() {
+            return false;
+        }
+    }
+
+    /** A function of the elements of a list, of which one that cannot be evaluated matters only where it is asked for. */
+    interface OfElements extends Function {
+
+        /** @param elements each gives its value, known or not, or throws what is wrong with it */
+        Value apply(List<Supplier<Value>> elements);
+
+        /** @param input the list */
+        @Override
+        default Value apply(Value input) {
+            return apply(((ListValue) input)
+                    .elements().stream()
+                            .<Supplier<Value>>map(element -> () -> element)
+                            .toList());
+        }
+
+        @Override
+        default boolean takesUnknown() {
+            return true;
         }
     }
 
