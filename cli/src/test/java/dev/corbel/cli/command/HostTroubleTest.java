@@ -10,6 +10,7 @@ import dev.corbel.emulators.hosts.TestHost;
 import dev.corbel.emulators.hosts.TestHosts;
 import dev.corbel.emulators.hosts.TestHostsExtension;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,24 +83,22 @@ class HostTroubleTest {
         final String definition;
         final String breaking;
         final String repair;
-        final String[] message;
+        final List<String> message;
 
         Trouble(String definition, String breaking, String repair, String... message) {
             this.definition = definition;
             this.breaking = breaking;
             this.repair = repair;
-            this.message = message;
+            this.message = List.of(message);
         }
     }
 
     @TempDir
     Path folder;
 
-    private final TestHosts hosts;
     private final TestHost host;
 
     HostTroubleTest(TestHosts hosts) {
-        this.hosts = hosts;
         this.host = hosts.host("lb");
     }
 
@@ -116,7 +115,7 @@ class HostTroubleTest {
             host.run(trouble.repair);
         }
         assertThat(failed.exitCode()).as(failed.out() + failed.err()).isEqualTo(1);
-        assertThat(failed.err()).contains(trouble.message);
+        assertThat(failed.err()).contains(trouble.message.toArray(String[]::new));
 
         project.succeed("apply", "--auto-approve");
         CommandRun plan = project.run("plan", "--detailed-exitcode");
