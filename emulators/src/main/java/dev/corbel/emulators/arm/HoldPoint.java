@@ -19,7 +19,7 @@ record HoldPoint(Set<String> methods, AtomicInteger left, HeldCall.Moment moment
             return answer.get();
         }
         if (moment == HeldCall.Moment.AFTER) {
-            answer.get();
+            var unused = answer.get();
         }
         held.hold();
         return ArmResponse.LOST;

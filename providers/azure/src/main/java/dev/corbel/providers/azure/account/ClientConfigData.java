@@ -7,9 +7,10 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDataSource;
 import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.kit.definition.Property;
+import java.util.Map;
 import java.util.Optional;
 
-/** The data source {@code azurerm_client_config}. */
+/** The data source {@code azurerm_client_config}. The session knows it all, so it takes no call. */
 public final class ClientConfigData {
     private ClientConfigData() {}
 
@@ -26,10 +27,17 @@ public final class ClientConfigData {
 
     private static Optional<MapValue> find(ArmSession session, MapValue configuration) {
         Principal principal = session.arm().principal();
-        return session.arm()
-                .find("/subscriptions/" + session.subscription(), "2022-12-01")
-                .map(found ->
-                        found.with("clientId", text(principal.client())).with("objectId", text(principal.object())));
+        return Optional.of(new MapValue(Map.of(
+                "id",
+                Value.of("/subscriptions/" + session.subscription()),
+                "subscriptionId",
+                Value.of(session.subscription()),
+                "tenantId",
+                Value.of(session.tenant()),
+                "clientId",
+                text(principal.client()),
+                "objectId",
+                text(principal.object()))));
     }
 
     private static Value text(Optional<String> id) {

@@ -17,6 +17,9 @@ public interface ArmSession extends Session {
     /** The id of the subscription that everything lies in. */
     String subscription();
 
+    /** The id of the tenant of the subscription. */
+    String tenant();
+
     ProviderContext context();
 
     /** Tags of every object that can have tags. */

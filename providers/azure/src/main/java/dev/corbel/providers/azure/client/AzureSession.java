@@ -66,6 +66,7 @@ public final class AzureSession implements ArmSession {
     }
 
     /** The id of the tenant of the subscription. */
+    @Override
     public String tenant() {
         return found().tenant();
     }

@@ -11,7 +11,9 @@ import dev.corbel.providers.azure.arm.ArmId;
 import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.kit.definition.DocumentPath;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The UUID of a role assignment, the look-up of roles, and identities that Entra ID does not know everywhere yet. */
 final class RoleAssignmentHooks implements ArmHooks {
@@ -25,6 +27,8 @@ final class RoleAssignmentHooks implements ArmHooks {
     private static final DocumentPath PRINCIPAL_TYPE = DocumentPath.of("properties.principalType");
     private static final String ID = "role_definition_id";
     private static final String NAME = "role_definition_name";
+
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     @Override
     public Optional<MapValue> complete(ArmSession session, MapValue planned) throws ProviderException {
@@ -64,10 +68,17 @@ final class RoleAssignmentHooks implements ArmHooks {
     @Override
     public MapValue document(ArmSession session, ArmId id, MapValue document) {
         return DocumentPath.of("properties.roleDefinitionId").in(document) instanceof StringValue role
-                ? RoleNames.name(session, role.value())
+                ? name(session, role.value())
                         .map(name -> LOOKED_UP.put(document, Value.of(name)))
                         .orElse(document)
                 : document;
+    }
+
+    /** Many assignments are of few roles, and a role keeps its name while a command runs. */
+    private Optional<String> name(ArmSession session, String role) {
+        return Optional.ofNullable(
+                names.computeIfAbsent(role.toLowerCase(Locale.ROOT), key -> RoleNames.name(session, role)
+                        .orElse(null)));
     }
 
     @Override

@@ -84,9 +84,9 @@ public final class OnpremCronTimer extends HostType {
             """;
 
     private static final String REMOVE_FILES = """
-            rm -f -- "$variables" || exit 1
+            rmdir FOLDER /etc/corbel 2> /dev/null
             rm -rf -- "/var/lib/systemd/timers/stamp-$name.timer"
-            """;
+            """.replace("FOLDER", ServiceText.FOLDER);
 
     @Override
     public String name() {
@@ -274,8 +274,8 @@ public final class OnpremCronTimer extends HostType {
         ServiceText service = new ServiceText(timer);
         UnitScripts.remove(change, unit(timer));
         UnitScripts.remove(change, ServiceText.unit(service.name()));
+        change.putBack(service.variablesFile());
         change.run(Script.of("Removing the files of " + service.name(), REMOVE_FILES)
-                .with("name", service.name())
-                .with("variables", service.variablesFile()));
+                .with("name", service.name()));
     }
 }
