@@ -11,15 +11,15 @@ record FirstFunction() implements Expression.OfElements {
 
     @Override
     public Value apply(List<Supplier<Value>> elements) {
-        for (Supplier<Value> element : elements.subList(0, elements.size() - 1)) {
-            try {
-                Value value = element.get();
-                // What is not known yet may still fail.
-                return value.isWhollyKnown() ? value : Value.unknown();
-            } catch (DiagnosticsException failed) {
-                continue;
+        try {
+            Value value = elements.get(0).get();
+            // What is not known yet may still fail.
+            return value.isWhollyKnown() ? value : Value.unknown();
+        } catch (DiagnosticsException failed) {
+            if (elements.size() == 1) {
+                throw failed;
             }
+            return apply(elements.subList(1, elements.size()));
         }
-        return elements.get(elements.size() - 1).get();
     }
 }

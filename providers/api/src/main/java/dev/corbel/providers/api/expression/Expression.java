@@ -85,10 +85,13 @@ public sealed interface Expression {
     /** A function of the elements of a list, of which one that cannot be evaluated matters only where it is asked for. */
     interface OfElements extends Function {
 
-        /** @param elements each gives its value, known or not, or throws what is wrong with it */
+        /**
+         * Gives the value.
+         *
+         * @param elements each gives its value, known or not, or throws what is wrong with it
+         */
         Value apply(List<Supplier<Value>> elements);
 
-        /** @param input the list */
         @Override
         default Value apply(Value input) {
             return apply(((ListValue) input)
