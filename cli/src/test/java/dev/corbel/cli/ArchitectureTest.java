@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aws", "azure", "onprem", "simulator"})
+    @ValueSource(strings = {"aws", "azure", "local", "onprem", "simulator"})
     void aProviderSeesApiKitAndItsClient(String provider) {
         seesAlone("dev.corbel.providers." + provider + "..", API, KIT, "dev.corbel.clients." + provider + "..");
     }
@@ -132,6 +132,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.azure..", "com.microsoft.aad..", "reactor.."));
+        belongsTo("dev.corbel.providers.local.balancer..", "io.undertow..", "org.xnio..");
         belongsTo("dev.corbel.providers.onprem.ssh..", "org.apache.sshd..", "net.i2p..");
         belongsTo("dev.corbel.state.postgres..", "org.postgresql..");
         belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");

@@ -1,0 +1,89 @@
+package dev.corbel.providers.local.container;
+
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.schema.Type;
+import dev.corbel.providers.api.schema.Validation;
+import dev.corbel.providers.api.value.Value;
+
+/** The attributes of {@code local_container}. */
+final class ContainerSchema {
+    static final String COMMAND = "command";
+    static final String SOURCE = "source";
+    static final String ENVIRONMENT = "environment";
+    static final String SECRET_ENVIRONMENT = "secret_environment_wo";
+    static final String SECRET_VERSION = "secret_environment_wo_version";
+    static final String PORT = "port";
+    static final String MEMORY = "memory";
+    static final String START_SECONDS = "start_seconds";
+    static final String STOP_SECONDS = "stop_seconds";
+    static final String HEALTH = "health";
+    static final String PATH = "path";
+    static final String REVISION = "revision";
+    static final String CURRENT = "current";
+    static final String CONFIGURATION = "configuration";
+    static final String LOG_FILE = "log_file";
+    static final String RESTARTS = "restarts";
+
+    private static final int START = 30;
+    private static final int STOP = 10;
+    private static final int HOUR = 3600;
+    private static final int LEAST_MEMORY = 1_048_576;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private ContainerSchema() {}
+
+    static Schema of(Attribute.Builder name, Attribute.Builder running) {
+        Schema health = Schema.builder()
+                .attribute(Attribute.required(PATH, Type.STRING)
+                        .validatedBy(Validation.matching("/[!-~]*", "a path that begins with /"))
+                        .describedAs("The path that must answer 2xx before it counts as started, and ever after."))
+                .build();
+        return Schema.builder()
+                .attribute(name)
+                .attribute(Attribute.required(COMMAND, Type.list(Type.STRING))
+                        .describedAs("The program and its arguments."))
+                .attribute(Attribute.optional(SOURCE, Type.STRING)
+                        .describedAs("A folder, a file such as a jar, or an archive (tar or zip) of the project. The"
+                                + " command runs in a copy of it. Left out, in a folder of its own."))
+                .attribute(
+                        Attribute.optional(ENVIRONMENT, Type.map(Type.STRING)).describedAs("Variables, beside `PORT`."))
+                .attribute(Attribute.optional(SECRET_ENVIRONMENT, Type.map(Type.STRING))
+                        .sensitive()
+                        .writeOnly()
+                        .describedAs("Variables that state never has; with `" + SECRET_VERSION + "`."))
+                .attribute(Attribute.optional(SECRET_VERSION, Type.NUMBER)
+                        .describedAs("Another number sends `" + SECRET_ENVIRONMENT + "` again, to a new process."))
+                .attribute(Attribute.optional(PORT, Type.NUMBER)
+                        .validatedBy(Validation.between(1, HIGHEST_PORT))
+                        .describedAs("The port that it always has; then the old process ends before the new one starts."
+                                + " Left out, each process is told another one in `PORT`."))
+                .attribute(Attribute.optional(MEMORY, Type.NUMBER)
+                        .validatedBy(Validation.between(LEAST_MEMORY, Long.MAX_VALUE))
+                        .describedAs("The most memory in bytes; a process that has more is started again. Linux only."))
+                .attribute(Attribute.optional(START_SECONDS, Type.NUMBER)
+                        .defaultsTo(Value.of(START))
+                        .validatedBy(Validation.between(1, HOUR))
+                        .describedAs("How long it may take until it is well."))
+                .attribute(Attribute.optional(STOP_SECONDS, Type.NUMBER)
+                        .defaultsTo(Value.of(STOP))
+                        .validatedBy(Validation.between(1, HOUR))
+                        .describedAs(
+                                "How long it may take to serve its clients, and then to end, before it is killed."))
+                .attribute(Attribute.computed("id", Type.STRING).describedAs("Its name."))
+                .attribute(Attribute.computed(REVISION, Type.STRING)
+                        .describedAs("The content of `source` that it runs from."))
+                .attribute(
+                        Attribute.computed(CURRENT, Type.BOOLEAN).describedAs("Whether that is what `source` has now."))
+                .attribute(Attribute.computed(CONFIGURATION, Type.STRING)
+                        .describedAs("The configuration that its process was started with."))
+                .attribute(running)
+                .attribute(Attribute.computed(RESTARTS, Type.NUMBER)
+                        .changingByItself()
+                        .describedAs("How often it was started again since the supervisor runs."))
+                .attribute(Attribute.computed(LOG_FILE, Type.STRING).describedAs("What it writes."))
+                .block(BlockType.single(HEALTH, health))
+                .build();
+    }
+}

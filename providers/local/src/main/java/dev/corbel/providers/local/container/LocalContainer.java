@@ -1,0 +1,198 @@
+package dev.corbel.providers.local.container;
+
+import dev.corbel.providers.api.ProviderException;
+import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.api.json.ValueJson;
+import dev.corbel.providers.api.schema.Attribute;
+import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.attribute.Attributes;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.local.place.JobType;
+import dev.corbel.providers.local.place.LocalSession;
+import dev.corbel.providers.local.supervisor.Job;
+import dev.corbel.providers.local.supervisor.JobName;
+import dev.corbel.providers.local.supervisor.JobStatus;
+import dev.corbel.providers.local.supervisor.PrivateFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code local_container}: an app as a process that the supervisor keeps running. */
+public final class LocalContainer extends JobType {
+    public static final String TYPE = "local_container";
+
+    private static final Schema SCHEMA = ContainerSchema.of(nameAttribute(), runningAttribute());
+
+    /** What a process is started with; the rest changes nothing of one that runs. */
+    private static final List<String> OF_PROCESS = List.of(
+            ContainerSchema.COMMAND,
+            ContainerSchema.ENVIRONMENT,
+            ContainerSchema.SECRET_VERSION,
+            ContainerSchema.PORT,
+            ContainerSchema.REVISION);
+
+    private static final int LENGTH = 32;
+
+    @Override
+    public String name() {
+        return TYPE;
+    }
+
+    @Override
+    protected String kind() {
+        return JobName.CONTAINER;
+    }
+
+    @Override
+    public Schema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public TypeGuide guide() {
+        return new TypeGuide("an app as a process of this machine", "its name", "name", "");
+    }
+
+    @Override
+    public List<Diagnostic> validate(MapValue configuration) {
+        Value version = configuration.get(ContainerSchema.SECRET_VERSION);
+        Value secrets = configuration.get(ContainerSchema.SECRET_ENVIRONMENT);
+        if (!version.isUnknown() && !secrets.isUnknown() && version.isNull() != secrets.isNull()) {
+            return List.of(Diagnostic.error(
+                    ContainerSchema.SECRET_ENVIRONMENT + " and " + ContainerSchema.SECRET_VERSION + " belong together",
+                    "State has nothing of the variables, so that another number tells of other ones."));
+        }
+        Value command = configuration.get(ContainerSchema.COMMAND);
+        return command.isWhollyKnown()
+                        && new DesiredAttributes(configuration)
+                                .texts(ContainerSchema.COMMAND)
+                                .isEmpty()
+                ? List.of(Diagnostic.error("The command is empty", "It names the program and its arguments."))
+                : List.of();
+    }
+
+    @Override
+    public PlannedObject plan(PlanRequest request) {
+        MapValue proposed = request.proposed();
+        MapValue prior = request.prior() instanceof MapValue map ? map : MapValue.EMPTY;
+        boolean isNewSource = request.isCreation()
+                || new DesiredAttributes(proposed).changes(ContainerSchema.SOURCE, new DesiredAttributes(prior))
+                || prior.get(ContainerSchema.CURRENT).equals(Value.of(false));
+        Value revision = proposed.get(ContainerSchema.SOURCE).isNull()
+                ? Value.of("")
+                : isNewSource ? Value.unknown() : prior.get(ContainerSchema.REVISION);
+        MapValue planned = proposed.with("id", proposed.get(NAME))
+                .with(ContainerSchema.REVISION, revision)
+                .with(ContainerSchema.CURRENT, Value.of(true))
+                .with(RUNNING, Value.of(true));
+        boolean isKnown = OF_PROCESS.stream().allMatch(name -> planned.get(name).isWhollyKnown());
+        Value configuration = isKnown ? Value.of(configuration(planned)) : Value.unknown();
+        MapValue withConfiguration = planned.with(ContainerSchema.CONFIGURATION, configuration);
+        boolean isSame = !request.isCreation()
+                && SCHEMA.attributes().values().stream()
+                        .map(Attribute::name)
+                        .filter(name -> !name.equals(ContainerSchema.RESTARTS))
+                        .allMatch(name -> withConfiguration.get(name).equals(prior.get(name)))
+                && withConfiguration.get(ContainerSchema.HEALTH).equals(prior.get(ContainerSchema.HEALTH));
+        return new PlannedObject(
+                isSame ? withConfiguration : withConfiguration.with(ContainerSchema.RESTARTS, Value.unknown()),
+                Set.of());
+    }
+
+    private static String configuration(MapValue attributes) {
+        Map<String, Value> parts = new TreeMap<>();
+        OF_PROCESS.forEach(name -> parts.put(name, attributes.get(name).fullyUnmarked()));
+        try {
+            byte[] text = ValueJson.write(new MapValue(parts)).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
+                    .substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    protected MapValue prepare(LocalSession session, DesiredAttributes planned, Attributes attributes)
+            throws ProviderException, IOException, InterruptedException {
+        Releases releases = releases(session, planned);
+        String source = planned.text(ContainerSchema.SOURCE);
+        String revision = source == null ? "" : releases.make(session.project().resolve(source));
+        attributes.text("id", planned.required(NAME)).text(ContainerSchema.REVISION, revision);
+        String configuration = configuration(planned.attributes().with(ContainerSchema.REVISION, Value.of(revision)));
+
+        Map<String, Value> job = new LinkedHashMap<>();
+        job.put(Job.CONFIGURATION, Value.of(configuration));
+        job.put(Job.COMMAND, planned.attributes().get(ContainerSchema.COMMAND));
+        job.put(Job.ENVIRONMENT, planned.attributes().get(ContainerSchema.ENVIRONMENT));
+        if (source != null) {
+            job.put(Job.WORKING_DIRECTORY, Value.of(releases.release(revision).toString()));
+        }
+        job.put(Job.PORT, planned.attributes().get(ContainerSchema.PORT));
+        job.put(
+                Job.HEALTH_PATH,
+                planned.block(ContainerSchema.HEALTH).attributes().get(ContainerSchema.PATH));
+        job.put(Job.MEMORY, planned.attributes().get(ContainerSchema.MEMORY));
+        job.put(Job.START_SECONDS, planned.attributes().get(ContainerSchema.START_SECONDS));
+        job.put(Job.STOP_SECONDS, planned.attributes().get(ContainerSchema.STOP_SECONDS));
+        return new MapValue(job);
+    }
+
+    @Override
+    protected Optional<MapValue> secrets(DesiredAttributes planned, DesiredAttributes prior) {
+        boolean isSent = planned.has(ContainerSchema.SECRET_ENVIRONMENT);
+        boolean isGone = !planned.has(ContainerSchema.SECRET_VERSION);
+        return isSent || isGone
+                ? Optional.of(planned.block(ContainerSchema.SECRET_ENVIRONMENT).attributes())
+                : Optional.empty();
+    }
+
+    @Override
+    protected void show(LocalSession session, Job job, JobStatus status, Attributes attributes) throws IOException {
+        DesiredAttributes stored = new DesiredAttributes(job.attributes());
+        attributes
+                .text(ContainerSchema.CONFIGURATION, status.running() ? status.configuration() : job.configuration())
+                .number(ContainerSchema.RESTARTS, status.restarts())
+                .flag(ContainerSchema.CURRENT, isCurrent(session, stored))
+                .text(
+                        ContainerSchema.LOG_FILE,
+                        session.place().job(job(stored)).resolve(Job.LOG).toString());
+    }
+
+    /** A source that is not there any more keeps nothing from running. */
+    private static boolean isCurrent(LocalSession session, DesiredAttributes stored) throws IOException {
+        String source = stored.text(ContainerSchema.SOURCE);
+        Path path = source == null ? null : session.project().resolve(source);
+        return path == null
+                || !Files.exists(path)
+                || Releases.revision(path).equals(stored.text(ContainerSchema.REVISION));
+    }
+
+    private Releases releases(LocalSession session, DesiredAttributes attributes) {
+        return new Releases(session.place().releases(job(attributes)));
+    }
+
+    @Override
+    protected void retireEarlier(LocalSession session, DesiredAttributes current) throws IOException {
+        releases(session, current).keepOnly(current.required(ContainerSchema.REVISION));
+    }
+
+    @Override
+    protected void cleanUp(LocalSession session, DesiredAttributes prior) throws IOException {
+        PrivateFiles.deleteAll(releases(session, prior).folder());
+        session.place().deleteEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Apps as supervised processes. */
+@NullMarked
+package dev.corbel.providers.local.container;
+
+import org.jspecify.annotations.NullMarked;

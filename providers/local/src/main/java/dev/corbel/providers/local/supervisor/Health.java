@@ -1,0 +1,55 @@
+package dev.corbel.providers.local.supervisor;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a process on this machine whether it is well. */
+final class Health {
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int SUCCESS = 200;
+    private static final int REDIRECTION = 300;
+
+    private Health() {}
+
+    /**
+     * Tells whether it answers.
+     *
+     * @param path what must be answered with 2xx; null where it is enough that the port is open
+     */
+    static boolean isGood(int port, @Nullable String path) {
+        return path == null ? isOpen(port) : answers(port, path);
+    }
+
+    private static boolean isOpen(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static boolean answers(int port, String path) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            connection.setInstanceFollowRedirects(false);
+            try {
+                int status = connection.getResponseCode();
+                return status >= SUCCESS && status < REDIRECTION;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException unanswered) {
+            return false;
+        }
+    }
+}

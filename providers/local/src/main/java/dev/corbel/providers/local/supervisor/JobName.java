@@ -1,0 +1,26 @@
+package dev.corbel.providers.local.supervisor;
+
+/**
+ * Which job: two of one kind have different names.
+ *
+ * @param kind such as {@code container}
+ */
+public record JobName(String kind, String name) {
+
+    /** The kind of load balancers; all others are processes. */
+    public static final String BALANCER = "loadBalancer";
+
+    /** The kind of apps, which balancers send clients to. */
+    public static final String CONTAINER = "container";
+
+    /** The name in messages of the supervisor, and back. */
+    static JobName parse(String text) {
+        int slash = text.indexOf('/');
+        return new JobName(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    @Override
+    public String toString() {
+        return kind + "/" + name;
+    }
+}

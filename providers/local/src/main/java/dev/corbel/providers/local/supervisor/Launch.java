@@ -1,0 +1,78 @@
+package dev.corbel.providers.local.supervisor;
+
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Starts processes of jobs. */
+final class Launch {
+    /** What processes get of the environment that the supervisor was started in. */
+    static final Set<String> PASSED_ON = Set.of(
+            "PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "SystemRoot", "TEMP");
+
+    private Launch() {}
+
+    /**
+     * Starts a process that outlives the supervisor.
+     *
+     * @param log what it writes is appended to
+     */
+    static RunningProcess start(Job job, MapValue secrets, int port, Path folder, Path log)
+            throws JobFailure, IOException {
+        PrivateFiles.createFile(log);
+        long logStart = new LogFile(log).size();
+        ProcessBuilder builder = new ProcessBuilder(job.command())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        String workingDirectory = job.workingDirectory();
+        builder.directory(workingDirectory == null ? folder.toFile() : new File(workingDirectory));
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(PASSED_ON);
+        environment.putAll(job.environment());
+        environment.putAll(new DesiredAttributes(new MapValue(Map.of("all", secrets))).map("all"));
+        if (port > 0) {
+            environment.put("PORT", Integer.toString(port));
+        }
+        try {
+            Process process = builder.start();
+            return new RunningProcess(ProcessMark.of(process.toHandle()), port, job.configuration(), logStart);
+        } catch (IOException failure) {
+            throw new JobFailure(
+                    "Its command cannot be started: " + job.command().get(0) + ".", List.of(text(failure)));
+        }
+    }
+
+    private static String text(IOException failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    private static File nothing() {
+        return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
+    }
+
+    /** A port that nothing listens on. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Fails where something listens on a port already. */
+    static void expectFree(int port) throws JobFailure {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new JobFailure("Port " + port + " is taken by another program.", List.of());
+        }
+    }
+}

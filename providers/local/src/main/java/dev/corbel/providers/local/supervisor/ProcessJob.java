@@ -1,0 +1,332 @@
+package dev.corbel.providers.local.supervisor;
+
+import dev.corbel.providers.api.json.ValueJson;
+import dev.corbel.providers.api.value.ListValue;
+import dev.corbel.providers.api.value.MapValue;
+import dev.corbel.providers.api.value.Value;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A job that is a process: started again when it ends, and replaced by a new one where it shall be another. */
+final class ProcessJob implements Kept {
+    private static final String PROCESSES = "processes.json";
+    private static final int PAUSE_MILLIS = 50;
+    private static final int SETTLED_MILLIS = 500;
+    private static final int FAILED_CHECKS = 3;
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_DELAY = Duration.ofMillis(100);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
+    private static final Duration LONG_LIFE = Duration.ofSeconds(10);
+
+    private final Path folder;
+    private final LogFile log;
+    private final Traffic traffic;
+    private final Journal journal;
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private volatile @Nullable Job job;
+    private volatile @Nullable RunningProcess current;
+    private @Nullable RunningProcess retired;
+    private volatile boolean healthy;
+    private final AtomicInteger restarts = new AtomicInteger();
+    private int failedChecks;
+    private long nextCheck;
+    private long startedAt;
+    private long nextStart;
+    private Duration delay = SHORTEST_DELAY;
+
+    /**
+     * A job that nothing is known of yet.
+     *
+     * @param journal is told what happens to it
+     */
+    ProcessJob(Path folder, Traffic traffic, Journal journal) {
+        this.folder = folder;
+        this.log = new LogFile(folder.resolve(Job.LOG));
+        this.traffic = traffic;
+        this.journal = journal;
+    }
+
+    @Override
+    public void bring(Job next, Optional<MapValue> sent) throws JobFailure, IOException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Job known = job;
+            if (known != null && !known.token().equals(next.token())) {
+                throw new JobFailure("Another one has its name.", List.of());
+            }
+            MapValue secrets = sent.isPresent() ? sent.get() : Job.secrets(folder);
+            RunningProcess before = current;
+            if (before != null && before.isRunning() && before.configuration().equals(next.configuration())) {
+                awaitHealth(before, next);
+            } else {
+                replace(before, next, secrets);
+            }
+            next.save(folder, secrets);
+            job = next;
+            healthy = true;
+            failedChecks = 0;
+            traffic.changed();
+        } finally {
+            lock.unlock();
+        }
+        retire();
+    }
+
+    /** Starts the new one before the old one ends, unless both have one port. */
+    private void replace(@Nullable RunningProcess before, Job next, MapValue secrets)
+            throws JobFailure, IOException, InterruptedException {
+        Integer fixed = next.port();
+        boolean isInTheWay = before != null && fixed != null && before.port() == fixed;
+        if (before != null && isInTheWay) {
+            healthy = false;
+            traffic.changed();
+            traffic.drain(before.port(), next.stopTime());
+            before.stop(next.stopTime());
+        }
+        RunningProcess started = null;
+        try {
+            started = start(next, secrets);
+            record(before, started);
+            awaitHealth(started, next);
+        } catch (JobFailure failure) {
+            if (started != null) {
+                started.stop(next.stopTime());
+            }
+            record(before, null);
+            if (isInTheWay) {
+                nextStart = 0;
+                restart();
+            }
+            throw failure;
+        }
+        current = started;
+        retired = isInTheWay ? null : before;
+        startedAt = System.nanoTime();
+    }
+
+    /** Ends the process that was replaced, once its clients are served. */
+    private void retire() throws IOException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            RunningProcess old = retired;
+            Job now = job;
+            if (old != null && now != null) {
+                traffic.drain(old.port(), now.stopTime());
+                old.stop(now.stopTime());
+                retired = null;
+            }
+            record(current, null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private RunningProcess start(Job wanted, MapValue secrets) throws JobFailure, IOException {
+        Integer fixed = wanted.port();
+        if (fixed != null && fixed > 0) {
+            Launch.expectFree(fixed);
+        }
+        int port = fixed != null ? fixed : Launch.freePort();
+        return Launch.start(wanted, secrets, port, folder, log.file());
+    }
+
+    private void awaitHealth(RunningProcess process, Job wanted) throws JobFailure, IOException, InterruptedException {
+        long begin = System.nanoTime();
+        String path = wanted.healthPath();
+        boolean asks = wanted.asksPort();
+        while (true) {
+            if (!process.isRunning()) {
+                throw new JobFailure("Its command ended before it was well.", log.tail(process.logStart()));
+            }
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            if (asks ? Health.isGood(process.port(), path) : taken.toMillis() >= SETTLED_MILLIS) {
+                return;
+            }
+            if (taken.compareTo(wanted.startTime()) > 0) {
+                String question = path == null ? "" : path + " on ";
+                throw new JobFailure(
+                        "It does not answer " + question + "port " + process.port() + " within "
+                                + wanted.startTime().toSeconds() + " s.",
+                        log.tail(process.logStart()));
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    @Override
+    public void resume() throws IOException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Optional<Job> known = Job.load(folder);
+            job = known.orElse(null);
+            for (RunningProcess process : recorded()) {
+                boolean isCurrent = known.isPresent()
+                        && current == null
+                        && process.isRunning()
+                        && process.configuration().equals(known.get().configuration());
+                if (isCurrent) {
+                    current = process;
+                    journal.note("takes over process " + process.mark().pid());
+                } else {
+                    process.stop(Duration.ofSeconds(10));
+                }
+            }
+            record(current, null);
+            startedAt = System.nanoTime();
+            if (known.isPresent() && current == null) {
+                restart();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<RunningProcess> recorded() throws IOException {
+        Optional<String> text = PrivateFiles.read(folder.resolve(PROCESSES));
+        List<RunningProcess> processes = new ArrayList<>();
+        if (text.isPresent() && ValueJson.read(text.get()) instanceof ListValue list) {
+            for (Value element : list.elements()) {
+                if (element instanceof MapValue content) {
+                    RunningProcess.of(content).ifPresent(processes::add);
+                }
+            }
+        }
+        return processes;
+    }
+
+    private void record(@Nullable RunningProcess one, @Nullable RunningProcess other) throws IOException {
+        List<Value> processes = new ArrayList<>();
+        if (one != null) {
+            processes.add(one.content());
+        }
+        if (other != null) {
+            processes.add(other.content());
+        }
+        PrivateFiles.write(folder.resolve(PROCESSES), ValueJson.write(Value.list(processes)));
+    }
+
+    @Override
+    public void look() throws IOException, InterruptedException {
+        if (job == null || !lock.tryLock()) {
+            return;
+        }
+        try {
+            log.rotate();
+            RunningProcess process = current;
+            if (process == null || !process.isRunning()) {
+                restart();
+            } else {
+                limitMemory(process);
+                check(process);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void limitMemory(RunningProcess process) throws InterruptedException {
+        Job wanted = job;
+        Long limit = wanted == null ? null : wanted.memory();
+        if (limit != null && process.memory().orElse(0) > limit) {
+            journal.note("takes more memory than " + limit + " bytes, and is started again");
+            process.mark().running().ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private void check(RunningProcess process) {
+        Job wanted = job;
+        if (wanted == null || (healthy && System.nanoTime() < nextCheck)) {
+            return;
+        }
+        nextCheck = System.nanoTime() + CHECK_INTERVAL.toNanos();
+        String path = wanted.healthPath();
+        boolean isGood = !wanted.asksPort() || Health.isGood(process.port(), path);
+        failedChecks = isGood ? 0 : failedChecks + 1;
+        setHealthy(isGood || (healthy && failedChecks < FAILED_CHECKS));
+    }
+
+    private void setHealthy(boolean now) {
+        if (healthy != now) {
+            healthy = now;
+            journal.note(now ? "is well" : "does not answer");
+            traffic.changed();
+        }
+    }
+
+    private void restart() throws IOException {
+        Job wanted = job;
+        if (wanted == null) {
+            return;
+        }
+        RunningProcess ended = current;
+        if (ended != null) {
+            current = null;
+            setHealthy(false);
+            traffic.changed();
+            boolean livedLong = System.nanoTime() - startedAt > LONG_LIFE.toNanos();
+            delay = livedLong ? SHORTEST_DELAY : delay.multipliedBy(2);
+            delay = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+            nextStart = livedLong ? System.nanoTime() : System.nanoTime() + delay.toNanos() / 2;
+            journal.note("ended");
+        }
+        if (nextStart != 0 && System.nanoTime() < nextStart) {
+            return;
+        }
+        try {
+            RunningProcess started = start(wanted, Job.secrets(folder));
+            record(started, null);
+            current = started;
+            startedAt = System.nanoTime();
+            restarts.incrementAndGet();
+            journal.note("is started as process " + started.mark().pid());
+        } catch (JobFailure failure) {
+            nextStart = System.nanoTime() + delay.toNanos();
+            delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
+            journal.note(failure.getMessage() + " " + String.join(" ", failure.log()));
+        }
+    }
+
+    @Override
+    public MapValue status() {
+        RunningProcess process = current;
+        JobStatus status = process == null || !process.isRunning()
+                ? new JobStatus(false, false, restarts.get(), 0, 0, "")
+                : new JobStatus(
+                        true,
+                        healthy,
+                        restarts.get(),
+                        process.port(),
+                        process.mark().pid(),
+                        process.configuration());
+        return status.content();
+    }
+
+    @Override
+    public void end() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Job ended = job;
+            RunningProcess process = current;
+            job = null;
+            current = null;
+            healthy = false;
+            traffic.changed();
+            if (process != null) {
+                Duration patience = ended == null ? Duration.ofSeconds(10) : ended.stopTime();
+                traffic.drain(process.port(), patience);
+                process.stop(patience);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

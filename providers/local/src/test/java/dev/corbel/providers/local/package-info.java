@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.local;
+
+import org.jspecify.annotations.NullMarked;
