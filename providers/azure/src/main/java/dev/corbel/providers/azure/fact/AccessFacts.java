@@ -85,13 +85,20 @@ public final class AccessFacts {
         Answer mighty = role.isUnknown()
                 ? Answer.UNKNOWN
                 : Claims.is(Value.of(role.toString().substring(role.toString().lastIndexOf('/') + 1)), ADMINISTRATORS);
-        boolean limited = !assignment.get("condition").isNull()
-                || assignment.text("scope").filter(AccessFacts::isOneObject).isPresent();
-        return List.of(new Fact.Claim(
+        if (assignment.text("condition").isPresent()) {
+            return List.of(limits(Answer.YES, "condition"));
+        }
+        boolean narrow =
+                assignment.text("scope").filter(AccessFacts::isOneObject).isPresent();
+        return List.of(narrow ? limits(Answer.YES, "scope") : limits(mighty.not(), attribute));
+    }
+
+    private static Fact limits(Answer limited, String attribute) {
+        return new Fact.Claim(
                 Topic.LEAST_PRIVILEGE,
-                limited ? Answer.YES : mighty.not(),
+                limited,
                 "may do everything with everything in its scope, or hand on any role",
-                Claims.at(attribute)));
+                Claims.at(attribute));
     }
 
     private static boolean isOneObject(String scope) {
