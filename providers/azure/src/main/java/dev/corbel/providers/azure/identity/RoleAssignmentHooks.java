@@ -28,7 +28,7 @@ final class RoleAssignmentHooks implements ArmHooks {
     private static final String ID = "role_definition_id";
     private static final String NAME = "role_definition_name";
 
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> names = new ConcurrentHashMap<>();
 
     @Override
     public Optional<MapValue> complete(ArmSession session, MapValue planned) throws ProviderException {
@@ -76,9 +76,12 @@ final class RoleAssignmentHooks implements ArmHooks {
 
     /** Many assignments are of few roles, and a role keeps its name while a command runs. */
     private Optional<String> name(ArmSession session, String role) {
-        return Optional.ofNullable(
-                names.computeIfAbsent(role.toLowerCase(Locale.ROOT), key -> RoleNames.name(session, role)
-                        .orElse(null)));
+        String key = role.toLowerCase(Locale.ROOT);
+        Optional<String> found = names.computeIfAbsent(key, unknown -> RoleNames.name(session, role));
+        if (found.isEmpty()) {
+            names.remove(key);
+        }
+        return found;
     }
 
     @Override
