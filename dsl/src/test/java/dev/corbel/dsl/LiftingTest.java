@@ -240,6 +240,20 @@ class LiftingTest {
     }
 
     @Test
+    void takesListsAsTheyWereThen() {
+        String code = """
+                def list = ['x']
+                def before = a.value.t in list
+                list << 'p'
+                output('o') { value = [before, a.value.t in list] }
+                """;
+        TestProject project = TestProject.of(REFERENCES + code);
+        Expression value = project.load().definition().outputs().get(0).value();
+
+        assertThat(text(later(value, List.of()))).isEqualTo("[false, true]");
+    }
+
+    @Test
     void staysSecret() {
         String secret = """
                 variable('pw') { type = 'string'; defaultValue = 'hunter2'; sensitive = true }

@@ -40,9 +40,10 @@ final class Leaves {
         }
     }
 
-    /** The value as it is now: lists and maps with deferred values in them are copied, since code may go on to change them. */
+    /** The value as it is now: lists and maps that code may go on to change are copied. */
     static @Nullable Object snapshot(@Nullable Object value) {
-        return Looks.in(value) == null || value instanceof Deferred ? value : replaced(value, Leaves::snapshot);
+        boolean fixed = value instanceof SharedList || value instanceof SharedMap;
+        return fixed || value instanceof Deferred ? value : replaced(value, Leaves::snapshot);
     }
 
     /** A copy of a collection in which the elements are replaced; anything else as it is. */
