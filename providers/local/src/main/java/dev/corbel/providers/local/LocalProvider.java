@@ -1,5 +1,6 @@
 package dev.corbel.providers.local;
 
+import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
 import dev.corbel.providers.api.ResourceType;
@@ -7,6 +8,7 @@ import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.local.place.LocalSession;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,11 @@ public final class LocalProvider implements Provider {
     @Override
     public Optional<ResourceType> resourceType(String name) {
         return LocalTypes.type(name);
+    }
+
+    @Override
+    public Map<String, Blueprint> blueprints() {
+        return ShippedBlueprints.ALL;
     }
 
     @Override

@@ -1,0 +1,45 @@
+// Processes of this machine, which run from a copy of a folder or an archive of the project. One is changed after the other.
+def name = app.label + (containers.label ? "-${containers.label}" : '')
+
+if (containers.image) {
+    refuse('This machine runs processes, no images', 'Write archive = … with command = … instead of the image.', input: 'containers.image')
+}
+if (containers.deployment == 'stopAll') {
+    refuse('This machine changes one container after the other', 'Leave out deployment.', input: 'containers.deployment')
+}
+if (containers.scheduledEvents == 'one') {
+    refuse('No container on this machine is responsible for scheduled work', 'Leave out scheduledEvents.', input: 'containers.scheduledEvents')
+}
+if (containers.scale) {
+    refuse('This machine runs a fixed number of containers', 'Write count = … instead of scale.', input: 'containers.scale')
+}
+
+int seconds(String span) {
+    def number = span.replaceAll('\\D', '').toInteger()
+    def unit = span.replaceAll('[\\d ]', '').take(1)
+    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
+}
+
+def bytes(String size) {
+    def words = size.split(' ')
+    def unit = [KiB: 1024, MiB: 1048576, GiB: 1073741824, TiB: 1099511627776][words[1]]
+    words[0].toBigDecimal() * unit
+}
+
+(1..<(containers.count + 1)).each { number ->
+    resource('local_container', "container_${number}") {
+        name          = "${region.label}-${name}-${number}"
+        source        = containers.archive
+        command       = containers.command
+        environment   = containers.env
+        memory        = bytes(containers.memory)
+        start_seconds = seconds(containers.startupTime)
+        if (containers.healthCheck) {
+            health { path = containers.healthCheck.path }
+        }
+        // One after the other: a failure leaves those behind it as they were.
+        dependsOn = number > 1 ? [local_container["container_${number - 1}"]] : []
+    }
+}
+
+output('name') { value = name }
