@@ -6,6 +6,7 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.local.supervisor.LogFile;
 import dev.corbel.providers.local.supervisor.Place;
 import dev.corbel.providers.local.supervisor.PrivateFiles;
+import dev.corbel.providers.local.supervisor.ProcessEnvironment;
 import dev.corbel.providers.local.supervisor.ProcessMark;
 import dev.corbel.providers.local.supervisor.SupervisorMain;
 import java.io.File;
@@ -16,17 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Finds the supervisor of an environment, and starts it. */
 final class SupervisorProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PAUSE_MILLIS = 20;
-
-    /** What the supervisor and what it starts get of the environment of a command, which may have secrets. */
-    private static final Set<String> PASSED_ON = Set.of(
-            "PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "SystemRoot", "TEMP");
 
     /** Little memory, and what is quick to start. */
     private static final List<String> OPTIONS = List.of(
@@ -95,7 +91,7 @@ final class SupervisorProcess {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File(isWindows() ? "NUL" : "/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(place.log().toFile()));
-        builder.environment().keySet().retainAll(PASSED_ON);
+        ProcessEnvironment.limit(builder.environment());
         return builder.start();
     }
 

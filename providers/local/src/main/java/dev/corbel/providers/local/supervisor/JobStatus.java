@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param configuration what it runs with
  */
 public record JobStatus(boolean running, boolean healthy, int restarts, int port, long pid, String configuration) {
-    /** Nothing runs, or nobody looks after it. */
+    /** Nothing runs, or no supervisor looks after it. */
     public static final JobStatus NONE = new JobStatus(false, false, 0, 0, 0, "");
 
     MapValue content() {

@@ -10,14 +10,9 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Starts processes of jobs. */
 final class Launch {
-    /** What processes get of the environment that the supervisor was started in. */
-    static final Set<String> PASSED_ON = Set.of(
-            "PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "SystemRoot", "TEMP");
-
     private Launch() {}
 
     /**
@@ -36,7 +31,7 @@ final class Launch {
         String workingDirectory = job.workingDirectory();
         builder.directory(workingDirectory == null ? folder.toFile() : new File(workingDirectory));
         Map<String, String> environment = builder.environment();
-        environment.keySet().retainAll(PASSED_ON);
+        ProcessEnvironment.limit(environment);
         environment.putAll(job.environment());
         environment.putAll(new DesiredAttributes(new MapValue(Map.of("all", secrets))).map("all"));
         if (port > 0) {

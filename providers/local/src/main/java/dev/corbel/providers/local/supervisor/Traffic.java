@@ -8,6 +8,6 @@ interface Traffic {
     /** Tells that a job has another port, or another health. */
     void changed();
 
-    /** Waits until no client is served at a port that nobody is sent to any more. */
+    /** Waits until no client is served at a port that is no target any more. */
     void drain(int port, Duration atMost) throws InterruptedException;
 }
