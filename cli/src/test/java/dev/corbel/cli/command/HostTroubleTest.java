@@ -10,7 +10,6 @@ import dev.corbel.emulators.hosts.TestHost;
 import dev.corbel.emulators.hosts.TestHosts;
 import dev.corbel.emulators.hosts.TestHostsExtension;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,13 +82,17 @@ class HostTroubleTest {
         final String definition;
         final String breaking;
         final String repair;
-        final List<String> message;
+        final String where;
+        final String reason;
+        final String wayOut;
 
-        Trouble(String definition, String breaking, String repair, String... message) {
+        Trouble(String definition, String breaking, String repair, String where, String reason, String wayOut) {
             this.definition = definition;
             this.breaking = breaking;
             this.repair = repair;
-            this.message = List.of(message);
+            this.where = where;
+            this.reason = reason;
+            this.wayOut = wayOut;
         }
     }
 
@@ -115,7 +118,7 @@ class HostTroubleTest {
             host.run(trouble.repair);
         }
         assertThat(failed.exitCode()).as(failed.out() + failed.err()).isEqualTo(1);
-        assertThat(failed.err()).contains(trouble.message.toArray(String[]::new));
+        assertThat(failed.err()).contains(trouble.where, trouble.reason, trouble.wayOut);
 
         project.succeed("apply", "--auto-approve");
         CommandRun plan = project.run("plan", "--detailed-exitcode");

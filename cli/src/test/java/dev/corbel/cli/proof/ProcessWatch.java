@@ -47,7 +47,7 @@ final class ProcessWatch implements AutoCloseable {
                         .forEach(this::look);
                 Thread.sleep(MILLISECONDS);
             } catch (IOException gone) {
-                continue;
+                // Of a process that ended meanwhile; the next look is soon.
             } catch (InterruptedException interrupted) {
                 return;
             }

@@ -1,6 +1,6 @@
 package dev.corbel.dsl.language;
 
-import static dev.corbel.dsl.language.FunctionSpec.of;
+import static dev.corbel.dsl.language.FunctionSpec.function;
 
 import dev.corbel.dsl.language.FunctionSpec.Parameter;
 import dev.corbel.providers.api.schema.Type;
@@ -18,19 +18,19 @@ final class AddressFunctions {
                     "number 1 of the ranges that are 8 bits longer",
                     "cidrsubnet('10.0.0.0/16', 8, 1)",
                     "'10.0.1.0/24'"),
-            of(
+            function(
                     "cidrsubnets",
                     List.of(RANGE, Parameter.rest("bits", Type.NUMBER)),
                     "one range after the other, each by so many bits longer",
                     "cidrsubnets('10.0.0.0/16', 4, 8)",
                     "['10.0.0.0/20', '10.0.16.0/24']"),
-            of(
+            function(
                     "cidrhost",
                     List.of(RANGE, Parameter.of("number", Type.NUMBER)),
                     "one of its addresses; negative numbers count from the end",
                     "cidrhost('fd00::/64', 16)",
                     "'fd00::10'"),
-            of(
+            function(
                     "cidrnetmask",
                     List.of(RANGE),
                     "the mask of a range of IPv4",

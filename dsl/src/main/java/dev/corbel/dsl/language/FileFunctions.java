@@ -1,6 +1,6 @@
 package dev.corbel.dsl.language;
 
-import static dev.corbel.dsl.language.FunctionSpec.of;
+import static dev.corbel.dsl.language.FunctionSpec.function;
 
 import dev.corbel.dsl.language.FunctionSpec.Parameter;
 import dev.corbel.providers.api.schema.Type;
@@ -11,20 +11,20 @@ final class FileFunctions {
     private static final List<Parameter> PATH = List.of(Parameter.of("path", Type.STRING));
 
     static final List<FunctionSpec> ALL = List.of(
-            of("fileexists", PATH, "whether there is a file", "fileexists('no/such.txt')", "false"),
-            of(
+            function("fileexists", PATH, "whether there is a file", "fileexists('no/such.txt')", "false"),
+            function(
                     "fileset",
                     List.of(Parameter.of("folder", Type.STRING), Parameter.of("pattern", Type.STRING)),
                     "the paths of files, relative to the folder and in order; `**` stands for any folders, `{a,b}` for either",
                     "fileset('files', '*.txt')",
                     ""),
-            of("filebase64", PATH, "the bytes of a file in base64", "filebase64('logo.png')", ""),
-            of("filemd5", PATH, "the MD5 of its bytes", "filemd5('logo.png')", ""),
-            of("filesha1", PATH, "their SHA-1", "filesha1('logo.png')", ""),
-            of("filesha256", PATH, "their SHA-256", "filesha256('logo.png')", ""),
-            of("filesha512", PATH, "their SHA-512", "filesha512('logo.png')", ""),
-            of("filebase64sha256", PATH, "their SHA-256 in base64", "filebase64sha256('app.zip')", ""),
-            of("filebase64sha512", PATH, "their SHA-512 in base64", "filebase64sha512('app.zip')", ""));
+            function("filebase64", PATH, "the bytes of a file in base64", "filebase64('logo.png')", ""),
+            function("filemd5", PATH, "the MD5 of its bytes", "filemd5('logo.png')", ""),
+            function("filesha1", PATH, "their SHA-1", "filesha1('logo.png')", ""),
+            function("filesha256", PATH, "their SHA-256", "filesha256('logo.png')", ""),
+            function("filesha512", PATH, "their SHA-512", "filesha512('logo.png')", ""),
+            function("filebase64sha256", PATH, "their SHA-256 in base64", "filebase64sha256('app.zip')", ""),
+            function("filebase64sha512", PATH, "their SHA-512 in base64", "filebase64sha512('app.zip')", ""));
 
     private FileFunctions() {}
 }

@@ -58,7 +58,8 @@ public record FunctionSpec(
     }
 
     /** A function that takes what the names of its parameters say. */
-    static FunctionSpec of(String name, List<Parameter> parameters, String description, String example, String result) {
+    static FunctionSpec function(
+            String name, List<Parameter> parameters, String description, String example, String result) {
         return new FunctionSpec(name, parameters, names(parameters), description, example, result);
     }
 

@@ -58,14 +58,12 @@ public record ProjectFiles(Path directory) implements SourceFiles {
                     .filter(path -> contains(folder.isEmpty() ? path : folder + "/" + path))
                     .sorted()
                     .toList();
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw unreadable("folder " + folder, failure);
-        } catch (UncheckedIOException failure) {
-            throw unreadable("folder " + folder, failure.getCause());
         }
     }
 
-    private static DiagnosticsException unreadable(String what, IOException failure) {
+    private static DiagnosticsException unreadable(String what, Exception failure) {
         return new DiagnosticsException(
                 Diagnostic.error("The " + what + " cannot be read", String.valueOf(failure.getMessage())), failure);
     }
