@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.CorbelProcess;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.hosts.HostSet;
 import dev.corbel.emulators.hosts.TestHost;
 import dev.corbel.emulators.hosts.TestHosts;
@@ -16,13 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Deployments that stop all of an app on its hosts before a new version starts on one. */
-@Tag("proof")
+@LongForm
 @ExtendWith(TestHostsExtension.class)
 @HostSet(
         value = {"lb", "app1", "app2"},

@@ -1,5 +1,6 @@
 package dev.corbel.providers.onprem.unit;
 
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.hosts.TestHosts;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -9,10 +10,9 @@ import dev.corbel.providers.onprem.HostContract;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 
 /** In the long form alone: each start and each stop takes a second. */
-@Tag("proof")
+@LongForm
 class ContainerContractTest extends HostContract {
     /** An image needs no registry. */
     private static final String IMPORT = """

@@ -1,5 +1,6 @@
 package dev.corbel.providers.onprem.unit;
 
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.hosts.TestHosts;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -9,6 +10,8 @@ import dev.corbel.providers.onprem.HostContract;
 import java.util.List;
 import java.util.Optional;
 
+/** In the long form alone: each start takes a second. {@code OnpremTypesTest} shows the rest each time. */
+@LongForm
 class CronTimerContractTest extends HostContract {
 
     CronTimerContractTest(TestHosts hosts) {
