@@ -13,12 +13,25 @@ import java.util.Set;
 
 /** Private endpoints: what they lead to, and their address in the subnet. */
 final class EndpointRule implements TypeRule {
-    private static final List<String> CONNECTIONS =
-            List.of("properties.privateLinkServiceConnections", "properties.manualPrivateLinkServiceConnections");
+    private static final String MANUAL = "properties.manualPrivateLinkServiceConnections";
+    private static final List<String> CONNECTIONS = List.of("properties.privateLinkServiceConnections", MANUAL);
+    private static final String STATE = "privateLinkServiceConnectionState";
     private static final Map<String, Set<String>> GROUPS = Map.of(
             "Microsoft.Storage/storageAccounts", Set.of("blob", "file", "queue", "table", "web", "dfs"),
             "Microsoft.KeyVault/vaults", Set.of("vault"),
             "Microsoft.ContainerRegistry/registries", Set.of("registry"));
+
+    /** The owner of the target approves of a connection; callers leave out how it stands, or send it back. */
+    @Override
+    public void complete(Change change) {
+        JsonNode state = change.current()
+                .flatMap(before -> connections(before.body()).stream().findFirst())
+                .map(connection -> connection.path("properties").path(STATE))
+                .orElseGet(EndpointRule::approved);
+        connections(change.body())
+                .forEach(connection ->
+                        ((ObjectNode) connection).withObject("/properties").putIfAbsent(STATE, state.deepCopy()));
+    }
 
     @Override
     public void check(Change change) {
@@ -32,17 +45,13 @@ final class EndpointRule implements TypeRule {
         }
         checkTarget(change, connections.get(0).path("properties"));
         change.current()
-                .map(before -> connections(before.body()).get(0))
-                .filter(old -> !identity(old).equals(identity(connections.get(0))))
-                .ifPresent(old -> {
+                .filter(before -> !identity(before.body()).equals(identity(change.body())))
+                .ifPresent(before -> {
                     throw Refusal.badRequest(
                             "PrivateEndpointConnectionCannotBeChanged",
                             "The connection of private endpoint '"
                                     + change.path().name() + "' cannot be changed.");
                 });
-        ((ObjectNode) connections.get(0))
-                .withObject("/properties")
-                .putIfAbsent("privateLinkServiceConnectionState", approved());
     }
 
     private static void checkTarget(Change change, JsonNode connection) {
@@ -67,9 +76,12 @@ final class EndpointRule implements TypeRule {
                 .put("actionsRequired", "None");
     }
 
-    private static String identity(JsonNode connection) {
+    /** The parts of a connection that stay as they were made. */
+    private static String identity(ObjectNode body) {
+        JsonNode connection = connections(body).get(0);
         JsonNode properties = connection.path("properties");
-        return (connection.path("name").asText()
+        return (Trees.at(body, MANUAL).size()
+                        + connection.path("name").asText()
                         + properties.path("privateLinkServiceId").asText()
                         + properties.path("groupIds"))
                 .toLowerCase(Locale.ROOT);

@@ -11,7 +11,15 @@ final class RoleAssignmentRule implements TypeRule {
     static final String TYPE = "Microsoft.Authorization/roleAssignments";
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String PRINCIPAL = "properties.principalId";
+    private static final String KIND = "properties.principalType";
     private static final String ROLE = "properties.roleDefinitionId";
+
+    @Override
+    public void complete(Change change) {
+        if (change.at(KIND).isMissingNode()) {
+            Trees.set(change.body(), KIND, "ServicePrincipal");
+        }
+    }
 
     @Override
     public void check(Change change) {
@@ -28,9 +36,6 @@ final class RoleAssignmentRule implements TypeRule {
         change.current().ifPresent(before -> checkSame(change, before));
         if (change.creates()) {
             checkNew(change);
-        }
-        if (!change.body().path("properties").has("principalType")) {
-            Trees.set(change.body(), "properties.principalType", "ServicePrincipal");
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.Set;
 
 /** The rules of a service for one of its types, beyond what all types have in common. */
 interface TypeRule {
-    /** Refuses a change that the service refuses, and completes its body. */
+    /** Puts into the body of a change what the service itself fills in where a caller leaves it out. */
+    default void complete(Change change) {}
+
+    /** Refuses a change that the service refuses. */
     default void check(Change change) {}
 
     /** Notes what the service makes of a change, which is done now. */

@@ -12,6 +12,21 @@ final class VaultRule implements TypeRule {
     private static final String MODE = "properties.createMode";
     private static final String PROTECTION = "properties.enablePurgeProtection";
 
+    /** A vault that is there is not made in any way, and one that is protected from being purged stays so. */
+    @Override
+    public void complete(Change change) {
+        change.current().ifPresent(before -> {
+            Trees.remove(change.body(), MODE);
+            if (isProtected(before) && !change.at(PROTECTION).isBoolean()) {
+                Trees.set(change.body(), PROTECTION, change.body().booleanNode(true));
+            }
+        });
+    }
+
+    private static boolean isProtected(Stored vault) {
+        return Trees.at(vault.body(), PROTECTION).asBoolean();
+    }
+
     @Override
     public void check(Change change) {
         if (!NAME.matcher(change.path().name()).matches()) {
@@ -42,14 +57,10 @@ final class VaultRule implements TypeRule {
     }
 
     private static void checkProtection(Change change, Stored before) {
-        if (!Trees.at(before.body(), PROTECTION).asBoolean()) {
-            return;
-        }
-        if (change.at(PROTECTION).isBoolean() && !change.at(PROTECTION).asBoolean()) {
+        if (isProtected(before) && !change.at(PROTECTION).asBoolean()) {
             throw Refusal.badRequest(
                     "BadRequest", "The property \"enablePurgeProtection\" cannot be set to false once it is true.");
         }
-        Trees.set(change.body(), PROTECTION, change.body().booleanNode(true));
     }
 
     @Override
@@ -84,9 +95,7 @@ final class VaultRule implements TypeRule {
         view.putObject("properties")
                 .put("vaultId", stored.id())
                 .put("location", location)
-                .put(
-                        "purgeProtectionEnabled",
-                        Trees.at(stored.body(), PROTECTION).asBoolean());
+                .put("purgeProtectionEnabled", isProtected(stored));
         return view;
     }
 }

@@ -59,11 +59,12 @@ final class Writer {
         }
         ObjectNode body = bodies.replaced(request.body(), spelled, type, before);
         Map<String, Map<String, ObjectNode>> inline = Bodies.takeInline(body, type);
+        Change change = change(before, spelled, type, body);
         Optional<Operation> same = sameGoal(before, body, inline);
         if (same.isPresent() && before != null) {
             return runs.answer(request, ArmResponse.of(200, views.of(before)), before, same.get());
         }
-        return write(request, verb, change(before, spelled, type, body), inline);
+        return write(request, verb, change, inline);
     }
 
     ArmResponse patch(ArmRequest request, ArmPath path, Verb verb) {
@@ -97,7 +98,13 @@ final class Writer {
                 .flatMap(owner -> world.find(owner.id()))
                 .map(Stored::body)
                 .orElseGet(Trees::object);
-        return new Change(world, before, path, type, body, parent, siblings, clock.now());
+        return completed(new Change(world, before, path, type, body, parent, siblings, clock.now()));
+    }
+
+    /** What services fill in counts as said: leaving it out changes nothing. */
+    private Change completed(Change change) {
+        rules.of(change.type()).forEach(rule -> rule.complete(change));
+        return change;
     }
 
     private ArmResponse write(
@@ -150,7 +157,7 @@ final class Writer {
             siblings.remove(name);
             Stored before = world.find(list.child(name).id()).orElse(null);
             ArmPath path = before == null ? list.child(name) : before.path();
-            children.add(new Change(world, before, path, type, body, change.body(), siblings, change.now()));
+            children.add(completed(new Change(world, before, path, type, body, change.body(), siblings, change.now())));
         });
         world.children(list).stream()
                 .filter(child -> written.keySet().stream().noneMatch(child.name()::equalsIgnoreCase))

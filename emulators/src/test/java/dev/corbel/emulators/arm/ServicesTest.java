@@ -89,6 +89,10 @@ class ServicesTest {
         Caller.Answer put = caller.put(vault, vault(", 'enableRbacAuthorization': true"));
         assertThat(put.header("Azure-AsyncOperation")).isEmpty();
         assertThat(put.text("properties.provisioningState")).isNotEqualTo("Succeeded");
+        assertThat(caller.put(vault, vault(", 'enableRbacAuthorization': true, 'createMode': 'default'"))
+                        .status())
+                .as("what is being done already")
+                .isEqualTo(200);
         arm.clock().advance(Duration.ofMinutes(1));
         assertThat(caller.get(vault).text("properties.vaultUri")).isEqualTo("https://acme-vault.vault.azure.net/");
         assertThat(caller.put(caller.id("other", "Microsoft.KeyVault/vaults/acme-vault"), vault(""))
