@@ -1,6 +1,7 @@
 package dev.corbel.providers.azure.network;
 
 import dev.corbel.clients.azure.ArmException;
+import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.value.ListValue;
@@ -13,9 +14,11 @@ import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.azure.arm.ArmSpelling;
 import dev.corbel.providers.kit.definition.DocumentPath;
 import dev.corbel.providers.kit.definition.Form;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -29,8 +32,10 @@ final class EndpointHooks implements ArmHooks {
     private static final DocumentPath ASKED = DocumentPath.of("properties.manualPrivateLinkServiceConnections");
     private static final DocumentPath SERVICE = DocumentPath.of("properties.privateLinkServiceId");
     private static final DocumentPath CONFIGURATIONS = DocumentPath.of("properties.ipConfigurations");
+    private static final DocumentPath NAMES = DocumentPath.of("properties.customDnsConfigs");
     private static final DocumentPath MEMBER = DocumentPath.of("properties.memberName");
     private static final DocumentPath ZONE = DocumentPath.of("properties.privateDnsZoneId");
+    private static final Duration READ_LAG = Duration.ofSeconds(15);
 
     /** Documents have the zones of a group in objects with a name of their own. */
     static final Form ZONES = Form.of(
@@ -69,15 +74,23 @@ final class EndpointHooks implements ArmHooks {
                 : planned;
     }
 
-    /** The group, which is written after the endpoint, changes what the endpoint tells. */
+    /**
+     * The group, which is written after the endpoint, changes what the endpoint tells: it leaves its names to the group. Reads may show
+     * that late.
+     */
     @Override
-    public MapValue afterWrite(ArmSession session, ArmId id, MapValue prior, MapValue planned, MapValue document) {
-        boolean same = prior.get(GROUP).fullyUnmarked().equals(planned.get(GROUP));
-        return same
-                ? document
-                : session.arm()
-                        .find(id.text(), PrivateEndpointDefinition.API_VERSION)
-                        .orElse(document);
+    public MapValue afterWrite(ArmSession session, ArmId id, MapValue prior, MapValue planned, MapValue document)
+            throws ProviderException {
+        if (prior.get(GROUP).fullyUnmarked().equals(planned.get(GROUP))) {
+            return document;
+        }
+        boolean grouped = !planned.get(GROUP).isNull();
+        boolean moves = grouped || recorded(prior).isPresent();
+        Supplier<Optional<MapValue>> read = () -> session.arm().find(id.text(), PrivateEndpointDefinition.API_VERSION);
+        return session.waiter(READ_LAG)
+                .poll(() -> read.get().filter(found -> !moves || isEmpty(NAMES.in(found)) == grouped))
+                .or(read)
+                .orElse(document);
     }
 
     @Override
@@ -147,9 +160,12 @@ final class EndpointHooks implements ArmHooks {
         return first(attributes.get("ip_configuration"))
                 .flatMap(configuration -> configuration.text("private_ip_address"))
                 .or(() -> first(attributes.get("custom_dns_configs")).flatMap(EndpointHooks::firstAddress))
-                .or(() -> first(attributes.get("private_dns_zone_configs"))
-                        .flatMap(zone -> first(zone.get("record_sets")))
-                        .flatMap(EndpointHooks::firstAddress));
+                .or(() -> recorded(attributes).flatMap(EndpointHooks::firstAddress));
+    }
+
+    /** The first record that the endpoint has in the zones of its group. */
+    private static Optional<MapValue> recorded(MapValue attributes) {
+        return first(attributes.get("private_dns_zone_configs")).flatMap(zone -> first(zone.get("record_sets")));
     }
 
     private static Optional<String> firstAddress(MapValue names) {
