@@ -138,6 +138,8 @@ class HostLifeTest {
 
     @Test
     void aRebootChangesNothingAndDestroyLeavesWhatWasThere() {
+        // Other tests leave their apps on the hosts that they share.
+        host.reset();
         List<String> before = inventory();
         Project project = project(EVERYTHING);
         project.succeed("apply", "--auto-approve");

@@ -7,15 +7,16 @@ import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.load.Load;
 import dev.corbel.emulators.load.LoadPlan;
 import dev.corbel.emulators.load.LoadReport;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -78,12 +79,11 @@ class LocalExampleTest {
     /** The processes that run in the project's folder. */
     private List<ProcessHandle> processes() throws Exception {
         List<ProcessHandle> found = new ArrayList<>();
+        Path project = folder.toRealPath();
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             for (ProcessHandle process : all.toList()) {
                 Path directory = Path.of("/proc", Long.toString(process.pid()), "cwd");
-                if (process.isAlive()
-                        && Files.isReadable(directory)
-                        && directory.toRealPath().startsWith(folder.toRealPath())) {
+                if (realPath(directory).filter(path -> path.startsWith(project)).isPresent()) {
                     found.add(process);
                 }
             }
@@ -91,13 +91,21 @@ class LocalExampleTest {
         return found;
     }
 
+    /** Where a process runs; empty once it has ended. */
+    private static Optional<Path> realPath(Path directory) {
+        try {
+            return Optional.of(directory.toRealPath());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
     /** The processes of the app, without the supervisor. */
     private Set<Long> instances() throws Exception {
         Set<Long> found = new HashSet<>();
         for (ProcessHandle process : processes()) {
-            Path directory =
-                    Path.of("/proc", Long.toString(process.pid()), "cwd").toRealPath();
-            if (directory.toString().contains("/releases/")) {
+            Optional<Path> directory = realPath(Path.of("/proc", Long.toString(process.pid()), "cwd"));
+            if (directory.filter(path -> path.toString().contains("/releases/")).isPresent()) {
                 found.add(process.pid());
             }
         }

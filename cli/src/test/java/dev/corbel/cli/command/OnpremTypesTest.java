@@ -152,7 +152,8 @@ class OnpremTypesTest {
         apply(timer("job", "Mon 03:00"));
 
         apply("");
-        assertThat(host().run("ls /etc/systemd/system /etc/corbel/services")).doesNotContain("job");
+        assertThat(host().attempt("ls /etc/systemd/system /etc/corbel/services").out())
+                .doesNotContain("job");
     }
 
     private static String container(String image, String more) {

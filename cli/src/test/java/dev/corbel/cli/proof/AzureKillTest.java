@@ -7,6 +7,7 @@ import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Folders;
 import dev.corbel.cli.testing.KilledAtCall;
 import dev.corbel.cli.testing.Project;
+import dev.corbel.emulators.LongForm;
 import dev.corbel.emulators.arm.ArmCall;
 import dev.corbel.emulators.arm.ArmExtension;
 import dev.corbel.emulators.arm.ArmServer;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An apply on Azure is killed before each of its calls, those among them that follow a long operation after a 202, and after each call
  * that changes something. The next applies converge by themselves: all is there once, and state knows it.
  */
-@Tag("proof")
+@LongForm
 @ExtendWith(ArmExtension.class)
 class AzureKillTest {
     private static final int RESOURCES = 10;

@@ -144,7 +144,7 @@ class HostSecretsTest {
                 .containsOnly(
                         Map.entry("/etc/secret.conf", "root 600"),
                         Map.entry("/var/lib/corbel/previous/%2fetc%2fsecret.conf", "root 600"));
-        assertThat(filesWith(secrets.get("service"))).hasSize(2).allSatisfy((file, mode) -> assertThat(mode)
+        assertThat(filesWith(secrets.get("service"))).hasSize(3).allSatisfy((file, mode) -> assertThat(mode)
                 .isEqualTo("root 600"));
         // The tools of the distribution keep the accounts before the last change.
         assertThat(filesWith(secrets.get("hash")))
