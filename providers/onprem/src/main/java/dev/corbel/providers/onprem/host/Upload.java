@@ -26,6 +26,11 @@ public record Upload(
         return new Upload(path, content, Optional.empty(), Optional.empty(), "0644", Optional.empty(), false);
     }
 
+    /** A file of root's that all may read. */
+    public static Upload ofRoot(String path, String text) {
+        return of(path, Body.of(text)).owner(Optional.of("root"), Optional.of("root"));
+    }
+
     public Upload owner(Optional<String> user, Optional<String> itsGroup) {
         return new Upload(path, content, user, itsGroup, mode, validate, follow);
     }

@@ -13,7 +13,6 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
-import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Change;
 import dev.corbel.providers.onprem.host.Facts;
 import dev.corbel.providers.onprem.host.HostType;
@@ -213,18 +212,14 @@ public final class OnpremRepository extends HostType {
         Optional<String> key = RepositoryText.keyFile(repository);
         if (key.isPresent()) {
             change.run(Script.of("Making " + RepositoryText.KEYS, "mkdir -p -m 0755 " + RepositoryText.KEYS));
-            change.upload(root(key.get(), repository.required("key")));
+            change.upload(Upload.ofRoot(key.get(), repository.required("key")));
         }
         change.runLong(Script.of("Fetching the lists of " + name, FETCH)
                 .with("text", text)
                 .within(PATIENCE)
                 .under(Script.Lock.of("packages", TURN)));
-        change.upload(root(RepositoryText.file(name), text));
+        change.upload(Upload.ofRoot(RepositoryText.file(name), text));
         removeKeys(change, name, key.orElse(""));
-    }
-
-    private static Upload root(String path, String text) {
-        return Upload.of(path, Body.of(text)).owner(Optional.of("root"), Optional.of("root"));
     }
 
     private static void removeKeys(Change change, String name, String kept) throws ProviderException {

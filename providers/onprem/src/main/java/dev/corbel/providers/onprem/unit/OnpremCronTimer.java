@@ -240,9 +240,10 @@ public final class OnpremCronTimer extends HostType {
         requireSchedule(change);
         change.run(Script.of("Looking for other units called " + service.name(), CHECK)
                 .with("name", service.name()));
-        write(change, service.variablesFile(), "0600", service.variables());
-        write(change, UnitInstaller.file(ServiceText.unit(service.name())), "0644", service.oneshot());
-        write(change, UnitInstaller.file(unit(timer)), "0644", text(timer));
+        change.upload(
+                Upload.ofRoot(service.variablesFile(), service.variables()).mode("0600"));
+        change.upload(Upload.ofRoot(UnitInstaller.file(ServiceText.unit(service.name())), service.oneshot()));
+        change.upload(Upload.ofRoot(UnitInstaller.file(unit(timer)), text(timer)));
         change.run(Script.of("Starting " + unit(timer), BRING).with("timer", unit(timer)));
     }
 
@@ -259,12 +260,6 @@ public final class OnpremCronTimer extends HostType {
                             output.err().strip())
                     .withHint("Write it as systemd.time(7) says, such as 'daily' or 'Mon..Fri 03:00'."));
         }
-    }
-
-    private static void write(Change change, String path, String mode, String content) throws ProviderException {
-        change.upload(Upload.of(path, Body.of(content))
-                .owner(Optional.of("root"), Optional.of("root"))
-                .mode(mode));
     }
 
     /** A run that goes on is ended. What it stored stays. */

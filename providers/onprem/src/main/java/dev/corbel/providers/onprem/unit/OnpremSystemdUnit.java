@@ -13,7 +13,6 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
-import dev.corbel.providers.onprem.host.Body;
 import dev.corbel.providers.onprem.host.Change;
 import dev.corbel.providers.onprem.host.Facts;
 import dev.corbel.providers.onprem.host.HostType;
@@ -184,7 +183,7 @@ public final class OnpremSystemdUnit extends HostType {
         boolean reloads = unit.isTrue("reloads") && text.isEmpty();
         String file = UnitInstaller.file(unit.required("name"));
         if (text.isPresent()) {
-            change.upload(Upload.of(file, Body.of(text.get())).owner(Optional.of("root"), Optional.of("root")));
+            change.upload(Upload.ofRoot(file, text.get()));
         }
         UnitInstaller.install(
                 change,

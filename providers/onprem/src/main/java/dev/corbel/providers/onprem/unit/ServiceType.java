@@ -157,16 +157,16 @@ abstract class ServiceType extends HostType {
         String unit = ServiceText.unit(text.name());
         fetch(change);
         change.run(Script.of("Making " + ServiceText.FOLDER, FOLDER));
-        write(change, text.variablesFile(), "0600", text.variables());
+        change.upload(Upload.ofRoot(text.variablesFile(), text.variables()).mode("0600"));
         if (text.hasSecrets() && (isNew || service.differs("secretVersion", change.before()))) {
-            write(change, text.secretsFile(), "0600", ServiceText.variables(service.map("secretEnvironment")));
-            write(
-                    change,
-                    text.namesFile(),
-                    "0600",
-                    String.join("\n", service.map("secretEnvironment").keySet()) + "\n");
+            change.upload(Upload.ofRoot(text.secretsFile(), ServiceText.variables(service.map("secretEnvironment")))
+                    .mode("0600"));
+            change.upload(Upload.ofRoot(
+                            text.namesFile(),
+                            String.join("\n", service.map("secretEnvironment").keySet()) + "\n")
+                    .mode("0600"));
         }
-        write(change, UnitInstaller.file(unit), "0644", text.unit());
+        change.upload(Upload.ofRoot(UnitInstaller.file(unit), text.unit()));
         DesiredAttributes health = service.block("health");
         Optional<UnitScripts.Health> question = service.has("port")
                 ? Optional.of(new UnitScripts.Health(
@@ -187,12 +187,6 @@ abstract class ServiceType extends HostType {
                                 .orElse(PATIENCE))),
                 List.of(UnitInstaller.file(unit), text.variablesFile(), text.secretsFile(), text.namesFile()));
         tidy(change);
-    }
-
-    private static void write(Change change, String path, String mode, String content) throws ProviderException {
-        change.upload(Upload.of(path, Body.of(content))
-                .owner(Optional.of("root"), Optional.of("root"))
-                .mode(mode));
     }
 
     /** What the service stored stays, unless it shall go. */
