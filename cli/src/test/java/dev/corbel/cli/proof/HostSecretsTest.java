@@ -59,7 +59,7 @@ class HostSecretsTest {
             }
             resource('onprem_user', 'secret') {
                 provider        = 'onprem.app2'
-                name            = 'secret'
+                name            = 'keeper'
                 passwordHash    = variable.hash
                 passwordVersion = %1$s
             }
