@@ -26,6 +26,7 @@ public final class MarkSearch {
     private final PlannedProviders providers;
     private final ManagedElsewhere elsewhere;
     private final ObjectIndex known;
+    private final ListedObjects listed;
 
     /** @param elsewhere asked of what the state at hand lacks, once the places have answered */
     public MarkSearch(PlanContext context, PlannedProviders providers, ManagedElsewhere elsewhere) {
@@ -33,6 +34,7 @@ public final class MarkSearch {
         this.providers = providers;
         this.elsewhere = elsewhere;
         this.known = new ObjectIndex(context.request().state());
+        this.listed = new ListedObjects(context, providers);
     }
 
     /** Asks, and reads what came of it. */
@@ -43,7 +45,7 @@ public final class MarkSearch {
         List<Runnable> questions = new ArrayList<>();
         places.forEach(place -> questions.add(() -> {
             MarkedObjects answer =
-                    place.secrets().keepFrom(() -> place.session().listMarked(known::has));
+                    place.secrets().keepFrom(() -> place.session().listMarked((type, id) -> isKnown(place, type, id)));
             synchronized (answers) {
                 answers.put(place, answer);
             }
@@ -63,9 +65,14 @@ public final class MarkSearch {
         return new StrayObjects(read.objects(), unsearched);
     }
 
+    private boolean isKnown(UsedPlaces.Place place, String type, String id) {
+        return known.has(type, id) || listed.has(place.session(), type, id);
+    }
+
     private void add(UsedPlaces.Place place, MarkedObject object, StrayReads reads) {
         Optional<ResourceType> type = context.type(object.type());
         if (type.isPresent()
+                && !isKnown(place, object.type(), object.id())
                 && !known.has(object.type(), object.id(), object.attributes())
                 && !elsewhere.has(object.type(), object.id(), object.attributes(), object.token())) {
             reads.add(

@@ -49,7 +49,10 @@ public interface ReadableType {
         return true;
     }
 
-    /** The id by which {@link #list} tells an object, where that is neither its {@code id} nor its {@code arn}. */
+    /**
+     * The id by which {@link #list} and {@link Session#listMarked} tell an object, where that is neither its {@code id} nor its
+     * {@code arn}.
+     */
     default Optional<String> listedId(MapValue attributes) {
         return Optional.empty();
     }

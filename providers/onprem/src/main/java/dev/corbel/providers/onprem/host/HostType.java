@@ -80,6 +80,12 @@ public abstract class HostType implements ResourceType, HostFacts {
         return attributes.text(keyAttribute());
     }
 
+    /** The registry has it by its key. */
+    @Override
+    public Optional<String> listedId(MapValue attributes) {
+        return attributes.text(keyAttribute());
+    }
+
     /** Objects of hosts are too many to list, and most are nobody's business. */
     @Override
     public boolean isListable() {

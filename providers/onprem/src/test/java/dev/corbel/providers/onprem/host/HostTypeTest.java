@@ -102,7 +102,10 @@ class HostTypeTest {
                         HostFixture.session(server, HostFixture.context("mine").ofState("mine"), type);
                 OnpremSession others =
                         HostFixture.session(server, HostFixture.context("mine").ofState("others"), type)) {
-            create(mine, planned("one", false), "t1");
+            ObjectState made = create(mine, planned("one", false), "t1");
+            assertThat(type.listedId(made.attributes()))
+                    .as("what state is asked about")
+                    .contains(path().toString());
             assertThat(mine.listMarked((name, id) -> false).objects())
                     .containsExactly(
                             new MarkedObject(NoteType.TYPE, path().toString(), MapValue.EMPTY, Optional.of("t1")));
