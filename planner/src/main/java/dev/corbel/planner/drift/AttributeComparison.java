@@ -56,6 +56,7 @@ final class AttributeComparison {
                 .map(paths -> IgnoredChanges.apply(paths, schema, stored, real))
                 .orElse(real);
         List<Difference> differences = new ArrayList<>();
+        List<Difference> computed = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>(schema.attributes().keySet());
         names.addAll(schema.blocks().keySet());
         for (String name : names) {
@@ -66,13 +67,30 @@ final class AttributeComparison {
                 continue;
             }
             Optional<SuppressionReason> reason = reason(name, attribute, stored, heeded, after);
-            if (reason.isPresent()) {
+            if (reason.filter(SuppressionReason.COMPUTED::equals).isPresent() && isPlannedOtherwise(name, after)) {
+                computed.add(new Difference(name, DriftKind.CHANGED, DriftSeverity.MEDIUM, before, after));
+            } else if (reason.isPresent()) {
                 suppressed.merge(reason.get(), 1, Integer::sum);
             } else {
                 differences.add(difference(name, attribute, before, after));
             }
         }
+        if (differences.isEmpty()) {
+            return computed;
+        }
+        computed.forEach(follows -> suppressed.merge(SuppressionReason.COMPUTED, 1, Integer::sum));
         return differences;
+    }
+
+    /**
+     * Tells whether the provider means to give a computed attribute another value: where no other attribute says why, such as
+     * that of a file which a service was made of, the attribute itself is what somebody changed.
+     */
+    private boolean isPlannedOtherwise(String name, Value after) {
+        return definitionKnown
+                && planned.map(object -> object.get(name))
+                        .filter(wanted -> wanted.isWhollyKnown() && !Marks.sameValue(wanted, after))
+                        .isPresent();
     }
 
     private Optional<SuppressionReason> reason(
