@@ -192,7 +192,7 @@ public abstract class HostType implements ResourceType, HostFacts {
             return failure;
         }
         try {
-            Optional<ObjectState> left = lookUp(change.host(), change.address(), change.planned());
+            Optional<ObjectState> left = left(change);
             if (left.isEmpty() && change.prior().entries().isEmpty()) {
                 change.host().registry().release(name(), key(change.planned()));
             }
@@ -210,6 +210,22 @@ public abstract class HostType implements ResourceType, HostFacts {
             failure.addSuppressed(unreadable);
             return failure;
         }
+    }
+
+    /**
+     * The object after a failure: as it was where the host tells no difference, so that what no host tells, such as the version
+     * of a secret, counts as written only where something was.
+     */
+    private Optional<ObjectState> left(Change change) throws ProviderException {
+        MapValue prior = change.prior();
+        if (!prior.entries().isEmpty()) {
+            Optional<ObjectState> asBefore = lookUp(change.host(), change.address(), prior)
+                    .filter(object -> object.attributes().equals(prior));
+            if (asBefore.isPresent()) {
+                return asBefore;
+            }
+        }
+        return lookUp(change.host(), change.address(), change.planned());
     }
 
     /** The object as the host has it, whose attributes that no host tells are taken from others. */
