@@ -37,8 +37,8 @@ final class BalancerSchema {
                 .attribute(Attribute.optional("checkSeconds", Type.NUMBER)
                         .defaultsTo(Value.of(1))
                         .validatedBy(Validation.between(1, 3600))
-                        .describedAs("The time between two checks. Two that fail take a server out, two that pass"
-                                + " bring it back."))
+                        .describedAs("The time between two checks. Two that fail take a server out, and end what it"
+                                + " has not answered; two that pass bring it back."))
                 .attribute(Attribute.optional("requestSeconds", Type.NUMBER)
                         .defaultsTo(Value.of(60))
                         .validatedBy(Validation.between(1, 86_400))

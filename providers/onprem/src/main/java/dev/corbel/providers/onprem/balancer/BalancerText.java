@@ -37,7 +37,9 @@ final class BalancerText {
         if (isSticky) {
             lines.add("    cookie CORBEL insert indirect nocache httponly" + (certificate == null ? "" : " secure"));
         }
-        lines.add("    default-server inter " + number(balancer, "checkSeconds") + "s fall 2 rise 2");
+        // A request to a server that is gone ends with it, not with the time that a server may take to answer.
+        lines.add("    default-server inter " + number(balancer, "checkSeconds")
+                + "s fall 2 rise 2 on-marked-down shutdown-sessions");
         balancer.blocks("server").forEach(server -> lines.add(server(server, isSticky)));
         return String.join("\n", lines) + "\n";
     }

@@ -45,7 +45,10 @@ public final class OnpremHaproxy extends HostType {
             trial=$(mktemp -d) && trap 'rm -rf "$trial"' EXIT || exit 1
             cp -- "$folder"/*.cfg "$trial" 2> /dev/null
             printf '%s' "$text" > "$trial/$name.cfg" || exit 1
-            haproxy -c -q -f /etc/haproxy/haproxy.cfg -f "$trial" >&2 || exit 1
+            if ! said=$(haproxy -c -f /etc/haproxy/haproxy.cfg -f "$trial" 2>&1); then
+                printf '%s\\n' "$said" | sed "s|$trial|$folder|g" >&2
+                exit 1
+            fi
             if [ ! -e "$dropin" ]; then
                 mkdir -p "$(dirname "$dropin")" || exit 1
                 printf '[Service]\\nEnvironment="EXTRAOPTS=-S /run/haproxy-master.sock -f %s"\\n' "$folder" > "$dropin" || exit 1
