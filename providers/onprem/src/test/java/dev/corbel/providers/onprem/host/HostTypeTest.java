@@ -169,19 +169,16 @@ class HostTypeTest {
     void aFailureThatChangedNothingLeavesWhatNoHostTellsAsItWas() throws Exception {
         ObjectState made = create(session, planned("one", false), "t1");
         MapValue planned = planned("one", false).with("fail", Value.of("exit 1"));
-        assertThatThrownBy(() ->
-                        type.update(session, new UpdateRequest(ADDRESS, made, planned, "t2", Optional.empty())))
-                .isInstanceOfSatisfying(
-                        ProviderException.class,
-                        failure -> assertThat(failure.object()).contains(made));
+        assertThatThrownBy(
+                        () -> type.update(session, new UpdateRequest(ADDRESS, made, planned, "t2", Optional.empty())))
+                .isInstanceOfSatisfying(ProviderException.class, failure -> assertThat(failure.object())
+                        .contains(made));
 
         MapValue other = planned("two", false).with("fail", Value.of("exit 1"));
-        assertThatThrownBy(() ->
-                        type.update(session, new UpdateRequest(ADDRESS, made, other, "t3", Optional.empty())))
-                .isInstanceOfSatisfying(
-                        ProviderException.class,
-                        failure -> assertThat(failure.object().orElseThrow().attributes())
-                                .isEqualTo(other));
+        assertThatThrownBy(() -> type.update(session, new UpdateRequest(ADDRESS, made, other, "t3", Optional.empty())))
+                .isInstanceOfSatisfying(ProviderException.class, failure -> assertThat(
+                                failure.object().orElseThrow().attributes())
+                        .isEqualTo(other));
     }
 
     @Test
