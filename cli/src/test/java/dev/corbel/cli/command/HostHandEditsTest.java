@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -169,7 +170,7 @@ class HostHandEditsTest {
         assertThat(next.exitCode()).as(next.out() + next.err()).isZero();
         assertThat(project.run("drift").out()).startsWith("No drift.");
         Map<String, String> now = invocations();
-        assertThat(now.keySet().stream().filter(unit -> !now.get(unit).equals(started.get(unit))))
+        assertThat(now.keySet().stream().filter(unit -> !Objects.equals(now.get(unit), started.get(unit))))
                 .as("started anew; the edited one runs as it was written before")
                 .containsExactlyInAnyOrder("hand-stopped.service", "hand-life.service");
         project.succeed("destroy", "--auto-approve");
@@ -178,9 +179,9 @@ class HostHandEditsTest {
     /** The invocations of units: another one where a unit was started since. */
     private Map<String, String> invocations() {
         String[] lines =
-                host.run("systemctl show -p InvocationID --value " + UNITS).split("\n+");
+                host.run("systemctl show -p InvocationID --value " + UNITS).split("\n+", -1);
         Map<String, String> invocations = new TreeMap<>();
-        for (String unit : UNITS.split(" ")) {
+        for (String unit : UNITS.split(" ", -1)) {
             invocations.put(unit, lines[invocations.size()]);
         }
         return invocations;
@@ -190,7 +191,7 @@ class HostHandEditsTest {
     private static List<String> changes(String plan) {
         List<String> changes = new ArrayList<>();
         String address = "";
-        for (String line : plan.substring(plan.indexOf("\n\n")).split("\n")) {
+        for (String line : plan.substring(plan.indexOf("\n\n")).split("\n", -1)) {
             Matcher object = Pattern.compile("  ([~+-]) (onprem_\\S+).*").matcher(line);
             Matcher attribute = Pattern.compile("      ~ (\\S+) +=.*").matcher(line);
             if (object.matches()) {
