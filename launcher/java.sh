@@ -40,8 +40,8 @@ open_closed_streams() {
     fi
 }
 
-# Lists the classes that an apply, a plan after it, AWS and Azure load. $1: the list; $2: a project, which is applied; then
-# options. Where Azure's cannot be listed, the others are.
+# Lists the classes that an apply, a plan after it, AWS, hosts and Azure load. $1: the list; $2: a project, which is applied;
+# then options. Where those of hosts or Azure cannot be listed, the others are.
 list_classes() {
     list=$1
     project_to_apply=$2
@@ -50,13 +50,15 @@ list_classes() {
         "$java" "$@" "-XX:DumpLoadedClassList=$list-again" "$main" plan -C "$project_to_apply" &&
         "$java" "$@" "-XX:DumpLoadedClassList=$list-aws" -Daws.accessKeyId=training -Daws.secretAccessKey=training \
             dev.corbel.providers.aws.cds.ClassTraining || return 1
+    "$java" "$@" "-XX:DumpLoadedClassList=$list-hosts" dev.corbel.providers.onprem.cds.ClassTraining || : >"$list-hosts"
     (
         # What the environment says of Azure would win over what the training says.
         # shellcheck disable=SC2046 # one name each
         unset HTTPS_PROXY $(env | sed -n 's/^\(AZURE_[A-Z0-9_]*\)=.*/\1/p')
         "$java" "$@" "-XX:DumpLoadedClassList=$list-azure" dev.corbel.providers.azure.cds.ClassTraining
     ) || : >"$list-azure"
-    sort -u "$list-here" "$list-again" "$list-aws" "$list-azure" | without_fatal_lambdas >"$list"
+    sort -u "$list-here" "$list-again" "$list-aws" "$list-hosts" "$list-azure" |
+        without_fatal_lambdas >"$list"
 }
 
 # Java 17 crashes while it archives lambdas of some libraries, and the archive of everything else with it.

@@ -1,28 +1,11 @@
 package dev.corbel.providers.aws.cds;
 
-import dev.corbel.providers.api.ObjectState;
-import dev.corbel.providers.api.ProviderContext;
-import dev.corbel.providers.api.ProviderException;
-import dev.corbel.providers.api.ReadableType.ReadRequest;
-import dev.corbel.providers.api.ResourceType;
-import dev.corbel.providers.api.ResourceType.CreateRequest;
-import dev.corbel.providers.api.Session;
-import dev.corbel.providers.api.address.Address;
-import dev.corbel.providers.api.schema.Attribute;
-import dev.corbel.providers.api.schema.Schema;
-import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.AwsProvider;
+import dev.corbel.providers.kit.training.TypeTraining;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 
 /**
  * Lets each resource type read, and begin to create, an object against a server of its own that makes up its answers. What
@@ -39,60 +22,13 @@ public final class ClassTraining {
     }
 
     static void run(SampleAnswers server) {
-        ProviderContext context = new ProviderContext(Path.of(""), "training", InstantSource.system(), duration -> {
-            throw new CancellationException("nobody waits in training");
-        });
         MapValue configuration =
                 new MapValue(Map.of("region", Value.of("eu-central-1"), "endpoint", Value.of(server.endpoint())));
-        AwsProvider provider = new AwsProvider();
-        try (Session session = provider.open(configuration, context)) {
-            for (String name : new TreeSet<>(provider.resourceTypeNames())) {
-                provider.resourceType(name).ifPresent(type -> use(type, session));
-            }
-        }
-    }
-
-    private static void use(ResourceType type, Session session) {
-        Address address = Address.resource(type.name(), "training");
-        MapValue attributes = attributes(type.schema());
-        anyhow(() -> type.read(session, List.of(new ReadRequest(address, new ObjectState(attributes)))));
-        anyhow(() -> type.create(
-                session,
-                new CreateRequest(address, attributes, "00000000-0000-4000-8000-000000000000", Optional.empty())));
-    }
-
-    private interface Step {
-        void run() throws ProviderException;
-    }
-
-    private static void anyhow(Step step) {
-        try {
-            step.run();
-        } catch (ProviderException | RuntimeException expected) {
-            // An object that was made up is seldom whole.
-        }
-    }
-
-    private static MapValue attributes(Schema schema) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (Attribute attribute : schema.attributes().values()) {
-            values.put(attribute.name(), value(attribute.name(), attribute.type()));
-        }
-        schema.blocks().keySet().forEach(block -> values.put(block, Value.ofNull()));
-        return new MapValue(values);
-    }
-
-    private static Value value(String name, Type type) {
-        if (type == Type.BOOLEAN) {
-            return Value.of(false);
-        }
-        if (type == Type.NUMBER) {
-            return Value.of(1);
-        }
-        if (type != Type.STRING) {
-            return Value.ofNull();
-        }
-        return Value.of(
-                name.endsWith("arn") ? "arn:aws:service:eu-central-1:123456789012:kind/name" : SampleDocument.TEXT);
+        TypeTraining.run(
+                new AwsProvider(),
+                configuration,
+                name -> name.endsWith("arn")
+                        ? "arn:aws:service:eu-central-1:123456789012:kind/name"
+                        : SampleDocument.TEXT);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.corbel.providers.onprem.cds;
+
+import org.jspecify.annotations.NullMarked;
