@@ -2,6 +2,7 @@
 #
 # A build leaves behind, in target/launcher:
 #   jars/       libraries, one file per version
+#   unsigned/   copies of those that are signed, without their signatures
 #   build-*/    Corbel's own jars and a class archive; a newer build has a folder of its own, so that a running
 #               Corbel keeps the files that it started with
 #   arguments   what to hand to Java; written last, and as old as the sources that were built
@@ -84,13 +85,16 @@ run_maven() {
 
 write_arguments() {
     built=$(echo "$project"/cli/target/quick/corbel-cli-*.jar):$(cat "$project/cli/target/quick/class-path")
-    class_path=$(in_order "$built" "$project" | while IFS= read -r jar; do
+    in_order "$built" "$project" | while IFS= read -r jar; do
         keep "$jar"
-        printf '%s:' "$kept"
-    done)
+        printf '%s\n' "$kept"
+    done >"$build/jars"
+    replace_signed_jars
+    class_path=$(paste -s -d : "$build/jars")
+    rm -f "$build/jars" "$build/jars-unsigned"
     {
         cat "$parts/java.options"
-        printf -- '-cp %s\n' "$(quoted "${class_path%:}")"
+        printf -- '-cp %s\n' "$(quoted "$class_path")"
     } >"$build/arguments"
 }
 
@@ -106,6 +110,14 @@ keep() {
             [ -f "$kept" ] || { cp "$1" "$build/copy" && mv "$build/copy" "$kept"; }
             ;;
     esac
+}
+
+# Java archives no class of a signed jar. Corbel works without the copies, only slower.
+replace_signed_jars() {
+    if "$java" -cp "$built" dev.corbel.providers.azure.cds.UnsignedJars "$target/unsigned" \
+        <"$build/jars" >"$build/jars-unsigned" 2>>"$target/build.log"; then
+        mv -f "$build/jars-unsigned" "$build/jars"
+    fi
 }
 
 quoted() {
