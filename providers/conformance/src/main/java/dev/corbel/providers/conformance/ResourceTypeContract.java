@@ -205,12 +205,17 @@ public abstract class ResourceTypeContract extends IdentityContract {
         assertThat(workbench().read(imported.get()))
                 .as("the object as it is read after its import")
                 .isEqualTo(new ReadResult.Present(imported.get()));
-        assertThat(imported.get().attributes()).as("the imported attributes").isEqualTo(object.attributes());
+        MapValue told = object.attributes();
+        for (String name : specimen().unknownAfterImport()) {
+            told = told.with(name, Value.ofNull());
+        }
+        assertThat(imported.get().attributes()).as("the imported attributes").isEqualTo(told);
     }
 
     @Test
     public final void anImportedObjectPlansNoChange() throws ProviderException {
         assumeTrue(specimen().isImportable(), "objects of this type cannot be imported");
+        assumeTrue(specimen().unknownAfterImport().isEmpty(), "the next plan sets what an import cannot tell");
         MapValue configuration = newConfiguration();
         ObjectState object = workbench().create(configuration);
         ObjectState imported = workbench()

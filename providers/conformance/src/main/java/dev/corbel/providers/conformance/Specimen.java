@@ -3,6 +3,7 @@ package dev.corbel.providers.conformance;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.value.MapValue;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of object that the checks make, change and delete: a resource type and configurations of it that work. */
 public interface Specimen {
@@ -38,6 +39,11 @@ public interface Specimen {
     /** Tells whether an object can be adopted by its id: not where its settings cannot be told from the object. */
     default boolean isImportable() {
         return true;
+    }
+
+    /** The attributes that an object cannot tell of itself, so that they have no value after it was adopted. */
+    default Set<String> unknownAfterImport() {
+        return Set.of();
     }
 
     /** An id of the right form that no object has. */
