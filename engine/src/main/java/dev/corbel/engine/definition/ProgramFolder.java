@@ -1,11 +1,9 @@
 package dev.corbel.engine.definition;
 
-import java.nio.file.InvalidPathException;
+import dev.corbel.providers.api.UserCache;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which programs of definitions are cached. It is the user's, and in no project: what comes with a project must
@@ -21,22 +19,6 @@ final class ProgramFolder {
      * @param variables the process's environment variables
      */
     static Optional<Path> of(Map<String, String> variables) {
-        return Stream.of(
-                        absolute(variables.get("XDG_CACHE_HOME")),
-                        absolute(variables.get("LOCALAPPDATA")),
-                        absolute(variables.get("HOME")).map(home -> home.resolve(".cache")),
-                        absolute(System.getProperty("user.home")).map(home -> home.resolve(".cache")))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(parent -> parent.resolve("corbel").resolve("programs"));
-    }
-
-    /** A relative path would lie in the project. */
-    private static Optional<Path> absolute(@Nullable String path) {
-        try {
-            return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
-        } catch (InvalidPathException unusable) {
-            return Optional.empty();
-        }
+        return UserCache.folder(variables).map(parent -> parent.resolve("programs"));
     }
 }
