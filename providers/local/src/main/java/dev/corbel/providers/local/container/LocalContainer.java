@@ -3,13 +3,12 @@ package dev.corbel.providers.local.container;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import dev.corbel.providers.api.json.ValueJson;
-import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.local.place.Fingerprint;
 import dev.corbel.providers.local.place.JobType;
 import dev.corbel.providers.local.place.LocalSession;
 import dev.corbel.providers.local.supervisor.Job;
@@ -17,18 +16,13 @@ import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
 import dev.corbel.providers.local.supervisor.PrivateFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** {@code local_container}: an app as a process that the supervisor keeps running. */
 public final class LocalContainer extends JobType {
@@ -43,8 +37,6 @@ public final class LocalContainer extends JobType {
             ContainerSchema.SECRET_VERSION,
             ContainerSchema.PORT,
             ContainerSchema.REVISION);
-
-    private static final int LENGTH = 32;
 
     @Override
     public String name() {
@@ -98,31 +90,12 @@ public final class LocalContainer extends JobType {
                 .with(ContainerSchema.REVISION, revision)
                 .with(ContainerSchema.CURRENT, Value.of(true))
                 .with(RUNNING, Value.of(true));
-        boolean isKnown = OF_PROCESS.stream().allMatch(name -> planned.get(name).isWhollyKnown());
-        Value configuration = isKnown ? Value.of(configuration(planned)) : Value.unknown();
-        MapValue withConfiguration = planned.with(ContainerSchema.CONFIGURATION, configuration);
-        boolean isSame = !request.isCreation()
-                && SCHEMA.attributes().values().stream()
-                        .map(Attribute::name)
-                        .filter(name -> !name.equals(ContainerSchema.RESTARTS))
-                        .allMatch(name -> withConfiguration.get(name).equals(prior.get(name)))
-                && withConfiguration.get(ContainerSchema.HEALTH).equals(prior.get(ContainerSchema.HEALTH));
+        MapValue withConfiguration = planned.with(ContainerSchema.CONFIGURATION, Fingerprint.of(planned, OF_PROCESS));
         return new PlannedObject(
-                isSame ? withConfiguration : withConfiguration.with(ContainerSchema.RESTARTS, Value.unknown()),
+                isUnchanged(withConfiguration, prior, ContainerSchema.RESTARTS)
+                        ? withConfiguration
+                        : withConfiguration.with(ContainerSchema.RESTARTS, Value.unknown()),
                 Set.of());
-    }
-
-    private static String configuration(MapValue attributes) {
-        Map<String, Value> parts = new TreeMap<>();
-        OF_PROCESS.forEach(name -> parts.put(name, attributes.get(name).fullyUnmarked()));
-        try {
-            byte[] text = ValueJson.write(new MapValue(parts)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text))
-                    .substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override
@@ -132,10 +105,10 @@ public final class LocalContainer extends JobType {
         String source = planned.text(ContainerSchema.SOURCE);
         String revision = source == null ? "" : releases.make(session.project().resolve(source));
         attributes.text("id", planned.required(NAME)).text(ContainerSchema.REVISION, revision);
-        String configuration = configuration(planned.attributes().with(ContainerSchema.REVISION, Value.of(revision)));
+        MapValue complete = planned.attributes().with(ContainerSchema.REVISION, Value.of(revision));
 
         Map<String, Value> job = new LinkedHashMap<>();
-        job.put(Job.CONFIGURATION, Value.of(configuration));
+        job.put(Job.CONFIGURATION, Fingerprint.of(complete, OF_PROCESS));
         job.put(Job.COMMAND, planned.attributes().get(ContainerSchema.COMMAND));
         job.put(Job.ENVIRONMENT, planned.attributes().get(ContainerSchema.ENVIRONMENT));
         if (source != null) {

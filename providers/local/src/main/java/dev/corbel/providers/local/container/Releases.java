@@ -2,6 +2,7 @@ package dev.corbel.providers.local.container;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
+import dev.corbel.providers.local.place.Tar;
 import dev.corbel.providers.local.supervisor.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,14 +118,12 @@ record Releases(Path folder) {
         }
     }
 
-    private static void untar(Path source, Path target) throws ProviderException, IOException, InterruptedException {
-        Process tar = new ProcessBuilder("tar", "-x", "-f", source.toString(), "-C", target.toString())
-                .redirectErrorStream(true)
-                .start();
-        tar.getOutputStream().close();
-        String said = new String(tar.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (tar.waitFor() != 0) {
-            throw new ProviderException(Diagnostic.error("The archive " + source + " cannot be unpacked", said));
+    private static void untar(Path source, Path target) throws ProviderException, InterruptedException {
+        try {
+            Tar.unpack(source, target);
+        } catch (IOException failure) {
+            throw new ProviderException(Diagnostic.error(
+                    "The archive " + source + " cannot be unpacked", String.valueOf(failure.getMessage())));
         }
     }
 

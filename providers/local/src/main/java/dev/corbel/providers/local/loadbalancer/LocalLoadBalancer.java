@@ -2,7 +2,6 @@ package dev.corbel.providers.local.loadbalancer;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.TypeGuide;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
@@ -17,10 +16,6 @@ import dev.corbel.providers.local.place.LocalSession;
 import dev.corbel.providers.local.supervisor.Job;
 import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +29,6 @@ public final class LocalLoadBalancer extends JobType {
     private static final String STICKY = "sticky_sessions";
     private static final String URL = "url";
     private static final int FIRST_PORT = 8080;
-    private static final int TRIED_PORTS = 100;
     private static final int HIGHEST_PORT = 65_535;
 
     private static final Schema SCHEMA = Schema.builder()
@@ -92,7 +86,7 @@ public final class LocalLoadBalancer extends JobType {
     protected MapValue prepare(LocalSession session, DesiredAttributes planned, Attributes attributes)
             throws ProviderException {
         Integer said = planned.number(PORT);
-        int port = said == null ? freePort() : said;
+        int port = said == null ? session.freePort(FIRST_PORT, "load balancer") : said;
         attributes.text("id", planned.required(NAME)).number(PORT, port).text(URL, url(port));
         Map<String, Value> job = new LinkedHashMap<>();
         job.put(Job.CONFIGURATION, Value.of(""));
@@ -100,22 +94,6 @@ public final class LocalLoadBalancer extends JobType {
         job.put(Job.TARGETS, planned.attributes().get(TARGETS));
         job.put(Job.STICKY, planned.attributes().get(STICKY));
         return new MapValue(job);
-    }
-
-    private static int freePort() throws ProviderException {
-        for (int port = FIRST_PORT; port < FIRST_PORT + TRIED_PORTS; port++) {
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                return port;
-            } catch (IOException taken) {
-                // The next one may be free.
-            }
-        }
-        throw new ProviderException(Diagnostic.error(
-                        "No port is free for a load balancer",
-                        "Something listens on each from " + FIRST_PORT + " to " + (FIRST_PORT + TRIED_PORTS - 1) + ".")
-                .withHint("Write port = … with one that is free."));
     }
 
     @Override

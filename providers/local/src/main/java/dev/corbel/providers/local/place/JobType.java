@@ -76,6 +76,22 @@ public abstract class JobType implements ResourceType {
                         "Whether it runs and the supervisor looks after it; where not, the next apply brings it up.");
     }
 
+    /**
+     * Tells whether an object is as it shall be, beside one attribute that changes by itself.
+     *
+     * @param prior what it is; empty where there is none
+     */
+    protected final boolean isUnchanged(MapValue planned, MapValue prior, String changingByItself) {
+        boolean isSame = schema().attributes().values().stream()
+                .filter(attribute ->
+                        !attribute.isWriteOnly() && !attribute.name().equals(changingByItself))
+                .allMatch(attribute -> planned.get(attribute.name()).equals(prior.get(attribute.name())));
+        return !prior.entries().isEmpty()
+                && isSame
+                && schema().blocks().keySet().stream()
+                        .allMatch(name -> planned.get(name).equals(prior.get(name)));
+    }
+
     protected final JobName job(DesiredAttributes attributes) {
         return new JobName(kind(), attributes.required(NAME));
     }

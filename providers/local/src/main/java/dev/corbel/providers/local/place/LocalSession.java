@@ -16,6 +16,7 @@ public final class LocalSession implements Session {
     private final ProviderContext context;
     private final Place place;
     private final SupervisorClient supervisor;
+    private final FreePorts ports = new FreePorts();
     private boolean revived;
 
     public LocalSession(ProviderContext context) {
@@ -30,6 +31,11 @@ public final class LocalSession implements Session {
 
     public Path project() {
         return context.projectDirectory();
+    }
+
+    /** The first port from one on that nothing listens on, and that no other object of this session was given. */
+    public int freePort(int first, String kind) throws ProviderException {
+        return ports.next(first, kind);
     }
 
     /** The supervisor, for a change. */

@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /** Asks a process on this machine whether it is well. */
 final class Health {
@@ -17,13 +16,21 @@ final class Health {
 
     private Health() {}
 
-    /**
-     * Tells whether it answers.
-     *
-     * @param path what must be answered with 2xx; null where it is enough that the port is open
-     */
-    static boolean isGood(int port, @Nullable String path) {
-        return path == null ? isOpen(port) : answers(port, path);
+    /** Tells whether the process of a job answers at a port; it is enough that the port is open where it names no question. */
+    static boolean isGood(int port, Job job) {
+        String path = job.healthPath();
+        String user = job.databaseUser();
+        return path != null ? answers(port, path) : user != null ? takesClients(port, user) : isOpen(port);
+    }
+
+    private static boolean takesClients(int port, String user) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return PostgresGreeting.isAnswered(socket, user);
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private static boolean isOpen(int port) {

@@ -34,6 +34,12 @@ public record Job(MapValue content) {
     public static final String START_SECONDS = "startSeconds";
     public static final String STOP_SECONDS = "stopSeconds";
 
+    /** The signal that asks its process to end, where that is not the usual one. */
+    public static final String STOP_SIGNAL = "stopSignal";
+
+    /** The user of a PostgreSQL server: one that takes clients is well. */
+    public static final String DATABASE_USER = "databaseUser";
+
     /** The file in its folder with what its processes write. */
     public static final String LOG = "output.log";
 
@@ -103,6 +109,15 @@ public record Job(MapValue content) {
     @Nullable
     String healthPath() {
         return fields().text(HEALTH_PATH);
+    }
+
+    @Nullable
+    String databaseUser() {
+        return fields().text(DATABASE_USER);
+    }
+
+    String stopSignal() {
+        return Optional.ofNullable(fields().text(STOP_SIGNAL)).orElse("");
     }
 
     /** Tells whether its port tells how it is; else it is well as long as it runs. */

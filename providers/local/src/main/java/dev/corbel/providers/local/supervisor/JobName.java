@@ -13,6 +13,9 @@ public record JobName(String kind, String name) {
     /** The kind of apps, which balancers send clients to. */
     public static final String CONTAINER = "container";
 
+    /** The kind of PostgreSQL servers. */
+    public static final String DATABASE = "database";
+
     /** The name in messages of the supervisor, and back. */
     static JobName parse(String text) {
         int slash = text.indexOf('/');

@@ -39,7 +39,8 @@ final class Launch {
         }
         try {
             Process process = builder.start();
-            return new RunningProcess(ProcessMark.of(process.toHandle()), port, job.configuration(), logStart);
+            return new RunningProcess(
+                    ProcessMark.of(process.toHandle()), port, job.configuration(), logStart, job.stopSignal());
         } catch (IOException failure) {
             throw new JobFailure(
                     "Its command cannot be started: " + job.command().get(0) + ".", List.of(text(failure)));

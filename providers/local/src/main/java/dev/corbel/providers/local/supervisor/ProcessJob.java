@@ -1,13 +1,9 @@
 package dev.corbel.providers.local.supervisor;
 
-import dev.corbel.providers.api.json.ValueJson;
-import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
-import dev.corbel.providers.api.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A job that is a process: started again when it ends, and replaced by a new one where it shall be another. */
 final class ProcessJob implements Kept {
-    private static final String PROCESSES = "processes.json";
     private static final int PAUSE_MILLIS = 50;
     private static final int SETTLED_MILLIS = 500;
     private static final int FAILED_CHECKS = 3;
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration SHORTEST_DELAY = Duration.ofMillis(100);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
-    private static final Duration LONG_LIFE = Duration.ofSeconds(10);
 
     private final Path folder;
     private final LogFile log;
+    private final ProcessRecord record;
     private final Traffic traffic;
     private final Journal journal;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,9 +32,7 @@ final class ProcessJob implements Kept {
     private final AtomicInteger restarts = new AtomicInteger();
     private int failedChecks;
     private long nextCheck;
-    private long startedAt;
-    private long nextStart;
-    private Duration delay = SHORTEST_DELAY;
+    private final RestartDelay delay = new RestartDelay();
 
     /**
      * A job that nothing is known of yet.
@@ -51,6 +42,7 @@ final class ProcessJob implements Kept {
     ProcessJob(Path folder, Traffic traffic, Journal journal) {
         this.folder = folder;
         this.log = new LogFile(folder.resolve(Job.LOG));
+        this.record = new ProcessRecord(folder);
         this.traffic = traffic;
         this.journal = journal;
     }
@@ -95,22 +87,37 @@ final class ProcessJob implements Kept {
         RunningProcess started = null;
         try {
             started = start(next, secrets);
-            record(before, started);
+            record.write(before, started);
             awaitHealth(started, next);
         } catch (JobFailure failure) {
             if (started != null) {
                 started.stop(next.stopTime());
             }
-            record(before, null);
+            record.write(before, null);
             if (isInTheWay) {
-                nextStart = 0;
-                restart();
+                bringBack();
             }
             throw failure;
         }
         current = started;
         retired = isInTheWay ? null : before;
-        startedAt = System.nanoTime();
+        delay.started();
+    }
+
+    /** Starts what had to end for another one that failed. */
+    private void bringBack() throws IOException, InterruptedException {
+        current = null;
+        delay.forget();
+        restart();
+        RunningProcess again = current;
+        Job known = job;
+        if (again != null && known != null) {
+            try {
+                awaitHealth(again, known);
+            } catch (JobFailure failure) {
+                journal.note(String.valueOf(failure.getMessage()));
+            }
+        }
     }
 
     /** Ends the process that was replaced, once its clients are served. */
@@ -124,7 +131,7 @@ final class ProcessJob implements Kept {
                 old.stop(now.stopTime());
                 retired = null;
             }
-            record(current, null);
+            record.write(current, null);
         } finally {
             lock.unlock();
         }
@@ -148,7 +155,7 @@ final class ProcessJob implements Kept {
                 throw new JobFailure("Its command ended before it was well.", log.tail(process.logStart()));
             }
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-            if (asks ? Health.isGood(process.port(), path) : taken.toMillis() >= SETTLED_MILLIS) {
+            if (asks ? Health.isGood(process.port(), wanted) : taken.toMillis() >= SETTLED_MILLIS) {
                 return;
             }
             if (taken.compareTo(wanted.startTime()) > 0) {
@@ -168,7 +175,7 @@ final class ProcessJob implements Kept {
         try {
             Optional<Job> known = Job.load(folder);
             job = known.orElse(null);
-            for (RunningProcess process : recorded()) {
+            for (RunningProcess process : record.read()) {
                 boolean isCurrent = known.isPresent()
                         && current == null
                         && process.isRunning()
@@ -180,38 +187,14 @@ final class ProcessJob implements Kept {
                     process.stop(Duration.ofSeconds(10));
                 }
             }
-            record(current, null);
-            startedAt = System.nanoTime();
+            record.write(current, null);
+            delay.started();
             if (known.isPresent() && current == null) {
                 restart();
             }
         } finally {
             lock.unlock();
         }
-    }
-
-    private List<RunningProcess> recorded() throws IOException {
-        Optional<String> text = PrivateFiles.read(folder.resolve(PROCESSES));
-        List<RunningProcess> processes = new ArrayList<>();
-        if (text.isPresent() && ValueJson.read(text.get()) instanceof ListValue list) {
-            for (Value element : list.elements()) {
-                if (element instanceof MapValue content) {
-                    RunningProcess.of(content).ifPresent(processes::add);
-                }
-            }
-        }
-        return processes;
-    }
-
-    private void record(@Nullable RunningProcess one, @Nullable RunningProcess other) throws IOException {
-        List<Value> processes = new ArrayList<>();
-        if (one != null) {
-            processes.add(one.content());
-        }
-        if (other != null) {
-            processes.add(other.content());
-        }
-        PrivateFiles.write(folder.resolve(PROCESSES), ValueJson.write(Value.list(processes)));
     }
 
     @Override
@@ -248,8 +231,7 @@ final class ProcessJob implements Kept {
             return;
         }
         nextCheck = System.nanoTime() + CHECK_INTERVAL.toNanos();
-        String path = wanted.healthPath();
-        boolean isGood = !wanted.asksPort() || Health.isGood(process.port(), path);
+        boolean isGood = !wanted.asksPort() || Health.isGood(process.port(), wanted);
         failedChecks = isGood ? 0 : failedChecks + 1;
         setHealthy(isGood || (healthy && failedChecks < FAILED_CHECKS));
     }
@@ -272,25 +254,21 @@ final class ProcessJob implements Kept {
             current = null;
             setHealthy(false);
             traffic.changed();
-            boolean livedLong = System.nanoTime() - startedAt > LONG_LIFE.toNanos();
-            delay = livedLong ? SHORTEST_DELAY : delay.multipliedBy(2);
-            delay = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
-            nextStart = livedLong ? System.nanoTime() : System.nanoTime() + delay.toNanos() / 2;
+            delay.ended();
             journal.note("ended");
         }
-        if (nextStart != 0 && System.nanoTime() < nextStart) {
+        if (!delay.isOver()) {
             return;
         }
         try {
             RunningProcess started = start(wanted, Job.secrets(folder));
-            record(started, null);
+            record.write(started, null);
             current = started;
-            startedAt = System.nanoTime();
+            delay.started();
             restarts.incrementAndGet();
             journal.note("is started as process " + started.mark().pid());
         } catch (JobFailure failure) {
-            nextStart = System.nanoTime() + delay.toNanos();
-            delay = delay.multipliedBy(2).compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay.multipliedBy(2);
+            delay.failed();
             journal.note(failure.getMessage() + " " + String.join(" ", failure.log()));
         }
     }

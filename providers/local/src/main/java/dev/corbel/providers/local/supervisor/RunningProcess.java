@@ -17,15 +17,18 @@ import java.util.concurrent.TimeUnit;
  *
  * @param port the port that it was told; 0 where it was told none
  * @param logStart where its part of the log begins
+ * @param stopSignal what asks it to end, such as {@code INT}; empty for what the system takes for that
  */
-record RunningProcess(ProcessMark mark, int port, String configuration, long logStart) {
+record RunningProcess(ProcessMark mark, int port, String configuration, long logStart, String stopSignal) {
     private static final int PAUSE_MILLIS = 20;
+    private static final int PAUSES_TO_ASK_AGAIN = 50;
 
     MapValue content() {
         return mark.content()
                 .with("port", Value.of(port))
                 .with("configuration", Value.of(configuration))
-                .with("logStart", Value.of(logStart));
+                .with("logStart", Value.of(logStart))
+                .with("stopSignal", Value.of(stopSignal));
     }
 
     static Optional<RunningProcess> of(MapValue content) {
@@ -35,7 +38,8 @@ record RunningProcess(ProcessMark mark, int port, String configuration, long log
                         mark,
                         Optional.ofNullable(fields.number("port")).orElse(0),
                         Optional.ofNullable(fields.text("configuration")).orElse(""),
-                        Optional.ofNullable(fields.longNumber("logStart")).orElse(0L)));
+                        Optional.ofNullable(fields.longNumber("logStart")).orElse(0L),
+                        Optional.ofNullable(fields.text("stopSignal")).orElse("")));
     }
 
     boolean isRunning() {
@@ -50,15 +54,33 @@ record RunningProcess(ProcessMark mark, int port, String configuration, long log
         }
         List<ProcessMark> others =
                 process.get().descendants().map(ProcessMark::of).toList();
-        process.get().destroy();
         long deadline = System.nanoTime() + patience.toNanos();
-        while (isRunning() && System.nanoTime() < deadline) {
+        for (int pauses = 0; isRunning() && System.nanoTime() < deadline; pauses++) {
+            // Again after a while: what was busy with its start may not have heard it.
+            if (pauses % PAUSES_TO_ASK_AGAIN == 0) {
+                askToEnd(process.get());
+            }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
         mark.running().ifPresent(ProcessHandle::destroyForcibly);
         others.forEach(other -> other.running().ifPresent(ProcessHandle::destroyForcibly));
         while (isRunning()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private void askToEnd(ProcessHandle process) {
+        if (stopSignal.isEmpty()) {
+            process.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -s " + stopSignal + " " + process.pid())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException noShell) {
+            process.destroy();
         }
     }
 
