@@ -133,12 +133,8 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.azure..", "com.microsoft.aad..", "reactor.."));
         belongsTo("dev.corbel.providers.local.balancer..", "io.undertow..", "org.xnio..");
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages("dev.corbel.providers.onprem.ssh..", "dev.corbel.providers.onprem.cds..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.sshd..", "net.i2p.."));
+        belongsTo("dev.corbel.providers.local.database..", "org.tukaani..");
+        belongsTo("dev.corbel.providers.onprem.[ssh|cds]..", "org.apache.sshd..", "net.i2p..");
         belongsTo("dev.corbel.state.postgres..", "org.postgresql..");
         belongsTo("dev.corbel.cli..", "picocli..", "org.jline..", "ch.qos.logback..");
     }

@@ -2,6 +2,7 @@ package dev.corbel.providers.local;
 
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.local.container.LocalContainer;
+import dev.corbel.providers.local.database.LocalPostgresql;
 import dev.corbel.providers.local.loadbalancer.LocalLoadBalancer;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 final class LocalTypes {
     private static final Map<String, Supplier<ResourceType>> TYPES = Map.ofEntries(
             Map.entry(LocalContainer.TYPE, LocalContainer::new),
-            Map.entry(LocalLoadBalancer.TYPE, LocalLoadBalancer::new));
+            Map.entry(LocalLoadBalancer.TYPE, LocalLoadBalancer::new),
+            Map.entry(LocalPostgresql.TYPE, LocalPostgresql::new));
 
     private static final Map<String, ResourceType> BUILT = new ConcurrentHashMap<>();
 
