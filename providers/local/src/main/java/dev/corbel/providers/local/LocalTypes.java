@@ -1,6 +1,7 @@
 package dev.corbel.providers.local;
 
 import dev.corbel.providers.api.ResourceType;
+import dev.corbel.providers.local.bucket.LocalBucket;
 import dev.corbel.providers.local.container.LocalContainer;
 import dev.corbel.providers.local.database.LocalPostgresql;
 import dev.corbel.providers.local.loadbalancer.LocalLoadBalancer;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /** The resource types, each built when it is first asked for. */
 final class LocalTypes {
     private static final Map<String, Supplier<ResourceType>> TYPES = Map.ofEntries(
+            Map.entry(LocalBucket.TYPE, LocalBucket::new),
             Map.entry(LocalContainer.TYPE, LocalContainer::new),
             Map.entry(LocalLoadBalancer.TYPE, LocalLoadBalancer::new),
             Map.entry(LocalPostgresql.TYPE, LocalPostgresql::new));

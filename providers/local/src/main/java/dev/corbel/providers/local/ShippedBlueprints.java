@@ -9,7 +9,10 @@ final class ShippedBlueprints {
     private static final int VERSION = 1;
 
     static final Map<String, Blueprint> ALL = Blueprint.beside(
-            ShippedBlueprints.class, "local", VERSION, List.of("region", "zone", "app", "containers", "loadBalancer"));
+            ShippedBlueprints.class,
+            "local",
+            VERSION,
+            List.of("region", "zone", "app", "containers", "loadBalancer", "database", "bucket"));
 
     private ShippedBlueprints() {}
 }

@@ -53,7 +53,7 @@ public record Place(Path folder) {
 
     /** Deletes what is empty in it, and the folder itself where that is all. */
     public void deleteEmpty() throws IOException {
-        for (String kind : List.of("releases/container", "releases", "")) {
+        for (String kind : List.of("releases/container", "releases", "buckets", "")) {
             deleteIfEmpty(folder.resolve(kind));
         }
         deleteIfEmpty(PrivateFiles.parent(folder));

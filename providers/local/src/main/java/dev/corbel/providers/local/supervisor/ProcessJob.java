@@ -262,10 +262,10 @@ final class ProcessJob implements Kept {
         }
         try {
             RunningProcess started = start(wanted, Job.secrets(folder));
-            record.write(started, null);
             current = started;
-            delay.started();
             restarts.incrementAndGet();
+            delay.started();
+            record.write(started, null);
             journal.note("is started as process " + started.mark().pid());
         } catch (JobFailure failure) {
             delay.failed();

@@ -26,14 +26,22 @@ def bytes(String size) {
     words[0].toBigDecimal() * unit
 }
 
+// Passwords of databases go to the processes alone, and again whenever one is another.
+def secrets = secretReferences(containers.env).keySet()
+def generations = secrets ? app.labels('database').collect { (it ? database[it] : database).corbel_secret.password.generation } : []
+
 (1..<(containers.count + 1)).each { number ->
     resource('local_container', "container_${number}") {
         name          = "${region.label}-${name}-${number}"
         source        = containers.archive
         command       = containers.command
-        environment   = containers.env
+        environment   = containers.env.findAll { key, value -> !secrets.contains(key) }
         memory        = bytes(containers.memory)
         start_seconds = seconds(containers.startupTime)
+        if (generations) {
+            secret_environment_wo         = containers.env.findAll { key, value -> secrets.contains(key) }
+            secret_environment_wo_version = generations.size() == 1 ? generations[0] : generations.sum()
+        }
         if (containers.healthCheck) {
             health { path = containers.healthCheck.path }
         }
