@@ -4,6 +4,7 @@ import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.ArrayList;
 import java.util.List;
+import org.codehaus.groovy.GroovyBugError;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -22,6 +23,14 @@ final class GroovyParser {
     private GroovyParser() {}
 
     static ModuleNode parse(SourceText source, String text) {
+        try {
+            return parsed(source, text);
+        } catch (GroovyBugError bug) {
+            throw new DiagnosticsException(SyntaxErrors.explainBreak(source, text), bug);
+        }
+    }
+
+    private static ModuleNode parsed(SourceText source, String text) {
         CompilerConfiguration configuration = new CompilerConfiguration();
         ErrorCollector errors = new ErrorCollector(configuration);
         SourceUnit unit = new SourceUnit(source.file(), text, configuration, null, errors);

@@ -63,9 +63,11 @@ public final class Evaluation {
             return Value.sensitive(evaluate(sensitive.expression(), true));
         }
         if (expression instanceof Expression.Template template) {
-            return template(template.parts().stream()
-                    .map(part -> evaluate(part, secret))
-                    .toList());
+            return template(
+                    template.parts(),
+                    template.parts().stream()
+                            .map(part -> evaluate(part, secret))
+                            .toList());
         }
         return transformation((Expression.Transformation) expression, secret);
     }
@@ -75,32 +77,37 @@ public final class Evaluation {
                 reference.path(), reference.rules(), reference.target().toString(), reference.range());
     }
 
-    private static Value template(List<Value> parts) {
+    private static Value template(List<Expression> written, List<Value> parts) {
         boolean sensitive = parts.stream().anyMatch(Value::containsSensitive);
         boolean known = parts.stream().allMatch(Value::isWhollyKnown);
-        Value text = known ? Value.of(text(parts)) : Value.unknown();
+        Value text = known ? Value.of(text(written, parts)) : Value.unknown();
         return sensitive ? Value.sensitive(text) : text;
     }
 
-    private static String text(List<Value> parts) {
+    private static String text(List<Expression> written, List<Value> parts) {
         StringBuilder text = new StringBuilder();
-        for (Value part : parts) {
-            Value bare = part.fullyUnmarked();
-            if (bare.isNull()) {
-                throw new DiagnosticsException(Diagnostic.error(
-                        "A value in this text is null", "Only strings, numbers and booleans can stand in a text."));
-            }
-            try {
-                text.append(Conversion.convert(bare, Type.STRING));
-            } catch (Conversion.MismatchException mismatch) {
-                throw new DiagnosticsException(
-                        Diagnostic.error(
-                                "A value in this text is " + Conversion.nameOf(bare),
-                                "Only strings, numbers and booleans can stand in a text."),
-                        mismatch);
-            }
+        for (int i = 0; i < parts.size(); i++) {
+            text.append(text(written.get(i), parts.get(i).fullyUnmarked()));
         }
         return text.toString();
+    }
+
+    private static String text(Expression written, Value bare) {
+        Optional<SourceRange> range = written.range();
+        if (bare.isNull()) {
+            Diagnostic problem = Diagnostic.error(
+                            "A value in this text is null", "Only strings, numbers and booleans can stand in a text.")
+                    .withHint("Give a default with ?:, or leave the text out where the value is null.");
+            throw new DiagnosticsException(range.map(problem::at).orElse(problem));
+        }
+        try {
+            return Conversion.convert(bare, Type.STRING).toString();
+        } catch (Conversion.MismatchException mismatch) {
+            Diagnostic problem = Diagnostic.error(
+                    "A value in this text is " + Conversion.nameOf(bare),
+                    "Only strings, numbers and booleans can stand in a text.");
+            throw new DiagnosticsException(range.map(problem::at).orElse(problem), mismatch);
+        }
     }
 
     private Value transformation(Expression.Transformation transformation, boolean secret) {

@@ -110,6 +110,14 @@ public sealed interface Expression {
         return new Literal(value);
     }
 
+    /** Where it is written; empty for what knows no place of its own. */
+    default Optional<SourceRange> range() {
+        if (this instanceof Sensitive sensitive) {
+            return sensitive.expression().range();
+        }
+        return this instanceof Selection selection ? selection.part().range() : Optional.empty();
+    }
+
     /** Hands over every reference in this expression, at any depth. */
     default void forEachReference(Consumer<Reference> consumer) {
         if (this instanceof Reference reference) {

@@ -105,10 +105,26 @@ class EvaluationTest {
     void templatesTakeNothingThatIsNoText() {
         assertThat(problem(template(reference("none"))))
                 .isEqualTo(Diagnostic.error(
-                        "A value in this text is null", "Only strings, numbers and booleans can stand in a text."));
+                                "A value in this text is null",
+                                "Only strings, numbers and booleans can stand in a text.")
+                        .withHint("Give a default with ?:, or leave the text out where the value is null."));
         assertThat(problem(template(reference("list"))))
                 .isEqualTo(Diagnostic.error(
                         "A value in this text is a list", "Only strings, numbers and booleans can stand in a text."));
+    }
+
+    @Test
+    void problemsOfTemplatesStandWhereTheirPartsAreWritten() {
+        SourceRange place = SourceRange.at("a.groovy", 3, 7);
+        for (String attribute : List.of("none", "list")) {
+            Expression written = new Expression.Reference(VPC, ValuePath.of(attribute), Optional.of(place));
+            assertThat(problem(template(new Expression.Sensitive(written))).range())
+                    .contains(place);
+            assertThat(problem(template(new Expression.Selection(
+                                    written, new PathReading(ValuePath.ROOT, List.of(), "x", Optional.of(place)))))
+                            .range())
+                    .contains(place);
+        }
     }
 
     @Test
