@@ -19,12 +19,14 @@ final class Actions {
     private final Locator locator;
     private final Views views;
     private final Pages pages;
+    private final ServerActions servers;
 
-    Actions(World world, Locator locator, Views views, Pages pages) {
+    Actions(World world, Locator locator, Views views, Pages pages, ServerActions servers) {
         this.world = world;
         this.locator = locator;
         this.views = views;
         this.pages = pages;
+        this.servers = servers;
     }
 
     /** The answer to such a call; empty where it is none. */
@@ -45,6 +47,8 @@ final class Actions {
             case "GET microsoft.keyvault/deletedvaults" -> Optional.of(deletedVaults(request));
             case "POST microsoft.keyvault/locations/deletedvaults/purge" -> Optional.of(purge(path));
             case "GET microsoft.operationalinsights/deletedworkspaces" -> Optional.of(deletedWorkspaces(request, path));
+            case "POST microsoft.dbforpostgresql/flexibleservers/restart" ->
+                Optional.of(servers.restart(request, path));
             default -> Optional.empty();
         };
     }

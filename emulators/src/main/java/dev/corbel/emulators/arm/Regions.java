@@ -35,6 +35,15 @@ final class Regions {
         return location.equals("global") || regions.has(location);
     }
 
+    boolean hasZones(String location) {
+        return regions.path(normal(location)).path("zones").asBoolean();
+    }
+
+    /** Whether another region keeps copies of what is there. */
+    boolean isPaired(String location) {
+        return regions.path(normal(location)).has("pair");
+    }
+
     /** The list that a subscription answers with. */
     ArrayNode locations(String subscription) {
         ArrayNode locations = Trees.object().arrayNode();

@@ -11,6 +11,9 @@ final class SubnetRule implements TypeRule {
     static final String TYPE = "Microsoft.Network/virtualNetworks/subnets";
     static final String ENDPOINT = "Microsoft.Network/privateEndpoints";
 
+    /** The types whose resources a subnet holds. */
+    private static final List<String> USERS = List.of(ENDPOINT, PostgresServerRule.TYPE);
+
     @Override
     public void check(Change change) {
         List<Cidr> own = ranges(change.body());
@@ -80,6 +83,6 @@ final class SubnetRule implements TypeRule {
 
     @Override
     public void checkDelete(World world, Stored stored) {
-        InUse.refuse(world, stored, ENDPOINT, "InUseSubnetCannotBeDeleted");
+        USERS.forEach(type -> InUse.refuse(world, stored, type, "InUseSubnetCannotBeDeleted"));
     }
 }

@@ -37,6 +37,9 @@ import dev.corbel.providers.azure.network.SubnetNatGatewayAssociationDefinition;
 import dev.corbel.providers.azure.network.SubnetNetworkSecurityGroupAssociationDefinition;
 import dev.corbel.providers.azure.network.VirtualNetworkData;
 import dev.corbel.providers.azure.network.VirtualNetworkDefinition;
+import dev.corbel.providers.azure.postgresql.FlexibleServerConfigurationDefinition;
+import dev.corbel.providers.azure.postgresql.FlexibleServerDatabaseDefinition;
+import dev.corbel.providers.azure.postgresql.FlexibleServerDefinition;
 import dev.corbel.providers.azure.registry.ContainerRegistryData;
 import dev.corbel.providers.azure.registry.ContainerRegistryDefinition;
 import dev.corbel.providers.azure.storage.StorageAccountDefinition;
@@ -68,6 +71,9 @@ final class AzureTypes {
                     "azurerm_nat_gateway_public_ip_association", NatGatewayPublicIpAssociationDefinition::definition),
             arm("azurerm_network_security_group", NetworkSecurityGroupDefinition::definition),
             arm("azurerm_network_security_rule", NetworkSecurityRuleDefinition::definition),
+            arm("azurerm_postgresql_flexible_server", FlexibleServerDefinition::definition),
+            arm("azurerm_postgresql_flexible_server_configuration", FlexibleServerConfigurationDefinition::definition),
+            arm("azurerm_postgresql_flexible_server_database", FlexibleServerDatabaseDefinition::definition),
             arm("azurerm_private_dns_a_record", PrivateDnsARecordDefinition::definition),
             arm("azurerm_private_dns_zone", PrivateDnsZoneDefinition::definition),
             arm(

@@ -33,6 +33,9 @@ class TerraformAgreementTest {
             "* tags_all",
             // A region block or the provider may say it.
             "* location",
+            // Azure chooses zones where a definition does not, and a failover exchanges them.
+            "azurerm_postgresql_flexible_server zone",
+            "azurerm_postgresql_flexible_server high_availability.standby_availability_zone",
             // The block around it is kept as a whole where a definition leaves it out.
             "azurerm_container_registry network_rule_set.ip_rule");
 
