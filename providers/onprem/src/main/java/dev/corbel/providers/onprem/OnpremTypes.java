@@ -11,6 +11,9 @@ import dev.corbel.providers.onprem.file.OnpremFile;
 import dev.corbel.providers.onprem.firewall.OnpremFirewall;
 import dev.corbel.providers.onprem.firewall.OnpremFirewallRule;
 import dev.corbel.providers.onprem.machine.OnpremHost;
+import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlDatabase;
+import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlRole;
+import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlServer;
 import dev.corbel.providers.onprem.software.OnpremPackage;
 import dev.corbel.providers.onprem.software.OnpremRepository;
 import dev.corbel.providers.onprem.system.OnpremCommand;
@@ -44,6 +47,9 @@ final class OnpremTypes {
             Map.entry(OnpremHaproxy.TYPE, OnpremHaproxy::new),
             Map.entry(OnpremHostsEntry.TYPE, OnpremHostsEntry::new),
             Map.entry(OnpremPackage.TYPE, OnpremPackage::new),
+            Map.entry(OnpremPostgresqlDatabase.TYPE, OnpremPostgresqlDatabase::new),
+            Map.entry(OnpremPostgresqlRole.TYPE, OnpremPostgresqlRole::new),
+            Map.entry(OnpremPostgresqlServer.TYPE, OnpremPostgresqlServer::new),
             Map.entry(OnpremRepository.TYPE, OnpremRepository::new),
             Map.entry(OnpremService.TYPE, OnpremService::new),
             Map.entry(OnpremServiceStop.TYPE, OnpremServiceStop::new),

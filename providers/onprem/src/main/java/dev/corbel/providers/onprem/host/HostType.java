@@ -43,6 +43,16 @@ public abstract class HostType implements ResourceType, HostFacts {
     /** Removes the object, or puts back what was there before; done when it was gone before. */
     protected abstract void remove(Change change) throws ProviderException;
 
+    /** The text that an object goes by on its host; empty as long as it is not known. */
+    protected Optional<String> key(MapValue attributes) {
+        return attributes.text(keyAttribute());
+    }
+
+    /** The attributes that a key tells, to look an object up by; empty where it is no key. */
+    protected Optional<MapValue> named(String id) {
+        return Optional.of(new MapValue(Map.of(keyAttribute(), Value.of(id))));
+    }
+
     /** Tells whether an object that nobody owns may be taken over. */
     protected boolean takesOver(MapValue planned) {
         return planned.get(REPLACE_EXISTING).unmarked() instanceof BooleanValue flag && flag.value();
@@ -77,13 +87,13 @@ public abstract class HostType implements ResourceType, HostFacts {
 
     @Override
     public Optional<String> uniqueName(MapValue attributes) {
-        return attributes.text(keyAttribute());
+        return key(attributes);
     }
 
     /** The registry has it by its key. */
     @Override
     public Optional<String> listedId(MapValue attributes) {
-        return attributes.text(keyAttribute());
+        return key(attributes);
     }
 
     /** Objects of hosts are too many to list, and most are nobody's business. */
@@ -109,9 +119,12 @@ public abstract class HostType implements ResourceType, HostFacts {
         if (!isImportable()) {
             throw new ProviderException(HostProblems.notImportable(name(), id));
         }
-        MapValue named = new MapValue(Map.of(keyAttribute(), Value.of(id)));
+        Optional<MapValue> named = named(id);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
         Host host = host(session);
-        Optional<ObjectState> found = lookUp(host, Address.resource(name(), "import"), named);
+        Optional<ObjectState> found = lookUp(host, Address.resource(name(), "import"), named.get());
         return found.isPresent() ? Optional.of(host.marked(found.get(), "")) : Optional.empty();
     }
 
@@ -121,7 +134,7 @@ public abstract class HostType implements ResourceType, HostFacts {
         MapValue planned = request.planned();
         Optional<ObjectState> found = lookUp(host, request.address(), planned);
         Ownership owned = host.registry()
-                .claim(this, request.address(), key(planned), request.token(), found.isPresent(), takesOver(planned));
+                .claim(this, request.address(), keyOf(planned), request.token(), found.isPresent(), takesOver(planned));
         MapValue prior = found.map(ObjectState::attributes).orElse(MapValue.EMPTY);
         return carriedOut(
                 this::make,
@@ -131,7 +144,7 @@ public abstract class HostType implements ResourceType, HostFacts {
     @Override
     public Optional<ObjectState> recover(Session session, CreateRequest request) throws ProviderException {
         Host host = host(session);
-        Optional<Ownership> owned = host.registry().find(name(), key(request.planned()));
+        Optional<Ownership> owned = host.registry().find(name(), keyOf(request.planned()));
         if (owned.isEmpty() || !owned.get().token().equals(request.token())) {
             return Optional.empty();
         }
@@ -142,7 +155,7 @@ public abstract class HostType implements ResourceType, HostFacts {
     @Override
     public ObjectState update(Session session, UpdateRequest request) throws ProviderException {
         Host host = host(session).expect(request.prior());
-        String key = key(request.prior().attributes());
+        String key = keyOf(request.prior().attributes());
         if (lookUp(host, request.address(), request.prior().attributes()).isEmpty()) {
             throw new ProviderException(HostProblems.gone(host, name(), key, request.address()));
         }
@@ -163,7 +176,7 @@ public abstract class HostType implements ResourceType, HostFacts {
     public void delete(Session session, DeleteRequest request) throws ProviderException {
         Host host = host(session).expect(request.prior());
         MapValue prior = request.prior().attributes();
-        String key = key(prior);
+        String key = keyOf(prior);
         Ownership owned = host.registry().keep(this, request.address(), key, request.token());
         remove(new Change(host, request.address(), prior, MapValue.EMPTY, owned, request.token(), request.timeout()));
         host.registry().release(name(), key);
@@ -182,7 +195,7 @@ public abstract class HostType implements ResourceType, HostFacts {
             throw withObject(failure, change);
         }
         ObjectState made = lookUp(change.host(), change.address(), change.planned())
-                .orElseThrow(() -> new ProviderException(HostProblems.vanished(this, key(change.planned()), change)));
+                .orElseThrow(() -> new ProviderException(HostProblems.vanished(this, keyOf(change.planned()), change)));
         return change.host().marked(made, change.ownership().token());
     }
 
@@ -194,7 +207,7 @@ public abstract class HostType implements ResourceType, HostFacts {
         try {
             Optional<ObjectState> left = left(change);
             if (left.isEmpty() && change.prior().entries().isEmpty()) {
-                change.host().registry().release(name(), key(change.planned()));
+                change.host().registry().release(name(), keyOf(change.planned()));
             }
             return left.isEmpty()
                     ? failure
@@ -250,10 +263,8 @@ public abstract class HostType implements ResourceType, HostFacts {
         return known;
     }
 
-    private String key(MapValue attributes) {
-        return attributes
-                .text(keyAttribute())
-                .orElseThrow(() -> new IllegalStateException("no " + keyAttribute() + " in " + name()));
+    private String keyOf(MapValue attributes) {
+        return key(attributes).orElseThrow(() -> new IllegalStateException("no " + keyAttribute() + " in " + name()));
     }
 
     private static Host host(Session session) {
