@@ -31,7 +31,6 @@ class AzureKillTest {
     private static final Set<String> ALL = Set.of();
     private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "POST", "DELETE");
 
-
     /** Of the answers to a PUT; 0 stands for one that was lost. */
     private static final Set<Integer> CREATED = Set.of(201, 202, 0);
 

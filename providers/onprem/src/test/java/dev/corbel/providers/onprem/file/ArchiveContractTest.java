@@ -46,7 +46,8 @@ class ArchiveContractTest extends HostContract {
         return new KeyedSpecimen("onprem_archive", "path") {
             @Override
             public MapValue configuration(String distinct) {
-                return Values.map("path", "/opt/" + distinct, "source", tar("first").toString());
+                return Values.map(
+                        "path", "/opt/" + distinct, "source", tar("first").toString());
             }
 
             @Override
