@@ -127,7 +127,7 @@ quoted() {
 # Corbel works without the archive, only slower.
 make_archive() {
     training=$build/training
-    cp -R "$project/examples/quickstart" "$training" 2>/dev/null || mkdir -p "$training"
+    cp -R "$project/examples/simulator" "$training" 2>/dev/null || mkdir -p "$training"
     rm -rf "$training/.corbel" "$training/.simulator"
     {
         list_classes "$build/classes" "$training" "@$build/arguments" &&

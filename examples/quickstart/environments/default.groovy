@@ -1,39 +1,33 @@
-// A small environment on the simulator: a cloud in the folder .simulator, for which no account is needed.
-provider('simulator') { directory = '.simulator' }
+// A web app as it would run on a cloud, on this machine: two containers behind a load balancer, a database and a bucket.
+residency = 'EU'
 
-variable('imageTag') {
-    type         = 'string'
-    description  = 'what to run'
-    defaultValue = '1.4.2'
-}
+variable('version') { type = 'string'; description = 'what the app calls itself'; defaultValue = '1' }
+variable('count') { type = 'number'; description = 'how many containers there are'; defaultValue = 2 }
 
-region('eu-central-1') {
-    provider = 'simulator'
-    zones    = 2
+region('here') {
+    provider = 'local'
+    area     = 'EU'
+    zones    = ['a', 'b']
 
-    app('orders') {
+    app('shop') {
         containers {
-            image  = "ghcr.io/acme/orders:${variable.imageTag}"
-            count  = 2
-            memory = '1 GiB'
-            port   = 8080
-            env    = [DATABASE_URL: database.url, DATABASE_PASSWORD: database.password, FILES: bucket.files.url]
+            archive     = 'app'
+            command     = ['java', '-XX:TieredStopAtLevel=1', 'App.java']
+            count       = variable.count
+            startupTime = '60 seconds'
+            env         = [
+                VERSION          : variable.version,
+                DATABASE_URL     : database.url,
+                DATABASE_PASSWORD: database.password,
+                FILES            : bucket.files.url,
+            ]
             healthCheck { path = '/health' }
         }
-        loadBalancer {
-            domain         = 'orders.acme.example'
-            stickySessions = true
-        }
-        database {
-            version          = '16'
-            storage          = '20 GiB'
-            highAvailability = true
-            // Left out, it is true, and neither the simulator nor a cloud would delete the database, nor the bucket.
-            deletionProtection = false
-            backups { retention = '14 days' }
-        }
-        bucket('files') { versioned = true; deletionProtection = false }
+        loadBalancer { stickySessions = true }
+        // Left out, deletionProtection is true, and Corbel refuses to delete the database or the bucket.
+        database { deletionProtection = false }
+        bucket('files') { deletionProtection = false }
     }
 }
 
-output('url') { value = app.orders.url }
+output('url') { value = app.shop.url }

@@ -53,7 +53,7 @@ lay_out_class_list() {
     training=$work/training
     rm -rf "$training"
     mkdir -p "$training"
-    cp -R "$project/examples/quickstart/environments" "$training/"
+    cp -R "$project/examples/simulator/environments" "$training/"
     XDG_CACHE_HOME=$training/cache list_classes "$work/classes" "$training" "@$launcher/java.options" \
         -cp "$class_path" >"$work/training.log" 2>&1 || fail "no classes were listed; the log is $work/training.log"
     mv "$work/classes" "$launcher/classes"
@@ -61,9 +61,11 @@ lay_out_class_list() {
 
 lay_out_documents() {
     cp "$project/LICENSE" "$work/bom.json" "$layout/"
-    mkdir -p "$layout/examples/quickstart/environments" "$layout/share/bash-completion/completions"
-    cp "$project/examples/quickstart/README.md" "$layout/examples/quickstart/"
-    cp "$project"/examples/quickstart/environments/* "$layout/examples/quickstart/environments/"
+    mkdir -p "$layout/share/bash-completion/completions"
+    for example in quickstart/README.md quickstart/app quickstart/environments simulator/README.md simulator/environments; do
+        mkdir -p "$layout/examples/${example%/*}"
+        cp -R "$project/examples/$example" "$layout/examples/$example"
+    done
     corbel completion bash >"$layout/share/bash-completion/completions/corbel"
     "$java" "@$launcher/java.options" -cp "$class_path" dev.corbel.cli.manual.ManualPages "$layout/share/man/man1"
 }

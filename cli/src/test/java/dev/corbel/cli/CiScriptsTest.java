@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scripts that CI servers run do what they say, on the project of the quickstart. */
+/** The scripts that CI servers run do what they say, on the example of the simulator. */
 class CiScriptsTest {
     private static final Path EXAMPLE = Path.of("../examples/ci");
 
@@ -43,7 +43,7 @@ class CiScriptsTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Project.example("quickstart", directory);
+        Project.example("simulator", directory);
         Files.createDirectories(directory.resolve("ci"));
         try (Stream<Path> files = Files.list(EXAMPLE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

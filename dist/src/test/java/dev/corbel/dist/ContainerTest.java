@@ -50,14 +50,14 @@ class ContainerTest {
         assertThat(build.exitCode()).as("%s", build).isZero();
         String id = Files.readString(image);
         try {
-            runQuickstart(id);
+            runExample(id);
         } finally {
             Execution.successful(folder, "podman", "rmi", "--force", id);
         }
     }
 
-    private void runQuickstart(String id) {
-        Path project = Archive.PLAIN.unpack(folder).resolve("examples/quickstart");
+    private void runExample(String id) {
+        Path project = Archive.PLAIN.unpack(folder).resolve("examples/simulator");
         Execution.successful(folder, "chmod", "-R", "a+rwX", project.toString());
         Execution apply = Execution.of(
                 folder,

@@ -45,9 +45,9 @@ class InstalledTest {
 
     @ParameterizedTest
     @EnumSource(Archive.class)
-    void anotherUserRunsTheQuickstartFromAFolderThatNobodyCanWriteTo(Archive archive) throws IOException {
+    void anotherUserRunsAnExampleFromAFolderThatNobodyCanWriteTo(Archive archive) throws IOException {
         Path home = archive.unpack(tools);
-        Execution.successful(folder, "cp", "-R", home + "/examples/quickstart/.", project.toString());
+        Execution.successful(folder, "cp", "-R", home + "/examples/simulator/.", project.toString());
         Guest.give(project);
         Path house = Files.createDirectories(folder.resolve("house"));
         Guest.protect(tools);

@@ -21,7 +21,7 @@ class PlanFormatsTest {
 
     @BeforeEach
     void prepare() {
-        project = Project.example("quickstart", directory);
+        project = Project.example("simulator", directory);
     }
 
     @Test

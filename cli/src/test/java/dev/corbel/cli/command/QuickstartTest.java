@@ -1,185 +1,150 @@
 package dev.corbel.cli.command;
 
-import static dev.corbel.cli.testing.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corbel.cli.testing.CommandRun;
-import dev.corbel.cli.testing.Indented;
 import dev.corbel.cli.testing.Project;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example that the README begins with goes its whole way. */
+/** The commands that the documents show with the quickstart, run by a shell as they stand there, with an answer to each question. */
 class QuickstartTest {
-    private static final String NO_CHANGES = "No changes. Your infrastructure matches the definition.\n";
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final int PATIENCE_MINUTES = 5;
+
+    /** What a shell runs instead of the launcher: the classes under test. */
+    private static final String LAUNCHER = """
+            #!/bin/sh
+            echo yes | "%s" -XX:TieredStopAtLevel=1 -cp "%s" dev.corbel.cli.Main "$@"
+            """;
 
     @TempDir
-    Path directory;
+    Path temporary;
 
+    private Path root = Path.of("");
     private Project project = new Project(Path.of(""));
 
     @BeforeEach
-    void prepare() {
-        project = Project.example("quickstart", directory);
+    void prepare() throws IOException {
+        root = Files.createDirectory(temporary.resolve("a repository"));
+        project = Project.example("quickstart", root.resolve("examples/quickstart"));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path launcher = Files.writeString(
+                root.resolve("corbel"), LAUNCHER.formatted(java, System.getProperty("java.class.path")));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    @Test
-    void goesFromPlanToDestroy() throws IOException {
-        CommandRun plan = project.succeed("plan");
-        assertGolden("quickstart/plan.txt", plan.out());
-        assertThat(plan.err()).isEmpty();
-
-        CommandRun apply = project.succeed("apply", "--auto-approve");
-        assertThat(apply.out())
-                .isEqualTo(plan.out() + "\nApply complete! Resources: 13 added, 0 changed, 0 destroyed.\n\n"
-                        + "url = \"https://orders.acme.example\"\n");
-        assertThat(apply.err()).contains("eu-central-1/sim_object.network: created in ");
-        assertThat(objects()).isEqualTo(13);
-
-        assertThat(project.succeed("plan", "--detailed-exitcode").out()).isEqualTo(NO_CHANGES);
-        assertGolden(
-                "quickstart/state-list.txt", project.succeed("state", "list").out());
-        assertThat(project.succeed("output", "url", "--raw").out()).isEqualTo("https://orders.acme.example");
-
-        CommandRun changed = project.run("plan", "--var", "imageTag=1.5.0", "--detailed-exitcode");
-        assertThat(changed.exitCode()).isEqualTo(2);
-        assertGolden("quickstart/change.txt", changed.out());
-        assertThat(project.runWithInput("yes\n", "apply", "--var", "imageTag=1.5.0")
-                        .out())
-                .endsWith("""
-                        Apply complete! Resources: 0 added, 2 changed, 0 destroyed.
-
-                        url = "https://orders.acme.example"
-                        """);
-
-        CommandRun destroy = project.runWithInput("yes\n", "destroy");
-        assertThat(destroy.out()).endsWith("""
-                        Plan: 0 to add, 0 to change, 13 to destroy.
-
-                        Destroy complete! Resources: 13 destroyed.
-                        """);
-        assertThat(objects()).isZero();
-        assertThat(project.succeed("state", "list").out()).isEmpty();
-        assertThat(project.succeed("show").out()).isEmpty();
+    @AfterEach
+    void endProcesses() {
+        project.run("destroy", "default", "--auto-approve");
     }
 
-    @Test
-    void asksForTheLiteralYes() throws IOException {
-        CommandRun declined = project.runWithInput("y\n", "apply");
-        assertThat(declined.exitCode()).isEqualTo(1);
-        assertThat(declined.err()).isEqualTo("""
-                        Apply this plan to environment "default"?
-                          Only "yes" is taken as approval:\s
-                        Nothing was changed.
-                        """);
-        CommandRun unanswered = project.run("apply");
-        assertThat(unanswered.exitCode()).isEqualTo(1);
-        assertThat(unanswered.err()).isEqualTo("""
-                        Apply this plan to environment "default"?
-                          Only "yes" is taken as approval:\s
-                        Error: There is nobody to ask
-
-                          The input ends before an answer comes.
-
-                          Give --auto-approve, or save the plan with --out and apply the file.
-                        """);
-        assertThat(objects()).isZero();
-    }
-
-    @Test
-    void showsAndHealsDrift() throws IOException {
-        project.succeed("apply", "--auto-approve");
-        Path bucket;
-        try (Stream<Path> files = Files.list(directory.resolve(".simulator/objects"))) {
-            bucket = files.filter(file -> readText(file).contains("bucket/files"))
-                    .findFirst()
-                    .orElseThrow();
+    /** What each block of a document prints, with its exit code behind. */
+    private List<String> run(Path document) throws Exception {
+        StringBuilder script = new StringBuilder();
+        List<Path> outputs = new ArrayList<>();
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("..").resolve(document)));
+        while (block.find()) {
+            Path output = temporary.resolve("output-" + outputs.size());
+            outputs.add(output);
+            script.append("{\n")
+                    .append(block.group(1))
+                    .append("} >'" + output + "' 2>&1\necho \"exit code $?\" >>'" + output + "'\n");
         }
-        Files.delete(bucket);
-        CommandRun plan = project.succeed("plan");
-        assertThat(plan.out()).startsWith("""
-                        Changed outside of Corbel since the last run:
-                          - eu-central-1/orders/files/sim_object.bucket  # not found
-                        """).contains("  + eu-central-1/orders/files/sim_object.bucket\n");
-        project.succeed("apply", "--auto-approve");
-        assertThat(project.succeed("plan").out()).isEqualTo(NO_CHANGES);
+        Process shell = new ProcessBuilder("sh", "-u", "-c", script.toString())
+                .directory(root.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(temporary.resolve("shell").toFile())
+                .start();
+        boolean hasEnded = shell.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        if (!hasEnded) {
+            shell.descendants().forEach(ProcessHandle::destroyForcibly);
+            shell.destroyForcibly();
+        }
+        assertThat(hasEnded).as("whether %s ended", document).isTrue();
+        assertThat(temporary.resolve("shell")).isEmptyFile();
+        List<String> printed = new ArrayList<>();
+        for (Path output : outputs) {
+            printed.add(Files.readString(output));
+        }
+        return printed;
+    }
+
+    /** The processes that run in the project's folder. */
+    private List<Long> processes() throws IOException {
+        List<Long> found = new ArrayList<>();
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            for (ProcessHandle process : all.toList()) {
+                try {
+                    Path directory = Path.of("/proc", Long.toString(process.pid()), "cwd")
+                            .toRealPath();
+                    if (directory.startsWith(root.toRealPath())) {
+                        found.add(process.pid());
+                    }
+                } catch (IOException gone) {
+                    // It has ended.
+                }
+            }
+        }
+        return found;
+    }
+
+    private void assertNothingIsLeft() throws IOException {
+        assertThat(processes()).isEmpty();
+        assertThat(project.directory().resolve(".corbel/local")).doesNotExist();
     }
 
     @Test
-    void plansAndShowsInTerraformsFormats() {
-        CommandRun json = project.succeed("plan", "--json", "--html", "plan.html", "--out", "saved");
-        assertThat(json.err()).isEqualTo("Saved the plan. To apply it: corbel apply saved\n");
-        assertGolden(
-                "quickstart/plan.json",
-                Indented.of(json.out())
-                        .replaceFirst("\"timestamp\": \"[^\"]*\"", "\"timestamp\": \"TIME\"")
-                        .replaceAll("\"corbel_version\": \"[^\"]*\"", "\"corbel_version\": \"VERSION\""));
-        assertThat(json.out()).containsOnlyOnce("\n");
-        assertThat(project.succeed("show", "--json", "saved").out()).isEqualTo(json.out());
-        assertThat(project.succeed("show", "saved").out())
-                .isEqualTo(project.succeed("plan").out());
-        assertThat(project.read("plan.html")).contains("<h3 title=\"eu-central-1 / orders\">app orders ");
+    void theGuideGoesItsWholeWay() throws Exception {
+        List<String> printed = run(Path.of("docs/getting-started.md"));
 
-        assertThat(project.succeed("apply", "saved").out()).isEqualTo("""
-
-                        Apply complete! Resources: 13 added, 0 changed, 0 destroyed.
-
-                        url = "https://orders.acme.example"
-                        """);
-        assertThat(project.succeed("show", "--json").out())
-                .contains(
-                        "\"format_version\":\"1.0\"",
-                        "\"address\":\"module.eu-central-1.module.orders.module.containers\"");
-        assertThat(project.succeed("show").out())
-                .contains("eu-central-1/orders/sim_object.instance[\"1\"]\n", "DATABASE_PASSWORD = (sensitive value)");
+        assertThat(printed).hasSize(8);
+        assertThat(printed.get(0))
+                .contains("Plan: 6 to add, 0 to change, 0 to destroy.", "Apply complete! Resources: 6 added")
+                .containsPattern("\nurl = \"http://127\\.0\\.0\\.1:\\d+\"\nexit code 0\n$");
+        assertThat(printed.get(1))
+                .containsPattern("^version 1\ncontainer here-shop-[12]\nprocess \\d+\nvisits 1\nfirst visit 20\\S+Z\n")
+                .contains("here/shop/local_postgresql.server\n", "here/shop/files/local_bucket.folder\n")
+                .endsWith("No changes. Your infrastructure matches the definition.\nexit code 0\n");
+        assertThat(printed.get(2))
+                .containsPattern("^version 1\ncontainer here-shop-[12]\n")
+                .endsWith("exit code 0\n");
+        assertThat(printed.get(3)).contains("work_mem", "64MB").endsWith("exit code 2\n");
+        assertThat(printed.get(4))
+                .contains("Apply complete! Resources: 0 added, 1 changed, 0 destroyed.")
+                .endsWith("exit code 0\n");
+        assertThat(printed.get(5))
+                .contains("+ here/shop/local_container.container_3", "Apply complete! Resources: 1 added")
+                .containsPattern("version 2\ncontainer here-shop-[123]\nprocess \\d+\nvisits 4\n")
+                .endsWith("exit code 0\n");
+        assertThat(printed.get(6))
+                .contains("Apply complete!", "Destroy complete!")
+                .endsWith("exit code 0\n");
+        assertThat(printed.get(7))
+                .contains("Destroy complete! Resources: 7 destroyed.")
+                .endsWith("exit code 0\n");
+        assertNothingIsLeft();
     }
 
     @Test
-    void streamsEventsOfAnApply() {
-        CommandRun apply = project.succeed("apply", "--json", "--auto-approve");
-        assertThat(apply.err()).isEmpty();
-        assertThat(apply.out().lines())
-                .allMatch(line -> line.startsWith("{\"@level\":\"info\",") && line.endsWith("}"))
-                .hasSize(1 + 13 + 1 + 2 * 13 + 1 + 1);
-        CommandRun unapproved = project.run("apply", "--json");
-        assertThat(unapproved.exitCode()).isEqualTo(1);
-        assertThat(unapproved.out().lines().map(line -> line.replaceFirst(".*\"type\":", "")))
-                .containsExactly("\"version\"}", "\"diagnostic\"}");
-        assertThat(unapproved.err()).isEqualTo("""
-                        Error: Nobody can be asked where --json speaks to a program
+    void theExampleGoesItsWholeWay() throws Exception {
+        List<String> printed = run(Path.of("examples/quickstart/README.md"));
 
-                          Applying needs an approval.
-
-                          Give --auto-approve, or save a plan with --out and apply the file.
-                        """);
-    }
-
-    @Test
-    void printsTheGraph() {
-        assertGolden("quickstart/graph.txt", project.succeed("graph").out());
-    }
-
-    private long objects() throws IOException {
-        Path folder = directory.resolve(".simulator/objects");
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.count();
-        }
-    }
-
-    private static String readText(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        assertThat(printed).hasSize(1);
+        assertThat(printed.get(0)).contains("No changes.", "Destroy complete!").endsWith("exit code 0\n");
+        assertNothingIsLeft();
     }
 }

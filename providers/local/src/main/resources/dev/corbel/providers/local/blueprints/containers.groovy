@@ -35,7 +35,8 @@ def generations = secrets ? app.labels('database').collect { (it ? database[it] 
         name          = "${region.label}-${name}-${number}"
         source        = containers.archive
         command       = containers.command
-        environment   = containers.env.findAll { key, value -> !secrets.contains(key) }
+        // As in a container, the name of the host is that of the instance.
+        environment   = [HOSTNAME: "${region.label}-${name}-${number}"] + containers.env.findAll { key, value -> !secrets.contains(key) }
         memory        = bytes(containers.memory)
         start_seconds = seconds(containers.startupTime)
         if (generations) {
