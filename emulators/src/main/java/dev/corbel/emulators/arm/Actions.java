@@ -20,13 +20,15 @@ final class Actions {
     private final Views views;
     private final Pages pages;
     private final ServerActions servers;
+    private final AppActions apps;
 
-    Actions(World world, Locator locator, Views views, Pages pages, ServerActions servers) {
+    Actions(World world, Locator locator, Views views, Pages pages, ServerActions servers, AppActions apps) {
         this.world = world;
         this.locator = locator;
         this.views = views;
         this.pages = pages;
         this.servers = servers;
+        this.apps = apps;
     }
 
     /** The answer to such a call; empty where it is none. */
@@ -49,6 +51,10 @@ final class Actions {
             case "GET microsoft.operationalinsights/deletedworkspaces" -> Optional.of(deletedWorkspaces(request, path));
             case "POST microsoft.dbforpostgresql/flexibleservers/restart" ->
                 Optional.of(servers.restart(request, path));
+            case "POST microsoft.app/containerapps/listsecrets" -> Optional.of(apps.secrets(path));
+            case "GET microsoft.app/containerapps/revisions" -> Optional.of(apps.revisions(request, path));
+            case "POST microsoft.app/containerapps/revisions/restart",
+                    "POST microsoft.app/containerapps/revisions/deactivate" -> Optional.of(apps.revision(path));
             default -> Optional.empty();
         };
     }

@@ -40,7 +40,8 @@ final class ArmApi {
         Operations operations = new Operations();
         Registrations registrations = new Registrations(facts, clock, account.subscription());
         Locator locator = new Locator(facts, world);
-        RuleBook rules = Services.rules(facts, regions);
+        AppRevisions revisions = new AppRevisions(clock);
+        RuleBook rules = Services.rules(facts, regions, revisions);
         Views views = new Views(world, rules);
         Guard guard = new Guard(operations, trouble, clock);
         LongRuns runs = new LongRuns(operations, new LongAnswers(clock), trouble, clock);
@@ -52,7 +53,13 @@ final class ArmApi {
                 new OperationReads(operations, world, views, clock),
                 new Reads(world, locator, views, pages),
                 new AuthorizationReads(world, views, pages),
-                new Actions(world, locator, views, pages, new ServerActions(locator, guard, runs, world)),
+                new Actions(
+                        world,
+                        locator,
+                        views,
+                        pages,
+                        new ServerActions(locator, guard, runs, world),
+                        new AppActions(locator, revisions, pages)),
                 new Writer(facts, world, locator, rules, new Bodies(regions, views), views, guard, runs, clock),
                 new Deleter(world, locator, rules, guard, runs));
         Throttle throttle = new Throttle(clock);

@@ -11,7 +11,7 @@ import java.util.Map;
 final class Services {
     private Services() {}
 
-    static RuleBook rules(Facts facts, Regions regions) {
+    static RuleBook rules(Facts facts, Regions regions, AppRevisions revisions) {
         Map<String, List<TypeRule>> rules = new HashMap<>();
         for (TypeFacts type : facts.types()) {
             common(facts, type).forEach(rule -> add(rules, type.name(), rule));
@@ -34,6 +34,8 @@ final class Services {
         List.of(StorageRule.ACCOUNT, StorageRule.BLOBS, StorageRule.CONTAINER, StorageRule.POLICY)
                 .forEach(type -> add(rules, type, new StorageRule(facts)));
         add(rules, RegistryRule.TYPE, new RegistryRule());
+        add(rules, AppEnvironmentRule.TYPE, new AppEnvironmentRule(regions));
+        add(rules, ContainerAppRule.TYPE, new ContainerAppRule(revisions));
         add(rules, PostgresServerRule.TYPE, new PostgresServerRule(facts, regions));
         add(rules, PostgresParameters.TYPE, new PostgresParameters());
         add(rules, WorkspaceRule.TYPE, new WorkspaceRule());

@@ -12,7 +12,12 @@ final class SubnetRule implements TypeRule {
     static final String ENDPOINT = "Microsoft.Network/privateEndpoints";
 
     /** The types whose resources a subnet holds. */
-    private static final List<String> USERS = List.of(ENDPOINT, PostgresServerRule.TYPE);
+    private static final List<String> USERS = List.of(ENDPOINT, PostgresServerRule.TYPE, AppEnvironmentRule.TYPE);
+
+    /** The name of the link that a service leaves behind for a while. */
+    static String link(String subnet) {
+        return "link of " + subnet;
+    }
 
     @Override
     public void check(Change change) {
@@ -83,6 +88,11 @@ final class SubnetRule implements TypeRule {
 
     @Override
     public void checkDelete(World world, Stored stored) {
+        if (world.lasts(link(stored.key()))) {
+            throw Refusal.badRequest(
+                    "InUseSubnetCannotBeDeleted",
+                    "Subnet '" + stored.name() + "' is in use by a serviceAssociationLink and cannot be deleted.");
+        }
         USERS.forEach(type -> InUse.refuse(world, stored, type, "InUseSubnetCannotBeDeleted"));
     }
 }

@@ -5,6 +5,8 @@ import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.azure.account.ClientConfigData;
 import dev.corbel.providers.azure.account.LocationData;
 import dev.corbel.providers.azure.account.SubscriptionData;
+import dev.corbel.providers.azure.app.AppDefinition;
+import dev.corbel.providers.azure.app.EnvironmentDefinition;
 import dev.corbel.providers.azure.arm.ArmAssociation;
 import dev.corbel.providers.azure.arm.ArmAssociationType;
 import dev.corbel.providers.azure.arm.ArmDefinition;
@@ -57,6 +59,8 @@ import java.util.function.Supplier;
 /** All types, each built when it is first asked for. A new type is a line here. */
 final class AzureTypes {
     static final SortedMap<String, Supplier<ResourceType>> RESOURCES = new TreeMap<>(Map.ofEntries(
+            arm("azurerm_container_app", AppDefinition::definition),
+            arm("azurerm_container_app_environment", EnvironmentDefinition::definition),
             arm("azurerm_container_registry", ContainerRegistryDefinition::definition),
             arm("azurerm_dns_a_record", DnsARecordDefinition::definition),
             arm("azurerm_dns_cname_record", DnsCnameRecordDefinition::definition),

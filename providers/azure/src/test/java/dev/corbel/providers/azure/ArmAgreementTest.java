@@ -104,7 +104,12 @@ class ArmAgreementTest {
             judge(part, block.fields(), "");
         } else {
             Field.Nested inside = new Field.Nested(
-                    block.type(), new DocumentPath(rest), block.fields(), block.listed(), block.usual());
+                    block.type(),
+                    new DocumentPath(rest),
+                    block.fields(),
+                    block.listed(),
+                    block.usual(),
+                    block.selects());
             judge(part, inside, "", written);
         }
     }

@@ -17,7 +17,7 @@ class DefinitionSizeTest {
     private static final Set<String> COMMON = Set.of("account", "arm", "cds", "client", "fact");
 
     @Test
-    void aTypeTakesAHundredLinesWithAllItsHooks() throws IOException {
+    void aTypeTakesLittleMoreThanAHundredLinesWithAllItsHooks() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(SOURCES)) {
             files = all.filter(DefinitionSizeTest::isOfTypes).toList();
@@ -25,7 +25,7 @@ class DefinitionSizeTest {
         long lines = files.stream().mapToLong(DefinitionSizeTest::lines).sum();
 
         assertThat(files).hasSizeGreaterThan(AzureTypes.RESOURCES.size() - 2);
-        assertThat(lines / AzureTypes.RESOURCES.size()).isLessThanOrEqualTo(100);
+        assertThat(lines / AzureTypes.RESOURCES.size()).isLessThanOrEqualTo(130);
         assertThat(files)
                 .allSatisfy(file -> assertThat(lines(file)).as("%s", file).isLessThanOrEqualTo(200));
     }

@@ -36,6 +36,21 @@ class TerraformAgreementTest {
             // Azure chooses zones where a definition does not, and a failover exchanges them.
             "azurerm_postgresql_flexible_server zone",
             "azurerm_postgresql_flexible_server high_availability.standby_availability_zone",
+            // Azure has values of its own where a definition has none.
+            "azurerm_container_app max_inactive_revisions",
+            "azurerm_container_app workload_profile_name",
+            "azurerm_container_app_environment infrastructure_resource_group_name",
+            // Azure has sticky sessions, and Terraform's provider lacks them.
+            "azurerm_container_app ingress.sticky_sessions",
+            "azurerm_container_app ingress.sticky_sessions.affinity",
+            // Values of secrets that are not kept, and containers that end before others start.
+            "azurerm_container_app secret_values_wo",
+            "azurerm_container_app secret_values_wo_fingerprint",
+            "azurerm_container_app generated_secret_values_wo",
+            "azurerm_container_app generated_secret_values_wo_version",
+            "azurerm_container_app stop_before_update",
+            // The values alone are secret, and not the names.
+            "azurerm_container_app secret",
             // The block around it is kept as a whole where a definition leaves it out.
             "azurerm_container_registry network_rule_set.ip_rule");
 

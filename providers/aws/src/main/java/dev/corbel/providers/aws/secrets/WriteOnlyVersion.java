@@ -8,6 +8,7 @@ import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.StringValue;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.kit.secret.Fingerprint;
 import java.time.Instant;
 
 /**

@@ -15,6 +15,7 @@ import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.aws.Bench;
 import dev.corbel.providers.conformance.Values;
+import dev.corbel.providers.kit.secret.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -74,6 +74,21 @@ public interface ArmHooks {
     }
 
     /**
+     * Looks around before an object is changed.
+     *
+     * @return the body to send
+     */
+    default MapValue beforeUpdate(ArmSession session, ArmId id, MapValue prior, MapValue planned, MapValue body)
+            throws ProviderException {
+        return body;
+    }
+
+    /** Tests for a refusal of a deletion that passes, since what used the object is not quite gone yet. */
+    default boolean lingers(ArmException refusal) {
+        return false;
+    }
+
+    /**
      * Does what is left once an object was written.
      *
      * @param prior the object as it was; the empty map of a new one

@@ -23,6 +23,9 @@ final class ArmOperations {
     /** The time that Azure may take until all its services know a new object. */
     private static final Duration PROPAGATION = Duration.ofMinutes(5);
 
+    /** The time for which what used an object may hold it after its own end. */
+    private static final Duration LINGERING = Duration.ofMinutes(20);
+
     private static final Duration USUAL = Duration.ofMinutes(30);
     private static final String FAILED = "Failed";
     private static final String CANCELED = "Canceled";
@@ -264,7 +267,11 @@ final class ArmOperations {
             MapValue written = type.update() == ArmDefinition.Update.PUT
                     ? rewrite(session, id, request, options)
                     : session.arm()
-                            .patch(id.text(), type.apiVersion(), body(prior, planned, present(session, id)), options);
+                            .patch(
+                                    id.text(),
+                                    type.apiVersion(),
+                                    body(session, id, prior, planned, present(session, id)),
+                                    options);
             parts.write(session, id, prior, planned, options);
             written = type.hooks().afterWrite(session, id, prior, planned.fullyUnmarked(), written);
             return asPlanned(session, id, written, prior, planned);
@@ -276,7 +283,8 @@ final class ArmOperations {
         return new ArmRewrite(session, id, type.apiVersion())
                 .write(
                         () -> present(session, id),
-                        document -> Optional.of(body(request.prior().attributes(), request.planned(), document)),
+                        document -> Optional.of(
+                                body(session, id, request.prior().attributes(), request.planned(), document)),
                         options);
     }
 
@@ -284,15 +292,24 @@ final class ArmOperations {
         return find(session, id).orElseThrow(() -> NotFound.exception(called(id)));
     }
 
-    private MapValue body(MapValue prior, MapValue planned, MapValue document) {
-        return parts.without(documents.change(prior, planned, document));
+    private MapValue body(ArmSession session, ArmId id, MapValue prior, MapValue planned, MapValue document)
+            throws ProviderException {
+        MapValue body = documents.change(prior, planned, document);
+        return parts.without(type.hooks().beforeUpdate(session, id, prior, planned.fullyUnmarked(), body));
     }
 
     void delete(ArmSession session, DeleteRequest request) throws ProviderException {
         ArmId id = id(session, request.prior().attributes());
         if (!type.hooks().delete(session, id, request)) {
             CallOptions options = CallOptions.within(request.timeout().orElse(USUAL));
-            session.arm().delete(type.hooks().deletion(id), type.apiVersion(), options);
+            session.waiter(LINGERING)
+                    .whileRefused(
+                            failure -> failure instanceof ArmException refusal
+                                    && type.hooks().lingers(refusal),
+                            () -> {
+                                session.arm().delete(type.hooks().deletion(id), type.apiVersion(), options);
+                                return id;
+                            });
         }
         awaitReads(session, id, type.waits().absent(), false);
         type.hooks().afterDelete(session, id, request);

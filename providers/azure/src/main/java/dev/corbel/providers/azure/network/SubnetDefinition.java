@@ -16,6 +16,7 @@ public final class SubnetDefinition {
                 .listedIn("properties.subnets")
                 .locks(NetworkLocks.network("virtual_network_name"))
                 .minutes(30, 30, 30)
+                .hooks(new SubnetHooks())
                 .fields(
                         Fields.name(),
                         Fields.resourceGroup(),

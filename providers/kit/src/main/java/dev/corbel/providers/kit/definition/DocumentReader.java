@@ -168,7 +168,12 @@ final class DocumentReader {
     }
 
     private static Value elements(Field.Nested block, MapValue document, Value known) {
-        List<Value> actual = block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
+        List<Value> actual = block.path().in(document) instanceof ListValue list
+                ? list.elements().stream()
+                        .filter(element -> !(element instanceof MapValue map)
+                                || block.selects().test(map))
+                        .toList()
+                : List.of();
         List<Value> unused = new ArrayList<>(known instanceof ListValue list ? list.elements() : List.of());
         List<Value> shown = new ArrayList<>();
         for (int i = 0; i < actual.size(); i++) {

@@ -7,7 +7,9 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.definition.Field.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes attributes into a document. What a document has beside them stays, and so does what the definition leaves to the service.
@@ -97,8 +99,12 @@ final class DocumentWriter {
     }
 
     private static MapValue elements(Field.Nested block, Value value, MapValue document) {
-        List<Value> before = block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
-        List<Value> written = new ArrayList<>();
+        List<Value> there = block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
+        Map<Boolean, List<Value>> own = there.stream()
+                .collect(Collectors.partitioningBy(element ->
+                        !(element instanceof MapValue map) || block.selects().test(map)));
+        List<Value> before = own.getOrDefault(true, List.of());
+        List<Value> written = new ArrayList<>(own.getOrDefault(false, List.of()));
         if (value instanceof ListValue list) {
             for (Value element : list.elements()) {
                 if (element instanceof MapValue map) {

@@ -2,9 +2,11 @@ package dev.corbel.providers.kit.definition;
 
 import dev.corbel.providers.api.schema.Attribute;
 import dev.corbel.providers.api.schema.BlockType;
+import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A part of a definition. */
 public sealed interface Field {
@@ -45,8 +47,15 @@ public sealed interface Field {
      * @param listed whether documents have a list of one for this single block
      * @param usual what an object has where no definition says anything: only another one is shown of objects that are adopted;
      *     empty for a block that each definition has to repeat
+     * @param selects which elements of a list in documents are of this block, where several blocks share it
      */
-    record Nested(BlockType type, DocumentPath path, List<Field> fields, boolean listed, Optional<Value> usual)
+    record Nested(
+            BlockType type,
+            DocumentPath path,
+            List<Field> fields,
+            boolean listed,
+            Optional<Value> usual,
+            Predicate<MapValue> selects)
             implements Field {
         public Nested {
             fields = List.copyOf(fields);

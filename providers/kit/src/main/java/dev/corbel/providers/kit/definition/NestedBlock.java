@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a block of a definition. Optional unless it says otherwise. */
@@ -22,6 +23,7 @@ public final class NestedBlock implements Field.Builder {
     private BlockType type;
     private DocumentPath path = DocumentPath.ROOT;
     private @Nullable Value usual;
+    private Predicate<MapValue> selects = element -> true;
 
     private NestedBlock(BlockType type, List<Field> fields, boolean listed) {
         this.type = type;
@@ -90,6 +92,16 @@ public final class NestedBlock implements Field.Builder {
         return this;
     }
 
+    /**
+     * A list in documents that other blocks have a part in.
+     *
+     * @param own tells the elements that are of this block
+     */
+    public NestedBlock among(Predicate<MapValue> own) {
+        selects = own;
+        return this;
+    }
+
     /** An attribute that lists such objects: where a definition leaves it out, the service or other resources fill it. */
     public Field.Builder asAttribute(boolean immutable, boolean listingParts) {
         return () -> {
@@ -119,7 +131,7 @@ public final class NestedBlock implements Field.Builder {
     }
 
     private Field.Nested nested() {
-        return new Field.Nested(type, path, fields, listed, Optional.ofNullable(usual));
+        return new Field.Nested(type, path, fields, listed, Optional.ofNullable(usual), selects);
     }
 
     private static Type element(List<Field> fields) {

@@ -1,4 +1,4 @@
-package dev.corbel.providers.aws.secrets;
+package dev.corbel.providers.kit.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,20 +13,22 @@ import javax.crypto.spec.SecretKeySpec;
  * is random and each time another one, so that equal texts have different fingerprints and no table helps to find a
  * text.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Fingerprint() {}
 
-    static String of(String text) {
+    /** A new fingerprint of a text. */
+    public static String of(String text) {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return with(key, text);
     }
 
-    static boolean matches(String fingerprint, String text) {
+    /** Tests a text against a fingerprint; one that is damaged matches nothing. */
+    public static boolean matches(String fingerprint, String text) {
         int end = fingerprint.indexOf(':');
         if (end < 1) {
             return false;

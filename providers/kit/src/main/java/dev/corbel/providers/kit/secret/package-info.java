@@ -1,0 +1,5 @@
+/** Traces of values that are not kept. */
+@NullMarked
+package dev.corbel.providers.kit.secret;
+
+import org.jspecify.annotations.NullMarked;
