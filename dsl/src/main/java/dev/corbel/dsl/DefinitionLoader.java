@@ -1,17 +1,9 @@
 package dev.corbel.dsl;
 
 import dev.corbel.dsl.build.Evaluation;
-import dev.corbel.dsl.cache.ProgramCache;
 import dev.corbel.dsl.model.BackendDeclaration;
-import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.Problems;
-import dev.corbel.dsl.source.ProjectFiles;
-import dev.corbel.dsl.source.SavedFiles;
-import dev.corbel.dsl.source.SourceFiles;
-import dev.corbel.dsl.syntax.ProgramReader;
-import dev.corbel.dsl.syntax.Programs;
-import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import java.util.LinkedHashMap;
@@ -26,10 +18,7 @@ public final class DefinitionLoader {
 
     private DefinitionLoader(LoadOptions options) {
         this.options = options;
-        SourceFiles files = options.savedSources()
-                .<SourceFiles>map(SavedFiles::new)
-                .orElseGet(() -> new ProjectFiles(options.projectDirectory()));
-        this.context = new Context(options.catalog(), options.mode(), files, problems);
+        this.context = new Context(options.catalog(), options.mode(), StagedLoading.files(options), problems);
     }
 
     /**
@@ -38,7 +27,7 @@ public final class DefinitionLoader {
      * @throws DiagnosticsException with all problems of all files, by place
      */
     public static LoadedDefinition load(LoadOptions options) {
-        return new DefinitionLoader(options).load();
+        return new StagedLoading(options).load();
     }
 
     /**
@@ -71,42 +60,11 @@ public final class DefinitionLoader {
                 .findFirst());
     }
 
-    private Evaluation evaluation() {
-        Programs programs = options.cacheDirectory().map(ProgramCache::in).orElse(ProgramReader::read);
-        return new Evaluation(context, programs);
-    }
-
-    private LoadedDefinition load() {
-        String text = environmentText();
-        Definition definition = evaluation()
-                .environment(
-                        options.environment(),
-                        options.environmentFile(),
-                        text,
-                        options.variables(),
-                        new PolicyFiles(options, context.files()).texts(),
-                        options.placements());
-        problems.throwIfErrors();
-        if (options.mode() == LoadMode.PLAN && problems.isIncomplete()) {
-            // It might have declared something, which would then be planned for deletion.
-            throw new IllegalStateException(
-                    "Internal error: a statement was skipped without a problem in " + options.environmentFile());
-        }
-        return new LoadedDefinition(definition, problems.all());
-    }
-
     private Optional<BackendDeclaration> backend() {
-        String text = environmentText();
-        Optional<BackendDeclaration> backend =
-                evaluation().backend(options.environment(), options.environmentFile(), text);
+        String text = StagedLoading.environmentText(context, options);
+        Optional<BackendDeclaration> backend = new Evaluation(context, StagedLoading.programs(options), null)
+                .backend(options.environment(), options.environmentFile(), text);
         problems.throwIfErrors();
         return backend;
-    }
-
-    private String environmentText() {
-        return context.text(options.environmentFile())
-                .orElseThrow(() -> new DiagnosticsException(Diagnostic.error(
-                        "There is no file \"" + options.environmentFile() + "\"",
-                        "An environment NAME is described by environments/NAME.groovy.")));
     }
 }

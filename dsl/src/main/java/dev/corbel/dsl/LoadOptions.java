@@ -1,6 +1,7 @@
 package dev.corbel.dsl;
 
 import dev.corbel.dsl.placement.RecordedPlacements;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param savedSources the texts that a saved plan carries, which are then read instead of the project's files
  * @param policyFolder a folder with policies beside those of the project
  * @param placements the hosts that parts of apps were put on before, as state has them
+ * @param readings tells the values of references that decide what is declared; empty where none may
  */
 public record LoadOptions(
         Path projectDirectory,
@@ -28,7 +30,8 @@ public record LoadOptions(
         ProviderCatalog catalog,
         Optional<Map<String, String>> savedSources,
         Optional<Path> policyFolder,
-        RecordedPlacements placements) {
+        RecordedPlacements placements,
+        Optional<Readings> readings) {
 
     public static LoadOptions of(Path projectDirectory, String environmentFile, ProviderCatalog catalog) {
         return new LoadOptions(
@@ -40,7 +43,8 @@ public record LoadOptions(
                 catalog,
                 Optional.empty(),
                 Optional.empty(),
-                RecordedPlacements.NONE);
+                RecordedPlacements.NONE,
+                Optional.empty());
     }
 
     public LoadOptions with(VariableInputs inputs) {
@@ -53,7 +57,8 @@ public record LoadOptions(
                 catalog,
                 savedSources,
                 policyFolder,
-                placements);
+                placements,
+                readings);
     }
 
     public LoadOptions with(LoadMode other) {
@@ -66,7 +71,8 @@ public record LoadOptions(
                 catalog,
                 savedSources,
                 policyFolder,
-                placements);
+                placements,
+                readings);
     }
 
     /** Keeps what was read in this folder. */
@@ -80,7 +86,8 @@ public record LoadOptions(
                 catalog,
                 savedSources,
                 policyFolder,
-                placements);
+                placements,
+                readings);
     }
 
     /** Reads the texts of a saved plan instead of files. */
@@ -94,7 +101,8 @@ public record LoadOptions(
                 catalog,
                 Optional.of(sources),
                 policyFolder,
-                placements);
+                placements,
+                readings);
     }
 
     /** Adds the policies of a folder to those of the project. */
@@ -108,7 +116,8 @@ public record LoadOptions(
                 catalog,
                 savedSources,
                 folder,
-                placements);
+                placements,
+                readings);
     }
 
     /** Leaves what was put on hosts before where it is. */
@@ -122,7 +131,23 @@ public record LoadOptions(
                 catalog,
                 savedSources,
                 policyFolder,
-                standing);
+                standing,
+                readings);
+    }
+
+    /** Lets references decide what is declared, by the values that these tell. */
+    public LoadOptions deciding(Readings values) {
+        return new LoadOptions(
+                projectDirectory,
+                environmentFile,
+                variables,
+                mode,
+                cacheDirectory,
+                catalog,
+                savedSources,
+                policyFolder,
+                placements,
+                Optional.of(values));
     }
 
     /** The environment's name: that of its file. */

@@ -42,6 +42,7 @@ class ArchitectureTest {
         "function, language program resolve scope source",
         "declare, component function language program scope source syntax variable",
         "build, component declare language model placement program resolve scope syntax variable",
+        "stage, model program scope",
         "cache, program syntax",
         "source,",
         "model,",

@@ -1,6 +1,7 @@
 package dev.corbel.dsl;
 
 import dev.corbel.dsl.placement.RecordedPlacements;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.ProviderCatalog;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A project in memory whose environment is {@code environments/test.groovy}. */
 final class TestProject {
@@ -19,6 +21,7 @@ final class TestProject {
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, VariableInputs.Given> inputs = new LinkedHashMap<>();
     private final TestCloud cloud = new TestCloud();
+    private Optional<Readings> readings = Optional.empty();
     private LoadMode mode = LoadMode.PLAN;
     private RecordedPlacements placements = RecordedPlacements.NONE;
 
@@ -63,12 +66,19 @@ final class TestProject {
         return this;
     }
 
+    /** Lets references decide what is declared. */
+    TestProject deciding(Readings values) {
+        readings = Optional.of(values);
+        return this;
+    }
+
     LoadOptions options() {
-        return LoadOptions.of(Path.of("."), FILE, new ProviderCatalog(List.of(cloud)))
+        LoadOptions options = LoadOptions.of(Path.of("."), FILE, new ProviderCatalog(List.of(cloud)))
                 .fromSources(files)
                 .with(new VariableInputs(inputs))
                 .with(mode)
                 .with(placements);
+        return readings.map(options::deciding).orElse(options);
     }
 
     LoadedDefinition load() {

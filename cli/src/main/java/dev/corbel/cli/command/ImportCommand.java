@@ -9,6 +9,7 @@ import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.model.AdoptionDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.Engine;
@@ -68,17 +69,24 @@ final class ImportCommand implements Callable<Integer> {
         VariableInputs inputs = variables.inputs(invocation.console());
         LoadedDefinition loaded = engine.definitions().load(inputs, LoadMode.PLAN);
         invocation.use(loaded.definition());
-        ResourceDeclaration resource =
-                resource(loaded.definition(), chosen.others().get(0));
         String id = chosen.others().get(1);
+        if (loaded.complete()) {
+            // A slip in the address is told before the lock is taken.
+            resource(loaded.definition(), chosen.others().get(0));
+        }
+        ResourceDeclaration resource;
         try (LockedRun run = engine.runs().lock("import", lock.timeout())) {
+            Readings readings = run.readings(PlanOptions.of(PlanMode.NORMAL).parallelism());
+            LoadedDefinition completed = engine.definitions().completed(loaded, readings, inputs, LoadMode.PLAN);
+            resource = resource(completed.definition(), chosen.others().get(0));
             if (run.state().current(resource.address()).isPresent()) {
                 throw new DiagnosticsException(
                         Diagnostic.error(resource.address() + " is in state already", "An address has one object.")
                                 .withHint("To forget the one in state: corbel state rm "
                                         + engine.environment().name() + " '" + resource.address() + "'"));
             }
-            LoadedDefinition standing = engine.definitions().standing(loaded, run.state(), inputs, LoadMode.PLAN);
+            LoadedDefinition standing =
+                    engine.definitions().standing(completed, run.state(), readings, inputs, LoadMode.PLAN);
             Plan plan = run.plan(
                     adopting(standing.definition(), resource, id),
                     GivenVariables.texts(inputs, standing.definition()),

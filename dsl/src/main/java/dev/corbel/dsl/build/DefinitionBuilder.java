@@ -18,6 +18,7 @@ import dev.corbel.dsl.program.Placeholder;
 import dev.corbel.dsl.resolve.ReferenceResolver;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.DeclaredValue;
+import dev.corbel.dsl.scope.Reference;
 import dev.corbel.dsl.scope.Required;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.scope.Undeclared;
@@ -87,6 +88,11 @@ final class DefinitionBuilder {
                 adoptions(),
                 ignoredDrift(),
                 new GuardrailsBuilder(context, settings).build());
+    }
+
+    /** The expression for a reference; a set of which elements are not known is not known itself, as its size is not. */
+    Expression linked(Reference reference) {
+        return linker.linkWhole(reference);
     }
 
     /** The {@code state} block; its values must be known. */

@@ -7,22 +7,37 @@ import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.placement.RecordedPlacements;
 import dev.corbel.dsl.scope.Context;
+import dev.corbel.dsl.scope.Decider;
+import dev.corbel.dsl.scope.Reference;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.scope.VariableSource;
 import dev.corbel.dsl.scope.Variables;
 import dev.corbel.dsl.syntax.Programs;
 import dev.corbel.dsl.variable.VariableInputs;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the file of an environment: runs it, builds its components, checks it and makes its definition. */
 public final class Evaluation {
     private final Context context;
     private final Evaluator evaluator;
+    private final @Nullable Decider decider;
+    private Function<Reference, Expression> links = reference -> Expression.of(Value.unknown());
 
-    public Evaluation(Context context, Programs programs) {
+    /**
+     * An evaluation.
+     *
+     * @param decider knows the values that decide what is declared; null where no reference may
+     */
+    public Evaluation(Context context, Programs programs, @Nullable Decider decider) {
         this.context = context;
+        this.decider = decider;
         this.evaluator = new Evaluator(context, programs);
     }
 
@@ -41,7 +56,7 @@ public final class Evaluation {
             RecordedPlacements placements) {
         Settings settings = evaluator.settings();
         Variables variables = new Variables(name, new VariableSource.Outside(inputs), context.problems());
-        Scope scope = Scope.environment(variables, file);
+        Scope scope = Scope.environment(variables, file, decider);
         evaluator.run(List.of(Map.entry(file, text)), scope, Level.ENVIRONMENT);
         Regions regions = new Regions(scope);
         ProviderNames blocks =
@@ -54,9 +69,20 @@ public final class Evaluation {
         evaluator.run(policies, scope, Level.POLICIES);
         inputs.values()
                 .forEach((variable, given) -> UndeclaredInputs.check(variable, given, variables, context.problems()));
-        Definition definition = new DefinitionBuilder(context, settings, scope, providers, hosts).assemble();
+        DefinitionBuilder builder = new DefinitionBuilder(context, settings, scope, providers, hosts);
+        Definition definition = builder.assemble();
+        links = builder::linked;
         context.close();
         return definition;
+    }
+
+    /**
+     * The expression for a reference in what was evaluated last.
+     *
+     * @throws DiagnosticsException where it leads nowhere
+     */
+    public Expression linked(Reference reference) {
+        return links.apply(reference);
     }
 
     /** Runs only the {@code state} block of an environment's file. */

@@ -54,7 +54,7 @@ final class Labels {
     }
 
     static String text(BlockCall.Located argument, String keyword) {
-        if (argument.value() instanceof String text) {
+        if (Known.of(argument.value(), "used as a label", argument.range()) instanceof String text) {
             return text;
         }
         if (argument.value() == Placeholder.VALUE) {

@@ -143,7 +143,7 @@ final class ResourceDeclarations {
 
     /** The keys of {@code forEach} with their values: those of a map, or the texts of a set, which are both. */
     private static Map<String, @Nullable Object> keys(BlockCall.Located forEach) {
-        Object each = forEach.value();
+        Object each = Known.of(forEach.value(), "looped over", forEach.range());
         Map<String, @Nullable Object> keys = new LinkedHashMap<>();
         if (each == Placeholder.VALUE) {
             throw Placeholder.skip();
@@ -170,7 +170,8 @@ final class ResourceDeclarations {
         return keys;
     }
 
-    private static String key(@Nullable Object key, BlockCall.Located forEach) {
+    private static String key(@Nullable Object written, BlockCall.Located forEach) {
+        Object key = Known.of(written, "used as a key", forEach.range());
         if (key == Placeholder.VALUE) {
             throw Placeholder.skip();
         }

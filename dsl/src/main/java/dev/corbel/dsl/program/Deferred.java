@@ -59,9 +59,24 @@ public abstract class Deferred {
             throw Placeholder.skip();
         }
         if (LOOPING.contains(method)) {
-            throw Refusal.of(this, "looped over", range);
+            return Dispatch.call(Refusal.demanded(this, "looped over", range), method, arguments, range);
         }
         return LiftedValue.ofCall(this, method, arguments, range);
+    }
+
+    /** Tells whether planning may know the value while the definition is evaluated, so that code may decide by it. */
+    public boolean mayDecide() {
+        return false;
+    }
+
+    /**
+     * What planning knows a value to be in which this one is a part; asked where {@link #mayDecide}.
+     *
+     * @param whole the value that code looks at
+     * @param use completes "A reference cannot be …"
+     */
+    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange range) {
+        throw Refusal.of(whole, use, range);
     }
 
     /** Tells whether the next step from here is a part of an address, which must be known, and not of a value. */

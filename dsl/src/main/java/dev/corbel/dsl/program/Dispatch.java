@@ -200,7 +200,7 @@ final class Dispatch {
 
     static Iterable<? extends @Nullable Object> iterate(@Nullable Object target, SourceRange range) {
         if (target instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "looped over", range);
+            return iterate(Refusal.demanded(deferred, "looped over", range), range);
         }
         if (target instanceof Iterable<?> iterable) {
             return iterable;

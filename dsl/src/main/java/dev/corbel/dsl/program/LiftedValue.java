@@ -130,6 +130,23 @@ public final class LiftedValue extends Deferred {
     }
 
     @Override
+    public boolean mayDecide() {
+        List<Deferred> leaves = leaves();
+        return !leaves.isEmpty() && leaves.stream().allMatch(Deferred::mayDecide);
+    }
+
+    @Override
+    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
+        return leaves().get(0).decided(whole, use, where);
+    }
+
+    private List<Deferred> leaves() {
+        List<Deferred> leaves = new ArrayList<>();
+        Leaves.collect(this, leaves);
+        return leaves;
+    }
+
+    @Override
     public String display() {
         return written;
     }

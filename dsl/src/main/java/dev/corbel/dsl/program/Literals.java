@@ -113,13 +113,11 @@ public final class Literals {
     }
 
     private static Object key(@Nullable Object key, SourceRange range) {
-        if (key instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "used as a key", range);
-        }
-        if (key == null) {
+        Object known = Operators.plain(key, "used as a key", range);
+        if (known == null) {
             throw Problem.error("A key is null", "Keys of maps are strings.", null, range);
         }
-        return key;
+        return known;
     }
 
     /** {@code from..to}. */
@@ -158,7 +156,7 @@ public final class Literals {
         if (!(element instanceof Spread)) {
             values.add(value);
         } else if (value instanceof Deferred deferred) {
-            throw Refusal.of(deferred, "spread into a list", element.range());
+            add(values, element, Refusal.demanded(deferred, "spread into a list", element.range()));
         } else if (value instanceof Collection<?> many) {
             values.addAll(many);
         } else {

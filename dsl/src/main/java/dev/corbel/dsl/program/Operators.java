@@ -30,12 +30,9 @@ final class Operators {
 
     private Operators() {}
 
-    /** The value itself, where it is plain; refused where it is deferred. */
+    /** The value itself, where it is plain; where it is deferred, what planning knows of it. */
     static @Nullable Object plain(@Nullable Object value, String use, SourceRange range) {
-        if (value instanceof Deferred deferred) {
-            throw Refusal.of(deferred, use, range);
-        }
-        return value;
+        return value instanceof Deferred deferred ? Refusal.demanded(deferred, use, range) : value;
     }
 
     /** Groovy's truth. */

@@ -23,6 +23,26 @@ public final class Refusal {
         return new DiagnosticsException(diagnostic(value, use).at(range));
     }
 
+    /**
+     * What planning knows a deferred value to be, for code that decides by it; refused where it may not.
+     *
+     * @param use completes "A reference cannot be …"
+     */
+    public static @Nullable Object demanded(Deferred value, String use, @Nullable SourceRange range) {
+        if (Placeholder.of(value) != null) {
+            throw Placeholder.skip();
+        }
+        if (!value.mayDecide()) {
+            throw of(value, use, range);
+        }
+        return value.decided(value, use, range);
+    }
+
+    /** Makes the error for code that decides by a value that turned out to be sensitive. */
+    public static RuntimeException ofSecret(Deferred value, Deferred leaf, String use, @Nullable SourceRange range) {
+        return new DiagnosticsException(sensitive(value, leaf, use).at(range));
+    }
+
     /** An error that arises where a value would be looked at to make another one, which can be made later instead. */
     static final class LookException extends DiagnosticsException {
         private static final long serialVersionUID = 1L;
@@ -50,10 +70,7 @@ public final class Refusal {
         Leaves.collect(value, leaves);
         for (Deferred leaf : leaves) {
             if (leaf instanceof SensitiveText) {
-                return Diagnostic.error(
-                                "A sensitive value cannot be " + use,
-                                named(value, leaf) + " is sensitive, so it must not steer what the definition says.")
-                        .withHint("Pass it on as it is, or decide by a variable that is not sensitive.");
+                return sensitive(value, leaf, use);
             }
         }
         return Diagnostic.error(
@@ -63,6 +80,13 @@ public final class Refusal {
                                 + " definition says.")
                 .withHint(
                         "Decide by a variable or a literal. Values may be computed of it: they wait until it is known.");
+    }
+
+    private static Diagnostic sensitive(Deferred value, Deferred leaf, String use) {
+        return Diagnostic.error(
+                        "A sensitive value cannot be " + use,
+                        named(value, leaf) + " is sensitive, so it must not steer what the definition says.")
+                .withHint("Pass it on as it is, or decide by a variable that is not sensitive.");
     }
 
     /** Says why a value is not known, as in "aws_vpc.main.id has no value yet". */

@@ -1,6 +1,7 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a value that is not known yet. */
 public final class SelectedValue extends Deferred {
@@ -26,12 +27,27 @@ public final class SelectedValue extends Deferred {
         return key;
     }
 
+    /** The part of a base that is known. */
+    public @Nullable Object of(@Nullable Object known) {
+        return Access.element(known, key, soft, null, range);
+    }
+
     public boolean isSoft() {
         return soft;
     }
 
     public SourceRange range() {
         return range;
+    }
+
+    @Override
+    public boolean mayDecide() {
+        return base.mayDecide();
+    }
+
+    @Override
+    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
+        return base.decided(whole, use, where);
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class TemplateValue extends Deferred {
                 : java.util.Objects.requireNonNull(Dispatch.explained(() -> Dispatch.text(value), range));
     }
 
+    /** The text of a part that is known. */
+    public static String text(@Nullable Object known, @Nullable SourceRange range) {
+        return String.valueOf(part(known, range == null ? SourceRange.at("", 1, 1) : range));
+    }
+
     /** Refuses null at any depth of a value that is written into a text. */
     static void requireNoNull(@Nullable Object value, SourceRange range) {
         if (value instanceof String || value instanceof Number) {
@@ -94,6 +99,21 @@ public final class TemplateValue extends Deferred {
     /** Strings and deferred values. */
     public List<Object> parts() {
         return parts;
+    }
+
+    @Override
+    public boolean mayDecide() {
+        return parts().stream().noneMatch(part -> part instanceof Deferred deferred && !deferred.mayDecide());
+    }
+
+    @Override
+    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
+        return parts().stream()
+                .filter(Deferred.class::isInstance)
+                .map(Deferred.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .decided(whole, use, where);
     }
 
     @Override

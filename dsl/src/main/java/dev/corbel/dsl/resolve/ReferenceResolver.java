@@ -90,6 +90,14 @@ public final class ReferenceResolver implements ValueLinker {
         }
     }
 
+    /** The expression for a reference; where it is a set of which elements are not known, nothing of it is. */
+    public Expression linkWhole(Reference reference) {
+        Expression expression = link(reference, reference.range());
+        return new Typing(context, reference.range()).isSet(expression)
+                ? new Expression.Transformation(expression, known -> known, Optional.of(reference.range()))
+                : expression;
+    }
+
     private Expression expression(@Nullable Object value) {
         if (value instanceof Deferred deferred) {
             return deferred(deferred);

@@ -24,7 +24,7 @@ public final class Context {
     private final SourceFiles files;
     private final Problems problems;
     private final List<InputValue> given = new ArrayList<>();
-    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Map<String, String> sources;
     private final Map<String, Optional<ResourceType>> resourceTypes = new HashMap<>();
     private final Map<String, Optional<DataSourceType>> dataTypes = new HashMap<>();
     private final Map<String, Optional<Provider>> providersOfTypes = new HashMap<>();
@@ -32,6 +32,17 @@ public final class Context {
     private boolean closed;
 
     public Context(ProviderCatalog catalog, LoadMode mode, SourceFiles files, Problems problems) {
+        this(catalog, mode, files, problems, Map.of());
+    }
+
+    /**
+     * The state of one of several evaluations.
+     *
+     * @param sources the texts that an earlier evaluation of the same definition read
+     */
+    public Context(
+            ProviderCatalog catalog, LoadMode mode, SourceFiles files, Problems problems, Map<String, String> sources) {
+        this.sources = new LinkedHashMap<>(sources);
         this.catalog = catalog;
         this.mode = mode;
         this.files = files;

@@ -49,6 +49,16 @@ public final class InputValue extends Deferred {
     }
 
     @Override
+    public boolean mayDecide() {
+        return given.mayDecide();
+    }
+
+    @Override
+    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
+        return given.decided(whole, use, where);
+    }
+
+    @Override
     public String display() {
         return given.display();
     }

@@ -83,6 +83,26 @@ public final class Reference extends Deferred {
         return text.toString();
     }
 
+    @Override
+    public boolean mayDecide() {
+        return scope.decider() != null && steps.size() > 1 && !(isAddress() && isOfType());
+    }
+
+    @Override
+    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
+        return java.util.Objects.requireNonNull(scope.decider()).decide(whole, use, where);
+    }
+
+    /** All that is written, which tells references from each other where {@link #display} does not. */
+    public String written() {
+        return display() + (soft.isEmpty() ? "" : " ?" + new java.util.TreeSet<>(soft));
+    }
+
+    private boolean isOfType() {
+        String first = (String) steps.get(0);
+        return first.indexOf('_') > 0 || first.equals("data") || first.equals("module");
+    }
+
     /** A name, or a name of a type and one of its instances: what is declared, not what is in it. */
     @Override
     public boolean isAddress() {

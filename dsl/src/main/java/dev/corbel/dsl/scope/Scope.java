@@ -22,6 +22,7 @@ public final class Scope {
     private final Variables variables;
     private final String file;
     private final @Nullable SourceRange range;
+    private final @Nullable Decider decider;
 
     private final Map<String, Map<String, ResourceGroup>> resources = new LinkedHashMap<>();
     private final Map<String, Map<String, Scope>> components = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ public final class Scope {
             @Nullable ComponentType component,
             Variables variables,
             String file,
-            @Nullable SourceRange range) {
+            @Nullable SourceRange range,
+            @Nullable Decider decider) {
         this.parent = parent;
         this.around = around;
         this.address = address;
@@ -61,22 +63,33 @@ public final class Scope {
         this.variables = variables;
         this.file = file;
         this.range = range;
+        this.decider = decider;
     }
 
     public static Scope environment(Variables variables, String file) {
-        return new Scope(null, null, null, null, variables, file, null);
+        return environment(variables, file, null);
+    }
+
+    /**
+     * The scope of an environment.
+     *
+     * @param decider of all scopes inside; null where no reference may decide
+     */
+    public static Scope environment(Variables variables, String file, @Nullable Decider decider) {
+        return new Scope(null, null, null, null, variables, file, null, decider);
     }
 
     public Scope component(ComponentType type, @Nullable String label, SourceRange where) {
         Step step = new Step(type.kind(), label, null);
-        Scope inner = new Scope(this, this, within(step), type, variables, file, where);
+        Scope inner = new Scope(this, this, within(step), type, variables, file, where, decider);
         components.computeIfAbsent(type.kind(), kind -> new LinkedHashMap<>()).put(label == null ? "" : label, inner);
         return inner;
     }
 
     /** A module sees no names of the scope that it is used in; it takes the provider of the region around all the same. */
     public Scope module(String name, Variables itsVariables, String itsFile, SourceRange where) {
-        Scope inner = new Scope(null, this, within(new Step("module", name, null)), null, itsVariables, itsFile, where);
+        Scope inner = new Scope(
+                null, this, within(new Step("module", name, null)), null, itsVariables, itsFile, where, decider);
         modules.put(name, inner);
         return inner;
     }
@@ -163,6 +176,11 @@ public final class Scope {
 
     public Optional<Expanded> blueprint() {
         return Optional.ofNullable(blueprint);
+    }
+
+    @Nullable
+    public Decider decider() {
+        return decider;
     }
 
     @Nullable

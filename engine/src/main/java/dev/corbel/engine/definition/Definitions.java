@@ -5,9 +5,12 @@ import dev.corbel.dsl.LoadOptions;
 import dev.corbel.dsl.LoadedDefinition;
 import dev.corbel.dsl.model.BackendDeclaration;
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.stage.DecidedValues;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.environment.Environment;
+import dev.corbel.planner.stage.StagedReadings;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -51,12 +54,24 @@ public final class Definitions {
     }
 
     /**
-     * Loads the definition from its files.
+     * Loads the definition from its files. Data sources are not read: where they decide what is declared, it is not
+     * complete yet.
      *
      * @throws DiagnosticsException with all its problems where it has some
      */
     public LoadedDefinition load(VariableInputs inputs, LoadMode mode) {
-        LoadedDefinition loaded = DefinitionLoader.load(options().with(inputs).with(mode));
+        return load(inputs, mode, StagedReadings.offline(catalog.get()));
+    }
+
+    /**
+     * Loads the definition from its files.
+     *
+     * @param readings tells the values by which it decides what is declared
+     * @throws DiagnosticsException with all its problems where it has some
+     */
+    public LoadedDefinition load(VariableInputs inputs, LoadMode mode, Readings readings) {
+        LoadedDefinition loaded =
+                DefinitionLoader.load(options().with(inputs).with(mode).deciding(readings));
         backend.accept(loaded.definition().backend());
         return loaded;
     }
@@ -67,20 +82,47 @@ public final class Definitions {
      * @param texts the values of variables, as {@link GivenVariables} writes them
      */
     public Definition load(Map<String, String> sources, Map<String, String> texts) {
-        return DefinitionLoader.load(options().fromSources(sources).with(GivenVariables.saved(texts)))
-                .definition();
+        return DefinitionLoader.load(saved(sources, texts)).definition();
+    }
+
+    /** A plan to delete everything carries no such values, since it follows from state alone. */
+    private LoadOptions saved(Map<String, String> sources, Map<String, String> texts) {
+        return options()
+                .fromSources(sources)
+                .with(GivenVariables.saved(texts))
+                .deciding(sources.containsKey(DecidedValues.SOURCE) ? Readings.RECORDED : Readings.NONE);
+    }
+
+    /**
+     * The same definition with all that values decide, which data sources are read for.
+     *
+     * @param readings tells the values
+     */
+    public LoadedDefinition completed(
+            LoadedDefinition loaded, Readings readings, VariableInputs inputs, LoadMode mode) {
+        if (loaded.complete()) {
+            return loaded;
+        }
+        LoadedDefinition completed = load(inputs, mode, readings);
+        if (!completed.complete() && mode == LoadMode.PLAN) {
+            // What is left out would be planned for deletion.
+            throw new IllegalStateException("Internal error: it is not found out what decides what is declared");
+        }
+        return completed;
     }
 
     /**
      * The same definition for a state, which says where parts of apps stand that may stand anywhere. Evaluated again only where
      * that makes a difference.
      */
-    public LoadedDefinition standing(LoadedDefinition loaded, State state, VariableInputs inputs, LoadMode mode) {
+    public LoadedDefinition standing(
+            LoadedDefinition loaded, State state, Readings readings, VariableInputs inputs, LoadMode mode) {
         return StandingParts.otherThanIn(loaded.definition(), state)
                 .map(hosts -> DefinitionLoader.load(options()
                         .fromSources(loaded.definition().sources())
                         .with(inputs)
                         .with(mode)
+                        .deciding(readings)
                         .with(hosts)))
                 .orElse(loaded);
     }
@@ -89,11 +131,8 @@ public final class Definitions {
     public Definition load(Map<String, String> sources, Map<String, String> texts, State state) {
         Definition definition = load(sources, texts);
         return StandingParts.otherThanIn(definition, state)
-                .map(hosts -> DefinitionLoader.load(options()
-                                .fromSources(sources)
-                                .with(GivenVariables.saved(texts))
-                                .with(hosts))
-                        .definition())
+                .map(hosts ->
+                        DefinitionLoader.load(saved(sources, texts).with(hosts)).definition())
                 .orElse(definition);
     }
 

@@ -42,7 +42,9 @@ public final class DriftScan {
         try {
             DriftDefinition definition = DriftDefinition.load(engine, options.inputs());
             try (ReadRun run = engine.runs().read()) {
-                return report(definition.standing(engine, options.inputs(), run.state()), run);
+                return report(
+                        definition.standing(engine, options.inputs(), run.state(), run.readings(options.parallelism())),
+                        run);
             }
         } catch (DiagnosticsException failure) {
             return DriftReport.failed(engine.environment().name(), file(), failure.diagnostics());

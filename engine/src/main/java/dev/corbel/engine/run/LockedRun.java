@@ -1,6 +1,7 @@
 package dev.corbel.engine.run;
 
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.engine.backend.StateWatermark;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
@@ -11,7 +12,10 @@ import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.planning.Planner;
 import dev.corbel.planner.recovery.Recovery;
 import dev.corbel.planner.session.Sessions;
+import dev.corbel.planner.stage.DataLookup;
+import dev.corbel.planner.stage.StagedReadings;
 import dev.corbel.providers.api.ProviderCatalog;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.StateTransaction;
 import dev.corbel.state.journal.Result;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A run under the lock of an environment, which plans and applies; providers stay open from one to the other. */
 public final class LockedRun implements PlanningRun {
@@ -30,6 +35,7 @@ public final class LockedRun implements PlanningRun {
     private final Sessions sessions;
     private final StateWatermark watermark;
     private final List<Diagnostic> warnings;
+    private @Nullable StagedReadings readings;
     private final Thread release = new Thread(this::release, "corbel-release");
     private volatile boolean calling;
 
@@ -74,9 +80,20 @@ public final class LockedRun implements PlanningRun {
     }
 
     @Override
+    public Readings readings(int parallelism) {
+        readings = StagedReadings.reading(catalog, sessions, transaction.current(), parallelism);
+        return readings;
+    }
+
+    private Map<Address, DataLookup> lookups() {
+        return readings == null ? Map.of() : readings.lookups();
+    }
+
+    @Override
     public Plan plan(Definition definition, Map<String, String> variables, PlanOptions options) {
         return new Planner()
-                .plan(new PlanRequest(definition, variables, transaction.current(), catalog, sessions, options));
+                .plan(new PlanRequest(
+                        definition, variables, transaction.current(), catalog, sessions, options, lookups()));
     }
 
     /** Carries out a plan, and raises the watermark to the state that comes of it. */

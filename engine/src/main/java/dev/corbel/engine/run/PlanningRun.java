@@ -1,6 +1,7 @@
 package dev.corbel.engine.run;
 
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -28,6 +29,13 @@ public sealed interface PlanningRun extends AutoCloseable permits LockedRun, Rea
      * @return a remark for each call
      */
     List<Diagnostic> recover(Supplier<Definition> definition, int parallelism, boolean repeat);
+
+    /**
+     * Tells the values by which a definition decides what is declared. What it reads is not read again by {@link #plan}.
+     *
+     * @param parallelism how many data sources are read at once
+     */
+    Readings readings(int parallelism);
 
     /**
      * Plans from the state and from reality.

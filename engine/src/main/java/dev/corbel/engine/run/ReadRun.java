@@ -1,6 +1,7 @@
 package dev.corbel.engine.run;
 
 import dev.corbel.dsl.model.Definition;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.planner.PlanOptions;
 import dev.corbel.planner.PlanRequest;
 import dev.corbel.planner.SurveyScope;
@@ -8,8 +9,11 @@ import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.Survey;
 import dev.corbel.planner.planning.Planner;
 import dev.corbel.planner.session.Sessions;
+import dev.corbel.planner.stage.DataLookup;
+import dev.corbel.planner.stage.StagedReadings;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ReadableType;
+import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.journal.Intent;
 import dev.corbel.state.json.StateDocument;
@@ -20,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that reads alone: it takes no lock and writes nothing, and the types of its providers can change nothing. Another run
@@ -31,6 +36,7 @@ public final class ReadRun implements PlanningRun {
     private final Sessions sessions;
     private final CallCounts calls;
     private final List<Diagnostic> warnings;
+    private @Nullable StagedReadings readings;
 
     /**
      * A run on state that was found.
@@ -94,8 +100,19 @@ public final class ReadRun implements PlanningRun {
     }
 
     @Override
+    public Readings readings(int parallelism) {
+        readings = StagedReadings.reading(catalog, sessions, found.state(), parallelism);
+        return readings;
+    }
+
+    private Map<Address, DataLookup> lookups() {
+        return readings == null ? Map.of() : readings.lookups();
+    }
+
+    @Override
     public Plan plan(Definition definition, Map<String, String> variables, PlanOptions options) {
-        return new Planner().plan(new PlanRequest(definition, variables, found.state(), catalog, sessions, options));
+        return new Planner()
+                .plan(new PlanRequest(definition, variables, found.state(), catalog, sessions, options, lookups()));
     }
 
     /**
@@ -106,7 +123,9 @@ public final class ReadRun implements PlanningRun {
      */
     public Survey survey(Definition definition, PlanOptions options, SurveyScope scope) {
         return new Planner()
-                .survey(new PlanRequest(definition, Map.of(), found.state(), catalog, sessions, options), scope);
+                .survey(
+                        new PlanRequest(definition, Map.of(), found.state(), catalog, sessions, options, lookups()),
+                        scope);
     }
 
     /** Finds a type by its name, as far as it can be looked at. */

@@ -8,6 +8,7 @@ import dev.corbel.cli.json.DefinitionOutline;
 import dev.corbel.cli.render.Renderers;
 import dev.corbel.cli.render.ShownPlan;
 import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.Engine;
@@ -39,7 +40,9 @@ public final class PlanOperation {
         this.mode = mode;
         this.inputs = options.variables().inputs(invocation.console());
         options.policies().addTo(engine.definitions(), invocation.console());
-        this.loaded = engine.definitions().load(inputs, LoadMode.PLAN);
+        this.loaded = mode == PlanMode.DESTROY
+                ? engine.definitions().load(inputs, LoadMode.PLAN, Readings.NONE)
+                : engine.definitions().load(inputs, LoadMode.PLAN);
         invocation.use(loaded.definition());
         invocation.report(loaded.warnings());
     }
@@ -78,11 +81,24 @@ public final class PlanOperation {
 
     /** Plans in a run that was opened here. */
     public Plan plan(PlanningRun run) {
-        LoadedDefinition standing = engine.definitions().standing(loaded, run.state(), inputs, LoadMode.PLAN);
+        Readings readings = mode == PlanMode.DESTROY ? Readings.NONE : run.readings(options.parallelism());
+        LoadedDefinition standing =
+                engine.definitions().standing(completed(readings), run.state(), readings, inputs, LoadMode.PLAN);
         return run.plan(
                 standing.definition(),
                 GivenVariables.texts(inputs, standing.definition()),
                 options.options(mode, new ReadingProgress(invocation)));
+    }
+
+    /** What is deleted follows from state, whatever decides what is declared. */
+    private LoadedDefinition completed(Readings readings) {
+        if (mode == PlanMode.DESTROY) {
+            return loaded;
+        }
+        LoadedDefinition completed = engine.definitions().completed(loaded, readings, inputs, LoadMode.PLAN);
+        invocation.use(completed.definition());
+        DecidedText.of(completed.decided()).ifPresent(invocation::say);
+        return completed;
     }
 
     /** Writes the plan to the files that the options name; one with errors cannot be applied, so it is not saved. */

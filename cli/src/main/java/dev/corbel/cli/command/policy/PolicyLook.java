@@ -9,6 +9,7 @@ import dev.corbel.cli.invocation.Invocation;
 import dev.corbel.cli.policy.PolicySheet;
 import dev.corbel.cli.policy.RepositoryCommit;
 import dev.corbel.dsl.LoadedDefinition;
+import dev.corbel.dsl.stage.Readings;
 import dev.corbel.dsl.variable.LoadMode;
 import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.engine.Engine;
@@ -64,7 +65,10 @@ final class PolicyLook {
         invocation.use(read.definition());
         invocation.report(read.warnings());
         try (ReadRun run = engine.runs().read()) {
-            LoadedDefinition loaded = engine.definitions().standing(read, run.state(), inputs, LoadMode.PLAN);
+            Readings readings = run.readings(parallelism);
+            LoadedDefinition completed = engine.definitions().completed(read, readings, inputs, LoadMode.PLAN);
+            LoadedDefinition loaded =
+                    engine.definitions().standing(completed, run.state(), readings, inputs, LoadMode.PLAN);
             invocation.report(run.warnings());
             Plan plan = run.plan(
                     loaded.definition(),

@@ -18,9 +18,8 @@ import dev.corbel.planner.prior.PriorState;
 import dev.corbel.planner.provider.ConfigurationAccess;
 import dev.corbel.planner.provider.PlannedProviders;
 import dev.corbel.planner.provider.ProviderFault;
-import dev.corbel.planner.session.QuotedSecrets;
+import dev.corbel.planner.stage.DataLookup;
 import dev.corbel.providers.api.DataSourceType;
-import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
@@ -29,6 +28,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks data sources up while planning where nothing that they refer to changes, or plans to do so while applying. */
 public final class DataPlanner {
@@ -144,14 +144,12 @@ public final class DataPlanner {
 
     private MapValue lookUp(
             Address address, DataSourceType type, ConfigurationAccess.Open open, MapValue configuration) {
-        context.listener().lookingUp(address);
-        try {
-            MapValue found = QuotedSecrets.of(open.configuration(), configuration)
-                    .hide(() -> type.read(open.session(), configuration.fullyUnmarked()));
-            return DataAttributes.after(type.schema(), found, configuration, secrets);
-        } catch (ProviderException failure) {
-            throw new DiagnosticsException(failure.diagnostic(), failure);
+        @Nullable DataLookup earlier = context.request().lookups().get(address);
+        if (earlier != null && earlier.configuration().equals(configuration)) {
+            return earlier.value();
         }
+        context.listener().lookingUp(address);
+        return DataLookup.of(type, open, configuration, secrets).value();
     }
 
     private void put(DataDeclaration declaration, Action action, ActionReason reason, MapValue value) {
