@@ -7,6 +7,8 @@ import dev.corbel.cli.testing.Project;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What apps on hosts cannot be is said before anything is done. */
 class OnpremRulesTest {
@@ -14,13 +16,18 @@ class OnpremRulesTest {
     Path folder;
 
     private CommandRun validate(String containers) {
+        return validateApps("app('shop') { containers { " + containers + " } }");
+    }
+
+    private CommandRun validateApps(String apps) {
         return Project.of(folder, """
                         region('office') {
                             provider = 'onprem'
-                            host('app1') { address = '192.0.2.7' }
-                            app('shop') { containers { %s } }
+                            zone('a') { host('app1') { address = '192.0.2.7' } }
+                            zone('b') { host('app2') { address = '192.0.2.8' } }
+                            %s
                         }
-                        """.formatted(containers)).run("validate");
+                        """.formatted(apps)).run("validate");
     }
 
     @Test
@@ -30,7 +37,35 @@ class OnpremRulesTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .contains("Error: No instance on hosts is responsible for scheduled work\n"
-                        + "  at environments/default.groovy:4:");
+                        + "  at environments/default.groovy:5:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "database { highAvailability = true } | No standby on hosts takes over by itself",
+                "database { backups { } } | No backups are made on hosts"
+            })
+    void whatADatabaseOnHostsCannotBeIsTold(String database, String problem) {
+        CommandRun run = validateApps(
+                "app('shop') { containers { archive = 'a.tar'; command = ['/bin/a'] }; " + database + " }");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Error: " + problem);
+    }
+
+    @Test
+    void theDatabaseOfAnotherAppHasNoPasswordForThisOne() {
+        CommandRun run = validateApps("""
+                app('shop') {
+                    containers { archive = 'a.tar'; command = ['/bin/a']; env = [PASSWORD: app.other.database.password] }
+                }
+                app('other') { database { } }
+                """);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Error: The password is of the database of another app");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class ShippedBlueprints {
             ShippedBlueprints.class,
             "onprem",
             VERSION,
-            List.of("region", "zone", "host", "app", "containers", "loadBalancer"));
+            List.of("region", "zone", "host", "app", "containers", "loadBalancer", "database"));
 
     private ShippedBlueprints() {}
 }

@@ -38,6 +38,8 @@ public final class OnpremPostgresqlRole extends InServerType {
               'replication', r.rolreplication, 'superuser', r.rolsuper, 'connectionLimit', r.rolconnlimit,
               'memberOf', (select coalesce(json_agg(g.rolname order by g.rolname), '[]')
                   from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid),
+              'settings', (select coalesce(json_object_agg(split_part(c, '=', 1), substr(c, strpos(c, '=') + 1)), '{}')
+                  from pg_db_role_setting s, unnest(s.setconfig) c where s.setrole = r.oid and s.setdatabase = 0),
               'verifier', coalesce(substr(encode(sha256(convert_to(r.rolpassword, 'UTF8')), 'hex'), 1, 16), ''))), '{}')
             from pg_authid r where r.rolname = any (NAMES)
             """;
@@ -54,7 +56,8 @@ public final class OnpremPostgresqlRole extends InServerType {
 
     @Override
     public TypeGuide guide() {
-        return new TypeGuide("a role of a server of PostgreSQL", "server/name", "server/name", "settings of a role");
+        return new TypeGuide(
+                "a role of a server of PostgreSQL", "server/name", "server/name", "settings for one database");
     }
 
     @Override
@@ -92,6 +95,9 @@ public final class OnpremPostgresqlRole extends InServerType {
             attributes.value("memberOf", Value.ofNull());
         } else {
             attributes.set("memberOf", answer.texts("memberOf"));
+        }
+        if (!prior.get("settings").isNull()) {
+            attributes.value("settings", answer.attributes().get("settings"));
         }
         boolean isOther = prior.text("verifier_checksum")
                 .filter(written -> !written.equals(verifier))
@@ -139,7 +145,23 @@ public final class OnpremPostgresqlRole extends InServerType {
                     """.formatted(Sql.literal(name), Sql.array(groups))));
             groups.forEach(group -> statements.add(Sql.run("grant " + Sql.name(group) + " to " + Sql.name(name))));
         }
+        if (role.has("settings")) {
+            statements.addAll(settings(name, role.map("settings")));
+        }
         run(change, "Setting up the role " + name, "postgres", statements);
+    }
+
+    /** A setting that is gone from the definition is reset. */
+    private static List<String> settings(String name, Map<String, String> settings) {
+        List<String> statements = new ArrayList<>();
+        statements.add(Sql.runAll("""
+                select format('alter role %%I reset %%I', r.rolname, split_part(c, '=', 1))
+                from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) c
+                where r.rolname = %s and s.setdatabase = 0 and split_part(c, '=', 1) <> all (%s)
+                """.formatted(Sql.literal(name), Sql.array(settings.keySet()))));
+        settings.forEach((setting, value) -> statements.add(
+                Sql.run("alter role " + Sql.name(name) + " set " + Sql.name(setting) + " = " + Sql.literal(value))));
+        return statements;
     }
 
     /** One that owns something, or has rights in a database, is refused by the server. */

@@ -31,6 +31,9 @@ final class RoleSchema {
                 .attribute(Attribute.optional("memberOf", Type.set(Type.STRING))
                         .describedAs("The roles whose rights it has: these and no others. Left out, they are not"
                                 + " looked at."))
+                .attribute(Attribute.optional("settings", Type.map(Type.STRING))
+                        .describedAs("Settings of its sessions, such as `role: 'shop'`, with which what it makes is"
+                                + " another role's: these and no others. Left out, they are not looked at."))
                 .attribute(Attribute.optional("password", Type.STRING)
                         .sensitive()
                         .writeOnly()

@@ -11,6 +11,13 @@ if (containers.scheduledEvents == 'one') {
     refuse('No instance on hosts is responsible for scheduled work', 'Leave out scheduledEvents.', input: 'containers.scheduledEvents')
 }
 
+// Passwords of databases are in no plan and no state.
+def secrets = secretReferences(containers.env).keySet()
+def plain = { part -> part.env.findAll { key, value -> !secretReferences(part.env).containsKey(key) } }
+if (secrets && !app.has('database')) {
+    refuse('The password is of the database of another app', 'Apps on hosts take the password of their own database alone.', input: 'containers.env')
+}
+
 int seconds(String span) {
     def number = span.replaceAll('\\D', '').toInteger()
     def unit = span.replaceAll('[\\d ]', '').take(1)
@@ -31,7 +38,7 @@ def isFirst = stopping && (containers.label ?: '') == stopping[0]
 def instance = { part, number -> part.archive ? part.onprem_service["service_${number}"] : part.onprem_container["container_${number}"] }
 def versions = stopping.collectEntries { label ->
     def part = containers[label]
-    [(label ?: 'containers'): jsonencode([part.archive ? part.onprem_archive.archive_1.release : part.image, part.command, part.env])]
+    [(label ?: 'containers'): jsonencode([part.archive ? part.onprem_archive.archive_1.release : part.image, part.command, plain(part)])]
 }
 def all = { labels, make -> labels.collectMany { label -> (1..containers[label].hosts.size()).collect { make(containers[label], it) } } }
 def uploads = all(stopping.findAll { containers[it].archive }) { part, number -> part.onprem_archive["archive_${number}"] }
@@ -85,7 +92,11 @@ machines.eachWithIndex { machine, index ->
         provider     = own
         name         = name
         command      = containers.command
-        environment  = containers.env + [PORT: containers.port.toString()]
+        environment  = plain(containers) + [PORT: containers.port.toString()]
+        if (secrets) {
+            secretEnvironment = containers.env.findAll { key, value -> secrets.contains(key) }
+            secretVersion     = database.corbel_secret.app.generation
+        }
         memory       = bytes(containers.memory)
         cpu          = containers.cpu
         port         = containers.port
