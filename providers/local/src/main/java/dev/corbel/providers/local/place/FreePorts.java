@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Ports for objects that are made at once, each another one. */
-final class FreePorts {
+class FreePorts {
     private static final int TRIED_PORTS = 100;
 
     private final Set<Integer> given = new HashSet<>();
@@ -29,7 +29,7 @@ final class FreePorts {
                 .withHint("Write port = … with one that is free."));
     }
 
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -30,6 +30,11 @@ import java.util.Optional;
 public abstract class JobType implements ResourceType {
     protected static final String NAME = "name";
     protected static final String RUNNING = "running";
+    private static final String PORT = "port";
+
+    /** Ports that are tried for an object which says none. */
+    private static final int ATTEMPTS = 3;
+
     private static final int LONGEST_NAME = 40;
 
     /** Such as {@code container}: the folder of its jobs, and the word for one in messages. */
@@ -207,14 +212,21 @@ public abstract class JobType implements ResourceType {
             throws ProviderException {
         DesiredAttributes desired = new DesiredAttributes(planned.fullyUnmarked());
         boolean isThere = !prior.entries().isEmpty();
+        Optional<MapValue> secrets = secrets(desired, new DesiredAttributes(prior));
         Optional<SupervisorClient.Refusal> refusal = calling(session, () -> {
-            Attributes attributes = new Attributes(schema()).from(withoutSecrets(desired.attributes()));
-            Map<String, Value> content =
-                    new LinkedHashMap<>(prepare(session, desired, attributes).entries());
-            content.put(Job.TOKEN, Value.of(token));
-            content.put(Job.ATTRIBUTES, attributes.build());
-            return session.supervisor()
-                    .bring(name, new Job(new MapValue(content)), secrets(desired, new DesiredAttributes(prior)));
+            for (int left = ATTEMPTS; ; left--) {
+                Attributes attributes = new Attributes(schema()).from(withoutSecrets(desired.attributes()));
+                Map<String, Value> content =
+                        new LinkedHashMap<>(prepare(session, desired, attributes).entries());
+                MapValue complete = attributes.build();
+                content.put(Job.TOKEN, Value.of(token));
+                content.put(Job.ATTRIBUTES, complete);
+                Optional<SupervisorClient.Refusal> answer =
+                        session.supervisor().bring(name, new Job(new MapValue(content)), secrets);
+                if (answer.isEmpty() || left == 1 || !isPortLost(desired, complete)) {
+                    return answer;
+                }
+            }
         });
         Optional<ObjectState> now = look(session, name);
         if (refusal.isPresent()) {
@@ -227,6 +239,12 @@ public abstract class JobType implements ResourceType {
             return name;
         });
         return made;
+    }
+
+    /** Another program can be faster than what was to listen on a port that nothing listened on. */
+    private static boolean isPortLost(DesiredAttributes desired, MapValue complete) {
+        Integer port = new DesiredAttributes(complete).number(PORT);
+        return desired.number(PORT) == null && port != null && !FreePorts.isFree(port);
     }
 
     private MapValue withoutSecrets(MapValue attributes) {

@@ -16,11 +16,16 @@ public final class LocalSession implements Session {
     private final ProviderContext context;
     private final Place place;
     private final SupervisorClient supervisor;
-    private final FreePorts ports = new FreePorts();
+    private final FreePorts ports;
     private boolean revived;
 
     public LocalSession(ProviderContext context) {
+        this(context, new FreePorts());
+    }
+
+    LocalSession(ProviderContext context, FreePorts ports) {
         this.context = context;
+        this.ports = ports;
         this.place = Place.of(context.projectDirectory(), context.environment());
         this.supervisor = new SupervisorClient(place);
     }
