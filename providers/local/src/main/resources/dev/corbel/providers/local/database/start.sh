@@ -47,7 +47,8 @@ if [ ! -d "$data" ]; then
         *) set -- "$@" --locale-provider=builtin --builtin-locale=C.UTF-8 ;;
     esac
     $as "$CORBEL_PROGRAMS/initdb" "$@" >/dev/null
-    printf '%s\n' "$CORBEL_CREATE" | run "$data.new"
+    printf '%s\n' "$CORBEL_CREATE" "$CORBEL_PASSWORD" | run "$data.new"
+    printf '%s\n' "$CORBEL_CONFIGURATION" >"$data.new/corbel.configuration"
     mv "$data.new" "$data"
 fi
 
