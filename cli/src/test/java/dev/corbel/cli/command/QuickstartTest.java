@@ -3,6 +3,7 @@ package dev.corbel.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.Project;
+import dev.corbel.emulators.LongForm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,12 +52,15 @@ class QuickstartTest {
         project.run("destroy", "default", "--auto-approve");
     }
 
-    /** What each block of a document prints, with its exit code behind. */
-    private List<String> run(Path document) throws Exception {
+    /** What each block of a document that has a text prints, with its exit code behind. */
+    private List<String> run(Path document, String text) throws Exception {
         StringBuilder script = new StringBuilder();
         List<Path> outputs = new ArrayList<>();
         Matcher block = BLOCK.matcher(Files.readString(Path.of("..").resolve(document)));
         while (block.find()) {
+            if (!block.group(1).contains(text)) {
+                continue;
+            }
             Path output = temporary.resolve("output-" + outputs.size());
             outputs.add(output);
             script.append("{\n")
@@ -109,7 +113,7 @@ class QuickstartTest {
 
     @Test
     void theGuideGoesItsWholeWay() throws Exception {
-        List<String> printed = run(Path.of("docs/getting-started.md"));
+        List<String> printed = run(Path.of("docs/getting-started.md"), "");
 
         assertThat(printed).hasSize(8);
         assertThat(printed.get(0))
@@ -139,12 +143,25 @@ class QuickstartTest {
         assertNothingIsLeft();
     }
 
+    @LongForm
     @Test
     void theExampleGoesItsWholeWay() throws Exception {
-        List<String> printed = run(Path.of("examples/quickstart/README.md"));
+        List<String> printed = run(Path.of("examples/quickstart/README.md"), "");
 
         assertThat(printed).hasSize(1);
         assertThat(printed.get(0)).contains("No changes.", "Destroy complete!").endsWith("exit code 0\n");
+        assertNothingIsLeft();
+    }
+
+    @LongForm
+    @Test
+    void theDayOfTheReadmeGoesItsWholeWay() throws Exception {
+        List<String> printed = run(Path.of("README.md"), "corbel validate");
+
+        assertThat(printed).hasSize(1);
+        assertThat(printed.get(0))
+                .contains("Saved the plan.", "Apply complete! Resources: 6 added", "Destroy complete!")
+                .endsWith("exit code 0\n");
         assertNothingIsLeft();
     }
 }
