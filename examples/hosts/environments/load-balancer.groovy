@@ -17,9 +17,9 @@ region('office') {
 
     app('shop') {
         containers {
-            image  = 'ghcr.io/acme/shop:1.4.2'
-            count  = 2
-            env    = [DATABASE_URL: database.url, FILES: bucket.files.url]
+            image = 'ghcr.io/acme/shop:1.4.2'
+            count = 2
+            env   = [DATABASE_URL: database.url, FILES: bucket.files.url]
             healthCheck { path = '/health' }
         }
         loadBalancer { domain = 'shop.acme.example'; stickySessions = true }

@@ -12,10 +12,10 @@ region('here') {
 
     app('shop') {
         containers {
-            archive = 'app'
-            command = ['java', 'App.java']
-            count   = 2
-            env     = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
+            archive     = 'app'
+            command     = ['java', 'App.java']
+            count       = 2
+            env         = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
             startupTime = '60 seconds'
             healthCheck { path = '/health' }
         }

@@ -31,11 +31,11 @@ region('office') {
 
     app('shop') {
         containers {
-            archive = 'dist/app-1.tar'
-            command = [variable.java, 'App.java']
-            count   = 2
-            memory  = '256 MiB'
-            env     = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
+            archive     = 'dist/app-1.tar'
+            command     = [variable.java, 'App.java']
+            count       = 2
+            memory      = '256 MiB'
+            env         = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
             startupTime = '30 seconds'
             healthCheck { path = '/health' }
         }

@@ -25,10 +25,10 @@ region('office') {
 
     app('shop') {
         containers {
-            archive = 'dist/app-1.tar'
-            command = [variable.java, 'App.java']
-            memory  = '256 MiB'
-            env     = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
+            archive     = 'dist/app-1.tar'
+            command     = [variable.java, 'App.java']
+            memory      = '256 MiB'
+            env         = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health]
             startupTime = '30 seconds'
             healthCheck { path = '/health' }
         }

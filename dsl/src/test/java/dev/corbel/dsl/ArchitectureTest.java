@@ -43,6 +43,7 @@ class ArchitectureTest {
         "declare, component function language program scope source syntax variable",
         "build, component declare language model placement program resolve scope syntax variable",
         "stage, model program scope",
+        "format, syntax",
         "cache, program syntax",
         "source,",
         "model,",

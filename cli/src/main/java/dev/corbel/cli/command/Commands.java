@@ -18,6 +18,7 @@ final class Commands {
 
     private static final List<String> NAMES = List.of(
             "validate",
+            "fmt",
             "plan",
             "apply",
             "destroy",
@@ -65,6 +66,7 @@ final class Commands {
     private static Object make(String name, Invocation invocation) {
         return switch (name) {
             case "validate" -> new ValidateCommand(invocation);
+            case "fmt" -> new FmtCommand(invocation);
             case "plan" -> new PlanCommand(invocation);
             case "apply" -> new ApplyCommand(invocation);
             case "destroy" -> new DestroyCommand(invocation);

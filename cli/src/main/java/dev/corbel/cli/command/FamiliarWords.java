@@ -49,7 +49,6 @@ final class FamiliarWords {
                 "State is kept in a backend of your own: docs/state.md. Clouds are reached as their own tools do it.");
         words.put("logout", words.get("login"));
         words.put("cloud", words.get("login"));
-        words.put("fmt", "There is no formatter yet; definitions are Groovy, which editors can format.");
         words.put("console", "There is no console yet; an output and corbel plan show what an expression gives.");
         words.put("test", "There is no test command yet; the simulator rehearses an environment: docs/simulator.md.");
         words.put("up", "Use corbel apply.");

@@ -114,7 +114,7 @@ class HostsExampleTest {
         assertThat(placed()).isEqualTo(before);
         assertThat(project.run("drift", "load-balancer").out()).startsWith("No drift.");
 
-        change("count  = 2", "count  = 3");
+        change("count = 2", "count = 3");
         project.succeed("apply", "load-balancer", "--auto-approve");
         assertThat(placed())
                 .containsEntry("containers/instance-1", "app-1")

@@ -48,7 +48,6 @@ class UsageTest {
                 "workspace",
                 "providers",
                 "login",
-                "fmt",
                 "console",
                 "test",
                 "cloud",
