@@ -36,7 +36,12 @@ region('office') {
             healthCheck { path = '/health' }
         }
         loadBalancer { }
-        database { version = variable.postgresql; deletionProtection = variable.protected; rotation { every = '90 days' } }
+        database {
+            version            = variable.postgresql
+            deletionProtection = variable.protected
+            backups { retention = '14 days' }
+            rotation { every = '90 days' }
+        }
     }
 }
 

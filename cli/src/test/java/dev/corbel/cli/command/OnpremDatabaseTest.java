@@ -101,6 +101,7 @@ class OnpremDatabaseTest {
         assertThat(asApp("create table things (n int); insert into things values (7); select n from things"))
                 .isEqualTo("7\n");
         assertThat(asApp("\\conninfo")).contains("SSL connection");
+        assertThat(host("db1").run("ls /var/backups/corbel/postgresql")).contains("shop-database-20");
         String before = asApp("select session_user");
         String password = host("app1")
                 .run("sed 's/.*PASSWORD=//; s/\"//g' /etc/corbel/services/shop.secret.env")

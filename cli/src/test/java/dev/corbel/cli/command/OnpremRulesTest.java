@@ -45,7 +45,7 @@ class OnpremRulesTest {
             delimiter = '|',
             value = {
                 "database { highAvailability = true } | No standby on hosts takes over by itself",
-                "database { backups { } } | No backups are made on hosts"
+                "database { backups { copyToBackupRegion = true } } | Backups on hosts go to no other region"
             })
     void whatADatabaseOnHostsCannotBeIsTold(String database, String problem) {
         CommandRun run = validateApps(

@@ -11,6 +11,7 @@ import dev.corbel.providers.onprem.file.OnpremFile;
 import dev.corbel.providers.onprem.firewall.OnpremFirewall;
 import dev.corbel.providers.onprem.firewall.OnpremFirewallRule;
 import dev.corbel.providers.onprem.machine.OnpremHost;
+import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlBackup;
 import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlDatabase;
 import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlRole;
 import dev.corbel.providers.onprem.postgresql.OnpremPostgresqlServer;
@@ -47,6 +48,7 @@ final class OnpremTypes {
             Map.entry(OnpremHaproxy.TYPE, OnpremHaproxy::new),
             Map.entry(OnpremHostsEntry.TYPE, OnpremHostsEntry::new),
             Map.entry(OnpremPackage.TYPE, OnpremPackage::new),
+            Map.entry(OnpremPostgresqlBackup.TYPE, OnpremPostgresqlBackup::new),
             Map.entry(OnpremPostgresqlDatabase.TYPE, OnpremPostgresqlDatabase::new),
             Map.entry(OnpremPostgresqlRole.TYPE, OnpremPostgresqlRole::new),
             Map.entry(OnpremPostgresqlServer.TYPE, OnpremPostgresqlServer::new),

@@ -16,8 +16,8 @@ def address = isRemote ? machine.address : '127.0.0.1'
 if (database.highAvailability) {
     refuse('No standby on hosts takes over by itself', 'Leave out highAvailability.', input: 'database.highAvailability')
 }
-if (database.backups) {
-    refuse('No backups are made on hosts', 'Leave out backups, and back up the host itself.', input: 'database.backups')
+if (database.backups && database.backups.copyToBackupRegion) {
+    refuse('Backups on hosts go to no other region', 'Leave out copyToBackupRegion, and copy /var/backups/corbel yourself.', input: 'database.backups')
 }
 
 def span(text) {
@@ -100,6 +100,20 @@ resource('onprem_postgresql_database', 'app') {
     finalBackup        = database.finalSnapshot
 
     lifecycle { preventDestroy = database.deletionProtection }
+}
+
+if (database.backups) {
+    resource('onprem_postgresql_backup', 'app') {
+        provider      = own
+        name          = "${name}-database"
+        server        = onprem_postgresql_server.server.name
+        database      = onprem_postgresql_database.app.name
+        retentionDays = span(database.backups.retention)
+    }
+    check('backups') {
+        condition = onprem_postgresql_backup.app.proven
+        message   = "No backup of the database of ${app.label} was restored within two days: see corbel-backup-${name}-database.service on ${machine.label}."
+    }
 }
 
 if (isRemote) {
