@@ -23,7 +23,7 @@ final class AppHooks implements ArmHooks {
     private static final Duration STOP = Duration.ofMinutes(20);
     private static final String LOCATION = "location";
     private static final String TEMPLATE = "template";
-    private static final DocumentPath STICKY = DocumentPath.of("properties.configuration.ingress.stickySessions");
+    private static final DocumentPath STICKY = DocumentPath.of("ingress.sticky_sessions");
     private static final DocumentPath LATEST = DocumentPath.of("properties.latestRevisionName");
     private static final DocumentPath ACTIVE = DocumentPath.of("properties.active");
     private static final DocumentPath REPLICAS = DocumentPath.of("properties.replicas");
@@ -48,27 +48,34 @@ final class AppHooks implements ArmHooks {
     @Override
     public MapValue body(MapValue body, MapValue attributes) {
         MapValue placed = body.get(LOCATION).isNull() ? body.with(LOCATION, attributes.get(LOCATION)) : body;
-        return AppProbes.sent(AppSecrets.sent(placed, attributes));
+        return AppGeneration.sent(AppProbes.sent(AppSecrets.sent(placed, attributes)), attributes);
     }
 
     @Override
     public MapValue document(ArmSession session, ArmId id, MapValue document) {
-        MapValue shown = STICKY.in(document).equals(NOT_STICKY) ? STICKY.remove(document) : document;
-        return AppProbes.shown(shown);
+        return AppGeneration.shown(AppProbes.shown(document));
     }
 
     @Override
     public MapValue attributes(MapValue attributes, MapValue document, MapValue known) {
-        return attributes
+        return withoutUsual(attributes, known)
                 .with("secret", AppSecrets.blocks(attributes.get("secret"), known))
                 .with(AppSecrets.FINGERPRINT, AppSecrets.fingerprint(known));
+    }
+
+    /** Azure says of each ingress whether it is sticky. */
+    private static MapValue withoutUsual(MapValue attributes, MapValue known) {
+        return STICKY.in(attributes).equals(NOT_STICKY) && STICKY.in(known).isNull()
+                ? STICKY.put(attributes, Value.ofNull())
+                : attributes;
     }
 
     /** Before a change that makes a new revision, where the old one has to have ended by then. */
     @Override
     public MapValue beforeUpdate(ArmSession session, ArmId id, MapValue prior, MapValue planned, MapValue body)
             throws ProviderException {
-        boolean another = !prior.get(TEMPLATE).fullyUnmarked().equals(planned.get(TEMPLATE));
+        boolean another = !prior.get(TEMPLATE).fullyUnmarked().equals(planned.get(TEMPLATE))
+                || !prior.get(AppSecrets.GENERATION).equals(planned.get(AppSecrets.GENERATION));
         if (another && planned.get(STOPS).equals(Value.of(true))) {
             stop(session, id);
         }

@@ -77,6 +77,18 @@ class AppSecretsTest {
     }
 
     @Test
+    void anotherGenerationMakesARevision() throws ProviderException {
+        ObjectState made = bench.create(APP, withValues(app("rotated"), "planted-session", "planted-password", 1));
+
+        ObjectState changed =
+                bench.update(APP, made, withValues(app("rotated"), "planted-session", "another-password", 2));
+
+        assertThat(secrets(changed)).contains("another-password").doesNotContain("planted-password");
+        assertThat(revisions(changed)).hasSize(2);
+        assertThat(changed.attributes().get("template").toString()).doesNotContain("CORBEL_SECRETS");
+    }
+
+    @Test
     void containersEndBeforeOthersStart() throws ProviderException {
         MapValue wanted = app("stopped").with("stop_before_update", Value.of(true));
         ObjectState made = bench.create(APP, wanted);
@@ -155,8 +167,7 @@ class AppSecretsTest {
                 ? List.of()
                 : List.of(
                         Values.map("name", "SESSION_KEY", "secret_name", "session-key"),
-                        Values.map("name", "DATABASE_PASSWORD", "secret_name", "database-password"),
-                        Values.map("name", "CORBEL_SECRETS", "value", generation));
+                        Values.map("name", "DATABASE_PASSWORD", "secret_name", "database-password"));
         return Values.map(
                 "min_replicas",
                 1,

@@ -50,6 +50,8 @@ class AzureFactsTest {
                 "azurerm_key_vault",
                 "azurerm_key_vault_secret",
                 "azurerm_log_analytics_workspace",
+                "azurerm_postgresql_flexible_server",
+                "azurerm_postgresql_flexible_server_database",
                 "azurerm_storage_account",
                 "azurerm_storage_container"
             })
@@ -196,5 +198,44 @@ class AzureFactsTest {
                 .get()
                 .extracting(Fact.Claim::holds)
                 .isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void aServerTellsOfItsStandbyItsAddressAndItsCopies() {
+        String type = "azurerm_postgresql_flexible_server";
+        List<Fact> alone = facts(type, "location", "swedencentral", "public_network_access_enabled", true);
+        List<Fact> safe = facts(
+                type,
+                "location",
+                "swedencentral",
+                "public_network_access_enabled",
+                false,
+                "geo_redundant_backup_enabled",
+                true,
+                "high_availability",
+                Values.map("mode", "ZoneRedundant"));
+
+        assertThat(claim(alone, Topic.REDUNDANCY))
+                .get()
+                .extracting(Fact.Claim::holds)
+                .isEqualTo(Answer.NO);
+        assertThat(claim(safe, Topic.REDUNDANCY))
+                .get()
+                .extracting(Fact.Claim::holds)
+                .isEqualTo(Answer.YES);
+        assertThat(exposure(alone)).get().extracting(Fact.Exposure::toEverybody).isEqualTo(Answer.YES);
+        assertThat(exposure(safe)).get().extracting(Fact.Exposure::toEverybody).isEqualTo(Answer.NO);
+        assertThat(regions(safe)).endsWith(Optional.of(Value.of("swedensouth")));
+    }
+
+    @Test
+    void anAppThatTakesPlainTextTellsSo() {
+        String type = "azurerm_container_app";
+        List<Fact> plain =
+                facts(type, "ingress", Values.map("allow_insecure_connections", true, "external_enabled", false));
+
+        assertThat(claim(plain, Topic.TLS)).get().extracting(Fact.Claim::holds).isEqualTo(Answer.NO);
+        assertThat(plain).contains(new Fact.Reachable(false));
+        assertThat(facts(type)).containsExactly(new Fact.Owned("containers"));
     }
 }
