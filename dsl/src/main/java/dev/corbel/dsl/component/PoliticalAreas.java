@@ -23,6 +23,7 @@ public final class PoliticalAreas {
                             "francecentral",
                             "francesouth",
                             "swedencentral",
+                            "swedensouth",
                             "italynorth",
                             "polandcentral",
                             "spaincentral",
