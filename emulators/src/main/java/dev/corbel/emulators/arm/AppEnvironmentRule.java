@@ -11,7 +11,7 @@ final class AppEnvironmentRule implements TypeRule {
     static final String TYPE = "Microsoft.App/managedEnvironments";
 
     /** For how long a subnet stays linked to an environment that is gone. */
-    private static final Duration LINK = Duration.ofSeconds(90);
+    private static final Duration LINK = Duration.ofSeconds(30);
 
     private static final String SUBNET = "properties.vnetConfiguration.infrastructureSubnetId";
     private static final String LOGS = "properties.appLogsConfiguration";

@@ -34,6 +34,21 @@ public record Blueprint(String component, int version, String file, String sourc
         return Map.copyOf(blueprints);
     }
 
+    /**
+     * The same with functions that all of them have, which stand in a file beside them and come after the text of each.
+     *
+     * @param shared its name without the ending
+     */
+    public static Map<String, Blueprint> beside(
+            Class<?> owner, String provider, int version, List<String> components, String shared) {
+        String functions = text(owner, "blueprints/" + shared + ".groovy");
+        Map<String, Blueprint> blueprints = new LinkedHashMap<>();
+        beside(owner, provider, version, components)
+                .forEach((component, own) -> blueprints.put(
+                        component, new Blueprint(component, version, own.file(), own.source() + functions)));
+        return Map.copyOf(blueprints);
+    }
+
     private static String text(Class<?> owner, String resource) {
         try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {

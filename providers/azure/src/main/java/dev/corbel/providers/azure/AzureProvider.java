@@ -1,5 +1,6 @@
 package dev.corbel.providers.azure;
 
+import dev.corbel.providers.api.Blueprint;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.Provider;
 import dev.corbel.providers.api.ProviderContext;
@@ -11,6 +12,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.client.Accesses;
 import dev.corbel.providers.azure.client.SessionOpener;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +61,11 @@ public final class AzureProvider implements Provider {
     @Override
     public Optional<DataSourceType> dataSourceType(String name) {
         return AzureTypes.dataSource(name);
+    }
+
+    @Override
+    public Map<String, Blueprint> blueprints() {
+        return ShippedBlueprints.ALL;
     }
 
     /** Without an endpoint it is a cloud of Microsoft's; ids are the same in any case. */
