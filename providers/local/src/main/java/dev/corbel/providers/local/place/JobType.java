@@ -216,8 +216,8 @@ public abstract class JobType implements ResourceType {
         Optional<SupervisorClient.Refusal> refusal = calling(session, () -> {
             for (int left = ATTEMPTS; ; left--) {
                 Attributes attributes = new Attributes(schema()).from(withoutSecrets(desired.attributes()));
-                Map<String, Value> content =
-                        new LinkedHashMap<>(prepare(session, desired, attributes).entries());
+                Map<String, Value> content = new LinkedHashMap<>(
+                        prepare(session, desired, attributes).entries());
                 MapValue complete = attributes.build();
                 content.put(Job.TOKEN, Value.of(token));
                 content.put(Job.ATTRIBUTES, complete);
