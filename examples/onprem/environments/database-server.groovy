@@ -31,7 +31,7 @@ region('office') {
             command = [variable.java, 'App.java']
             memory  = '256 MiB'
             env     = [APP_GREETING: variable.greeting, APP_VERSION: variable.version, APP_HEALTH: variable.health,
-                       DATABASE_URL: database.url, DATABASE_PASSWORD: database.password]
+                DATABASE_URL: database.url, DATABASE_PASSWORD: database.password]
             startupTime = '30 seconds'
             healthCheck { path = '/health' }
         }
