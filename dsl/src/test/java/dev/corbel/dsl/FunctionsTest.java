@@ -56,6 +56,14 @@ class FunctionsTest {
             cidrsubnet('192.168.0.0/24', 0, 0)             | '192.168.0.0/24'
             isKnown([a: 1])                                | true
             isSensitive([a: ['x']])                        | false
+            bytes('512 KiB')                               | 524288
+            bytes('2 MiB')                                 | 2097152
+            bytes('0.5 TiB')                               | 549755813888
+            seconds('1 second') + seconds('30 s')          | 31
+            seconds('5 minutes') + seconds('1 m')          | 360
+            seconds('1 hour') + seconds('2 h')             | 10800
+            seconds('14 days') + seconds('1 d')            | 1296000
+            seconds('2 weeks')                             | 1209600
             """)
     void ofPlainValuesGivePlainValues(String expression, String value) {
         assertThat(TestProject.of("output('a') { value = " + expression + " }\n")
@@ -178,6 +186,15 @@ class FunctionsTest {
     }
 
     @Test
+    void giveWayToWhatAFileDefines() {
+        assertThat(TestProject.of("""
+                        int seconds(String span) { 7 }
+                        def bytes = { size -> 8 }
+                        output('a') { value = seconds('x') + bytes('y') }
+                        """).rendered()).isEqualTo("output a = 15\n");
+    }
+
+    @Test
     void sayWhatTheyTake() {
         assertThat(TestProject.of("""
                         output('a') { value = jsonencode(1, 2) }
@@ -291,6 +308,8 @@ class FunctionsTest {
                         output('x') { value = filemd5('../no.txt') }
                         output('y') { value = timeadd('2027-01-31T00:00:00Z', '9999999999999h') }
                         output('z') { value = formatdate("'x", '2027-01-31T00:00:00Z') }
+                        output('A') { value = bytes('20 GB') }
+                        output('B') { value = seconds('10') }
                         """).problems().replaceAll("\n    -> Write [a-z].*", ""))
                 .isEqualTo("""
                         1:23 The CSV text has no line with names
@@ -322,6 +341,8 @@ class FunctionsTest {
                             -> Use a path relative to the project.
                         25:23 "duration" of timeadd(…) is too long: 9999999999999h
                         26:23 "format" of formatdate(…) has a quote that does not end
+                        27:23 "size" of bytes(…) must be a size such as 512 MiB or 1.5 GiB, but is "20 GB"
+                        28:23 "span" of seconds(…) must be a span of time such as 30 seconds or 14 days, but is "10"
                         """);
     }
 }

@@ -74,7 +74,9 @@ public final class FunctionTable {
             Map.entry("zipmap", Combining::zipmap),
             Map.entry("formatdate", Times::format),
             Map.entry("timeadd", Times::add),
-            Map.entry("timecmp", Times::compare));
+            Map.entry("timecmp", Times::compare),
+            Map.entry("bytes", Measuring::bytes),
+            Map.entry("seconds", Measuring::seconds));
 
     private FunctionTable() {}
 

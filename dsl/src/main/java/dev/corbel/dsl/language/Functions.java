@@ -95,7 +95,8 @@ public final class Functions {
                         AddressFunctions.ALL,
                         TextFunctions.ALL,
                         CollectionFunctions.ALL,
-                        TimeFunctions.ALL)
+                        TimeFunctions.ALL,
+                        MeasureFunctions.ALL)
                 .flatMap(List::stream)
                 .forEach(function -> ALL.put(function.name(), function));
     }

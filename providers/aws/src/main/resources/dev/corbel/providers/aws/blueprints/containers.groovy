@@ -26,18 +26,6 @@ def plain = containers.env.findAll { key, value -> !isSensitive(value) }
 def kept = references.collectEntries { key, value -> [(key): value.map { it.split(':').take(7).join(':') }] }
 def secretArns = [*kept.values(), *sensitive.keySet().collect { aws_secretsmanager_secret.env[it].arn }]
 
-int seconds(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
-}
-
-int mebibytes(String size) {
-    def words = size.split(' ')
-    def unit = [KiB: 1 / 1024, MiB: 1, GiB: 1024, TiB: 1048576][words[1]]
-    Math.ceil(words[0].toBigDecimal() * unit) as int
-}
-
 /** The smallest size of Fargate that has what is asked for. */
 def fargateSize(processors, String memory) {
     def sizes = [
@@ -49,7 +37,7 @@ def fargateSize(processors, String memory) {
         8192 : (4..15).collect { it * 4096 },
         16384: (4..15).collect { it * 8192 },
     ]
-    def megabytes = mebibytes(memory)
+    def megabytes = Math.ceil(bytes(memory) / 1048576) as int
     def chosen = containers.has('cpu') && containers.has('memory') ? sizes.keySet().find { it >= processors * 1024 } : null
     if (chosen && (megabytes < sizes[chosen].first() || megabytes > sizes[chosen].last())) {
         def range = "${sizes[chosen].first() / 1024} to ${sizes[chosen].last() / 1024} GiB"

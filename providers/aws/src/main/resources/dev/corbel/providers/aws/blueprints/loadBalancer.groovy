@@ -18,12 +18,6 @@ if (region.zoneKeys.size() < 2) {
     refuse('A load balancer of AWS needs two zones', "Write zones = 2 in region '${region.label}', or more.", input: 'region.zones')
 }
 
-int seconds(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
-}
-
 resource('aws_security_group', 'balancer') {
     name_prefix = "${cloudName()}-"
     description = "Load balancer of ${app.label} in ${environment.name}"

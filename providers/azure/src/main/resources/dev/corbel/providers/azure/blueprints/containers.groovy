@@ -31,17 +31,9 @@ def generated = app.has('database') && references
 def secret = !generated ? null : server ? database[server].corbel_secret.main : database.corbel_secret.main
 def secretName = { String key -> "env-${key.toLowerCase().replaceAll('[^a-z0-9]', '-')}".toString() }
 
-int seconds(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
-}
-
 /** The smallest size of container apps that has what is asked for: a quarter of a processor goes with half a GiB. */
 def appSize(processors, String memory) {
-    def words = memory.split(' ')
-    def gibibytes = words[0].toBigDecimal() * [KiB: 1 / 1048576, MiB: 1 / 1024, GiB: 1, TiB: 1024][words[1]]
-    def quarters = Math.max(Math.ceil(processors * 4) as int, Math.ceil(gibibytes * 2) as int)
+    def quarters = Math.max(Math.ceil(processors * 4) as int, Math.ceil(bytes(memory) / 536870912) as int)
     if (quarters > 16) {
         refuse("Container apps of Azure have nothing with ${processors} processors and ${memory}", 'They have up to 4 processors and 8 GiB.', input: 'containers.memory')
     }

@@ -44,15 +44,11 @@ def others(Closure wanted) {
 }
 
 int days(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    Math.max(7, Math.ceil(number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit] / 86400) as int)
+    Math.max(7, Math.ceil(seconds(span) / 86400) as int)
 }
 
 int gibibytes(String size) {
-    def words = size.split(' ')
-    def unit = [KiB: 1 / 1048576, MiB: 1 / 1024, GiB: 1, TiB: 1024][words[1]]
-    Math.ceil(words[0].toBigDecimal() * unit) as int
+    Math.ceil(bytes(size) / 1073741824) as int
 }
 
 resource('corbel_secret', 'main') {

@@ -14,18 +14,6 @@ if (containers.scale) {
     refuse('This machine runs a fixed number of containers', 'Write count = … instead of scale.', input: 'containers.scale')
 }
 
-int seconds(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
-}
-
-def bytes(String size) {
-    def words = size.split(' ')
-    def unit = [KiB: 1024, MiB: 1048576, GiB: 1073741824, TiB: 1099511627776][words[1]]
-    words[0].toBigDecimal() * unit
-}
-
 // Passwords of databases go to the processes alone, and again whenever one is another.
 def secrets = secretReferences(containers.env).keySet()
 def generations = secrets ? app.labels('database').collect { (it ? database[it] : database).corbel_secret.password.generation } : []

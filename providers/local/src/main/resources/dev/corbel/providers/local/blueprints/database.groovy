@@ -3,9 +3,7 @@ def place = "${region.label}-${app.label}" + (database.label ? "-${database.labe
 def word = app.label.replace('-', '_')
 
 int days(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    Math.max(1, (number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]).intdiv(86400))
+    Math.max(1, Math.ceil(seconds(span) / 86400) as int)
 }
 
 resource('corbel_secret', 'password') {

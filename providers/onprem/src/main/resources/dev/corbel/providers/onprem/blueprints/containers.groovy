@@ -18,18 +18,6 @@ if (secrets && !app.has('database')) {
     refuse('The password is of the database of another app', 'Apps on hosts take the password of their own database alone.', input: 'containers.env')
 }
 
-int seconds(String span) {
-    def number = span.replaceAll('\\D', '').toInteger()
-    def unit = span.replaceAll('[\\d ]', '').take(1)
-    number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit]
-}
-
-def bytes(String size) {
-    def words = size.split(' ')
-    def unit = [KiB: 1024, MiB: 1048576, GiB: 1073741824, TiB: 1099511627776][words[1]]
-    words[0].toBigDecimal() * unit
-}
-
 // The containers of the app whose new versions run beside no old ones. The first instance of the first of them comes up before
 // all else; one that fails after that does not go back to a version that would run beside the new one.
 def kinds = app.labels('containers').findAll { containers[it].hosts }

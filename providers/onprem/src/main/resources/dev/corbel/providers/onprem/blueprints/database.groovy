@@ -21,9 +21,7 @@ if (database.backups && database.backups.copyToBackupRegion) {
 }
 
 def span(text) {
-    def number = text.replaceAll('\\D', '').toInteger()
-    def unit = text.replaceAll('[\\d ]', '').take(1)
-    Math.max(1, Math.ceil(number * [s: 1, m: 60, h: 3600, d: 86400, w: 604800][unit] / 86400) as int)
+    Math.max(1, Math.ceil(seconds(text) / 86400) as int)
 }
 
 /** An address as pg_hba.conf takes it; a name is taken as it is. */
