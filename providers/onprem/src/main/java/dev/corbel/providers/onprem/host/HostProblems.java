@@ -40,7 +40,7 @@ final class HostProblems {
                                 "Another Corbel, or somebody at the host, is at work there. Try again when that is done.");
             case UploadScript.LINK ->
                 Diagnostic.error(script.purpose() + " on " + host.name() + " would follow a link", output.reason())
-                        .withHint("Name the file that the link leads to, or set follow = true.");
+                        .withHint("Name the file that the link leads to.");
             case UploadScript.INVALID ->
                 Diagnostic.error(
                         script.purpose() + " on " + host.name() + ": the new content is refused",

@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /**
  * A file to put on a host. It is received beside its place, compared by length and checksum, given owner and mode, checked, and
- * only then put in place in one step; the file that was there is kept in {@code /var/lib/corbel/previous}.
+ * only then put in place in one step; the file that was there is kept in {@code /var/lib/corbel/previous}. A path with a link in it is
+ * refused.
  *
  * @param path absolute
  * @param owner a name or number; left out, the user that the script runs as
  * @param group a name or number; left out, that user's
  * @param mode such as 0640
  * @param validate a command for the shell in which {@code "$file"} is the new content; where it fails nothing is changed
- * @param follow whether links in the path are followed; else they are refused
  */
 public record Upload(
         String path,
@@ -19,11 +19,10 @@ public record Upload(
         Optional<String> owner,
         Optional<String> group,
         String mode,
-        Optional<String> validate,
-        boolean follow) {
+        Optional<String> validate) {
 
     public static Upload of(String path, Body content) {
-        return new Upload(path, content, Optional.empty(), Optional.empty(), "0644", Optional.empty(), false);
+        return new Upload(path, content, Optional.empty(), Optional.empty(), "0644", Optional.empty());
     }
 
     /** A file of root's that all may read. */
@@ -32,18 +31,14 @@ public record Upload(
     }
 
     public Upload owner(Optional<String> user, Optional<String> itsGroup) {
-        return new Upload(path, content, user, itsGroup, mode, validate, follow);
+        return new Upload(path, content, user, itsGroup, mode, validate);
     }
 
     public Upload mode(String octal) {
-        return new Upload(path, content, owner, group, octal, validate, follow);
+        return new Upload(path, content, owner, group, octal, validate);
     }
 
     public Upload validate(Optional<String> command) {
-        return new Upload(path, content, owner, group, mode, command, follow);
-    }
-
-    public Upload follow(boolean links) {
-        return new Upload(path, content, owner, group, mode, validate, links);
+        return new Upload(path, content, owner, group, mode, command);
     }
 }

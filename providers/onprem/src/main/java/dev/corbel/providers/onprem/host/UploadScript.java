@@ -14,13 +14,7 @@ final class UploadScript {
             name=$(basename -- "$path")
             if [ ! -d "$folder" ]; then echo "there is no folder $folder" >&2; exit 1; fi
             real=$(realpath -- "$folder") || exit 1
-            if [ "$follow" = yes ]; then
-                if [ -L "$path" ]; then
-                    path=$(realpath -- "$path") || exit 1
-                    real=$(dirname -- "$path")
-                    name=$(basename -- "$path")
-                fi
-            elif [ "$real" != "$folder" ] || [ -L "$path" ]; then
+            if [ "$real" != "$folder" ] || [ -L "$path" ]; then
                 echo "$path has a link in it: its folder is $real" >&2
                 exit LINK
             fi
@@ -90,7 +84,6 @@ final class UploadScript {
                 .with("path", upload.path())
                 .with("token", KeyName.of(token))
                 .with("key", KeyName.of(upload.path()))
-                .with("follow", upload.follow() ? "yes" : "no")
                 .with("original", original ? "keep" : "")
                 .with("owner", upload.owner().orElse(""))
                 .with("group", upload.group().orElse(""))
