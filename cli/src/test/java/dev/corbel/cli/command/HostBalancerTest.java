@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestHostsExtension.class)
 @HostSet(
         value = {"lb", "app1", "app2"},
-        withPackages = true)
+        withPackages = true,
+        fresh = true)
 class HostBalancerTest {
     /** Two that fail take a server out, by the documentation of {@code checkSeconds}, and a second on top. */
     private static final Duration UNTIL_OUT = Duration.ofSeconds(3);

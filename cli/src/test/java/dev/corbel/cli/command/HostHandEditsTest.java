@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestHostsExtension.class)
 @HostSet(
         value = {"lb", "app1", "app2"},
-        withPackages = true)
+        withPackages = true,
+        fresh = true)
 class HostHandEditsTest {
     private static final String DEFINITION = """
             def on = 'onprem.app1'

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestHostsExtension.class)
 @HostSet(
         value = {"lb", "app1", "app2"},
-        withPackages = true)
+        withPackages = true,
+        fresh = true)
 class HostSharingTest {
     private static final String HOOKS = "/etc/apt/apt.conf.d/99-sharing";
 
