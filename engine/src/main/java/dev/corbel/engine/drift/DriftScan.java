@@ -65,6 +65,8 @@ public final class DriftScan {
 
     private DriftReport compared(DriftDefinition definition, ReadRun run) {
         State state = run.state();
+        // Before the look, in which another run may come to its end.
+        UnfinishedWork unfinished = new UnfinishedWork(run.interrupted(), engine.state());
         boolean broken = definition.state() == DefinitionState.BROKEN;
         PlanOptions planning = PlanOptions.of(broken ? PlanMode.REFRESH_ONLY : PlanMode.NORMAL)
                 .surveying()
@@ -73,7 +75,6 @@ public final class DriftScan {
         ProjectObjects project = new ProjectObjects(engine);
         Survey survey = run.survey(definition.definition(), planning, scope(project));
         Drift drift = DriftComparison.of(survey, run::type, definition.state(), options.today());
-        UnfinishedWork unfinished = new UnfinishedWork(run.interrupted(), engine.state());
         IgnoreRules rules = new IgnoreRules(definition.definition().ignoredDrift(), options.today());
         List<Finding> findings = rules.applied(unfinished.heeded(drift.findings(), state));
         List<Diagnostic> warnings = new ArrayList<>(definition.warnings());
