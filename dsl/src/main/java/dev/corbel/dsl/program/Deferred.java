@@ -64,9 +64,15 @@ public abstract class Deferred {
         return LiftedValue.ofCall(this, method, arguments, range);
     }
 
+    /** The one value that this one follows from, where code may decide by this one as by that. */
+    protected @Nullable Deferred source() {
+        return null;
+    }
+
     /** Tells whether planning may know the value while the definition is evaluated, so that code may decide by it. */
     public boolean mayDecide() {
-        return false;
+        Deferred source = source();
+        return source != null && source.mayDecide();
     }
 
     /**
@@ -76,7 +82,11 @@ public abstract class Deferred {
      * @param use completes "A reference cannot be …"
      */
     public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange range) {
-        throw Refusal.of(whole, use, range);
+        Deferred source = source();
+        if (source == null) {
+            throw Refusal.of(whole, use, range);
+        }
+        return source.decided(whole, use, range);
     }
 
     /** Tells whether the next step from here is a part of an address, which must be known, and not of a value. */

@@ -1,7 +1,6 @@
 package dev.corbel.dsl.program;
 
 import dev.corbel.providers.api.diagnostic.SourceRange;
-import org.jspecify.annotations.Nullable;
 
 /** The value that a closure will make of another one once that is known: {@code ref.map { … }}. */
 public final class MappedValue extends Deferred {
@@ -28,13 +27,8 @@ public final class MappedValue extends Deferred {
     }
 
     @Override
-    public boolean mayDecide() {
-        return input.mayDecide();
-    }
-
-    @Override
-    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
-        return input.decided(whole, use, where);
+    protected Deferred source() {
+        return input;
     }
 
     @Override

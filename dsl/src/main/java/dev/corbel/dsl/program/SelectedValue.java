@@ -41,13 +41,8 @@ public final class SelectedValue extends Deferred {
     }
 
     @Override
-    public boolean mayDecide() {
-        return base.mayDecide();
-    }
-
-    @Override
-    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
-        return base.decided(whole, use, where);
+    protected Deferred source() {
+        return base;
     }
 
     @Override

@@ -49,13 +49,8 @@ public final class InputValue extends Deferred {
     }
 
     @Override
-    public boolean mayDecide() {
-        return given.mayDecide();
-    }
-
-    @Override
-    public @Nullable Object decided(Deferred whole, String use, @Nullable SourceRange where) {
-        return given.decided(whole, use, where);
+    protected Deferred source() {
+        return given;
     }
 
     @Override
