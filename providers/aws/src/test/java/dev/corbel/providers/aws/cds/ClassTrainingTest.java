@@ -3,8 +3,7 @@ package dev.corbel.providers.aws.cds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.providers.aws.AwsProvider;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.corbel.providers.conformance.LoadedClasses;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,19 +11,8 @@ class ClassTrainingTest {
 
     @Test
     void classesOfAllServicesAreLoaded() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-Daws.accessKeyId=test",
-                        "-Daws.secretAccessKey=test",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ClassTraining.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = LoadedClasses.log(ClassTraining.class, "-Daws.accessKeyId=test", "-Daws.secretAccessKey=test");
 
-        assertThat(process.waitFor()).as(output).isZero();
         for (String service : List.of(
                 "acm.model.RequestCertificateResponse",
                 "applicationautoscaling.model.DescribeScalableTargetsResponse",

@@ -2,6 +2,7 @@ package dev.corbel.providers.azure.cds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.providers.conformance.LoadedClasses;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,17 +12,8 @@ class ClassTrainingTest {
 
     @Test
     void classesOfSigningInAndOfCallsAreLoaded() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ClassTraining.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = LoadedClasses.log(ClassTraining.class);
 
-        assertThat(process.waitFor()).as(output).isZero();
         for (String name : List.of(
                 "com.azure.core.http.HttpPipeline",
                 "com.azure.core.http.jdk.httpclient.JdkHttpClient",
@@ -52,17 +44,8 @@ class ClassTrainingTest {
 
     @Test
     void theLibraryLoadsOnlyWithASession() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CheckingOnly.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = LoadedClasses.log(CheckingOnly.class);
 
-        assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).contains("checked azure");
         assertThat(output.lines().filter(line -> line.contains(" com.azure.") || line.contains(" reactor.")))
                 .isEmpty();

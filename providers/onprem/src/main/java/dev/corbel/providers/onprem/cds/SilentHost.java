@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -16,7 +15,6 @@ import org.apache.sshd.server.command.AbstractCommandSupport;
 final class SilentHost implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair key;
-    private final AtomicInteger commands = new AtomicInteger();
 
     SilentHost(PublicKey user) throws IOException, GeneralSecurityException {
         key = newKey();
@@ -32,14 +30,13 @@ final class SilentHost implements AutoCloseable {
         return SecurityUtils.getKeyPairGenerator(SecurityUtils.EDDSA).generateKeyPair();
     }
 
-    private final class SilentCommand extends AbstractCommandSupport {
+    private static final class SilentCommand extends AbstractCommandSupport {
         SilentCommand(String command) {
             super(command, null);
         }
 
         @Override
         public void run() {
-            commands.incrementAndGet();
             onExit(0);
         }
     }
@@ -54,11 +51,6 @@ final class SilentHost implements AutoCloseable {
 
     PublicKey key() {
         return key.getPublic();
-    }
-
-    /** How many commands it was asked to run so far. */
-    int commands() {
-        return commands.get();
     }
 
     @Override
