@@ -5,7 +5,7 @@ import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
-import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.local.place.ProcessAttributes;
 
 /** The attributes of {@code local_container}. */
 final class ContainerSchema {
@@ -16,19 +16,13 @@ final class ContainerSchema {
     static final String SECRET_VERSION = "secret_environment_wo_version";
     static final String PORT = "port";
     static final String MEMORY = "memory";
-    static final String START_SECONDS = "start_seconds";
-    static final String STOP_SECONDS = "stop_seconds";
     static final String HEALTH = "health";
     static final String PATH = "path";
     static final String REVISION = "revision";
     static final String CURRENT = "current";
-    static final String CONFIGURATION = "configuration";
-    static final String LOG_FILE = "log_file";
-    static final String RESTARTS = "restarts";
 
     private static final int START = 30;
     private static final int STOP = 10;
-    private static final int HOUR = 3600;
     private static final int LEAST_MEMORY = 1_048_576;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -62,27 +56,18 @@ final class ContainerSchema {
                 .attribute(Attribute.optional(MEMORY, Type.NUMBER)
                         .validatedBy(Validation.between(LEAST_MEMORY, Long.MAX_VALUE))
                         .describedAs("The most memory in bytes; a process that has more is started again. Linux only."))
-                .attribute(Attribute.optional(START_SECONDS, Type.NUMBER)
-                        .defaultsTo(Value.of(START))
-                        .validatedBy(Validation.between(1, HOUR))
-                        .describedAs("How long it may take until it is well."))
-                .attribute(Attribute.optional(STOP_SECONDS, Type.NUMBER)
-                        .defaultsTo(Value.of(STOP))
-                        .validatedBy(Validation.between(1, HOUR))
-                        .describedAs(
-                                "How long it may take to serve its clients, and then to end, before it is killed."))
+                .attribute(ProcessAttributes.startSeconds(START, "How long it may take until it is well."))
+                .attribute(ProcessAttributes.stopSeconds(
+                        STOP, "How long it may take to serve its clients, and then to end, before it is killed."))
                 .attribute(Attribute.computed("id", Type.STRING).describedAs("Its name."))
                 .attribute(Attribute.computed(REVISION, Type.STRING)
                         .describedAs("The content of `source` that it runs from."))
                 .attribute(
                         Attribute.computed(CURRENT, Type.BOOLEAN).describedAs("Whether that is what `source` has now."))
-                .attribute(Attribute.computed(CONFIGURATION, Type.STRING)
-                        .describedAs("The configuration that its process was started with."))
+                .attribute(ProcessAttributes.configuration())
                 .attribute(running)
-                .attribute(Attribute.computed(RESTARTS, Type.NUMBER)
-                        .changingByItself()
-                        .describedAs("How often it was started again since the supervisor runs."))
-                .attribute(Attribute.computed(LOG_FILE, Type.STRING).describedAs("What it writes."))
+                .attribute(ProcessAttributes.restarts())
+                .attribute(ProcessAttributes.logFile())
                 .block(BlockType.single(HEALTH, health))
                 .build();
     }

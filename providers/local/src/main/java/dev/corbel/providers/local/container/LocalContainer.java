@@ -8,9 +8,8 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
-import dev.corbel.providers.local.place.Fingerprint;
-import dev.corbel.providers.local.place.JobType;
 import dev.corbel.providers.local.place.LocalSession;
+import dev.corbel.providers.local.place.ProcessType;
 import dev.corbel.providers.local.supervisor.Job;
 import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
@@ -22,10 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code local_container}: an app as a process that the supervisor keeps running. */
-public final class LocalContainer extends JobType {
+public final class LocalContainer extends ProcessType {
     public static final String TYPE = "local_container";
 
     private static final Schema SCHEMA = ContainerSchema.of(nameAttribute(), runningAttribute());
@@ -37,6 +35,10 @@ public final class LocalContainer extends JobType {
             ContainerSchema.SECRET_VERSION,
             ContainerSchema.PORT,
             ContainerSchema.REVISION);
+
+    public LocalContainer() {
+        super(OF_PROCESS);
+    }
 
     @Override
     public String name() {
@@ -88,14 +90,8 @@ public final class LocalContainer extends JobType {
                 : isNewSource ? Value.unknown() : prior.get(ContainerSchema.REVISION);
         MapValue planned = proposed.with("id", proposed.get(NAME))
                 .with(ContainerSchema.REVISION, revision)
-                .with(ContainerSchema.CURRENT, Value.of(true))
-                .with(RUNNING, Value.of(true));
-        MapValue withConfiguration = planned.with(ContainerSchema.CONFIGURATION, Fingerprint.of(planned, OF_PROCESS));
-        return new PlannedObject(
-                isUnchanged(withConfiguration, prior, ContainerSchema.RESTARTS)
-                        ? withConfiguration
-                        : withConfiguration.with(ContainerSchema.RESTARTS, Value.unknown()),
-                Set.of());
+                .with(ContainerSchema.CURRENT, Value.of(true));
+        return running(planned, prior);
     }
 
     @Override
@@ -108,7 +104,7 @@ public final class LocalContainer extends JobType {
         MapValue complete = planned.attributes().with(ContainerSchema.REVISION, Value.of(revision));
 
         Map<String, Value> job = new LinkedHashMap<>();
-        job.put(Job.CONFIGURATION, Fingerprint.of(complete, OF_PROCESS));
+        job.put(Job.CONFIGURATION, configuration(complete));
         job.put(Job.COMMAND, planned.attributes().get(ContainerSchema.COMMAND));
         job.put(Job.ENVIRONMENT, planned.attributes().get(ContainerSchema.ENVIRONMENT));
         if (source != null) {
@@ -119,8 +115,7 @@ public final class LocalContainer extends JobType {
                 Job.HEALTH_PATH,
                 planned.block(ContainerSchema.HEALTH).attributes().get(ContainerSchema.PATH));
         job.put(Job.MEMORY, planned.attributes().get(ContainerSchema.MEMORY));
-        job.put(Job.START_SECONDS, planned.attributes().get(ContainerSchema.START_SECONDS));
-        job.put(Job.STOP_SECONDS, planned.attributes().get(ContainerSchema.STOP_SECONDS));
+        time(job, planned);
         return new MapValue(job);
     }
 
@@ -135,14 +130,8 @@ public final class LocalContainer extends JobType {
 
     @Override
     protected void show(LocalSession session, Job job, JobStatus status, Attributes attributes) throws IOException {
-        DesiredAttributes stored = new DesiredAttributes(job.attributes());
-        attributes
-                .text(ContainerSchema.CONFIGURATION, status.running() ? status.configuration() : job.configuration())
-                .number(ContainerSchema.RESTARTS, status.restarts())
-                .flag(ContainerSchema.CURRENT, isCurrent(session, stored))
-                .text(
-                        ContainerSchema.LOG_FILE,
-                        session.place().job(job(stored)).resolve(Job.LOG).toString());
+        showProcess(session, job, status, attributes);
+        attributes.flag(ContainerSchema.CURRENT, isCurrent(session, new DesiredAttributes(job.attributes())));
     }
 
     /** A source that is not there any more keeps nothing from running. */

@@ -10,9 +10,8 @@ import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.attribute.Attributes;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
-import dev.corbel.providers.local.place.Fingerprint;
-import dev.corbel.providers.local.place.JobType;
 import dev.corbel.providers.local.place.LocalSession;
+import dev.corbel.providers.local.place.ProcessType;
 import dev.corbel.providers.local.supervisor.Job;
 import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
@@ -27,11 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code local_postgresql}: a PostgreSQL server with one database, as a process that the supervisor keeps running. */
-public final class LocalPostgresql extends JobType {
+public final class LocalPostgresql extends ProcessType {
     public static final String TYPE = "local_postgresql";
 
     private static final int FIRST_PORT = 5432;
@@ -43,6 +41,10 @@ public final class LocalPostgresql extends JobType {
             PostgresqlSchema.PASSWORD_VERSION,
             PostgresqlSchema.SETTINGS,
             PostgresqlSchema.INSTALLATION);
+
+    public LocalPostgresql() {
+        super(OF_PROCESS);
+    }
 
     @Override
     public String name() {
@@ -96,14 +98,8 @@ public final class LocalPostgresql extends JobType {
                 || new DesiredAttributes(proposed).changes(PostgresqlSchema.INSTALLATION, new DesiredAttributes(prior));
         MapValue planned = proposed.with("id", proposed.get(NAME))
                 .with(PostgresqlSchema.URL, url(proposed))
-                .with(PostgresqlSchema.VERSION, isOtherServer ? Value.unknown() : prior.get(PostgresqlSchema.VERSION))
-                .with(RUNNING, Value.of(true));
-        MapValue complete = planned.with(PostgresqlSchema.CONFIGURATION, Fingerprint.of(planned, OF_PROCESS));
-        return new PlannedObject(
-                isUnchanged(complete, prior, PostgresqlSchema.RESTARTS)
-                        ? complete
-                        : complete.with(PostgresqlSchema.RESTARTS, Value.unknown()),
-                Set.of());
+                .with(PostgresqlSchema.VERSION, isOtherServer ? Value.unknown() : prior.get(PostgresqlSchema.VERSION));
+        return running(planned, prior);
     }
 
     private static Value url(MapValue attributes) {
@@ -131,7 +127,7 @@ public final class LocalPostgresql extends JobType {
                 .value(PostgresqlSchema.URL, url(complete));
         String settings = ServerSettings.text(port, planned.map(PostgresqlSchema.SETTINGS));
         heal(session.place().job(job(planned)), settings);
-        Value configuration = Fingerprint.of(complete, OF_PROCESS);
+        Value configuration = configuration(complete);
         String user = planned.required(PostgresqlSchema.USER);
 
         Map<String, Value> environment = new TreeMap<>();
@@ -149,8 +145,7 @@ public final class LocalPostgresql extends JobType {
         job.put(Job.DATABASE_USER, Value.of(user));
         // The usual signal would have it wait for its clients, which keep their connections.
         job.put(Job.STOP_SIGNAL, Value.of("INT"));
-        job.put(Job.START_SECONDS, planned.attributes().get(PostgresqlSchema.START_SECONDS));
-        job.put(Job.STOP_SECONDS, planned.attributes().get(PostgresqlSchema.STOP_SECONDS));
+        time(job, planned);
         return new MapValue(job);
     }
 
@@ -218,16 +213,14 @@ public final class LocalPostgresql extends JobType {
         Map<String, String> settings = ServerSettings.read(data(folder));
         Map<String, Value> values = new TreeMap<>();
         settings.forEach((name, value) -> values.put(name, Value.of(value)));
+        showProcess(session, job, status, attributes);
         boolean isSaid = !settings.isEmpty() || stored.has(PostgresqlSchema.SETTINGS);
         attributes
-                .text(PostgresqlSchema.CONFIGURATION, status.running() ? status.configuration() : job.configuration())
                 .text(
                         PostgresqlSchema.VERSION,
                         PrivateFiles.read(data(folder).resolve("PG_VERSION"))
                                 .orElse("")
                                 .strip())
-                .number(PostgresqlSchema.RESTARTS, status.restarts())
-                .text(PostgresqlSchema.LOG_FILE, folder.resolve(Job.LOG).toString())
                 .value(PostgresqlSchema.SETTINGS, isSaid ? new MapValue(values) : Value.ofNull());
     }
 }

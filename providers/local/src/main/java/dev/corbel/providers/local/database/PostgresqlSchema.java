@@ -5,6 +5,7 @@ import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
 import dev.corbel.providers.api.value.Value;
+import dev.corbel.providers.local.place.ProcessAttributes;
 
 /** The attributes of {@code local_postgresql}. */
 final class PostgresqlSchema {
@@ -15,19 +16,13 @@ final class PostgresqlSchema {
     static final String PASSWORD_VERSION = "password_wo_version";
     static final String SETTINGS = "settings";
     static final String INSTALLATION = "installation";
-    static final String START_SECONDS = "start_seconds";
-    static final String STOP_SECONDS = "stop_seconds";
     static final String VERSION = "version";
     static final String URL = "url";
-    static final String CONFIGURATION = "configuration";
-    static final String RESTARTS = "restarts";
-    static final String LOG_FILE = "log_file";
 
     private static final String WORD = "[a-z_][a-z0-9_]{0,62}";
     private static final int HIGHEST_PORT = 65_535;
     private static final int START = 60;
     private static final int STOP = 30;
-    private static final int HOUR = 3600;
 
     private PostgresqlSchema() {}
 
@@ -64,24 +59,15 @@ final class PostgresqlSchema {
                 .attribute(Attribute.optional(INSTALLATION, Type.STRING)
                         .describedAs("The folder of another PostgreSQL, with `bin/postgres`. Left out, the one that"
                                 + " comes with Corbel."))
-                .attribute(Attribute.optional(START_SECONDS, Type.NUMBER)
-                        .defaultsTo(Value.of(START))
-                        .validatedBy(Validation.between(1, HOUR))
-                        .describedAs("How long it may take until it takes clients."))
-                .attribute(Attribute.optional(STOP_SECONDS, Type.NUMBER)
-                        .defaultsTo(Value.of(STOP))
-                        .validatedBy(Validation.between(1, HOUR))
-                        .describedAs("How long it may take to end before it is killed."))
+                .attribute(ProcessAttributes.startSeconds(START, "How long it may take until it takes clients."))
+                .attribute(ProcessAttributes.stopSeconds(STOP, "How long it may take to end before it is killed."))
                 .attribute(Attribute.computed("id", Type.STRING).describedAs("Its name."))
                 .attribute(Attribute.computed(URL, Type.STRING).describedAs("How to connect; without the password."))
                 .attribute(Attribute.computed(VERSION, Type.STRING).describedAs("The major version of its data."))
-                .attribute(Attribute.computed(CONFIGURATION, Type.STRING)
-                        .describedAs("The configuration that its process was started with."))
+                .attribute(ProcessAttributes.configuration())
                 .attribute(running)
-                .attribute(Attribute.computed(RESTARTS, Type.NUMBER)
-                        .changingByItself()
-                        .describedAs("How often it was started again since the supervisor runs."))
-                .attribute(Attribute.computed(LOG_FILE, Type.STRING).describedAs("What it writes."))
+                .attribute(ProcessAttributes.restarts())
+                .attribute(ProcessAttributes.logFile())
                 .build();
     }
 }

@@ -2,10 +2,7 @@ package dev.corbel.providers.local.place;
 
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import dev.corbel.providers.local.supervisor.Ports;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,7 +15,7 @@ class FreePorts {
     /** The first port that nothing listens on and that was not given before. */
     synchronized int next(int first, String kind) throws ProviderException {
         for (int port = first; port < first + TRIED_PORTS; port++) {
-            if (!given.contains(port) && isFree(port)) {
+            if (!given.contains(port) && Ports.isFree(port)) {
                 given.add(port);
                 return port;
             }
@@ -27,15 +24,5 @@ class FreePorts {
                         "No port is free for a " + kind,
                         "Something listens on each from " + first + " to " + (first + TRIED_PORTS - 1) + ".")
                 .withHint("Write port = … with one that is free."));
-    }
-
-    static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

@@ -16,6 +16,7 @@ import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import dev.corbel.providers.local.supervisor.Job;
 import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
+import dev.corbel.providers.local.supervisor.Ports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,22 +80,6 @@ public abstract class JobType implements ResourceType {
         return Attribute.computed(RUNNING, Type.BOOLEAN)
                 .describedAs(
                         "Whether it runs and the supervisor looks after it; where not, the next apply brings it up.");
-    }
-
-    /**
-     * Tells whether an object is as it shall be, beside one attribute that changes by itself.
-     *
-     * @param prior what it is; empty where there is none
-     */
-    protected final boolean isUnchanged(MapValue planned, MapValue prior, String changingByItself) {
-        boolean isSame = schema().attributes().values().stream()
-                .filter(attribute ->
-                        !attribute.isWriteOnly() && !attribute.name().equals(changingByItself))
-                .allMatch(attribute -> planned.get(attribute.name()).equals(prior.get(attribute.name())));
-        return !prior.entries().isEmpty()
-                && isSame
-                && schema().blocks().keySet().stream()
-                        .allMatch(name -> planned.get(name).equals(prior.get(name)));
     }
 
     protected final JobName job(DesiredAttributes attributes) {
@@ -244,7 +229,7 @@ public abstract class JobType implements ResourceType {
     /** Another program can be faster than what was to listen on a port that nothing listened on. */
     private static boolean isPortLost(DesiredAttributes desired, MapValue complete) {
         Integer port = new DesiredAttributes(complete).number(PORT);
-        return desired.number(PORT) == null && port != null && !FreePorts.isFree(port);
+        return desired.number(PORT) == null && port != null && !Ports.isFree(port);
     }
 
     private MapValue withoutSecrets(MapValue attributes) {

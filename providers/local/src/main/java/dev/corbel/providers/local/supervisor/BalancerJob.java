@@ -59,7 +59,7 @@ final class BalancerJob implements Kept {
         try {
             balancer = Balancer.start(port, next.isSticky());
         } catch (BindException taken) {
-            throw new JobFailure("Port " + port + " is taken by another program.", List.of());
+            throw Ports.taken(port);
         }
         if (before != null && !isInTheWay) {
             before.close();

@@ -4,9 +4,6 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +50,5 @@ final class Launch {
 
     private static File nothing() {
         return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
-    }
-
-    /** A port that nothing listens on. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** Fails where something listens on a port already. */
-    static void expectFree(int port) throws JobFailure {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException taken) {
-            throw new JobFailure("Port " + port + " is taken by another program.", List.of());
-        }
     }
 }

@@ -140,9 +140,9 @@ final class ProcessJob implements Kept {
     private RunningProcess start(Job wanted, MapValue secrets) throws JobFailure, IOException {
         Integer fixed = wanted.port();
         if (fixed != null && fixed > 0) {
-            Launch.expectFree(fixed);
+            Ports.expectFree(fixed);
         }
-        int port = fixed != null ? fixed : Launch.freePort();
+        int port = fixed != null ? fixed : Ports.free();
         return Launch.start(wanted, secrets, port, folder, log.file());
     }
 
