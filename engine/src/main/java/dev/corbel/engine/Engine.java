@@ -5,12 +5,15 @@ import dev.corbel.engine.backend.EnvironmentBackend;
 import dev.corbel.engine.backend.FormerBackend;
 import dev.corbel.engine.definition.Definitions;
 import dev.corbel.engine.environment.Environment;
+import dev.corbel.engine.environment.EnvironmentFinder;
 import dev.corbel.engine.run.Runs;
 import dev.corbel.engine.saved.SavedPlans;
+import dev.corbel.planner.builtin.BuiltinProvider;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.state.StateBackend;
 import dev.corbel.state.backend.BackendContext;
+import dev.corbel.state.model.State;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +61,17 @@ public final class Engine implements AutoCloseable {
     /** The providers at hand. */
     public synchronized ProviderCatalog catalog() {
         if (catalog == null) {
-            catalog = ProviderCatalog.discover();
+            catalog = ProviderCatalog.discover().with(new BuiltinProvider(this::stateOf));
         }
         return catalog;
+    }
+
+    /** The state of another environment of the project as it is now, read without its lock. */
+    private State stateOf(String other) {
+        Environment found = new EnvironmentFinder(environment.project()).find(Optional.of(other));
+        try (Engine engine = beside(found)) {
+            return engine.runs().look();
+        }
     }
 
     /** Loads the environment's definition. */
@@ -80,7 +91,7 @@ public final class Engine implements AutoCloseable {
 
     /** Saves plans and opens them again. */
     public SavedPlans savedPlans() {
-        return new SavedPlans(environment, version, catalog(), definitions, backend);
+        return new SavedPlans(environment, version, catalog(), definitions, backend, this::stateOf);
     }
 
     /** Starts runs. */

@@ -70,6 +70,9 @@ final class DefinitionBuilder {
         context.given().forEach(input -> arguments.expression(input, input.range()));
         List<CheckDeclaration> checks =
                 settings.checks().stream().map(this::check).toList();
+        List<OutputDeclaration> outputs = outputs();
+        List<AdoptionDeclaration> adoptions = adoptions();
+        data.replaceAll(read -> EnvironmentUse.completed(read, environment));
         return new Definition(
                 environment.variables().environment(),
                 context.sources(),
@@ -81,11 +84,11 @@ final class DefinitionBuilder {
                 components,
                 managed,
                 data,
-                outputs(),
+                outputs,
                 checks,
                 moves(),
                 removals(),
-                adoptions(),
+                adoptions,
                 ignoredDrift(),
                 new GuardrailsBuilder(context, settings).build());
     }

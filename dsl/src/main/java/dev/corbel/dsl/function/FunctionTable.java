@@ -30,6 +30,7 @@ public final class FunctionTable {
             "jsonencode", Encodings::json,
             "cloudName", CloudName::of,
             "secretReferences", Inspections::secretReferences,
+            "environment", EnvironmentCall::of,
             "isKnown", Inspections::isKnown,
             "isSensitive", Inspections::isSensitive,
             "sensitive", Inspections::sensitive,

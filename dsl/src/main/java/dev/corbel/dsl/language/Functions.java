@@ -85,11 +85,19 @@ public final class Functions {
                     "nonsensitive(sensitive('x'))",
                     "'x'"));
 
+    private static final FunctionSpec ENVIRONMENT = new FunctionSpec(
+            "environment",
+            List.of(Parameter.of("name", Type.STRING)),
+            "the name of another environment",
+            "an output of another environment of the project, as its last apply left it",
+            "environment('network').output.vpcId",
+            "");
+
     private static final Map<String, FunctionSpec> ALL = new LinkedHashMap<>();
 
     static {
         Stream.of(
-                        List.of(FILE, JSONENCODE, CLOUD_NAME, SECRET_REFERENCES, IS_KNOWN, IS_SENSITIVE),
+                        List.of(FILE, JSONENCODE, CLOUD_NAME, SECRET_REFERENCES, ENVIRONMENT, IS_KNOWN, IS_SENSITIVE),
                         OF_CODE,
                         FileFunctions.ALL,
                         AddressFunctions.ALL,

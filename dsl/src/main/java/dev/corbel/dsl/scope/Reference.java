@@ -51,6 +51,9 @@ public final class Reference extends Deferred {
     }
 
     private Reference then(Object step, boolean mayMiss, SourceRange where) {
+        if (!mayMiss) {
+            OtherEnvironment.noteStep(this, step, where);
+        }
         List<Object> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
         longer.add(step);
@@ -68,8 +71,8 @@ public final class Reference extends Deferred {
     }
 
     public static String display(List<Object> steps) {
-        StringBuilder text = new StringBuilder();
-        for (Object step : steps) {
+        StringBuilder text = new StringBuilder(OtherEnvironment.written(steps).orElse(""));
+        for (Object step : text.isEmpty() ? steps : steps.subList(OtherEnvironment.STEPS, steps.size())) {
             if (step instanceof KeyStep key) {
                 text.append('[')
                         .append(key.key() instanceof Number ? key.key() : "'" + key.key() + "'")

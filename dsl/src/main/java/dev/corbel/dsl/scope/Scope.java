@@ -28,6 +28,7 @@ public final class Scope {
     private final Map<String, Map<String, Scope>> components = new LinkedHashMap<>();
     private final Map<String, Scope> modules = new LinkedHashMap<>();
     private final Map<String, Output> outputs = new LinkedHashMap<>();
+    private final Map<String, OtherEnvironment> environments = new LinkedHashMap<>();
     private Map<String, DeclaredValue.Written> inputs = Map.of();
     private boolean finished;
     private @Nullable Expanded blueprint;
@@ -136,6 +137,20 @@ public final class Scope {
             }
         }
         return Optional.empty();
+    }
+
+    /** The environment that all this stands in. */
+    public Scope outermost() {
+        Scope scope = this;
+        while (scope.around != null) {
+            scope = scope.around;
+        }
+        return scope;
+    }
+
+    /** The other environments that are read from here, by their names; of the outermost scope. */
+    public Map<String, OtherEnvironment> environments() {
+        return environments;
     }
 
     public void finish(Map<String, DeclaredValue.Written> written) {

@@ -90,10 +90,20 @@ public final class Runs {
         return read(List.of());
     }
 
-    private ReadRun read(List<Diagnostic> remarks) {
+    /** The state as it is now, without its lock; checked like that of a run. */
+    public State look() {
+        return pull().state();
+    }
+
+    private StateDocument pull() {
         StateDocument found = backend.open().pull();
         check(found.state());
         RescuedState.check(environment);
+        return found;
+    }
+
+    private ReadRun read(List<Diagnostic> remarks) {
+        StateDocument found = pull();
         List<Diagnostic> warnings = new ArrayList<>(remarks);
         warnings.addAll(watermark().warnings(found.state()));
         ProviderCatalog reading = ReadOnlyProvider.all(catalog.get());

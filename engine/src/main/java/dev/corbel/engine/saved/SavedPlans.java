@@ -5,6 +5,8 @@ import dev.corbel.dsl.model.Definition;
 import dev.corbel.engine.backend.EnvironmentBackend;
 import dev.corbel.engine.definition.Definitions;
 import dev.corbel.engine.environment.Environment;
+import dev.corbel.planner.builtin.EnvironmentReader;
+import dev.corbel.planner.builtin.UsedOutputs;
 import dev.corbel.planner.graph.ResourceGraph;
 import dev.corbel.planner.plan.Plan;
 import dev.corbel.planner.plan.PolicyReport;
@@ -25,6 +27,7 @@ public final class SavedPlans {
     private final ProviderCatalog catalog;
     private final Definitions definitions;
     private final EnvironmentBackend backend;
+    private final EnvironmentReader others;
 
     /** @param version of the engine, which a plan is bound to */
     public SavedPlans(
@@ -32,12 +35,14 @@ public final class SavedPlans {
             String version,
             ProviderCatalog catalog,
             Definitions definitions,
-            EnvironmentBackend backend) {
+            EnvironmentBackend backend,
+            EnvironmentReader others) {
         this.environment = environment;
         this.version = version;
         this.catalog = catalog;
         this.definitions = definitions;
         this.backend = backend;
+        this.others = others;
     }
 
     /**
@@ -74,12 +79,13 @@ public final class SavedPlans {
     }
 
     /**
-     * The plan to apply to a state; refused where that state is not the one it was made from, and where the policies of
-     * today refuse it.
+     * The plan to apply to a state; refused where that state is not the one it was made from, where an output of another
+     * environment that it uses has changed, and where the policies of today refuse it.
      */
     public Plan open(SavedPlan saved, State now) {
         Plan plan = loader().load(
                         saved, now, (name, sources, variables) -> definitions.load(sources, variables, saved.stored()));
+        new UsedOutputs(others).check(plan.changes());
         PolicyOptions options = PolicyOptions.allowing(saved.allowDestroy());
         PolicyReport policies = new PolicyCheck(
                         plan.definition(), ResourceGraph.of(plan.definition()), catalog::resourceType, options)

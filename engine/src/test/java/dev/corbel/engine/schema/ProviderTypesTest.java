@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corbel.planner.builtin.BuiltinProvider;
+import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
@@ -21,7 +22,7 @@ class ProviderTypesTest {
             assertThat(types.resources())
                     .extracting(ResourceType::name)
                     .containsExactly("corbel_choice", "corbel_data", "corbel_placement", "corbel_secret");
-            assertThat(types.dataSources()).isEmpty();
+            assertThat(types.dataSources()).extracting(DataSourceType::name).containsExactly("corbel_environment");
         });
     }
 

@@ -9,12 +9,14 @@ import dev.corbel.dsl.model.ResourceDeclaration;
 import dev.corbel.dsl.stage.Answer;
 import dev.corbel.planner.object.BlockEvaluator;
 import dev.corbel.planner.object.DataAttributes;
+import dev.corbel.planner.object.DiagnosticsLocation;
 import dev.corbel.planner.provider.ProviderConfigurations;
 import dev.corbel.providers.api.DataSourceType;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.ProviderKey;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.expression.Evaluation;
 import dev.corbel.providers.api.expression.Expression;
 import dev.corbel.providers.api.value.ListValue;
@@ -148,11 +150,19 @@ final class KnownValues implements Evaluation.Scope {
         if (configuration.isWhollyKnown() && managedBehind(data.address()) == null) {
             MapValue provider = providers.evaluate(data.provider(), this);
             if (provider.isWhollyKnown()) {
-                read = lookup.apply(
-                        new Question(definition, data.address(), type, data.provider(), provider, configuration));
+                read = look(
+                        data, new Question(definition, data.address(), type, data.provider(), provider, configuration));
             }
         }
         return read.orElseGet(() -> DataAttributes.before(type.schema(), configuration));
+    }
+
+    private Optional<MapValue> look(DataDeclaration data, Question question) {
+        try {
+            return lookup.apply(question);
+        } catch (DiagnosticsException failure) {
+            throw DiagnosticsLocation.located(failure, data.address(), data.range());
+        }
     }
 
     /** What is known of an expression. */

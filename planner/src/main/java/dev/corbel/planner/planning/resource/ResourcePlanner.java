@@ -2,6 +2,7 @@ package dev.corbel.planner.planning.resource;
 
 import dev.corbel.dsl.model.Lifecycle;
 import dev.corbel.dsl.model.ResourceDeclaration;
+import dev.corbel.planner.object.DiagnosticsLocation;
 import dev.corbel.planner.object.Marks;
 import dev.corbel.planner.object.PlannedObject;
 import dev.corbel.planner.object.ResourceEvaluator;
@@ -10,7 +11,6 @@ import dev.corbel.planner.planning.draft.ChangeDraft;
 import dev.corbel.planner.planning.draft.ChangeDraft.Decision;
 import dev.corbel.planner.planning.draft.ConditionReports;
 import dev.corbel.planner.planning.draft.Conditions;
-import dev.corbel.planner.planning.draft.DiagnosticsLocation;
 import dev.corbel.planner.planning.draft.DraftedInstances;
 import dev.corbel.planner.planning.draft.Moved;
 import dev.corbel.planner.planning.draft.PlanContext;

@@ -25,6 +25,13 @@ public final class ProviderCatalog {
         return new ProviderCatalog(ServiceLoader.load(Provider.class));
     }
 
+    /** The same with a provider in place of the one of its name. */
+    public ProviderCatalog with(Provider other) {
+        Map<String, Provider> all = new LinkedHashMap<>(providers);
+        all.put(other.name(), other);
+        return new ProviderCatalog(all.values());
+    }
+
     public Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(name));
     }

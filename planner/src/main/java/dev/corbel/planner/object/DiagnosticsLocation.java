@@ -1,4 +1,4 @@
-package dev.corbel.planner.planning.draft;
+package dev.corbel.planner.object;
 
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
