@@ -130,6 +130,10 @@ final class StagedLoading {
                     options.variables(),
                     new PolicyFiles(options, context.files()).texts(),
                     options.placements());
+            if (options.savedSources().isEmpty()) {
+                new OtherEnvironmentFiles(files, StagedLoading.this::program)
+                        .check(options.environment(), evaluation.environments(), problems);
+            }
             problems.throwIfErrors();
             if (options.mode() == LoadMode.PLAN
                     && problems.isIncomplete()

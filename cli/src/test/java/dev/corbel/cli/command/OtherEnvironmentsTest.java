@@ -184,4 +184,53 @@ class OtherEnvironmentsTest {
         app("output('id') { value = environment(environment('network').output.next).output.vpcId }");
         assertThat(refusal("validate", "app")).contains("given to environment(…)");
     }
+
+    @Test
+    void areDeclaredInTheOtherFile() {
+        app("output('id') { value = environment('network').output.vpcIdd }");
+
+        assertThat(refusal("validate", "app"))
+                .contains(
+                        "The environment \"network\" has no output \"vpcIdd\"",
+                        "at environments/app.groovy:2:24",
+                        "It has token, vpcId, zones.",
+                        "Did you mean \"vpcId\"?");
+        assertThat(refusal("plan", "app")).contains("has no output \"vpcIdd\"\n");
+    }
+
+    @Test
+    void maySitBehindNamesThatCodeMakes() {
+        project.write("environments/network.groovy", "['a', 'b'].each { n -> output(\"id-$n\") { value = n } }\n");
+        app("output('id') { value = environment('network').output['id-a'] }");
+
+        project.succeed("validate", "app");
+        assertThat(refusal("plan", "app")).contains("has no output \"id-a\" yet");
+        project.succeed("apply", "network", "--auto-approve");
+        assertThat(project.succeed("plan", "app").out()).contains("id = \"a\"");
+    }
+
+    @Test
+    void areNotReadInACircle() {
+        project.write("modules/one.groovy", "output('id') { value = environment('app').output.id }\n");
+        project.write("environments/network.groovy", "module('one') { source = './modules/one.groovy' }\n");
+        project.write(
+                "environments/middle.groovy",
+                "output('x') { value = environment('network').output.size() }\noutput('id') { value = 1 }\n");
+        app("output('id') { value = environment('middle').output.id }");
+
+        assertThat(refusal("validate", "app"))
+                .contains(
+                        "The environment \"app\" reads what is made of its own outputs",
+                        "app reads from middle, which reads from network, which reads from app: none of them could be",
+                        "Put what both need into an environment that reads from neither.");
+        assertThat(refusal("validate", "network")).contains("network reads from app, which reads from middle,");
+    }
+
+    @Test
+    void doNotNeedTheOtherFileToBeRight() {
+        project.write("environments/network.groovy", "output('id' {\n");
+        app("output('id') { value = environment('network').output.id }");
+
+        project.succeed("validate", "app");
+    }
 }

@@ -8,6 +8,7 @@ import dev.corbel.dsl.model.Definition;
 import dev.corbel.dsl.placement.RecordedPlacements;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.Decider;
+import dev.corbel.dsl.scope.OtherEnvironment;
 import dev.corbel.dsl.scope.Reference;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.scope.VariableSource;
@@ -28,6 +29,7 @@ public final class Evaluation {
     private final Context context;
     private final Evaluator evaluator;
     private final @Nullable Decider decider;
+    private List<OtherEnvironment> environments = List.of();
     private Function<Reference, Expression> links = reference -> Expression.of(Value.unknown());
 
     /**
@@ -72,6 +74,7 @@ public final class Evaluation {
         DefinitionBuilder builder = new DefinitionBuilder(context, settings, scope, providers, hosts);
         Definition definition = builder.assemble();
         links = builder::linked;
+        environments = List.copyOf(scope.environments().values());
         context.close();
         return definition;
     }
@@ -83,6 +86,11 @@ public final class Evaluation {
      */
     public Expression linked(Reference reference) {
         return links.apply(reference);
+    }
+
+    /** The other environments that are read by what was evaluated last. */
+    public List<OtherEnvironment> environments() {
+        return environments;
     }
 
     /** Runs only the {@code state} block of an environment's file. */

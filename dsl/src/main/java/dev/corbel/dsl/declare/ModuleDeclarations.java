@@ -11,17 +11,15 @@ import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.scope.VariableSource;
 import dev.corbel.dsl.scope.Variables;
+import dev.corbel.dsl.source.ModuleFiles;
 import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Takes {@code module(name) { source = …; input = … }} and runs the module's files. */
 final class ModuleDeclarations {
@@ -98,13 +96,10 @@ final class ModuleDeclarations {
     }
 
     private List<Map.Entry<String, String>> files(VariableSource.Argument source, Scope scope) {
-        String path = path(source);
-        String besideCaller = parent(scope.file()) + path;
-        for (String candidate : List.of(path, besideCaller)) {
-            List<Map.Entry<String, String>> found = found(normal(candidate));
-            if (!found.isEmpty()) {
-                return found;
-            }
+        List<Map.Entry<String, String>> found =
+                new ModuleFiles(context.files(), context::read).find(path(source), scope.file());
+        if (!found.isEmpty()) {
+            return found;
         }
         throw Problem.error(
                 "There is no module at \"" + source.value() + "\"",
@@ -122,34 +117,5 @@ final class ModuleDeclarations {
             return text;
         }
         throw Problem.error("\"source\" must be a string", "", "Write source = './modules/NAME'.", source.valueRange());
-    }
-
-    private List<Map.Entry<String, String>> found(@Nullable String path) {
-        List<Map.Entry<String, String>> files = new ArrayList<>();
-        if (path == null) {
-            return files;
-        }
-        if (path.endsWith(".groovy")) {
-            context.read(path).ifPresent(text -> files.add(Map.entry(path, text)));
-            return files;
-        }
-        for (String file : context.files().definitionsIn(path)) {
-            context.read(file).ifPresent(text -> files.add(Map.entry(file, text)));
-        }
-        if (files.isEmpty()) {
-            context.read(path + ".groovy").ifPresent(text -> files.add(Map.entry(path + ".groovy", text)));
-        }
-        return files;
-    }
-
-    private static String parent(String file) {
-        int slash = file.lastIndexOf('/');
-        return slash < 0 ? "" : file.substring(0, slash + 1);
-    }
-
-    /** The path without {@code .} and {@code ..}; null where it leads out of the project. */
-    private static @Nullable String normal(String path) {
-        String normal = Path.of(path).normalize().toString().replace('\\', '/');
-        return normal.startsWith("..") ? null : normal;
     }
 }
