@@ -233,4 +233,16 @@ class OtherEnvironmentsTest {
 
         project.succeed("validate", "app");
     }
+
+    @Test
+    void areNamedInReferencesAlone() {
+        app("data('corbel_environment', 'n') { name = 'network' }");
+        assertThat(refusal("validate", "app"))
+                .contains(
+                        "The data source \"corbel_environment\" is not declared in code",
+                        "Write environment('NAME').output.OUTPUT.");
+        project.write("environments/a.b.groovy", "");
+        app("output('id') { value = environment('a.b').output.id }");
+        assertThat(refusal("validate", "app")).contains("\"a.b\" is not a name");
+    }
 }

@@ -8,6 +8,7 @@ import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.Refusal;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.DeclaredValue;
+import dev.corbel.dsl.scope.OtherEnvironment;
 import dev.corbel.dsl.scope.ResourceEntry;
 import dev.corbel.dsl.scope.ResourceGroup;
 import dev.corbel.dsl.scope.Scope;
@@ -64,6 +65,13 @@ final class ResourceDeclarations {
     }
 
     private Schema dataSchema(BlockCall call, String type) {
+        if (type.equals(OtherEnvironment.TYPE)) {
+            throw Problem.error(
+                    "The data source \"" + type + "\" is not declared in code",
+                    "It follows from the environments that references name.",
+                    "Write environment('NAME').output.OUTPUT.",
+                    call.arguments().get(0).range());
+        }
         return context.dataType(type)
                 .map(found -> found.schema())
                 .orElseThrow(() -> unknown(

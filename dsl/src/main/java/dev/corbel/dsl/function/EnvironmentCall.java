@@ -3,11 +3,20 @@ package dev.corbel.dsl.function;
 import dev.corbel.dsl.program.Deferred;
 import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.program.Refusal;
+import dev.corbel.dsl.scope.DeclaredValue;
 import dev.corbel.dsl.scope.OtherEnvironment;
 import dev.corbel.dsl.scope.Reference;
+import dev.corbel.dsl.scope.ResourceEntry;
+import dev.corbel.dsl.scope.ResourceGroup;
+import dev.corbel.dsl.scope.Scope;
 import dev.corbel.dsl.source.Glob;
+import dev.corbel.providers.api.address.Step;
+import dev.corbel.providers.api.diagnostic.SourceRange;
 import dev.corbel.providers.api.diagnostic.Suggestion;
+import dev.corbel.providers.api.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code environment('NAME')}: another environment of the project. */
 final class EnvironmentCall {
@@ -35,7 +44,34 @@ final class EnvironmentCall {
         if (!call.context().exists(FOLDER + "/" + name + SUFFIX)) {
             throw missing(name, call);
         }
-        return OtherEnvironment.declare(call.scope(), name, call.range());
+        Scope outermost = call.scope().outermost();
+        if (!outermost.environments().containsKey(name)) {
+            declare(name, outermost, call.range());
+        }
+        return new Reference(outermost, OtherEnvironment.steps(name), call.range());
+    }
+
+    /** Declares the data source for an environment. */
+    private static void declare(String name, Scope outermost, SourceRange range) {
+        if (!Step.isName(name)) {
+            throw Problem.error(
+                    "\"" + name + "\" is not a name", "Names consist of letters, digits, _ and -.", null, range);
+        }
+        String kind = "data." + OtherEnvironment.TYPE;
+        DeclaredValue.Known written = new DeclaredValue.Known(Value.of(name));
+        ResourceGroup group = new ResourceGroup(range, false);
+        group.add(
+                null,
+                new ResourceEntry(
+                        outermost.within(new Step(kind, name, null)),
+                        Map.of(OtherEnvironment.NAME, new DeclaredValue.Written(written, range)),
+                        Map.of(),
+                        range));
+        outermost
+                .resources()
+                .computeIfAbsent(kind, none -> new LinkedHashMap<>())
+                .put(name, group);
+        outermost.environments().put(name, new OtherEnvironment(name, range));
     }
 
     private static RuntimeException missing(String name, FunctionCall call) {

@@ -4,7 +4,6 @@ import dev.corbel.dsl.program.Problem;
 import dev.corbel.dsl.scope.Context;
 import dev.corbel.dsl.scope.EachStep;
 import dev.corbel.dsl.scope.KeyStep;
-import dev.corbel.dsl.scope.OtherEnvironment;
 import dev.corbel.dsl.scope.Reference;
 import dev.corbel.dsl.scope.ResourceEntry;
 import dev.corbel.dsl.scope.ResourceGroup;
@@ -104,7 +103,7 @@ final class ResourceLookup {
     Expression attribute(Reference reference, ResourceGroup group, int next) {
         List<Object> steps = reference.steps();
         Object step = next < steps.size() ? steps.get(next) : null;
-        OtherEnvironment.noteUse(reference);
+        reference.noteUse();
         if (step instanceof EachStep each) {
             List<Expression> all = new ArrayList<>();
             group.all().forEach(entry -> all.add(path(reference, entry, each.name(), next + 1)));

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.diagnostic.SourceRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class Reference extends Deferred {
 
     private Reference then(Object step, boolean mayMiss, SourceRange where) {
         if (!mayMiss) {
-            OtherEnvironment.noteStep(this, step, where);
+            environment().ifPresent(environment -> environment.noteStep(steps, step, where));
         }
         List<Object> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
@@ -84,6 +85,16 @@ public final class Reference extends Deferred {
             }
         }
         return text.toString();
+    }
+
+    private Optional<OtherEnvironment> environment() {
+        return OtherEnvironment.named(steps)
+                .map(name -> scope.outermost().environments().get(name));
+    }
+
+    /** Notes that the value is used, where it is of another environment. */
+    public void noteUse() {
+        environment().ifPresent(environment -> environment.noteUse(steps));
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.corbel.dsl.program.TemplateValue;
 import dev.corbel.dsl.scope.AttributeCheck;
 import dev.corbel.dsl.scope.Decider;
 import dev.corbel.dsl.scope.InputValue;
-import dev.corbel.dsl.scope.OtherEnvironment;
 import dev.corbel.dsl.scope.PlainValues;
 import dev.corbel.dsl.scope.Reference;
 import dev.corbel.providers.api.diagnostic.SourceRange;
@@ -179,7 +178,7 @@ public final class Decisions implements Decider {
                 throw Placeholder.skip();
             }
             met.putIfAbsent(demand.key(), demand);
-            OtherEnvironment.noteUse(reference);
+            reference.noteUse();
             if (value instanceof SensitiveValue) {
                 throw Refusal.ofSecret(whole, reference, use, range);
             }
