@@ -21,8 +21,6 @@ class LocalRulesTest {
             quoteCharacter = '"',
             value = {
                 "containers { image = 'shop:1' } | This machine runs processes, no images",
-                "containers { archive = 'a'; command = ['a']; deployment = 'stopAll' } |"
-                        + " This machine changes one container after the other",
                 "containers { archive = 'a'; command = ['a']; scheduledEvents = 'one' } |"
                         + " No container on this machine is responsible for scheduled work",
                 "containers { archive = 'a'; command = ['a']; scale { min = 1; max = 2 } } |"
@@ -45,6 +43,16 @@ class LocalRulesTest {
     void aSourceThatIsNotThereIsToldWithTheFolder() {
         CommandRun run = Project.of(folder, """
                         resource('local_container', 'web') { name = 'web'; source = 'nowhere'; command = ['sleep', '100'] }
+                        """).run("apply", "--auto-approve");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("There is no ", "nowhere", "Paths are relative to the folder of the project.");
+    }
+
+    @Test
+    void aStopThatLooksAtASourceThatIsNotThereStopsNothing() {
+        CommandRun run = Project.of(folder, """
+                        resource('local_container_stop', 'all') { name = 'a'; containers = ['web']; sources = ['nowhere'] }
                         """).run("apply", "--auto-approve");
 
         assertThat(run.exitCode()).isEqualTo(1);

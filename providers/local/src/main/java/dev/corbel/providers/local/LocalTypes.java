@@ -3,6 +3,7 @@ package dev.corbel.providers.local;
 import dev.corbel.providers.api.ResourceType;
 import dev.corbel.providers.local.bucket.LocalBucket;
 import dev.corbel.providers.local.container.LocalContainer;
+import dev.corbel.providers.local.container.LocalContainerStop;
 import dev.corbel.providers.local.database.LocalPostgresql;
 import dev.corbel.providers.local.loadbalancer.LocalLoadBalancer;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class LocalTypes {
     private static final Map<String, Supplier<ResourceType>> TYPES = Map.ofEntries(
             Map.entry(LocalBucket.TYPE, LocalBucket::new),
             Map.entry(LocalContainer.TYPE, LocalContainer::new),
+            Map.entry(LocalContainerStop.TYPE, LocalContainerStop::new),
             Map.entry(LocalLoadBalancer.TYPE, LocalLoadBalancer::new),
             Map.entry(LocalPostgresql.TYPE, LocalPostgresql::new));
 

@@ -16,6 +16,7 @@ final class ContainerSchema {
     static final String SECRET_VERSION = "secret_environment_wo_version";
     static final String PORT = "port";
     static final String MEMORY = "memory";
+    static final String START_AFTER = "start_after";
     static final String HEALTH = "health";
     static final String PATH = "path";
     static final String REVISION = "revision";
@@ -59,6 +60,9 @@ final class ContainerSchema {
                 .attribute(ProcessAttributes.startSeconds(START, "How long it may take until it is well."))
                 .attribute(ProcessAttributes.stopSeconds(
                         STOP, "How long it may take to serve its clients, and then to end, before it is killed."))
+                .attribute(Attribute.optional(START_AFTER, Type.STRING)
+                        .describedAs("`stopped` of a `" + LocalContainerStop.TYPE + "`: what must have happened before"
+                                + " it starts. Another text starts it anew."))
                 .attribute(Attribute.computed("id", Type.STRING).describedAs("Its name."))
                 .attribute(Attribute.computed(REVISION, Type.STRING)
                         .describedAs("The content of `source` that it runs from."))

@@ -34,6 +34,7 @@ public final class LocalContainer extends ProcessType {
             ContainerSchema.ENVIRONMENT,
             ContainerSchema.SECRET_VERSION,
             ContainerSchema.PORT,
+            ContainerSchema.START_AFTER,
             ContainerSchema.REVISION);
 
     public LocalContainer() {

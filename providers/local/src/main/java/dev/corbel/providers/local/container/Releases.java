@@ -62,14 +62,19 @@ record Releases(Path folder) {
         return folder.resolve(revision);
     }
 
-    /** Makes the release of a source where there is none, and gives its name. */
-    String make(Path source) throws ProviderException, IOException, InterruptedException {
+    /** A source that has to be there. */
+    static Path expect(Path source) throws ProviderException {
         if (!Files.exists(source)) {
             throw new ProviderException(
                     Diagnostic.error("There is no " + source, "It is what the command of a container runs from.")
                             .withHint("Paths are relative to the folder of the project."));
         }
-        String revision = revision(source);
+        return source;
+    }
+
+    /** Makes the release of a source where there is none, and gives its name. */
+    String make(Path source) throws ProviderException, IOException, InterruptedException {
+        String revision = revision(expect(source));
         if (Files.isDirectory(release(revision))) {
             return revision;
         }

@@ -123,7 +123,9 @@ public abstract class JobType implements ResourceType {
         }
         JobStatus status = statuses.getOrDefault(name, JobStatus.NONE);
         Attributes attributes = new Attributes(schema()).from(job.get().attributes());
-        attributes.flag(RUNNING, status.running());
+        if (schema().attributes().containsKey(RUNNING)) {
+            attributes.flag(RUNNING, status.running());
+        }
         show(session, job.get(), status, attributes);
         return Optional.of(new ObjectState(attributes.build(), job.get().token()));
     }
@@ -216,7 +218,7 @@ public abstract class JobType implements ResourceType {
         Optional<ObjectState> now = look(session, name);
         if (refusal.isPresent()) {
             throw new ProviderException(
-                    LocalProblems.refused(name, refusal.get(), isThere), isThere ? now.orElse(null) : null);
+                    LocalProblems.refused(name, refusal.get(), next(isThere, now)), isThere ? now.orElse(null) : null);
         }
         ObjectState made = now.orElseThrow(() -> new ProviderException(LocalProblems.gone(name)));
         calling(session, () -> {
@@ -224,6 +226,15 @@ public abstract class JobType implements ResourceType {
             return name;
         });
         return made;
+    }
+
+    private static LocalProblems.Next next(boolean isThere, Optional<ObjectState> now) {
+        if (!isThere) {
+            return LocalProblems.Next.NOTHING;
+        }
+        boolean isStopped = now.filter(found -> found.attributes().get(RUNNING).equals(Value.of(false)))
+                .isPresent();
+        return isStopped ? LocalProblems.Next.STANDS : LocalProblems.Next.RUNS;
     }
 
     /** Another program can be faster than what was to listen on a port that nothing listened on. */

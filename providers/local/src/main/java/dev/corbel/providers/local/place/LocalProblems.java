@@ -33,8 +33,21 @@ final class LocalProblems {
                 "The " + name.kind() + " " + name.name() + " is gone", "It cannot be changed any more.");
     }
 
-    static Diagnostic refused(JobName name, SupervisorClient.Refusal refusal, boolean isThere) {
-        String detail = refusal.reason() + (isThere ? " It runs as it did before." : "");
+    /** What became of a job that could not be changed. */
+    enum Next {
+        NOTHING(""),
+        RUNS(" It runs as it did before."),
+        STANDS(" Nothing of it runs now.");
+
+        private final String text;
+
+        Next(String text) {
+            this.text = text;
+        }
+    }
+
+    static Diagnostic refused(JobName name, SupervisorClient.Refusal refusal, Next next) {
+        String detail = refusal.reason() + next.text;
         String log = refusal.log().isEmpty()
                 ? ""
                 : "\nThe last lines of what it wrote:\n  " + String.join("\n  ", refusal.log());

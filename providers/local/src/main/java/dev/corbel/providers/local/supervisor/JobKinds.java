@@ -1,5 +1,6 @@
 package dev.corbel.providers.local.supervisor;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,20 +10,26 @@ import java.util.function.Function;
 final class JobKinds implements Traffic {
     private final Place place;
     private final Function<JobName, JobStatus> statuses;
+    private final StopJob.Halter halter;
     private final List<BalancerJob> balancers = new CopyOnWriteArrayList<>();
 
-    JobKinds(Place place, Function<JobName, JobStatus> statuses) {
+    JobKinds(Place place, Function<JobName, JobStatus> statuses, StopJob.Halter halter) {
         this.place = place;
         this.statuses = statuses;
+        this.halter = halter;
     }
 
     Kept make(JobName name, Journal journal) {
-        if (!name.kind().equals(JobName.BALANCER)) {
-            return new ProcessJob(place.job(name), this, journal);
-        }
-        BalancerJob balancer = new BalancerJob(place.job(name), statuses, journal);
-        balancers.add(balancer);
-        return balancer;
+        Path folder = place.job(name);
+        return switch (name.kind()) {
+            case JobName.BALANCER -> {
+                BalancerJob balancer = new BalancerJob(folder, statuses, journal);
+                balancers.add(balancer);
+                yield balancer;
+            }
+            case JobName.STOP -> new StopJob(folder, halter);
+            default -> new ProcessJob(folder, this, journal);
+        };
     }
 
     void forget(Kept kept) {

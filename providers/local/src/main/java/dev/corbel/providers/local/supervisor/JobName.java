@@ -7,11 +7,14 @@ package dev.corbel.providers.local.supervisor;
  */
 public record JobName(String kind, String name) {
 
-    /** The kind of load balancers; all others are processes. */
+    /** The kind of load balancers, which are no processes. */
     public static final String BALANCER = "loadBalancer";
 
     /** The kind of apps, which balancers send clients to. */
     public static final String CONTAINER = "container";
+
+    /** The kind of stops of containers, which are no processes. */
+    public static final String STOP = "stop";
 
     /** The kind of PostgreSQL servers. */
     public static final String DATABASE = "database";

@@ -21,6 +21,7 @@ final class ProcessJob implements Kept {
     private final Path folder;
     private final LogFile log;
     private final ProcessRecord record;
+    private final HaltMark haltMark;
     private final Traffic traffic;
     private final Journal journal;
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,6 +44,7 @@ final class ProcessJob implements Kept {
         this.folder = folder;
         this.log = new LogFile(folder.resolve(Job.LOG));
         this.record = new ProcessRecord(folder);
+        this.haltMark = new HaltMark(folder);
         this.traffic = traffic;
         this.journal = journal;
     }
@@ -63,6 +65,7 @@ final class ProcessJob implements Kept {
                 replace(before, next, secrets);
             }
             next.save(folder, secrets);
+            haltMark.clear();
             job = next;
             healthy = true;
             failedChecks = 0;
@@ -246,7 +249,7 @@ final class ProcessJob implements Kept {
 
     private void restart() throws IOException {
         Job wanted = job;
-        if (wanted == null) {
+        if (wanted == null || haltMark.isSet()) {
             return;
         }
         RunningProcess ended = current;
@@ -288,23 +291,41 @@ final class ProcessJob implements Kept {
         return status.content();
     }
 
+    /** Ends its process, and starts none until it is brought about again. */
+    void halt() throws IOException, InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            haltMark.set();
+            endProcess();
+            record.write(null, null);
+            journal.note("is stopped for another version");
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void end() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            Job ended = job;
-            RunningProcess process = current;
+            endProcess();
             job = null;
-            current = null;
-            healthy = false;
-            traffic.changed();
-            if (process != null) {
-                Duration patience = ended == null ? Duration.ofSeconds(10) : ended.stopTime();
-                traffic.drain(process.port(), patience);
-                process.stop(patience);
-            }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Ends its process once its clients are served. */
+    private void endProcess() throws InterruptedException {
+        Job ended = job;
+        RunningProcess process = current;
+        current = null;
+        healthy = false;
+        traffic.changed();
+        if (process != null) {
+            Duration patience = ended == null ? Duration.ofSeconds(10) : ended.stopTime();
+            traffic.drain(process.port(), patience);
+            process.stop(patience);
         }
     }
 }

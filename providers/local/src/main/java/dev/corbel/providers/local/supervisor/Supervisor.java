@@ -4,8 +4,10 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -23,7 +25,7 @@ final class Supervisor {
     Supervisor(Place place, Journal journal) {
         this.place = place;
         this.journal = journal;
-        this.kinds = new JobKinds(place, this::statusOf);
+        this.kinds = new JobKinds(place, this::statusOf, this::halt);
     }
 
     /** Takes over what an earlier supervisor left. */
@@ -81,6 +83,21 @@ final class Supervisor {
             synchronized (jobs) {
                 underWay--;
             }
+        }
+    }
+
+    /** Ends the processes of jobs, which do not start again by themselves. Jobs that are not there need nothing. */
+    private void halt(Set<JobName> names) throws IOException, InterruptedException {
+        List<ProcessJob> processes;
+        synchronized (jobs) {
+            processes = names.stream()
+                    .map(jobs::get)
+                    .filter(ProcessJob.class::isInstance)
+                    .map(ProcessJob.class::cast)
+                    .toList();
+        }
+        for (ProcessJob process : processes) {
+            process.halt();
         }
     }
 

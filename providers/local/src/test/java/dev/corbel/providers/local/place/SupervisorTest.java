@@ -146,6 +146,28 @@ class SupervisorTest {
     }
 
     @Test
+    void whatWasStoppedStaysStoppedUntilItIsBroughtAboutAgain() throws Exception {
+        JobName stop = new JobName("stop", "all");
+        bring(APP, job("1"));
+        long pid = status(APP).pid();
+
+        bring(stop, job("a", Job.TARGETS, List.of(APP.name(), "never there")));
+
+        assertThat(isAlive(pid)).isFalse();
+        ProcessHandle first = supervisorProcess();
+        first.destroyForcibly();
+        await("the end of the supervisor", () -> !first.isAlive());
+        supervisor.revive();
+        // The supervisor has looked after both several times when a third one has come up.
+        bring(OTHER, job("1"));
+        assertThat(status(APP).running()).isFalse();
+
+        bring(APP, job("1"));
+        bring(stop, job("a", Job.TARGETS, List.of(APP.name())));
+        assertThat(status(APP).running()).as("whether the same stop stops once").isTrue();
+    }
+
+    @Test
     void aFileWithTheIdOfAnotherProcessIsNoSupervisor() throws Exception {
         PrivateFiles.write(
                 place.supervisor(),
