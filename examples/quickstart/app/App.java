@@ -38,8 +38,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A small web application: {@code java App.java}. It counts its visits in a PostgreSQL database, keeps the time of the first one in
- * a bucket, and tells which container answered. It listens on {@code PORT}; {@code DATABASE_URL}, {@code DATABASE_PASSWORD} and
- * {@code FILES} say where the database and the bucket are, and {@code VERSION} which version it calls itself.
+ * a bucket, and tells which container answered. It listens on {@code PORT}; {@code DATABASE_URL}, {@code DATABASE_PASSWORD}
+ * and {@code FILES} say where the database and the bucket are, {@code VERSION} which version it calls itself, and
+ * {@code SCHEMA} which form its table has.
  */
 final class App {
     private static final int THREADS = 16;
@@ -55,7 +56,7 @@ final class App {
     }
 
     private void start() throws IOException {
-        database.ask("create table if not exists visits (at timestamptz not null default now(), container text not null)");
+        migrate();
         int port = Integer.parseInt(settings.getOrDefault("PORT", "8080"));
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -68,6 +69,23 @@ final class App {
             server.stop(0);
             threads.shutdown();
         }));
+    }
+
+    /** Brings the tables into the form that {@code SCHEMA} says. In form 2, what worked with form 1 fails. */
+    private void migrate() throws IOException {
+        database.ask("create table if not exists visits (at timestamptz not null default now(), container text not null)");
+        if (isRenamed()) {
+            List<String> old = database.ask(
+                    "select 1 from information_schema.columns where table_name = 'visits' and column_name = 'container'");
+            if (!old.isEmpty()) {
+                database.ask("alter table visits rename column container to answered_by");
+                System.out.println("the table has form 2 now");
+            }
+        }
+    }
+
+    private boolean isRenamed() {
+        return "2".equals(settings.get("SCHEMA"));
     }
 
     private void finishAnswers() {
@@ -97,7 +115,7 @@ final class App {
     }
 
     private void visit(HttpExchange exchange) throws IOException {
-        List<String> counted = database.ask("insert into visits (container) values ('" + container().replace("'", "''")
+        List<String> counted = database.ask("insert into visits (" + (isRenamed() ? "answered_by" : "container") + ") values ('" + container().replace("'", "''")
                 + "'); select count(*) from visits");
         String first = firstVisit();
         boolean isBrowser = String.join(",", exchange.getRequestHeaders().getOrDefault("Accept", List.of()))

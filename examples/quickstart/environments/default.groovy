@@ -2,6 +2,8 @@
 residency = 'EU'
 
 variable('version') { type = 'string'; description = 'what the app calls itself'; defaultValue = '1' }
+variable('schema') { type = 'string'; description = 'the form of its tables; nothing goes back from 2 to 1'; defaultValue = '1' }
+variable('deployment') { type = 'string'; description = 'rolling, or stopAll for another schema'; defaultValue = 'rolling' }
 variable('count') { type = 'number'; description = 'how many containers there are'; defaultValue = 2 }
 
 region('here') {
@@ -14,9 +16,11 @@ region('here') {
             archive     = 'app'
             command     = ['java', '-XX:TieredStopAtLevel=1', 'App.java']
             count       = variable.count
+            deployment  = variable.deployment
             startupTime = '60 seconds'
             env         = [
                 VERSION          : variable.version,
+                SCHEMA           : variable.schema,
                 DATABASE_URL     : database.url,
                 DATABASE_PASSWORD: database.password,
                 FILES            : bucket.files.url,

@@ -148,8 +148,12 @@ class QuickstartTest {
     void theExampleGoesItsWholeWay() throws Exception {
         List<String> printed = run(Path.of("examples/quickstart/README.md"), "");
 
-        assertThat(printed).hasSize(1);
+        assertThat(printed).hasSize(2);
         assertThat(printed.get(0)).contains("No changes.", "Destroy complete!").endsWith("exit code 0\n");
+        assertThat(printed.get(1))
+                .contains("+ here/shop/local_container_stop.stop", "Resources: 1 added, 2 changed, 0 destroyed.")
+                .containsSubsequence("visits 1\n", "visits 2\n", "Destroy complete!")
+                .endsWith("exit code 0\n");
         assertNothingIsLeft();
     }
 
