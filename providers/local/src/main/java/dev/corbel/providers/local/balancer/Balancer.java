@@ -18,7 +18,9 @@ public final class Balancer implements AutoCloseable {
     /** The cookie that keeps a client with one target. */
     static final String COOKIE = "CORBEL_INSTANCE";
 
-    private static final int RETRIES = 3;
+    /** Twice as many as targets may fail, since the proxy counts a connection that breaks while it writes twice. */
+    private static final int RETRIES = 6;
+
     private static final int PAUSE_MILLIS = 20;
     private static final int WORKERS = 4;
 

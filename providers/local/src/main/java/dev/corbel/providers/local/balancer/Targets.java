@@ -3,12 +3,15 @@ package dev.corbel.providers.local.balancer;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
+import io.undertow.server.handlers.proxy.ProxyCallback;
+import io.undertow.server.handlers.proxy.ProxyConnection;
 import io.undertow.util.AttachmentKey;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,18 @@ final class Targets extends LoadBalancingProxyClient {
 
     private static URI uri(int port) {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public void getConnection(
+            ProxyTarget target,
+            HttpServerExchange exchange,
+            ProxyCallback<ProxyConnection> callback,
+            long timeout,
+            TimeUnit unit) {
+        if (SingleAttempt.begin(exchange)) {
+            super.getConnection(target, exchange, new SingleAttempt(callback), timeout, unit);
+        }
     }
 
     @Override

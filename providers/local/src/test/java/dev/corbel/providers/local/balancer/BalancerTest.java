@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** The proxy in front of real servers. */
 class BalancerTest {
+    private static final int BACKLOG = 50;
+
     private final List<HttpServer> servers = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch slowAsked = new CountDownLatch(1);
@@ -123,6 +126,30 @@ class BalancerTest {
         (first.body().startsWith("one") ? one : two).stop(0);
         assertThat(bodies(10, header)).hasSize(1).doesNotContain(first.body());
         assertThat(get("/", header).headers().firstValue("set-cookie")).isPresent();
+    }
+
+    @Test
+    void aClientOfATargetThatDiesGetsAnotherWhileItsPortStillTakesConnections() throws Exception {
+        HttpServer well = server("well");
+        try (ServerSocket dying = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> closeAllThatComes(dying));
+            balancer.send(Map.of("dying", dying.getLocalPort(), "well", port(well)));
+
+            assertThat(bodies(10, "Cookie", Balancer.COOKIE + "=1.dying-" + dying.getLocalPort()))
+                    .containsExactly("well 127.0.0.1");
+        }
+    }
+
+    private static void closeAllThatComes(ServerSocket dying) {
+        try {
+            while (true) {
+                Socket socket = dying.accept();
+                socket.setSoLinger(true, 0);
+                socket.close();
+            }
+        } catch (IOException ended) {
+            // The test has ended.
+        }
     }
 
     @Test
