@@ -158,7 +158,7 @@ class HostCrashTest {
         return HostGate.shut(host, "apt");
     }
 
-    /** The rerun finds what was installed, or waits for what still installs it. */
+    /** The rerun waits for what still installs it, and finds what was installed. */
     private void assertConverges(Project project) {
         project.succeed("apply", "--auto-approve");
         assertThat(host.run("grep -c '^Commandline: ' /var/log/apt/history.log").strip())
@@ -182,7 +182,7 @@ class HostCrashTest {
         }
         host.heal();
         try (CorbelProcess process = apply()) {
-            process.awaitLine("Reading");
+            HostGate.await(host, "grep -qsaz '^0\\.3$' /proc/[0-9]*/cmdline");
             gate.open();
             CommandRun run = process.end();
             assertThat(run.exitCode()).as(run.out() + run.err()).isZero();

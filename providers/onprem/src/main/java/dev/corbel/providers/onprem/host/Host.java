@@ -98,6 +98,19 @@ public final class Host {
         return result;
     }
 
+    /**
+     * Waits until what an earlier run began under a token has ended on the host, which goes on where that run was killed.
+     *
+     * @throws ProviderException where it does not end in time
+     */
+    void settle(String token, Duration patience) throws ProviderException {
+        Script script = LongCall.await(token, patience);
+        Output output = ask(script);
+        if (!output.succeeded()) {
+            throw new ProviderException(HostProblems.failed(script, output, this));
+        }
+    }
+
     /** Tells whether the host lets in somebody who comes anew. */
     public boolean letsIn() {
         try (Connection anew = connections.make(settings)) {

@@ -13,6 +13,7 @@ import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.value.BooleanValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.Optional;
 public abstract class HostType implements ResourceType, HostFacts {
     /** The attribute that lets a type take over what was there before. */
     protected static final String REPLACE_EXISTING = "replaceExisting";
+
+    private static final Duration SETTLED = Duration.ofMinutes(30);
 
     /** The attribute that names an object, such as {@code path}; what is imported goes by it, too. */
     protected abstract String keyAttribute();
@@ -148,6 +151,7 @@ public abstract class HostType implements ResourceType, HostFacts {
         if (owned.isEmpty() || !owned.get().token().equals(request.token())) {
             return Optional.empty();
         }
+        host.settle(request.token(), request.timeout().orElse(SETTLED));
         Optional<ObjectState> found = lookUp(host, request.address(), request.planned());
         return found.isPresent() ? Optional.of(host.marked(found.get(), request.token())) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.corbel.providers.onprem.host;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** A script as a transient unit of systemd that the token of its operation names. */
@@ -40,7 +41,23 @@ final class LongCall {
             cat -- "$call/out" "$call/err"
             """;
 
+    /** Not the pause of a call, so that the two can be told apart on a host. */
+    private static final String AWAIT = """
+            unit=corbel-$token.service
+            if [ -d /run/systemd/system ]; then
+                while systemctl is-active --quiet "$unit"; do sleep 0.3; done
+            fi
+            """;
+
     private LongCall() {}
+
+    /** Waits until what a run began under a token has ended: its unit, and a short change, which holds the lock of such. */
+    static Script await(String token, Duration patience) {
+        return Script.of("Waiting for what an earlier run began", AWAIT + Wire.locked(Script.Lock.SHORT))
+                .with("token", KeyName.of(token))
+                .within(patience)
+                .under(Script.Lock.NONE);
+    }
 
     static Script of(Script script, String token) {
         if (!script.bodies().isEmpty()) {
