@@ -168,19 +168,10 @@ final class PostgresServerRule implements TypeRule {
         Trees.set(stored.generated(), "properties.state", "Ready");
         Trees.set(stored.generated(), "properties.minorVersion", "4");
         if (change.creates()) {
-            OWN_DATABASES.forEach(name -> add(change, stored, DATABASE, name, Trees.object()));
-            PostgresParameters.all().forEach((name, body) -> add(change, stored, PostgresParameters.TYPE, name, body));
+            OWN_DATABASES.forEach(name -> OwnParts.add(facts, change, stored, DATABASE, name, Trees.object()));
+            PostgresParameters.all()
+                    .forEach((name, body) -> OwnParts.add(facts, change, stored, PostgresParameters.TYPE, name, body));
         }
-    }
-
-    private void add(Change change, Stored server, String type, String name, ObjectNode more) {
-        facts.type(type).ifPresent(known -> {
-            Stored part = new Stored(server.path().list(known.collection()).child(name), known, change.now());
-            ObjectNode body = known.behaviour().defaults().deepCopy();
-            Trees.overlay(body, more);
-            part.change(body);
-            change.world().add(part);
-        });
     }
 
     /** A server is in some zone, and its standby in another one. */

@@ -39,6 +39,9 @@ final class Services {
         add(rules, PostgresServerRule.TYPE, new PostgresServerRule(facts, regions));
         add(rules, PostgresParameters.TYPE, new PostgresParameters());
         add(rules, WorkspaceRule.TYPE, new WorkspaceRule());
+        List.of(MessageBusRule.TYPE, MessageBusRule.NETWORKS)
+                .forEach(type -> add(rules, type, new MessageBusRule(facts)));
+        add(rules, QueueRule.TYPE, new QueueRule());
         return new RuleBook(rules);
     }
 

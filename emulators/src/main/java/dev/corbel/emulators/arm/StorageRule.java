@@ -101,11 +101,7 @@ final class StorageRule implements TypeRule {
         }
         Trees.set(generated, "properties.primaryEndpoints.web", "https://" + name + ".z1.web.core.windows.net/");
         if (change.creates()) {
-            facts.type(BLOBS).ifPresent(type -> {
-                Stored blobs = new Stored(stored.path().list("blobServices").child("default"), type, change.now());
-                blobs.change(type.behaviour().defaults().deepCopy());
-                change.world().add(blobs);
-            });
+            OwnParts.add(facts, change, stored, BLOBS, "default", Trees.object());
         }
     }
 

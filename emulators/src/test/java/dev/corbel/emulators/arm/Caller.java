@@ -39,7 +39,8 @@ final class Caller {
                 Map.entry("Microsoft.OperationalInsights", "2025-07-01"),
                 Map.entry("Microsoft.KeyVault", "2026-02-01"),
                 Map.entry("Microsoft.ContainerRegistry", "2025-11-01"),
-                Map.entry("Microsoft.Storage", "2025-08-01")));
+                Map.entry("Microsoft.Storage", "2025-08-01"),
+                Map.entry("Microsoft.ServiceBus", "2024-01-01")));
     }
 
     private final ArmServer arm;

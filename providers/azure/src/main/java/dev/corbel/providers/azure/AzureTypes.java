@@ -44,6 +44,8 @@ import dev.corbel.providers.azure.postgresql.FlexibleServerDatabaseDefinition;
 import dev.corbel.providers.azure.postgresql.FlexibleServerDefinition;
 import dev.corbel.providers.azure.registry.ContainerRegistryData;
 import dev.corbel.providers.azure.registry.ContainerRegistryDefinition;
+import dev.corbel.providers.azure.servicebus.NamespaceDefinition;
+import dev.corbel.providers.azure.servicebus.QueueDefinition;
 import dev.corbel.providers.azure.storage.StorageAccountDefinition;
 import dev.corbel.providers.azure.storage.StorageContainerDefinition;
 import dev.corbel.providers.azure.storage.StorageManagementPolicyDefinition;
@@ -88,6 +90,8 @@ final class AzureTypes {
             Map.entry("azurerm_resource", GenericType::new),
             arm("azurerm_resource_group", ResourceGroupDefinition::definition),
             arm("azurerm_role_assignment", RoleAssignmentDefinition::definition),
+            arm("azurerm_servicebus_namespace", NamespaceDefinition::definition),
+            arm("azurerm_servicebus_queue", QueueDefinition::definition),
             arm("azurerm_storage_account", StorageAccountDefinition::definition),
             arm("azurerm_storage_container", StorageContainerDefinition::definition),
             arm("azurerm_storage_management_policy", StorageManagementPolicyDefinition::definition),

@@ -16,6 +16,7 @@ import dev.corbel.providers.api.ResourceType.UpdateRequest;
 import dev.corbel.providers.api.Session;
 import dev.corbel.providers.api.TypedRead;
 import dev.corbel.providers.api.address.Address;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.ProposedObject;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -126,6 +127,13 @@ public final class ArmBench implements AutoCloseable {
                 .delete(
                         session(),
                         new DeleteRequest(Address.resource(type, "test"), object, "token", Optional.empty()));
+    }
+
+    /** The summaries of what is wrong with a configuration. */
+    public List<String> problems(String type, MapValue configuration) {
+        return type(type).validate(configuration).stream()
+                .map(Diagnostic::summary)
+                .toList();
     }
 
     public TypedRead asking(String type, MapValue attributes) {

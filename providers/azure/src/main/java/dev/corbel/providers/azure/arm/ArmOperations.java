@@ -99,7 +99,7 @@ final class ArmOperations {
         MapValue settled = settled(session, id, document, request.timeout());
         return isFailed(settled)
                 ? make(session, id, request, false)
-                : documents.object(session, id, complete(session, id, settled, planned), planned);
+                : documents.object(session, id, parts.with(session, id, settled, planned), planned);
     }
 
     /** The planned attributes that an object can show. */

@@ -88,6 +88,14 @@ public final class Fields {
                 .as(place, Form.of(each::toDocument, value -> IDS.toAttribute(each.toAttribute(value))));
     }
 
+    /** The switch for a public address. */
+    public static Property publicAccess(String place) {
+        return Property.flag("public_network_access_enabled")
+                .defaultsTo(true)
+                .guarded()
+                .as(place, Form.words("Enabled", "Disabled"));
+    }
+
     /** The zones of a region, of which an object takes some for good. */
     public static Property zones() {
         return Property.textSet("zones").immutable().as("zones");

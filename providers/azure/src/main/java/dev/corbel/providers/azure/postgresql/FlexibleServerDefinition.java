@@ -67,10 +67,7 @@ public final class FlexibleServerDefinition {
                                 .immutable(),
                         Fields.id("private_dns_zone_id", "properties.network.privateDnsZoneArmResourceId")
                                 .orComputed(),
-                        Property.flag("public_network_access_enabled")
-                                .defaultsTo(true)
-                                .guarded()
-                                .as("properties.network.publicNetworkAccess", ServerBlocks.SWITCH),
+                        Fields.publicAccess("properties.network.publicNetworkAccess"),
                         Property.text("fqdn").computed().as("properties.fullyQualifiedDomainName"),
                         ServerBlocks.highAvailability(),
                         Fields.identity("UserAssigned", "SystemAssigned", "SystemAssigned, UserAssigned"),

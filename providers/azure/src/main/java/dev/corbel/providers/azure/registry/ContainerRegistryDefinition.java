@@ -57,10 +57,7 @@ public final class ContainerRegistryDefinition {
                                 .oneOf("AzureServices", "None")
                                 .as("properties.networkRuleBypassOptions"),
                         networkRules(),
-                        Property.flag("public_network_access_enabled")
-                                .defaultsTo(true)
-                                .guarded()
-                                .as("properties.publicNetworkAccess", Form.words("Enabled", "Disabled")),
+                        Fields.publicAccess("properties.publicNetworkAccess"),
                         Property.text("role_assignment_mode")
                                 .defaultsTo("LegacyRegistryPermissions")
                                 .oneOf("AbacRepositoryPermissions", "LegacyRegistryPermissions")

@@ -1,6 +1,7 @@
 package dev.corbel.providers.azure.storage;
 
 import dev.corbel.providers.api.schema.NormalForm;
+import dev.corbel.providers.azure.arm.Fields;
 import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.definition.Form;
 import dev.corbel.providers.kit.definition.Property;
@@ -37,10 +38,7 @@ final class AccountSwitches {
                     .as("properties.minimumTlsVersion"),
             flag("nfsv3_enabled", false, "isNfsV3Enabled").immutable(),
             Property.text("provisioned_billing_model_version").immutable().oneOf("V2"),
-            Property.flag("public_network_access_enabled")
-                    .defaultsTo(true)
-                    .guarded()
-                    .as("properties.publicNetworkAccess", Form.words("Enabled", "Disabled")),
+            Fields.publicAccess("properties.publicNetworkAccess"),
             keyType("queue"),
             keyType("table"),
             flag("sftp_enabled", false, "isSftpEnabled"),

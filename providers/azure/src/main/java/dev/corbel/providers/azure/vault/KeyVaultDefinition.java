@@ -49,10 +49,7 @@ public final class KeyVaultDefinition {
                         Property.flag("enabled_for_deployment").as("properties.enabledForDeployment"),
                         Property.flag("enabled_for_disk_encryption").as("properties.enabledForDiskEncryption"),
                         Property.flag("enabled_for_template_deployment").as("properties.enabledForTemplateDeployment"),
-                        Property.flag("public_network_access_enabled")
-                                .defaultsTo(true)
-                                .guarded()
-                                .as("properties.publicNetworkAccess", Form.words("Enabled", "Disabled")),
+                        Fields.publicAccess("properties.publicNetworkAccess"),
                         Property.flag("purge_protection_enabled").as("properties.enablePurgeProtection"),
                         Property.number("soft_delete_retention_days")
                                 .defaultsTo(90)

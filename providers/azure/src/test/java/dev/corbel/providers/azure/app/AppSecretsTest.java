@@ -7,7 +7,6 @@ import dev.corbel.emulators.arm.ArmExtension;
 import dev.corbel.emulators.arm.ArmServer;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
-import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.ArmBench;
@@ -116,24 +115,18 @@ class AppSecretsTest {
     @Test
     void saysWhatDoesNotGoTogether() {
         MapValue environment = Values.map("name", "env", "zone_redundancy_enabled", true);
-        assertThat(problems("azurerm_container_app_environment", environment))
+        assertThat(bench.problems("azurerm_container_app_environment", environment))
                 .containsExactly("zone_redundancy_enabled needs infrastructure_subnet_id");
-        assertThat(problems(
+        assertThat(bench.problems(
                         "azurerm_container_app_environment",
                         Values.map("name", "env", "log_analytics_workspace_id", "/subscriptions/x")))
                 .containsExactly("log_analytics_workspace_id needs logs_destination");
-        assertThat(problems(
+        assertThat(bench.problems(
                         "azurerm_container_app_environment",
                         Values.map("name", "env", "logs_destination", "log-analytics")))
                 .containsExactly("logs_destination = 'log-analytics' needs log_analytics_workspace_id");
-        assertThat(problems(APP, app("wrong").with(AppSecrets.GENERATION, Value.of(1))))
+        assertThat(bench.problems(APP, app("wrong").with(AppSecrets.GENERATION, Value.of(1))))
                 .containsExactly("generated_secret_values_wo_version needs generated_secret_values_wo");
-    }
-
-    private List<String> problems(String type, MapValue attributes) {
-        return bench.type(type).validate(attributes).stream()
-                .map(Diagnostic::summary)
-                .toList();
     }
 
     private String secrets(ObjectState app) {

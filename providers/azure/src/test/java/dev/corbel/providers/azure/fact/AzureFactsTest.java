@@ -52,6 +52,8 @@ class AzureFactsTest {
                 "azurerm_log_analytics_workspace",
                 "azurerm_postgresql_flexible_server",
                 "azurerm_postgresql_flexible_server_database",
+                "azurerm_servicebus_namespace",
+                "azurerm_servicebus_queue",
                 "azurerm_storage_account",
                 "azurerm_storage_container"
             })
@@ -101,6 +103,7 @@ class AzureFactsTest {
         "azurerm_storage_account, allow_nested_items_to_be_public, true, YES",
         "azurerm_storage_account, allow_nested_items_to_be_public, false, NO",
         "azurerm_container_registry, anonymous_pull_enabled, true, YES",
+        "azurerm_servicebus_namespace, public_network_access_enabled, false, NO",
     })
     void aSwitchOpensToEverybody(String type, String attribute, boolean on, Answer open) {
         assertThat(exposure(facts(type, attribute, on)))

@@ -113,9 +113,7 @@ class PrivateServerTest {
     }
 
     private List<String> problems(MapValue server) {
-        return bench.type(SERVER).validate(server).stream()
-                .map(Diagnostic::summary)
-                .toList();
+        return bench.problems(SERVER, server);
     }
 
     private MapValue server(String name) {
