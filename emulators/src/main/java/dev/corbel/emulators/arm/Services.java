@@ -42,6 +42,8 @@ final class Services {
         List.of(MessageBusRule.TYPE, MessageBusRule.NETWORKS)
                 .forEach(type -> add(rules, type, new MessageBusRule(facts)));
         add(rules, QueueRule.TYPE, new QueueRule());
+        add(rules, ActionGroupRule.TYPE, new ActionGroupRule());
+        add(rules, DiagnosticsRule.TYPE, new DiagnosticsRule());
         return new RuleBook(rules);
     }
 

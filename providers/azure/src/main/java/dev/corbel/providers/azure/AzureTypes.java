@@ -26,6 +26,8 @@ import dev.corbel.providers.azure.group.ResourceGroupDefinition;
 import dev.corbel.providers.azure.identity.RoleAssignmentDefinition;
 import dev.corbel.providers.azure.identity.RoleDefinitionData;
 import dev.corbel.providers.azure.identity.UserAssignedIdentityDefinition;
+import dev.corbel.providers.azure.monitor.ActionGroupDefinition;
+import dev.corbel.providers.azure.monitor.DiagnosticSettingDefinition;
 import dev.corbel.providers.azure.monitor.LogAnalyticsWorkspaceDefinition;
 import dev.corbel.providers.azure.network.NatGatewayDefinition;
 import dev.corbel.providers.azure.network.NatGatewayPublicIpAssociationDefinition;
@@ -72,6 +74,8 @@ final class AzureTypes {
             arm("azurerm_key_vault_secret", KeyVaultSecretDefinition::definition),
             arm("azurerm_log_analytics_workspace", LogAnalyticsWorkspaceDefinition::definition),
             arm("azurerm_management_lock", ManagementLockDefinition::definition),
+            arm("azurerm_monitor_action_group", ActionGroupDefinition::definition),
+            arm("azurerm_monitor_diagnostic_setting", DiagnosticSettingDefinition::definition),
             arm("azurerm_nat_gateway", NatGatewayDefinition::definition),
             association(
                     "azurerm_nat_gateway_public_ip_association", NatGatewayPublicIpAssociationDefinition::definition),

@@ -51,6 +51,11 @@ class TerraformAgreementTest {
             "azurerm_container_app stop_before_update",
             // The values alone are secret, and not the names.
             "azurerm_container_app secret",
+            // These addresses work for everybody who has them.
+            "azurerm_monitor_action_group automation_runbook_receiver.service_uri",
+            "azurerm_monitor_action_group azure_function_receiver.http_trigger_url",
+            "azurerm_monitor_action_group logic_app_receiver.callback_url",
+            "azurerm_monitor_action_group webhook_receiver.service_uri",
             // The block around it is kept as a whole where a definition leaves it out.
             "azurerm_container_registry network_rule_set.ip_rule");
 

@@ -6,6 +6,7 @@ import dev.corbel.providers.api.ResourceType.DeleteRequest;
 import dev.corbel.providers.api.ResourceType.PlanRequest;
 import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.value.MapValue;
+import java.util.List;
 import java.util.Optional;
 
 /** The parts of a type that no definition can say. Each leaves things as they are. */
@@ -106,6 +107,16 @@ public interface ArmHooks {
 
     /** Does what is left once an object was deleted. */
     default void afterDelete(ArmSession session, ArmId id, DeleteRequest request) throws ProviderException {}
+
+    /** The id that a text for an adoption means, where Terraform writes another one. */
+    default String adopted(String text) {
+        return text;
+    }
+
+    /** Lists the documents of all objects, where Azure has no list of them; empty where it has one. */
+    default Optional<List<MapValue>> all(ArmSession session) {
+        return Optional.empty();
+    }
 
     /** Deletes an object in a way of its own; false where the usual one will do. */
     default boolean delete(ArmSession session, ArmId id, DeleteRequest request) throws ProviderException {

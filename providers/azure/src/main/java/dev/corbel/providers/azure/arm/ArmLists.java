@@ -22,7 +22,9 @@ record ArmLists(ArmDefinition type) {
 
     /** The documents of all objects. */
     List<MapValue> documents(ArmSession session) {
-        return type.lies().parent().isPresent() ? children(session) : all(session, type.armType());
+        return type.hooks()
+                .all(session)
+                .orElseGet(() -> type.lies().parent().isPresent() ? children(session) : all(session, type.armType()));
     }
 
     private List<MapValue> all(ArmSession session, String armType) {

@@ -192,10 +192,11 @@ public final class ArmResourceType implements ResourceType, ArmReadable, ArmQueu
     }
 
     @Override
-    public Optional<ObjectState> importObject(Session session, String id) throws ProviderException {
+    public Optional<ObjectState> importObject(Session session, String text) throws ProviderException {
+        String id = type.hooks().adopted(text);
         if (type.id().parse(id).isEmpty()) {
             throw new ProviderException(Diagnostic.error(
-                    "\"" + id + "\" is no id of " + type.definition().guide().description(),
+                    "\"" + text + "\" is no id of " + type.definition().guide().description(),
                     "It looks like " + type.id() + "."));
         }
         ArmId spelled = new ArmId(type.id().spelled(id));

@@ -51,13 +51,18 @@ public final class Fields {
     }
 
     public static Property location() {
-        return Property.text("location")
+        return region("location")
                 .orComputed()
                 .immutable()
-                .comparedAs(PLACE)
-                .as("location", Form.of(value -> PLACE.of(value), value -> PLACE.of(value)))
                 .describedAs(
                         "The region, such as swedencentral. Left out, that of the region block or of the provider.");
+    }
+
+    /** The name of a region, at a place of the same name. */
+    public static Property region(String name) {
+        return Property.text(name)
+                .comparedAs(PLACE)
+                .as(name, Form.of(value -> PLACE.of(value), value -> PLACE.of(value)));
     }
 
     /** The id of another object. */
