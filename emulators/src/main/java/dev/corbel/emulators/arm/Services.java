@@ -31,7 +31,13 @@ final class Services {
         add(rules, RoleAssignmentRule.TYPE, new RoleAssignmentRule());
         add(rules, VaultRule.TYPE, new VaultRule());
         add(rules, SecretRule.TYPE, new SecretRule());
-        List.of(StorageRule.ACCOUNT, StorageRule.BLOBS, StorageRule.CONTAINER, StorageRule.POLICY)
+        List.of(
+                        StorageRule.ACCOUNT,
+                        StorageRule.BLOBS,
+                        StorageRule.CONTAINER,
+                        StorageRule.FILES,
+                        StorageRule.SHARE,
+                        StorageRule.POLICY)
                 .forEach(type -> add(rules, type, new StorageRule(facts)));
         add(rules, RegistryRule.TYPE, new RegistryRule());
         add(rules, AppEnvironmentRule.TYPE, new AppEnvironmentRule(regions));
@@ -44,6 +50,7 @@ final class Services {
         add(rules, QueueRule.TYPE, new QueueRule());
         add(rules, ActionGroupRule.TYPE, new ActionGroupRule());
         add(rules, DiagnosticsRule.TYPE, new DiagnosticsRule());
+        add(rules, MetricAlertRule.TYPE, new MetricAlertRule());
         return new RuleBook(rules);
     }
 

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corbel.emulators.arm.facts.Facts;
 import dev.corbel.emulators.arm.facts.Trees;
 import java.time.Duration;
+import java.util.List;
 
 /** Storage accounts and what is in them. Their blob service exists as long as they do. */
 final class StorageRule implements TypeRule {
     static final String ACCOUNT = "Microsoft.Storage/storageAccounts";
     static final String BLOBS = ACCOUNT + "/blobServices";
     static final String CONTAINER = BLOBS + "/containers";
+    static final String FILES = ACCOUNT + "/fileServices";
+    static final String SHARE = FILES + "/shares";
     static final String POLICY = ACCOUNT + "/managementPolicies";
 
-    /** For how long the name of a deleted container stays taken. */
-    private static final Duration CONTAINER_LAG = Duration.ofSeconds(30);
+    /** For how long the name of a deleted container or share stays taken. */
+    private static final Duration NAME_LAG = Duration.ofSeconds(30);
 
     private final Facts facts;
 
@@ -27,6 +30,7 @@ final class StorageRule implements TypeRule {
         switch (change.type().name()) {
             case ACCOUNT -> checkAccount(change);
             case CONTAINER -> checkContainer(change);
+            case SHARE -> checkShare(change);
             default -> {
                 if (!change.path().name().equals("default")) {
                     throw Refusal.badRequest("InvalidResourceName", "The name has to be 'default'.");
@@ -65,8 +69,32 @@ final class StorageRule implements TypeRule {
         if (!name.matches("(?!.*--)[a-z0-9$][a-z0-9-]{2,62}")) {
             throw Refusal.badRequest("ContainerInvalidName", "'" + name + "' is no valid name of a container.");
         }
+        refuseDeleted(change, "ContainerBeingDeleted");
+    }
+
+    private static void refuseDeleted(Change change, String code) {
         if (change.world().lasts("deletion of " + change.path().key())) {
-            throw Refusal.conflict("ContainerBeingDeleted", "The specified container is being deleted. Try later.");
+            throw Refusal.conflict(code, "What has the name is being deleted. Try later.");
+        }
+    }
+
+    private static void checkShare(Change change) {
+        String name = change.path().name();
+        if (!name.matches("(?!.*--)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]")) {
+            throw Refusal.badRequest("InvalidResourceName", "'" + name + "' is no valid name of a share.");
+        }
+        refuseDeleted(change, "ShareBeingDeleted");
+        boolean fast = change.path()
+                .owner()
+                .flatMap(ArmPath::owner)
+                .flatMap(account -> change.world().find(account.id()))
+                .filter(account -> account.body().path("kind").asText().equals("FileStorage"))
+                .isPresent();
+        boolean wanted = change.text("properties.enabledProtocols").equals("NFS")
+                || change.text("properties.accessTier").equals("Premium");
+        if (wanted && !fast) {
+            throw Refusal.badRequest(
+                    "InvalidHeaderValue", "NFS and the tier Premium take an account of the kind FileStorage.");
         }
     }
 
@@ -101,12 +129,15 @@ final class StorageRule implements TypeRule {
         }
         Trees.set(generated, "properties.primaryEndpoints.web", "https://" + name + ".z1.web.core.windows.net/");
         if (change.creates()) {
-            OwnParts.add(facts, change, stored, BLOBS, "default", Trees.object());
+            List.of(BLOBS, FILES).forEach(type -> OwnParts.add(facts, change, stored, type, "default", Trees.object()));
         }
     }
 
     @Override
     public void show(World world, Stored stored, ObjectNode shown) {
+        if (stored.is(SHARE) && Trees.at(shown, "properties.accessTier").isMissingNode()) {
+            Trees.set(shown, "properties.accessTier", "TransactionOptimized");
+        }
         if (stored.is(ACCOUNT)) {
             JsonNode services = Trees.at(shown, "properties.encryption.services");
             if (services.isMissingNode()) {
@@ -120,8 +151,8 @@ final class StorageRule implements TypeRule {
 
     @Override
     public void deleted(World world, Stored stored) {
-        if (stored.is(CONTAINER)) {
-            world.last("deletion of " + stored.key(), CONTAINER_LAG);
+        if (stored.is(CONTAINER) || stored.is(SHARE)) {
+            world.last("deletion of " + stored.key(), NAME_LAG);
         }
     }
 }

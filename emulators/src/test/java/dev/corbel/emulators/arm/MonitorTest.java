@@ -75,4 +75,38 @@ class MonitorTest {
         assertThat(caller.delete(settings + "/logs").status()).isEqualTo(200);
         assertThat(caller.get(settings + "/logs").status()).isEqualTo(404);
     }
+
+    @Test
+    void watchesWhatIsThereAndTellsThoseWhoAreThere() {
+        String workspace = caller.id("web", "Microsoft.OperationalInsights/workspaces/logs");
+        caller.made(workspace, "{'location': 'swedencentral', 'properties': {'sku': {'name': 'PerGB2018'}}}");
+        String alert = caller.id("web", "Microsoft.Insights/metricAlerts/beat");
+        String criterion = "'metricName': 'Heartbeat', 'operator': 'LessThan', 'timeAggregation': 'Total'";
+        String fixed =
+                "{'name': 'one', 'criterionType': 'StaticThresholdCriterion', 'threshold': 0.5, " + criterion + "}";
+        String free = "{'name': 'two', 'criterionType': 'DynamicThresholdCriterion', 'alertSensitivity': 'Low',"
+                + " 'failingPeriods': {'minFailingPeriodsToAlert': 4, 'numberOfEvaluationPeriods': 4}, " + criterion
+                + "}";
+        String body = "{'location': 'global', 'properties': {'enabled': true, 'severity': 3, 'scopes': ['" + workspace
+                + "'], 'evaluationFrequency': 'PT1M', 'windowSize': 'PT5M', 'actions': [], 'criteria': {'odata.type':"
+                + " 'Microsoft.Azure.Monitor.MultipleResourceMultipleMetricCriteria', 'allOf': [" + fixed + "]}}}";
+
+        assertThat(caller.put(alert, body).status()).isEqualTo(200);
+        assertThat(caller.put(alert, body.replace(fixed, free)).status()).isEqualTo(200);
+        for (String wrong : new String[] {
+            body.replace("/logs'", "/absent'"),
+            body.replace("'scopes': [", "'scopes': ['" + caller.group("web") + "', "),
+            body.replace("'actions': []", "'actions': [{'actionGroupId': '" + workspace + "'}]"),
+            body.replace("'PT5M'", "'PT30S'"),
+            body.replace("'global'", "'swedencentral'"),
+            body.replace(fixed, free).replace("MultipleResource", "SingleResource"),
+            body.replace(fixed, free.replace("'alertSensitivity': 'Low',", "")),
+            body.replace(fixed, fixed.replace("'threshold': 0.5,", "")),
+            body.replace(fixed, fixed + ", " + fixed),
+            body.replace(fixed, fixed + ", " + free),
+            body.replace(fixed, "")
+        }) {
+            assertThat(caller.put(alert + "-wrong", wrong).code()).as(wrong).isEqualTo("BadRequest");
+        }
+    }
 }

@@ -177,6 +177,18 @@ class ServicesTest {
         assertThat(caller.put(container, "{}").status()).isEqualTo(201);
         assertThat(caller.delete(container).status()).isEqualTo(200);
         assertThat(caller.put(container, "{}").code()).isEqualTo("ContainerBeingDeleted");
+        String share = account + "/fileServices/default/shares/shared";
+        assertThat(caller.put(share, "{'properties': {'shareQuota': 10}}").status())
+                .isEqualTo(201);
+        assertThat(caller.get(share).text("properties.accessTier")).isEqualTo("TransactionOptimized");
+        assertThat(caller.patch(share, "{'properties': {'accessTier': 'Premium'}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.put(share + "2", "{'properties': {'enabledProtocols': 'NFS'}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(caller.delete(share).status()).isEqualTo(200);
+        assertThat(caller.put(share, "{}").code()).isEqualTo("ShareBeingDeleted");
         String policy = "{'properties': {'policy': {'rules': [{'name': 'old', 'type': 'Lifecycle', 'definition':"
                 + " {'actions': {'version': {'delete': {'daysAfterCreationGreaterThan': 90}}}}}]}}}";
         assertThat(caller.put(account + "/managementPolicies/default", policy).status())

@@ -29,6 +29,7 @@ import dev.corbel.providers.azure.identity.UserAssignedIdentityDefinition;
 import dev.corbel.providers.azure.monitor.ActionGroupDefinition;
 import dev.corbel.providers.azure.monitor.DiagnosticSettingDefinition;
 import dev.corbel.providers.azure.monitor.LogAnalyticsWorkspaceDefinition;
+import dev.corbel.providers.azure.monitor.MetricAlertDefinition;
 import dev.corbel.providers.azure.network.NatGatewayDefinition;
 import dev.corbel.providers.azure.network.NatGatewayPublicIpAssociationDefinition;
 import dev.corbel.providers.azure.network.NetworkSecurityGroupDefinition;
@@ -51,6 +52,7 @@ import dev.corbel.providers.azure.servicebus.QueueDefinition;
 import dev.corbel.providers.azure.storage.StorageAccountDefinition;
 import dev.corbel.providers.azure.storage.StorageContainerDefinition;
 import dev.corbel.providers.azure.storage.StorageManagementPolicyDefinition;
+import dev.corbel.providers.azure.storage.StorageShareDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultDefinition;
 import dev.corbel.providers.azure.vault.KeyVaultSecretDefinition;
 import java.util.Map;
@@ -76,6 +78,7 @@ final class AzureTypes {
             arm("azurerm_management_lock", ManagementLockDefinition::definition),
             arm("azurerm_monitor_action_group", ActionGroupDefinition::definition),
             arm("azurerm_monitor_diagnostic_setting", DiagnosticSettingDefinition::definition),
+            arm("azurerm_monitor_metric_alert", MetricAlertDefinition::definition),
             arm("azurerm_nat_gateway", NatGatewayDefinition::definition),
             association(
                     "azurerm_nat_gateway_public_ip_association", NatGatewayPublicIpAssociationDefinition::definition),
@@ -99,6 +102,7 @@ final class AzureTypes {
             arm("azurerm_storage_account", StorageAccountDefinition::definition),
             arm("azurerm_storage_container", StorageContainerDefinition::definition),
             arm("azurerm_storage_management_policy", StorageManagementPolicyDefinition::definition),
+            arm("azurerm_storage_share", StorageShareDefinition::definition),
             arm("azurerm_subnet", SubnetDefinition::definition),
             association("azurerm_subnet_nat_gateway_association", SubnetNatGatewayAssociationDefinition::definition),
             association(

@@ -56,6 +56,8 @@ class TerraformAgreementTest {
             "azurerm_monitor_action_group azure_function_receiver.http_trigger_url",
             "azurerm_monitor_action_group logic_app_receiver.callback_url",
             "azurerm_monitor_action_group webhook_receiver.service_uri",
+            // Azure has one policy of each name.
+            "azurerm_storage_share acl.access_policy",
             // The block around it is kept as a whole where a definition leaves it out.
             "azurerm_container_registry network_rule_set.ip_rule");
 

@@ -109,7 +109,7 @@ public final class ArmDefinitionBuilder {
         return id("{" + attribute + "}/" + path);
     }
 
-    /** Azure has no list of its objects, or none that is known. */
+    /** Azure has no list of its objects, none that is known, or one that lacks parts of them. */
     public ArmDefinitionBuilder unlisted() {
         listable = false;
         return this;

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** The ids of all objects of one type in the subscription. */
 record ArmLists(ArmDefinition type) {
+    private static final String NAME = "name";
 
     List<String> list(ArmSession session) {
         return documents(session).stream()
@@ -49,7 +50,8 @@ record ArmLists(ArmDefinition type) {
             }
             return children;
         }
-        if (!type.lies().listable()) {
+        boolean only = !type.id().attributes().contains(NAME);
+        if (only) {
             return session
                     .batch()
                     .each(parents, parent -> session.arm()

@@ -35,8 +35,8 @@ public final class ArmSpelling {
                     "privateLinkServices A AAAA CAA CNAME MX NS PTR SOA SRV TXT",
                     "Microsoft.OperationalInsights workspaces",
                     "Microsoft.Resources",
-                    "Microsoft.ServiceBus namespaces queues",
-                    "Microsoft.Storage storageAccounts blobServices containers managementPolicies")
+                    "Microsoft.ServiceBus namespaces queues networkRuleSets",
+                    "Microsoft.Storage storageAccounts blobServices containers fileServices shares managementPolicies")
             .flatMap(line -> Stream.of(line.split(" ", -1)))
             .collect(Collectors.toUnmodifiableMap(
                     word -> word.toLowerCase(Locale.ROOT), Function.identity(), (first, second) -> first));

@@ -60,9 +60,14 @@ public final class Fields {
 
     /** The name of a region, at a place of the same name. */
     public static Property region(String name) {
+        return region(name, name);
+    }
+
+    /** The name of a region. */
+    public static Property region(String name, String place) {
         return Property.text(name)
                 .comparedAs(PLACE)
-                .as(name, Form.of(value -> PLACE.of(value), value -> PLACE.of(value)));
+                .as(place, Form.of(value -> PLACE.of(value), value -> PLACE.of(value)));
     }
 
     /** The id of another object. */

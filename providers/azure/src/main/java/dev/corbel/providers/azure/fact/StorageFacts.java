@@ -62,6 +62,11 @@ public final class StorageFacts {
                         Claims.at("container_access_type")));
     }
 
+    /** The facts of {@code azurerm_storage_share}. */
+    public static List<Fact> ofShare(MapValue share) {
+        return List.of(Fact.Stores.here(DataKind.PRIMARY), Claims.always(Topic.ENCRYPTION_AT_REST));
+    }
+
     /** The facts of {@code azurerm_container_registry}. */
     public static List<Fact> ofRegistry(MapValue registry) {
         return List.of(

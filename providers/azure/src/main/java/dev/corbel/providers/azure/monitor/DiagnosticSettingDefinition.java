@@ -1,7 +1,5 @@
 package dev.corbel.providers.azure.monitor;
 
-import dev.corbel.providers.api.value.ListValue;
-import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
@@ -57,15 +55,8 @@ public final class DiagnosticSettingDefinition {
                                 "metrics",
                                 Property.text("category").required().as("category")))
                 .rules(
-                        oneOf(
-                                "the setting sends nothing",
-                                "Write enabled_log, enabled_metric or both.",
-                                "enabled_log",
-                                "enabled_metric"),
-                        oneOf(
-                                "the setting sends to nowhere",
-                                "Write log_analytics_workspace_id, storage_account_id, eventhub_authorization_rule_id or"
-                                        + " partner_solution_id.",
+                        Rule.atLeastOneOf("enabled_log", "enabled_metric"),
+                        Rule.atLeastOneOf(
                                 "log_analytics_workspace_id",
                                 "storage_account_id",
                                 "eventhub_authorization_rule_id",
@@ -81,14 +72,5 @@ public final class DiagnosticSettingDefinition {
         return NestedBlock.set(name, all.toArray(Field.Builder[]::new))
                 .among(DiagnosticSettingHooks::isOn)
                 .as("properties." + place);
-    }
-
-    private static Rule oneOf(String summary, String detail, String... names) {
-        return Rule.refuses(
-                setting -> List.of(names).stream().allMatch(name -> isLeftOut(setting, name)), summary, detail);
-    }
-
-    private static boolean isLeftOut(MapValue setting, String name) {
-        return setting.get(name).isNull() || setting.get(name).unmarked().equals(ListValue.EMPTY);
     }
 }

@@ -1,6 +1,5 @@
 package dev.corbel.providers.azure.postgresql;
 
-import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.definition.Rule;
@@ -16,7 +15,7 @@ final class ServerChecks {
                     "a server in a subnet has no public address",
                     "Write public_network_access_enabled = false beside delegated_subnet_id."),
             Rule.refuses(
-                    server -> isSet(server, "delegated_subnet_id")
+                    server -> Rule.isSet(server, "delegated_subnet_id")
                             && server.get("private_dns_zone_id").isNull(),
                     "delegated_subnet_id needs private_dns_zone_id",
                     "A server in a subnet is found by a private DNS zone that is linked to its network."),
@@ -27,19 +26,13 @@ final class ServerChecks {
         };
     }
 
-    private static boolean isSet(MapValue server, String name) {
-        return !server.get(name).isNull() && !server.get(name).unmarked().isUnknown();
-    }
-
     private static boolean isOpenInNetwork(MapValue server) {
         Value open = server.get("public_network_access_enabled").unmarked();
-        return isSet(server, "delegated_subnet_id") && !open.isUnknown() && !open.equals(Value.of(false));
+        return Rule.isSet(server, "delegated_subnet_id") && !open.isUnknown() && !open.equals(Value.of(false));
     }
 
     private static boolean isBurstableWithStandby(MapValue server) {
-        boolean standby = isSet(server, "high_availability")
-                && !server.get("high_availability").unmarked().equals(ListValue.EMPTY);
-        return standby
+        return Rule.isSet(server, "high_availability")
                 && server.text("sku_name").filter(name -> name.startsWith("B_")).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.azure.arm.ArmDefinition;
 import dev.corbel.providers.azure.arm.Fields;
+import dev.corbel.providers.azure.arm.PremiumSku;
 import dev.corbel.providers.azure.fact.StorageFacts;
 import dev.corbel.providers.kit.definition.Field;
 import dev.corbel.providers.kit.definition.Form;
@@ -86,14 +87,9 @@ public final class ContainerRegistryDefinition {
     }
 
     private static Rule needsPremium(String attribute, boolean value) {
-        return Rule.refuses(
-                configuration -> configuration.get(attribute).equals(Value.of(value))
-                        && configuration
-                                .text("sku")
-                                .filter(sku -> !sku.equalsIgnoreCase("Premium"))
-                                .isPresent(),
-                attribute + " = " + value + " takes the SKU Premium",
-                "Registries of the SKUs Basic and Standard cannot do it.");
+        return PremiumSku.needed(
+                attribute + " = " + value,
+                configuration -> configuration.get(attribute).equals(Value.of(value)));
     }
 
     private static Field.Builder networkRules() {

@@ -7,8 +7,22 @@ import dev.corbel.providers.azure.arm.ArmHooks;
 import dev.corbel.providers.azure.arm.ArmId;
 import dev.corbel.providers.kit.definition.DocumentPath;
 
-/** The address of a container, and the name of one that is on its way out. */
+/** The address of a container or a share, and the name of one that is on its way out. */
 final class ContainerHooks implements ArmHooks {
+    private final String service;
+    private final String deleting;
+
+    /**
+     * Hooks of one kind.
+     *
+     * @param service in addresses
+     * @param deleting the code of the refusal of a name that is taken for a while
+     */
+    ContainerHooks(String service, String deleting) {
+        this.service = service;
+        this.deleting = deleting;
+    }
+
     @Override
     public MapValue attributes(MapValue attributes, MapValue document, MapValue known) {
         String account = attributes
@@ -17,7 +31,7 @@ final class ContainerHooks implements ArmHooks {
                 .orElse("");
         return attributes.with(
                 "url",
-                Value.of("https://" + account + ".blob.core.windows.net/"
+                Value.of("https://" + account + "." + service + ".core.windows.net/"
                         + attributes.text("name").orElse("")));
     }
 
@@ -29,6 +43,6 @@ final class ContainerHooks implements ArmHooks {
 
     @Override
     public boolean passes(ArmException refusal) {
-        return refusal.has("ContainerBeingDeleted");
+        return refusal.has(deleting);
     }
 }

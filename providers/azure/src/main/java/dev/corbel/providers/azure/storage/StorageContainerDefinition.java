@@ -21,7 +21,7 @@ public final class StorageContainerDefinition {
                 .patched()
                 .holdingData()
                 .minutes(30, 30, 30)
-                .hooks(new ContainerHooks())
+                .hooks(new ContainerHooks("blob", "ContainerBeingDeleted"))
                 .fields(
                         Fields.name()
                                 .matching(

@@ -55,7 +55,8 @@ class AzureFactsTest {
                 "azurerm_servicebus_namespace",
                 "azurerm_servicebus_queue",
                 "azurerm_storage_account",
-                "azurerm_storage_container"
+                "azurerm_storage_container",
+                "azurerm_storage_share"
             })
     void whatKeepsDataTellsSo(String type) {
         List<Fact> facts = facts(type);

@@ -88,9 +88,10 @@ class DiagnosticSettingTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(bench.problems(SETTING, setting().with("enabled_log", Value.ofNull())))
-                .containsExactly("the setting sends nothing");
+                .containsExactly("enabled_log or enabled_metric is missing");
         assertThat(bench.problems(SETTING, setting().with("log_analytics_workspace_id", Value.ofNull())))
-                .containsExactly("the setting sends to nowhere");
+                .containsExactly("log_analytics_workspace_id or storage_account_id or eventhub_authorization_rule_id or"
+                        + " partner_solution_id is missing");
         assertThat(bench.problems(SETTING, setting().with("enabled_log", Value.list(MapValue.EMPTY))))
                 .containsExactly("enabled_log: category or category_group is missing");
     }

@@ -96,7 +96,7 @@ class NamespaceTest {
         assertThat(bench.problems(NAMESPACE, namespace("Standard").with("network_rule_set", limits)))
                 .containsExactly("network_rule_set takes the SKU Premium");
         assertThat(bench.problems(NAMESPACE, premium.with("network_rule_set", Values.map("default_action", "Deny"))))
-                .containsExactly("network_rule_set lets nothing in");
+                .containsExactly("network_rule_set: default_action = 'Deny' lets nothing in");
         assertThat(bench.problems(
                         NAMESPACE,
                         premium.with("network_rule_set", limits)

@@ -1,13 +1,11 @@
 package dev.corbel.providers.azure.storage;
 
 import dev.corbel.emulators.arm.ArmServer;
-import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.azure.ArmContract;
 import dev.corbel.providers.azure.Example;
 import dev.corbel.providers.conformance.Specimen;
 import dev.corbel.providers.conformance.Values;
 
-class StorageContainerContractTest extends ArmContract {
+class StorageContainerContractTest extends StorageContract {
     StorageContainerContractTest(ArmServer arm) {
         super(arm);
     }
@@ -21,22 +19,5 @@ class StorageContainerContractTest extends ArmContract {
                         distinct -> Values.map("name", "box-" + distinct, "storage_account_id", account("stcontract")))
                 .changedBy(old -> old.with("metadata", Values.map("purpose", "test")))
                 .untagged();
-    }
-
-    private Value account(String name) {
-        return made(
-                        "azurerm_storage_account",
-                        Values.map(
-                                "name",
-                                name,
-                                "resource_group_name",
-                                group(),
-                                "location",
-                                REGION,
-                                "account_tier",
-                                "Standard",
-                                "account_replication_type",
-                                "LRS"))
-                .get("id");
     }
 }

@@ -6,6 +6,7 @@ import dev.corbel.providers.api.ResourceType.PlannedObject;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Schema;
+import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.api.value.ValuePath;
@@ -165,13 +166,18 @@ public record Definition(
             change = DocumentWriter.write(field, value, change);
             if (value.isNull() && field instanceof Field.Leaf leaf && isSent(leaf)) {
                 change = leaf.path().orElseThrow().put(change, Value.ofNull());
-            } else if (value.isNull()
+            } else if (saysNothing(value)
                     && field instanceof Field.Nested block
                     && !block.path().isRoot()) {
-                change = block.path().put(change, Value.ofNull());
+                change = block.path().put(change, value);
             }
         }
         return change;
+    }
+
+    /** A block that is no longer there, or of many none. */
+    private static boolean saysNothing(Value value) {
+        return value.isNull() || value.equals(ListValue.EMPTY);
     }
 
     private static boolean isSent(Field.Leaf leaf) {

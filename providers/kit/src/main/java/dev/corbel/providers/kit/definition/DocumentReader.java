@@ -111,7 +111,7 @@ final class DocumentReader {
         }
         Value inner = block.path().in(document);
         Value only = block.listed() && inner instanceof ListValue list
-                ? list.elements().isEmpty() ? Value.ofNull() : list.elements().get(0)
+                ? list.elements().stream().filter(block::owns).findFirst().orElse(Value.ofNull())
                 : inner;
         return only instanceof MapValue map && !isOff(block, map)
                 ? read(block.fields(), block.type().schema(), map, before)
@@ -169,10 +169,7 @@ final class DocumentReader {
 
     private static Value elements(Field.Nested block, MapValue document, Value known) {
         List<Value> actual = block.path().in(document) instanceof ListValue list
-                ? list.elements().stream()
-                        .filter(element -> !(element instanceof MapValue map)
-                                || block.selects().test(map))
-                        .toList()
+                ? list.elements().stream().filter(block::owns).toList()
                 : List.of();
         List<Value> unused = new ArrayList<>(known instanceof ListValue list ? list.elements() : List.of());
         List<Value> shown = new ArrayList<>();

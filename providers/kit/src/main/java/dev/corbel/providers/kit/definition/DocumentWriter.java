@@ -7,9 +7,7 @@ import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.kit.definition.Field.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes attributes into a document. What a document has beside them stays, and so does what the definition leaves to the service.
@@ -73,17 +71,42 @@ final class DocumentWriter {
         if (block.path().isRoot()) {
             return write(block.fields(), map, document);
         }
-        Value before = block.path().in(document);
-        Value inner = block.listed()
-                        && before instanceof ListValue list
-                        && !list.elements().isEmpty()
-                ? list.elements().get(0)
-                : before;
-        MapValue written = write(block.fields(), map, inner instanceof MapValue there ? there : MapValue.EMPTY);
-        return block.path().put(document, block.listed() ? Value.list(written) : written);
+        if (block.listed()) {
+            return listed(block, map, document);
+        }
+        MapValue before = block.path().in(document) instanceof MapValue there ? there : MapValue.EMPTY;
+        return block.path().put(document, write(block.fields(), map, before));
+    }
+
+    /** A block that stands once, in a list where elements of other blocks may be. */
+    private static MapValue listed(Field.Nested block, MapValue map, MapValue document) {
+        MapValue before = listIn(block, document).stream()
+                .filter(block::owns)
+                .filter(MapValue.class::isInstance)
+                .map(MapValue.class::cast)
+                .findFirst()
+                .orElse(MapValue.EMPTY);
+        List<Value> written = others(block, document);
+        written.add(write(block.fields(), map, before));
+        return block.path().put(document, Value.list(written));
+    }
+
+    private static List<Value> listIn(Field.Nested block, MapValue document) {
+        return block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
+    }
+
+    /** The elements of a list that are of other blocks. */
+    private static List<Value> others(Field.Nested block, MapValue document) {
+        return new ArrayList<>(listIn(block, document).stream()
+                .filter(element -> !block.owns(element))
+                .toList());
     }
 
     private static MapValue removed(Field.Nested block, MapValue document) {
+        if (block.listed()) {
+            List<Value> left = others(block, document);
+            return left.isEmpty() ? block.path().remove(document) : block.path().put(document, Value.list(left));
+        }
         if (!block.path().isRoot()) {
             return block.onOff().isPresent() && block.path().in(document) instanceof MapValue there
                     ? block.path().put(document, block.onOff().get().put(there, Value.of(false)))
@@ -99,12 +122,9 @@ final class DocumentWriter {
     }
 
     private static MapValue elements(Field.Nested block, Value value, MapValue document) {
-        List<Value> there = block.path().in(document) instanceof ListValue list ? list.elements() : List.of();
-        Map<Boolean, List<Value>> own = there.stream()
-                .collect(Collectors.partitioningBy(element ->
-                        !(element instanceof MapValue map) || block.selects().test(map)));
-        List<Value> before = own.getOrDefault(true, List.of());
-        List<Value> written = new ArrayList<>(own.getOrDefault(false, List.of()));
+        List<Value> before =
+                listIn(block, document).stream().filter(block::owns).toList();
+        List<Value> written = others(block, document);
         if (value instanceof ListValue list) {
             for (Value element : list.elements()) {
                 if (element instanceof MapValue map) {

@@ -66,6 +66,11 @@ public sealed interface Field {
             return type.name();
         }
 
+        /** Tests for an element of a list in documents that is of this block. */
+        boolean owns(Value element) {
+            return !(element instanceof MapValue map) || selects.test(map);
+        }
+
         /** The switch by which documents have the block on or off; empty where it is there or not. */
         Optional<DocumentPath> onOff() {
             return fields.stream()

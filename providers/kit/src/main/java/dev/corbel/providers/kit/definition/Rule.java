@@ -34,6 +34,18 @@ public interface Rule {
         return configuration -> ExactlyOneOf.problems(withoutEmpty(configuration, all), missing, all);
     }
 
+    /** One of these must be set, or more of them. */
+    static Rule atLeastOneOf(String... names) {
+        List<String> all = List.of(names);
+        String either = String.join(" or ", all);
+        return refuses(
+                configuration -> all.stream()
+                        .map(configuration::get)
+                        .allMatch(value -> value.isNull() || value.equals(ListValue.EMPTY)),
+                either + " is missing",
+                "Set one of them, or more.");
+    }
+
     /** Blocks that are not there are empty lists. */
     private static MapValue withoutEmpty(MapValue configuration, List<String> names) {
         MapValue plain = configuration;
@@ -74,8 +86,9 @@ public interface Rule {
         return configuration -> holds.test(configuration) ? List.of(Diagnostic.error(summary, detail)) : List.of();
     }
 
-    private static boolean isSet(MapValue configuration, String name) {
-        Value value = configuration.get(name);
+    /** Tests for an attribute that is said and known; a list has to have an element. */
+    static boolean isSet(MapValue configuration, String name) {
+        Value value = configuration.get(name).unmarked();
         return !value.isNull() && !value.isUnknown() && !value.equals(ListValue.EMPTY);
     }
 }

@@ -120,11 +120,41 @@ class DefinitionTest {
     }
 
     @Test
+    void blocksOfAListInDocumentsLeaveEachOthersElementsAlone() {
+        Definition alert = Definition.of("test_alert")
+                .fields(
+                        NestedBlock.list("fixed", Property.number("limit").as("limit"))
+                                .among(element -> element.get("free").isNull())
+                                .as("all"),
+                        NestedBlock.singleInList("free", Property.text("word").as("free"))
+                                .among(element -> !element.get("free").isNull())
+                                .as("all"))
+                .build();
+        MapValue fixed = Values.map("fixed", List.of(Values.map("limit", 1)));
+        MapValue free = Values.map("free", Values.map("word", "low"));
+        MapValue both = json("{'all':[{'limit':1},{'free':'high','theirs':2}]}");
+
+        assertThat(alert.document(fixed)).isEqualTo(json("{'all':[{'limit':1}]}"));
+        assertThat(alert.document(fixed, both)).isEqualTo(json("{'all':[{'limit':1}]}"));
+        assertThat(alert.document(free, both)).isEqualTo(json("{'all':[{'free':'low','theirs':2}]}"));
+        assertThat(alert.attributes(both, MapValue.EMPTY))
+                .isEqualTo(Values.map("fixed", List.of(Values.map("limit", 1)), "free", Values.map("word", "high")));
+    }
+
+    @Test
     void aPatchHasWhatChangesAlone() {
         MapValue prior = Values.map("ranges", List.of("a"), "note", "old", "outbound", true);
         MapValue planned = Values.map("ranges", List.of("a"), "outbound", false);
 
         assertThat(NET.change(prior, planned)).isEqualTo(json("{'properties':{'outbound':false,'note':null}}"));
+    }
+
+    @Test
+    void aPatchTakesTheLastOfManyBlocksAway() {
+        MapValue prior = Values.map("delegation", List.of(Values.map("name", "d")));
+
+        assertThat(NET.change(prior, Values.map("delegation", List.of())))
+                .isEqualTo(json("{'properties':{'delegations':[]}}"));
     }
 
     @Test
@@ -214,5 +244,23 @@ class DefinitionTest {
     void aPathHasNoEmptyNames() {
         assertThatThrownBy(() -> DocumentPath.of("a..b")).hasMessageContaining("empty name");
         assertThat(DocumentPath.of("").isRoot()).isTrue();
+    }
+
+    @Test
+    void oneOfManyOrMoreMustBeSaid() {
+        Definition either = Definition.of("test_either")
+                .fields(
+                        Property.text("word"),
+                        NestedBlock.list("block", Property.text("name").as("name"))
+                                .as("blocks"))
+                .rules(Rule.atLeastOneOf("word", "block"))
+                .build();
+
+        assertThat(either.validate(Values.map("block", List.of())))
+                .extracting(Diagnostic::summary)
+                .containsExactly("word or block is missing");
+        assertThat(either.validate(Values.map("word", Value.unknown()))).isEmpty();
+        assertThat(either.validate(Values.map("word", "w", "block", List.of(MapValue.EMPTY))))
+                .isEmpty();
     }
 }
