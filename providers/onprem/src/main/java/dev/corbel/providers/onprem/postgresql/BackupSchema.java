@@ -24,6 +24,26 @@ final class BackupSchema {
                 .attribute(Attribute.required("database", Type.STRING)
                         .immutable()
                         .validatedBy(Validation.matching("[a-z_][a-z0-9_-]{0,62}", "the name of a database")))
+                .attribute(Attribute.optional("host", Type.STRING)
+                        .validatedBy(Validation.matching(
+                                "[A-Za-z0-9][A-Za-z0-9.:-]*", "a name or an IP address, such as \"192.0.2.31\""))
+                        .describedAs("The name or address of another host that the server is on, from which backups are"
+                                + " fetched over TLS. Left out, it is on this one."))
+                .attribute(Attribute.optional("port", Type.NUMBER)
+                        .validatedBy(Validation.between(1, 65_535))
+                        .describedAs("The port of the server there."))
+                .attribute(Attribute.optional("user", Type.STRING)
+                        .validatedBy(RoleSchema.NAME)
+                        .describedAs("The role there that reads the whole database."))
+                .attribute(Attribute.optional("password", Type.STRING)
+                        .sensitive()
+                        .writeOnly()
+                        .validatedBy(Validation.matching("[ -~]+", "a text of printable ASCII characters"))
+                        .describedAs("Its password, which is kept in a file that root alone may read. With"
+                                + " `passwordVersion`."))
+                .attribute(Attribute.optional("passwordVersion", Type.NUMBER)
+                        .describedAs("Another number writes the password again, such as the generation of a"
+                                + " `corbel_secret`."))
                 .attribute(Attribute.optional("schedule", Type.STRING)
                         .defaultsTo(Value.of("*-*-* 02:00:00"))
                         .describedAs("When backups are made, as `systemd.time(7)` says it. Left out, each night."))
@@ -55,8 +75,9 @@ final class BackupSchema {
                         .describedAs("The size in bytes of the newest backup."))
                 .attribute(Attribute.computed("proven", Type.BOOLEAN)
                         .changingByItself()
-                        .describedAs("Whether a backup that is still there, and no older than `maximumAgeHours`, was"
-                                + " restored, and the newest run did not fail."))
+                        .describedAs(
+                                "Whether a backup that is still as it was, and no older than `maximumAgeHours`, was"
+                                        + " restored, and the newest run did not fail."))
                 .build();
     }
 }

@@ -49,12 +49,15 @@ record Cluster(String version, String name) {
             unit=postgresql@$version-$cluster.service
             """ + FUNCTIONS;
 
-    /** The same for a server that has to be there and run. */
-    static final String FIND_RUNNING = FIND + """
+    /** Ends a script whose server is not there, or does not run. */
+    static final String REQUIRE_RUNNING = """
             [ -e "$conf/postgresql.conf" ] || { echo "there is no server $version/$cluster on this host" >&2; exit 1; }
             find_data
             runs || { echo "the server $version/$cluster does not run" >&2; exit 1; }
             """;
+
+    /** The places of a server that has to be there and run. */
+    static final String FIND_RUNNING = FIND + REQUIRE_RUNNING;
 
     static Cluster of(String text) {
         int slash = text.indexOf('/');

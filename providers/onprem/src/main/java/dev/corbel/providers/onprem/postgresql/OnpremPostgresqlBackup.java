@@ -4,6 +4,7 @@ import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
 import dev.corbel.providers.api.ReadResult;
 import dev.corbel.providers.api.TypeGuide;
+import dev.corbel.providers.api.diagnostic.Diagnostic;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.Value;
@@ -31,12 +32,14 @@ public final class OnpremPostgresqlBackup extends HostType {
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final int SECONDS_OF_HOUR = 3600;
     private static final String OTHER = "not as written";
+    private static final List<String> OF_ANOTHER_HOST = List.of("port", "user", "password", "passwordVersion");
 
     /** The first backup is made at once, so that one that cannot be made, or restored, is told. */
     private static final String BRING = """
             said=$(systemd-analyze calendar -- "$schedule" 2>&1) || { printf '%s\\n' "$said" >&2; exit 1; }
             mkdir -p -- "$(dirname -- "$path")" || exit 1
             put() { printf '%s' "$1" > "$2.new" && chmod "$3" "$2.new" && sync "$2.new" && mv -T -- "$2.new" "$2"; }
+            if [ -z "$password" ]; then rm -f -- "$secret"; else put "$password" "$secret" 0600 || exit 1; fi
             put "$program" "$path" 0700 && put "$service" "$unit.service" 0644 && put "$timer" "$unit.timer" 0644 || exit 1
             systemctl daemon-reload && systemctl enable --quiet --now "$(basename -- "$unit").timer" || exit 1
             systemctl restart "$(basename -- "$unit").timer"
@@ -49,7 +52,7 @@ public final class OnpremPostgresqlBackup extends HostType {
     private static final String REMOVE = """
             systemctl disable --quiet --now "$(basename -- "$unit").timer" 2> /dev/null
             systemctl stop "$(basename -- "$unit").service" 2> /dev/null
-            rm -f -- "$path" "$unit.service" "$unit.timer" || exit 1
+            rm -f -- "$path" "$secret" "$unit.service" "$unit.timer" || exit 1
             rm -rf -- "/var/lib/corbel/backups/$name"
             systemctl daemon-reload
             if [ "$purge" = true ]; then rm -f -- "$directory/$name-"*.dump; fi
@@ -63,12 +66,13 @@ public final class OnpremPostgresqlBackup extends HostType {
                 fact "$1" service "$(cat -- "$4.service" 2> /dev/null; echo .)"
                 fact "$1" timer "$(cat -- "$4.timer" 2> /dev/null; echo .)"
                 fact "$1" active "$(systemctl is-active "${4##*/}.timer") $(systemctl is-enabled "${4##*/}.timer" 2> /dev/null)"
+                [ ! -f "$5" ] || fact "$1" secret there
                 fact "$1" failed "$(systemctl is-failed "${4##*/}.service")"
                 for note in backup restore; do
                     if [ -r "/var/lib/corbel/backups/$2/$note" ]; then
-                        IFS=' ' read -r at file < "/var/lib/corbel/backups/$2/$note"
+                        IFS=' ' read -r at file stamp < "/var/lib/corbel/backups/$2/$note"
                         fact "$1" "$note at" "$at"
-                        [ ! -f "$file" ] || fact "$1" "$note size" "$(stat --printf %s -- "$file")"
+                        [ ! -f "$file" ] || [ "$(stat --printf %s:%.9Y -- "$file")" != "$stamp" ] || fact "$1" "$note size" "${stamp%:*}"
                     fi
                 done
                 fact "$1" now "$(date +%s)"
@@ -88,10 +92,7 @@ public final class OnpremPostgresqlBackup extends HostType {
     @Override
     public TypeGuide guide() {
         return new TypeGuide(
-                "backups of a database of PostgreSQL, which are restored as a test",
-                "none",
-                "name",
-                "copies to another host, points in time");
+                "backups of a database of PostgreSQL, which are restored as a test", "none", "name", "points in time");
     }
 
     @Override
@@ -105,10 +106,31 @@ public final class OnpremPostgresqlBackup extends HostType {
     }
 
     @Override
+    public List<Diagnostic> validate(MapValue configuration) {
+        boolean isElsewhere = !configuration.get("host").isNull();
+        List<String> wrong = OF_ANOTHER_HOST.stream()
+                .filter(name -> configuration.get(name).isNull() == isElsewhere)
+                .toList();
+        return wrong.isEmpty()
+                ? List.of()
+                : List.of(
+                        isElsewhere
+                                ? Diagnostic.error(
+                                                "A backup of another host needs " + String.join(", ", wrong),
+                                                "Its server is asked as any client asks it.")
+                                        .withHint("Give it a role that reads the whole database, and a line of hba.")
+                                : Diagnostic.error(
+                                                String.join(", ", wrong)
+                                                        + " says how a server on another host is asked",
+                                                "Without host the server is on this one, where no password is needed.")
+                                        .withHint("Add host, or leave it out."));
+    }
+
+    @Override
     public PlannedObject plan(PlanRequest request) {
         MapValue proposed = request.proposed();
         boolean isKnown = SCHEMA.attributes().values().stream()
-                .filter(attribute -> attribute.isConfigurable())
+                .filter(attribute -> attribute.isConfigurable() && !attribute.isWriteOnly())
                 .allMatch(attribute -> proposed.get(attribute.name()).isWhollyKnown());
         Value configuration = isKnown
                 ? Value.of(BackupFiles.of(new DesiredAttributes(proposed)).configuration())
@@ -130,7 +152,8 @@ public final class OnpremPostgresqlBackup extends HostType {
             script.append("look ")
                     .append(i)
                     .append(' ')
-                    .append(ShellText.quoteAll(List.of(name, BackupFiles.path(name), BackupFiles.unit(name))))
+                    .append(ShellText.quoteAll(List.of(
+                            name, BackupFiles.path(name), BackupFiles.unit(name), BackupFiles.secretPath(name))))
                     .append('\n');
         }
         return script.toString();
@@ -154,6 +177,7 @@ public final class OnpremPostgresqlBackup extends HostType {
         boolean isAsWritten = isText(facts, number, "program", files.program())
                 && isText(facts, number, "service", files.service())
                 && isText(facts, number, "timer", files.timer())
+                && facts.text(number, "secret").isEmpty() == files.secret().isEmpty()
                 && facts.text(number, "active").filter("active enabled"::equals).isPresent();
         Optional<Long> restored = facts.text(number, "restore at").map(Long::valueOf);
         long oldest = Long.parseLong(facts.text(number, "now").orElseThrow())
@@ -199,6 +223,8 @@ public final class OnpremPostgresqlBackup extends HostType {
         change.runLong(Script.of("Making the backup " + files.name(), BRING)
                 .with("schedule", backup.required("schedule"))
                 .with("path", BackupFiles.path(files.name()))
+                .with("secret", BackupFiles.secretPath(files.name()))
+                .with("password", backup.has("host") ? BackupFiles.secretText(backup.required("password")) : "")
                 .with("unit", BackupFiles.unit(files.name()))
                 .with("program", files.program())
                 .with("service", files.service())
@@ -214,6 +240,7 @@ public final class OnpremPostgresqlBackup extends HostType {
         change.run(Script.of("Removing the backup " + name, REMOVE)
                 .with("name", name)
                 .with("path", BackupFiles.path(name))
+                .with("secret", BackupFiles.secretPath(name))
                 .with("unit", BackupFiles.unit(name))
                 .with("directory", backup.required("directory"))
                 .with("purge", Boolean.toString(backup.isTrue("purge"))));
