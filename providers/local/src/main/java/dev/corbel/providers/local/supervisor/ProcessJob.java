@@ -89,8 +89,7 @@ final class ProcessJob implements Kept {
         }
         RunningProcess started = null;
         try {
-            started = start(next, secrets);
-            record.write(before, started);
+            started = start(next, secrets, before);
             awaitHealth(started, next);
         } catch (JobFailure failure) {
             if (started != null) {
@@ -140,13 +139,19 @@ final class ProcessJob implements Kept {
         }
     }
 
-    private RunningProcess start(Job wanted, MapValue secrets) throws JobFailure, IOException {
+    /**
+     * Starts a process.
+     *
+     * @param before what runs beside it
+     */
+    private RunningProcess start(Job wanted, MapValue secrets, @Nullable RunningProcess before)
+            throws JobFailure, IOException {
         Integer fixed = wanted.port();
         if (fixed != null && fixed > 0) {
             Ports.expectFree(fixed);
         }
         int port = fixed != null ? fixed : Ports.free();
-        return Launch.start(wanted, secrets, port, folder, log.file());
+        return Launch.start(wanted, secrets, port, folder, log.file(), process -> record.write(before, process));
     }
 
     private void awaitHealth(RunningProcess process, Job wanted) throws JobFailure, IOException, InterruptedException {
@@ -247,7 +252,7 @@ final class ProcessJob implements Kept {
         }
     }
 
-    private void restart() throws IOException {
+    private void restart() throws IOException, InterruptedException {
         Job wanted = job;
         if (wanted == null || haltMark.isSet()) {
             return;
@@ -258,17 +263,17 @@ final class ProcessJob implements Kept {
             setHealthy(false);
             traffic.changed();
             delay.ended();
+            ended.endRemnants();
             journal.note("ended");
         }
         if (!delay.isOver()) {
             return;
         }
         try {
-            RunningProcess started = start(wanted, Job.secrets(folder));
+            RunningProcess started = start(wanted, Job.secrets(folder), null);
             current = started;
             restarts.incrementAndGet();
             delay.started();
-            record.write(started, null);
             journal.note("is started as process " + started.mark().pid());
         } catch (JobFailure failure) {
             delay.failed();

@@ -15,16 +15,19 @@ import java.util.concurrent.TimeUnit;
 /**
  * A process that was started for a job.
  *
+ * @param remnants the mark of it and of all that it starts
  * @param port the port that it was told; 0 where it was told none
  * @param logStart where its part of the log begins
  * @param stopSignal what asks it to end, such as {@code INT}; empty for what the system takes for that
  */
-record RunningProcess(ProcessMark mark, int port, String configuration, long logStart, String stopSignal) {
+record RunningProcess(
+        ProcessMark mark, String remnants, int port, String configuration, long logStart, String stopSignal) {
     private static final int PAUSE_MILLIS = 20;
     private static final int PAUSES_TO_ASK_AGAIN = 50;
 
     MapValue content() {
         return mark.content()
+                .with("remnants", Value.of(remnants))
                 .with("port", Value.of(port))
                 .with("configuration", Value.of(configuration))
                 .with("logStart", Value.of(logStart))
@@ -36,6 +39,7 @@ record RunningProcess(ProcessMark mark, int port, String configuration, long log
         return ProcessMark.of(content)
                 .map(mark -> new RunningProcess(
                         mark,
+                        Optional.ofNullable(fields.text("remnants")).orElse(""),
                         Optional.ofNullable(fields.number("port")).orElse(0),
                         Optional.ofNullable(fields.text("configuration")).orElse(""),
                         Optional.ofNullable(fields.longNumber("logStart")).orElse(0L),
@@ -49,16 +53,24 @@ record RunningProcess(ProcessMark mark, int port, String configuration, long log
     /** Asks it and what it started to end, and ends them where they don't within a time. */
     void stop(Duration patience) throws InterruptedException {
         Optional<ProcessHandle> process = mark.running();
-        if (process.isEmpty()) {
-            return;
+        if (process.isPresent()) {
+            stop(process.get(), patience);
         }
-        List<ProcessMark> others =
-                process.get().descendants().map(ProcessMark::of).toList();
+        endRemnants();
+    }
+
+    /** Ends what it started and left behind. */
+    void endRemnants() throws InterruptedException {
+        Remnants.end(remnants);
+    }
+
+    private void stop(ProcessHandle process, Duration patience) throws InterruptedException {
+        List<ProcessMark> others = process.descendants().map(ProcessMark::of).toList();
         long deadline = System.nanoTime() + patience.toNanos();
         for (int pauses = 0; isRunning() && System.nanoTime() < deadline; pauses++) {
             // Again after a while: what was busy with its start may not have heard it.
             if (pauses % PAUSES_TO_ASK_AGAIN == 0) {
-                askToEnd(process.get());
+                askToEnd(process);
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }

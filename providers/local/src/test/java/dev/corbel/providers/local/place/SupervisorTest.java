@@ -11,6 +11,7 @@ import dev.corbel.providers.local.supervisor.JobStatus;
 import dev.corbel.providers.local.supervisor.Place;
 import dev.corbel.providers.local.supervisor.PrivateFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -109,6 +110,24 @@ class SupervisorTest {
         await("another process", () -> status(APP).running() && status(APP).pid() != pid);
 
         assertThat(status(APP).restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAKilledProcessHadStartedEndsBeforeItIsStartedAgain() throws Exception {
+        bring(APP, job("1", Job.COMMAND, List.of("sh", "-c", "sleep 1000; true")));
+        await("its child", () -> countIn(place.job(APP)) == 2);
+        long pid = status(APP).pid();
+        long child = ProcessHandle.of(pid)
+                .orElseThrow()
+                .children()
+                .findFirst()
+                .orElseThrow()
+                .pid();
+
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+        await("another process", () -> status(APP).running() && status(APP).pid() != pid);
+        assertThat(processesIn(place.job(APP))).doesNotContain(child);
     }
 
     @Test
@@ -244,6 +263,14 @@ class SupervisorTest {
             }
         }
         return found;
+    }
+
+    private static int countIn(Path folder) {
+        try {
+            return processesIn(folder).size();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
