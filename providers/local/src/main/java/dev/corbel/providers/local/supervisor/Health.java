@@ -23,6 +23,11 @@ final class Health {
         return path != null ? answers(port, path) : user != null ? takesClients(port, user) : isOpen(port);
     }
 
+    /** Tells of a process that was not well whether it is now, and no other program that answers at its port. */
+    static boolean isGoodNow(RunningProcess process, Job job) {
+        return isGood(process.port(), job) && !Listeners.isAnother(process, process.port());
+    }
+
     private static boolean takesClients(int port, String user) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);

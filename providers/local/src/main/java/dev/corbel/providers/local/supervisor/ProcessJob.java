@@ -163,7 +163,7 @@ final class ProcessJob implements Kept {
                 throw new JobFailure("Its command ended before it was well.", log.tail(process.logStart()));
             }
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-            if (asks ? Health.isGood(process.port(), wanted) : taken.toMillis() >= SETTLED_MILLIS) {
+            if (asks ? Health.isGoodNow(process, wanted) : taken.toMillis() >= SETTLED_MILLIS) {
                 return;
             }
             if (taken.compareTo(wanted.startTime()) > 0) {
@@ -239,7 +239,8 @@ final class ProcessJob implements Kept {
             return;
         }
         nextCheck = System.nanoTime() + CHECK_INTERVAL.toNanos();
-        boolean isGood = !wanted.asksPort() || Health.isGood(process.port(), wanted);
+        boolean isGood = !wanted.asksPort()
+                || (healthy ? Health.isGood(process.port(), wanted) : Health.isGoodNow(process, wanted));
         failedChecks = isGood ? 0 : failedChecks + 1;
         setHealthy(isGood || (healthy && failedChecks < FAILED_CHECKS));
     }

@@ -24,12 +24,9 @@ final class Remnants {
         if (mark.isEmpty()) {
             return;
         }
-        String entry = MARK + "=" + mark;
         List<ProcessMark> found;
-        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            found = all.filter(process -> has(process, entry))
-                    .map(ProcessMark::of)
-                    .toList();
+        try (Stream<ProcessHandle> all = of(mark)) {
+            found = all.map(ProcessMark::of).toList();
         }
         for (ProcessMark remnant : found) {
             remnant.running().ifPresent(ProcessHandle::destroyForcibly);
@@ -37,6 +34,12 @@ final class Remnants {
         for (int left = PAUSES; left > 0 && found.stream().anyMatch(ProcessMark::isRunning); left--) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
+    }
+
+    /** All that has a mark. */
+    static Stream<ProcessHandle> of(String mark) {
+        String entry = MARK + "=" + mark;
+        return ProcessHandle.allProcesses().filter(process -> has(process, entry));
     }
 
     private static boolean has(ProcessHandle process, String entry) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A process that was started for a job.
@@ -48,6 +49,13 @@ record RunningProcess(
 
     boolean isRunning() {
         return mark.isRunning();
+    }
+
+    /** It and all that it started, as far as the system tells. */
+    Stream<ProcessHandle> family() {
+        Stream<ProcessHandle> itself =
+                mark.running().stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
+        return remnants.isEmpty() ? itself : Stream.concat(itself, Remnants.of(remnants));
     }
 
     /** Asks it and what it started to end, and ends them where they don't within a time. */
