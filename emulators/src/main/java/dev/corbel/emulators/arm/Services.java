@@ -42,6 +42,8 @@ final class Services {
         add(rules, RegistryRule.TYPE, new RegistryRule());
         add(rules, AppEnvironmentRule.TYPE, new AppEnvironmentRule(regions));
         add(rules, ContainerAppRule.TYPE, new ContainerAppRule(revisions));
+        add(rules, ContainerAppRule.TYPE, new AppDomains());
+        add(rules, ManagedCertificateRule.TYPE, new ManagedCertificateRule());
         add(rules, PostgresServerRule.TYPE, new PostgresServerRule(facts, regions));
         add(rules, PostgresParameters.TYPE, new PostgresParameters());
         add(rules, WorkspaceRule.TYPE, new WorkspaceRule());

@@ -41,6 +41,7 @@ final class Caller {
                 Map.entry("Microsoft.ContainerRegistry", "2025-11-01"),
                 Map.entry("Microsoft.Storage", "2025-08-01"),
                 Map.entry("Microsoft.ServiceBus", "2024-01-01"),
+                Map.entry("Microsoft.App", "2025-07-01"),
                 Map.entry("actionGroups", "2023-01-01"),
                 Map.entry("metricAlerts", "2018-03-01"),
                 Map.entry("diagnosticSettings", "2021-05-01-preview")));

@@ -6,6 +6,7 @@ import dev.corbel.providers.azure.account.ClientConfigData;
 import dev.corbel.providers.azure.account.LocationData;
 import dev.corbel.providers.azure.account.SubscriptionData;
 import dev.corbel.providers.azure.app.AppDefinition;
+import dev.corbel.providers.azure.app.CustomDomainType;
 import dev.corbel.providers.azure.app.EnvironmentDefinition;
 import dev.corbel.providers.azure.arm.ArmAssociation;
 import dev.corbel.providers.azure.arm.ArmAssociationType;
@@ -66,6 +67,7 @@ import java.util.function.Supplier;
 final class AzureTypes {
     static final SortedMap<String, Supplier<ResourceType>> RESOURCES = new TreeMap<>(Map.ofEntries(
             arm("azurerm_container_app", AppDefinition::definition),
+            Map.entry("azurerm_container_app_custom_domain", CustomDomainType::new),
             arm("azurerm_container_app_environment", EnvironmentDefinition::definition),
             arm("azurerm_container_registry", ContainerRegistryDefinition::definition),
             arm("azurerm_dns_a_record", DnsARecordDefinition::definition),

@@ -24,13 +24,10 @@ public final class AppDefinition {
                 .called("container app")
                 .without("`ingress.traffic_weight.revision_suffix`")
                 .tagged()
-                .locks(attributes -> attributes.text("name").isPresent()
-                                && attributes.text("resource_group_name").isPresent()
-                        ? List.of(
-                                ("app:" + attributes.text("resource_group_name").get() + "/"
-                                                + attributes.text("name").get())
-                                        .toLowerCase(Locale.ROOT))
-                        : List.of())
+                .locks(attributes -> attributes
+                        .text("resource_group_name")
+                        .flatMap(group -> attributes.text("name").map(name -> locks(group, name)))
+                        .orElse(List.of()))
                 .minutes(30, 30, 30)
                 .hooks(new AppHooks())
                 .fields(
@@ -90,6 +87,11 @@ public final class AppDefinition {
                 .recomputes("latest_revision_fqdn", "template")
                 .facts(AppFacts::ofApp)
                 .build();
+    }
+
+    /** The names of what calls for an app queue for. */
+    static List<String> locks(String group, String name) {
+        return List.of(("app:" + group + "/" + name).toLowerCase(Locale.ROOT));
     }
 
     private static NestedBlock dapr() {

@@ -17,7 +17,7 @@ public final class ArmSpelling {
     private static final Map<String, String> WORDS = Stream.of(
                     "subscriptions resourceGroups providers managementGroups",
                     "Microsoft.App containerApps managedEnvironments certificates managedCertificates",
-                    "Microsoft.App managedEnvironments containerApps",
+                    "Microsoft.App managedEnvironments managedCertificates certificates containerApps",
                     "Microsoft.Authorization locks roleAssignments roleDefinitions",
                     "Microsoft.Cache redis redisEnterprise",
                     "Microsoft.ContainerRegistry registries",

@@ -1,32 +1,24 @@
 package dev.corbel.providers.azure.network;
 
-import dev.corbel.providers.api.IdentityClass;
 import dev.corbel.providers.api.TypeGuide;
 import dev.corbel.providers.azure.arm.ArmAssociation;
+import dev.corbel.providers.azure.arm.ArmPartType;
 import dev.corbel.providers.azure.arm.Fields;
 import dev.corbel.providers.kit.definition.Definition;
 import dev.corbel.providers.kit.definition.DocumentPath;
-import dev.corbel.providers.kit.definition.Property;
-import java.time.Duration;
 
 /** {@code azurerm_subnet_network_security_group_association}: the network security group of a subnet, which is a part of the subnet. */
 public final class SubnetNetworkSecurityGroupAssociationDefinition {
-    private static final Duration TIMEOUT = Duration.ofMinutes(30);
-
     private SubnetNetworkSecurityGroupAssociationDefinition() {}
 
     public static ArmAssociation definition() {
-        Definition definition = Definition.of("azurerm_subnet_network_security_group_association")
-                .guide(new TypeGuide("the network security group of a subnet", "the id of the subnet", "id", ""))
-                .identity(IdentityClass.CLIENT_TOKEN)
-                .key("subnet_id")
-                .timeout("create", TIMEOUT)
-                .timeout("read", Duration.ofMinutes(5))
-                .timeout("delete", TIMEOUT)
+        Definition definition = ArmPartType.part(
+                        "azurerm_subnet_network_security_group_association",
+                        new TypeGuide("the network security group of a subnet", "the id of the subnet", "id", ""),
+                        "subnet_id")
                 .fields(
                         Fields.id("subnet_id").required().immutable(),
-                        Fields.id("network_security_group_id").required().immutable(),
-                        Property.text("id").computed().describedAs("The id."))
+                        Fields.id("network_security_group_id").required().immutable())
                 .build();
         return new ArmAssociation(
                 definition,
