@@ -45,6 +45,7 @@ class TerraformAgreementTest {
             "azurerm_container_app ingress.sticky_sessions.affinity",
             // The certificate of a domain is made with it, and proven in one of three ways.
             "azurerm_container_app_custom_domain domain_control_validation",
+            "azurerm_container_app_custom_domain while_waiting",
             // Values of secrets that are not kept, and containers that end before others start.
             "azurerm_container_app secret_values_wo",
             "azurerm_container_app secret_values_wo_fingerprint",

@@ -51,6 +51,7 @@ record KeySettings(KmsClient kms, String id, Waiter waiter) {
 
     private <T> void repeat(Supplier<T> call) throws ProviderException {
         waiter.whileRefused(
-                refusal -> Kms.NOT_YET.contains(ErrorClass.code(refusal)) || UNKNOWN_PRINCIPAL.test(refusal), call);
+                refusal -> Kms.NOT_YET.contains(ErrorClass.code(refusal)) || UNKNOWN_PRINCIPAL.test(refusal),
+                call::get);
     }
 }

@@ -20,6 +20,7 @@ final class CustomDomainDefinition {
     static final String BINDING = "certificate_binding_type";
     static final String CERTIFICATE = "container_app_environment_certificate_id";
     static final String MANAGED = "container_app_environment_managed_certificate_id";
+    static final String NOTE = "while_waiting";
     static final String VALIDATION = "domain_control_validation";
     private static final Value AUTO = Value.of("Auto");
     private static final Value OFF = Value.of("Disabled");
@@ -45,7 +46,10 @@ final class CustomDomainDefinition {
                         Property.text(VALIDATION)
                                 .defaultsTo("CNAME")
                                 .immutable()
-                                .oneOf("CNAME", "HTTP", "TXT"))
+                                .oneOf("CNAME", "HTTP", "TXT"),
+                        Property.text(NOTE)
+                                .writeOnly()
+                                .describedAs("What people are told when the wait for the records begins."))
                 .rules(
                         Rule.requires(CERTIFICATE, BINDING),
                         Rule.refuses(
@@ -80,6 +84,7 @@ final class CustomDomainDefinition {
         Value binding = managed ? AUTO : element.get("bindingType");
         return known.with(BINDING, known.get(BINDING).isNull() && binding.equals(OFF) ? Value.ofNull() : binding)
                 .with(CERTIFICATE, own)
+                .with(NOTE, Value.ofNull())
                 .with(MANAGED, managed ? Value.of(certificate) : Value.ofNull())
                 .with(VALIDATION, known.get(VALIDATION).isNull() ? Value.of("CNAME") : known.get(VALIDATION))
                 .with("id", Value.of(id(known)));

@@ -1,5 +1,6 @@
 package dev.corbel.providers.azure.app;
 
+import dev.corbel.clients.azure.ArmException;
 import dev.corbel.clients.azure.CallOptions;
 import dev.corbel.providers.api.ObjectState;
 import dev.corbel.providers.api.ProviderException;
@@ -12,9 +13,12 @@ import dev.corbel.providers.azure.arm.ArmPartType;
 import dev.corbel.providers.azure.arm.ArmSession;
 import dev.corbel.providers.azure.arm.NamedElements;
 import dev.corbel.providers.kit.attribute.DesiredAttributes;
+import dev.corbel.providers.kit.call.Waiter;
 import dev.corbel.providers.kit.definition.DocumentPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
  * certificate once the app has the name, and binds it.
  */
 public final class CustomDomainType extends ArmPartType {
+    private static final Set<String> UNPROVEN = Set.of("InvalidCustomHostNameValidation", "InvalidValidationMethod");
     private static final DocumentPath INGRESS = DocumentPath.of("properties.configuration.ingress");
     private static final NamedElements DOMAINS = new NamedElements(INGRESS.then(DocumentPath.of("customDomains")));
 
@@ -40,24 +45,37 @@ public final class CustomDomainType extends ArmPartType {
     }
 
     @Override
+    public Optional<String> note(MapValue planned) {
+        return planned.text(CustomDomainDefinition.NOTE);
+    }
+
+    @Override
     public ObjectState create(Session session, CreateRequest request) throws ProviderException {
         MapValue planned = request.planned().fullyUnmarked();
         ArmId app = new ArmId(new DesiredAttributes(planned).required(CustomDomainDefinition.APP));
         return guarded(session, arm -> {
-            MapValue document =
-                    change(arm, app, there -> withDomain(arm, request, app, there, planned), request.timeout());
+            MapValue before = find(arm, app).orElse(MapValue.EMPTY);
+            check(request, app, before, planned);
+            MapValue document = proven(
+                    arm,
+                    request,
+                    before,
+                    () -> change(
+                            arm,
+                            app,
+                            there -> shown(there, planned).isPresent()
+                                    ? Optional.empty()
+                                    : written(arm, app, DOMAINS.with(there, CustomDomainDefinition.element(planned))),
+                            request.timeout()));
             if (CustomDomainDefinition.isAutomatic(planned)) {
-                document = certified(arm, request, app, document, planned);
+                document = proven(arm, request, document, certificate(arm, request, app, document, planned));
             }
             return shown(document, planned).orElseThrow(() -> new IllegalStateException("the domain is not there"));
         });
     }
 
-    /** The app with the domain; empty where it has it already. */
-    private Optional<MapValue> withDomain(
-            ArmSession arm, CreateRequest request, ArmId app, MapValue document, MapValue planned)
-            throws ProviderException {
-        if (!(INGRESS.in(document) instanceof MapValue)) {
+    private void check(CreateRequest request, ArmId app, MapValue document, MapValue planned) throws ProviderException {
+        if (!document.equals(MapValue.EMPTY) && !(INGRESS.in(document) instanceof MapValue)) {
             throw new ProviderException(Diagnostic.error(
                             "The container app " + app.name() + " has no ingress",
                             "A domain leads to the ingress of an app.")
@@ -72,9 +90,43 @@ public final class CustomDomainType extends ArmPartType {
                     "It has another certificate or binding.",
                     CustomDomainDefinition.id(planned));
         }
-        return there.isPresent()
-                ? Optional.empty()
-                : written(arm, app, DOMAINS.with(document, CustomDomainDefinition.element(planned)));
+    }
+
+    /**
+     * Does what Azure refuses until it sees the records of a domain. What is there already is kept where that fails, and made anew by the
+     * next run.
+     */
+    private MapValue proven(ArmSession arm, CreateRequest request, MapValue document, Waiter.Attempt<MapValue> attempt)
+            throws ProviderException {
+        MapValue planned = request.planned().fullyUnmarked();
+        try {
+            return arm.waiter(request.timeout().orElse(ManagedCertificate.ISSUE))
+                    .whileRefused(
+                            failure -> failure instanceof ArmException refusal
+                                    && UNPROVEN.stream().anyMatch(refusal::has),
+                            attempt);
+        } catch (ProviderException failure) {
+            throw new ProviderException(
+                            failure.diagnostic().withHint(ManagedCertificate.hint(document, planned)),
+                            shown(document, planned).orElse(null))
+                    .because(failure);
+        }
+    }
+
+    private Waiter.Attempt<MapValue> certificate(
+            ArmSession arm, CreateRequest request, ArmId app, MapValue document, MapValue planned) {
+        Duration limit = request.timeout().orElse(ManagedCertificate.ISSUE);
+        return () -> {
+            arm.arm()
+                    .put(
+                            ManagedCertificate.path(document, planned),
+                            EnvironmentDefinition.VERSION,
+                            ManagedCertificate.body(document, planned),
+                            CallOptions.within(limit));
+            return arm.waiter(limit)
+                    .untilPresent("the certificate of " + planned.get("name") + " to be bound", () -> find(arm, app)
+                            .filter(now -> isBound(now, planned)));
+        };
     }
 
     private static boolean isAsPlanned(MapValue there, MapValue planned) {
@@ -92,31 +144,6 @@ public final class CustomDomainType extends ArmPartType {
                 .filter(domain ->
                         !domain.attributes().get(CustomDomainDefinition.MANAGED).isNull())
                 .isPresent();
-    }
-
-    /** The app once its domain has a certificate. What is there already is kept where that fails, and made anew by the next run. */
-    private MapValue certified(ArmSession arm, CreateRequest request, ArmId app, MapValue document, MapValue planned)
-            throws ProviderException {
-        try {
-            arm.arm()
-                    .put(
-                            ManagedCertificate.path(document, planned),
-                            EnvironmentDefinition.VERSION,
-                            ManagedCertificate.body(document, planned),
-                            CallOptions.within(request.timeout().orElse(ManagedCertificate.ISSUE)));
-            return arm.waiter(request.timeout().orElse(ManagedCertificate.ISSUE))
-                    .untilPresent("the certificate of " + planned.get("name") + " to be bound", () -> find(arm, app)
-                            .filter(now -> isBound(now, planned)));
-        } catch (RuntimeException failure) {
-            if (!arm.failures().isFailure(failure)) {
-                throw failure;
-            }
-            ProviderException told = arm.failures().exception(failure);
-            throw new ProviderException(
-                            told.diagnostic().withHint(ManagedCertificate.hint(document, planned)),
-                            shown(document, planned).orElse(null))
-                    .because(told);
-        }
     }
 
     @Override

@@ -121,6 +121,18 @@ class CustomDomainTest {
     }
 
     @Test
+    void tellsWhatItWaitsFor() {
+        MapValue wanted = domain("www.example.org").with("while_waiting", Value.of("waits for example.org"));
+
+        assertThat(bench.type(DOMAIN).note(wanted)).contains("waits for example.org");
+        assertThat(bench.create(DOMAIN, wanted)
+                        .attributes()
+                        .get("while_waiting")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void needsAnIngressAndNoOtherBinding() throws ProviderException {
         MapValue plain = bench.create(APP, Apps.plain(group(), environment()).with("name", Value.of("plain")))
                 .attributes();

@@ -70,12 +70,18 @@ public final class Waiter {
     }
 
     /** Repeats a call while it is refused with one of these codes, which pass: others read or wait on the object. */
-    public <T> T whileRefused(Set<String> codes, Supplier<T> call) throws ProviderException {
+    public <T> T whileRefused(Set<String> codes, Attempt<T> call) throws ProviderException {
         return whileRefused(failure -> codes.contains(failures.code(failure)), call);
     }
 
+    /** A call, or several, of which one may find what no repetition helps with. */
+    @FunctionalInterface
+    public interface Attempt<T> {
+        T get() throws ProviderException;
+    }
+
     /** Repeats a call while it is refused for a reason that passes. */
-    public <T> T whileRefused(Predicate<RuntimeException> passes, Supplier<T> call) throws ProviderException {
+    public <T> T whileRefused(Predicate<RuntimeException> passes, Attempt<T> call) throws ProviderException {
         Instant deadline = context.clock().instant().plus(timeout);
         Duration pause = FIRST_PAUSE;
         while (true) {
