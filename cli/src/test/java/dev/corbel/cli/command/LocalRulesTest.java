@@ -21,8 +21,6 @@ class LocalRulesTest {
             quoteCharacter = '"',
             value = {
                 "containers { image = 'shop:1' } | This machine runs processes, no images",
-                "containers { archive = 'a'; command = ['a']; scheduledEvents = 'one' } |"
-                        + " No container on this machine is responsible for scheduled work",
                 "containers { archive = 'a'; command = ['a']; scale { min = 1; max = 2 } } |"
                         + " This machine runs a fixed number of containers",
                 "loadBalancer { certificate = 'c' } | This machine serves HTTP alone",

@@ -5,6 +5,7 @@ import dev.corbel.providers.api.schema.BlockType;
 import dev.corbel.providers.api.schema.Schema;
 import dev.corbel.providers.api.schema.Type;
 import dev.corbel.providers.api.schema.Validation;
+import dev.corbel.providers.api.value.Value;
 import dev.corbel.providers.local.place.ProcessAttributes;
 
 /** The attributes of {@code local_container}. */
@@ -17,6 +18,7 @@ final class ContainerSchema {
     static final String PORT = "port";
     static final String MEMORY = "memory";
     static final String START_AFTER = "start_after";
+    static final String STOP_BEFORE_START = "stop_before_start";
     static final String HEALTH = "health";
     static final String PATH = "path";
     static final String REVISION = "revision";
@@ -63,6 +65,10 @@ final class ContainerSchema {
                 .attribute(Attribute.optional(START_AFTER, Type.STRING)
                         .describedAs("`stopped` of a `" + LocalContainerStop.TYPE + "`: what must have happened before"
                                 + " it starts. Another text starts it anew."))
+                .attribute(Attribute.optional(STOP_BEFORE_START, Type.BOOLEAN)
+                        .defaultsTo(Value.of(false))
+                        .describedAs(
+                                "Whether the old process ends before the new one starts, so that there are never two."))
                 .attribute(Attribute.computed("id", Type.STRING).describedAs("Its name."))
                 .attribute(Attribute.computed(REVISION, Type.STRING)
                         .describedAs("The content of `source` that it runs from."))

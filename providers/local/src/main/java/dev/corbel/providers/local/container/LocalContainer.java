@@ -115,6 +115,7 @@ public final class LocalContainer extends ProcessType {
         job.put(
                 Job.HEALTH_PATH,
                 planned.block(ContainerSchema.HEALTH).attributes().get(ContainerSchema.PATH));
+        job.put(Job.STOPS_FIRST, planned.attributes().get(ContainerSchema.STOP_BEFORE_START));
         job.put(Job.MEMORY, planned.attributes().get(ContainerSchema.MEMORY));
         time(job, planned);
         return new MapValue(job);

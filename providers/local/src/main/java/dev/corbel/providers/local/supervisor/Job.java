@@ -34,6 +34,9 @@ public record Job(MapValue content) {
     public static final String START_SECONDS = "startSeconds";
     public static final String STOP_SECONDS = "stopSeconds";
 
+    /** Whether a process ends before another one starts. */
+    public static final String STOPS_FIRST = "stopsFirst";
+
     /** The signal that asks its process to end, where that is not the usual one. */
     public static final String STOP_SIGNAL = "stopSignal";
 
@@ -114,6 +117,10 @@ public record Job(MapValue content) {
     @Nullable
     String databaseUser() {
         return fields().text(DATABASE_USER);
+    }
+
+    boolean stopsFirst() {
+        return fields().isTrue(STOPS_FIRST);
     }
 
     String stopSignal() {

@@ -76,11 +76,12 @@ final class ProcessJob implements Kept {
         retire();
     }
 
-    /** Starts the new one before the old one ends, unless both have one port. */
+    /** Starts the new one before the old one ends, unless both have one port or there are never to be two. */
     private void replace(@Nullable RunningProcess before, Job next, MapValue secrets)
             throws JobFailure, IOException, InterruptedException {
         Integer fixed = next.port();
-        boolean isInTheWay = before != null && fixed != null && before.port() == fixed;
+        boolean hasItsPort = before != null && fixed != null && before.port() == fixed;
+        boolean isInTheWay = before != null && (next.stopsFirst() || hasItsPort);
         if (before != null && isInTheWay) {
             healthy = false;
             traffic.changed();

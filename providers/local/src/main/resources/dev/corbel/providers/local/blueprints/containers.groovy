@@ -5,9 +5,6 @@ def name = app.label + (containers.label ? "-${containers.label}" : '')
 if (containers.image) {
     refuse('This machine runs processes, no images', 'Write archive = … with command = … instead of the image.', input: 'containers.image')
 }
-if (containers.scheduledEvents == 'one') {
-    refuse('No container on this machine is responsible for scheduled work', 'Leave out scheduledEvents.', input: 'containers.scheduledEvents')
-}
 if (containers.scale) {
     refuse('This machine runs a fixed number of containers', 'Write count = … instead of scale.', input: 'containers.scale')
 }
@@ -28,7 +25,9 @@ if (isFirst) {
     }
     def folders = stopping.collect { containers[it].archive }
     def names = kinds.collectMany { kind ->
-        (1..<(containers[kind].count + 1)).collect { "${region.label}-${app.label}${kind ? '-' + kind : ''}-${it}".toString() }
+        def numbers = 1..<(containers[kind].count + 1)
+        def all = containers[kind].scheduledEvents == 'one' ? numbers.toList() + ['scheduler'] : numbers
+        all.collect { "${region.label}-${app.label}${kind ? '-' + kind : ''}-${it}".toString() }
     }
     resource('local_container_stop', 'stop') {
         name       = "${region.label}-${app.label}"
@@ -41,16 +40,20 @@ def stopped = stopping ? containers[stopping[0]].local_container_stop.stop.stopp
 def firstCount = stopping ? containers[stopping[0]].count : 0
 def afterFirst = isFirst || firstCount == 0 ? [] : [containers[stopping[0]].local_container["container_${firstCount}"]]
 
-(1..<(containers.count + 1)).each { number ->
-    resource('local_container', "container_${number}") {
-        name          = "${region.label}-${name}-${number}"
-        source        = containers.archive
-        command       = containers.command
+def scheduled = containers.scheduledEvents == 'one'
+
+/** One process, with what sets it apart from the others. */
+def instance = { String key, String called, Map own, boolean isAlone, List before ->
+    resource('local_container', key) {
+        name              = called
+        source            = containers.archive
+        command           = containers.command
         // As in a container, the name of the host is that of the instance.
-        environment   = [HOSTNAME: "${region.label}-${name}-${number}"] + containers.env.findAll { key, value -> !secrets.contains(key) }
-        memory        = bytes(containers.memory)
-        start_seconds = seconds(containers.startupTime)
-        start_after   = stopped
+        environment       = [HOSTNAME: called] + containers.env.findAll { key, value -> !secrets.contains(key) } + own
+        memory            = bytes(containers.memory)
+        start_seconds     = seconds(containers.startupTime)
+        start_after       = stopped
+        stop_before_start = isAlone
         if (generations) {
             secret_environment_wo         = containers.env.findAll { key, value -> secrets.contains(key) }
             secret_environment_wo_version = generations.size() == 1 ? generations[0] : generations.sum()
@@ -58,9 +61,19 @@ def afterFirst = isFirst || firstCount == 0 ? [] : [containers[stopping[0]].loca
         if (containers.healthCheck) {
             health { path = containers.healthCheck.path }
         }
-        // One after the other: a failure leaves those behind it as they were.
-        dependsOn = number > 1 ? [local_container["container_${number - 1}"]] : afterFirst
+        dependsOn = before
     }
+}
+
+// One after the other: a failure leaves those behind it as they were.
+(1..<(containers.count + 1)).each { number ->
+    instance("container_${number}", "${region.label}-${name}-${number}", scheduled ? [SCHEDULED_EVENTS: 'false'] : [:], false,
+        number > 1 ? [local_container["container_${number - 1}"]] : afterFirst)
+}
+// No balancer knows it. The new one starts once the old one has ended, so that there are never two.
+if (scheduled) {
+    instance('scheduler', "${region.label}-${name}-scheduler", [SCHEDULED_EVENTS: 'true'], true,
+        containers.count ? [local_container["container_${containers.count}"]] : afterFirst)
 }
 
 output('name') { value = name }
