@@ -10,7 +10,6 @@ import dev.corbel.providers.api.value.ListValue;
 import dev.corbel.providers.api.value.MapValue;
 import dev.corbel.providers.api.value.NumberValue;
 import dev.corbel.providers.api.value.Value;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ class TerraformFunctionsTest {
 
     @Test
     void haveTheResultsOfTerraform(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(), "Terraform is not installed, so its functions are not compared");
+        assumeTrue(TerraformConsole.isInstalled(), "Terraform is not installed, so its functions are not compared");
         List<Both> calls;
         try (Stream<String> lines = Files.lines(CALLS)) {
             calls = lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -54,14 +53,9 @@ class TerraformFunctionsTest {
             Files.writeString(path, file.getValue());
         }
 
-        String there = terraform(calls.stream().map(Both::there).toList(), folder);
+        Value there = TerraformConsole.results(calls.stream().map(Both::there).toList(), folder);
 
         assertThat(here(calls, folder)).isEqualTo(byCall(calls, there));
-    }
-
-    private static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "terraform")));
     }
 
     private static Map<String, String> here(List<Both> calls, Path folder) throws IOException {
@@ -98,32 +92,13 @@ class TerraformFunctionsTest {
                 : value;
     }
 
-    /** The results that Terraform wrote as one JSON text of all, which it shows as a text of its own. */
-    private static Map<String, String> byCall(List<Both> calls, String output) throws IOException {
-        String shown = output.strip().replace("$${", "${").replace("%%{", "%{");
-        List<Value> values = ((ListValue) ValueJson.read(ValueJson.read(shown).toString())).elements();
+    private static Map<String, String> byCall(List<Both> calls, Value there) {
+        List<Value> values = ((ListValue) there).elements();
         assertThat(values).hasSameSizeAs(calls);
         Map<String, String> results = new TreeMap<>();
         for (int i = 0; i < calls.size(); i++) {
             results.put(calls.get(i).here(), ValueJson.write(sorted(values.get(i))));
         }
         return results;
-    }
-
-    private static String terraform(List<String> calls, Path folder) throws IOException, InterruptedException {
-        Path input = folder.resolve("calls");
-        Files.writeString(input, "jsonencode([" + String.join(", ", calls) + "])\n");
-        Path output = folder.resolve("results");
-        Path errors = folder.resolve("errors");
-        ProcessBuilder builder = new ProcessBuilder("terraform", "console", "-no-color").directory(folder.toFile());
-        builder.environment().put("CHECKPOINT_DISABLE", "1");
-        builder.environment().remove("TF_CLI_CONFIG_FILE");
-        Process process = builder.redirectInput(input.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        int code = process.waitFor();
-        assertThat(code).as("%s", Files.readString(errors)).isZero();
-        return Files.readString(output);
     }
 }

@@ -7,6 +7,8 @@ import dev.corbel.dsl.variable.VariableInputs;
 import dev.corbel.providers.api.ProviderCatalog;
 import dev.corbel.providers.api.address.Address;
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
+import dev.corbel.providers.api.expression.Expression;
+import dev.corbel.providers.api.json.ValueJson;
 import dev.corbel.providers.api.value.Value;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -89,6 +91,16 @@ final class TestProject {
     String rendered() {
         try {
             return Rendering.definition(load().definition());
+        } catch (DiagnosticsException problems) {
+            throw new AssertionError(Rendering.problems(problems.diagnostics()), problems);
+        }
+    }
+
+    /** The value of the first output as JSON; fails with the problems where there are any. */
+    String value() {
+        try {
+            Expression value = load().definition().outputs().get(0).value();
+            return ValueJson.write(((Expression.Literal) value).value());
         } catch (DiagnosticsException problems) {
             throw new AssertionError(Rendering.problems(problems.diagnostics()), problems);
         }

@@ -17,7 +17,7 @@ final class Files {
     record FileCall(Arguments given, Context context, SourceRange range) {
 
         /** The path that is given, in the project. */
-        private String path() {
+        String path() {
             String path = given.text(0);
             String clean = path.startsWith("./") ? path.substring(2) : path;
             if (clean.startsWith("/") || clean.contains("..")) {

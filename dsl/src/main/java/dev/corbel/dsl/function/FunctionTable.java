@@ -79,6 +79,8 @@ public final class FunctionTable {
             Map.entry("bytes", Measuring::bytes),
             Map.entry("seconds", Measuring::seconds));
 
+    private static final String TEMPLATE = "templatefile";
+
     private FunctionTable() {}
 
     /** The names of the functions that can be called. */
@@ -86,6 +88,7 @@ public final class FunctionTable {
         Set<String> names = new TreeSet<>(OF_REFERENCES.keySet());
         names.addAll(OF_FILES.keySet());
         names.addAll(OF_VALUES.keySet());
+        names.add(TEMPLATE);
         return names;
     }
 
@@ -103,6 +106,9 @@ public final class FunctionTable {
         Function<FunctionCall, @Nullable Object> ofReferences = OF_REFERENCES.get(name);
         if (ofReferences != null) {
             return ofReferences.apply(call);
+        }
+        if (name.equals(TEMPLATE)) {
+            return Templates.file(call, new TemplateCalls(call, OF_VALUES, OF_FILES));
         }
         Function<FileCall, Value> ofFiles = OF_FILES.get(name);
         if (ofFiles == null && LiftedValue.isNeeded(arguments)) {

@@ -30,6 +30,21 @@ final class Matching {
         return Value.list(found);
     }
 
+    /** Replaces a text, or a pattern between slashes, whose groups the replacement calls $1. */
+    static Value replace(Arguments given) {
+        String wanted = given.text(1);
+        if (wanted.length() < 2 || !wanted.startsWith("/") || !wanted.endsWith("/")) {
+            return Value.of(given.text(0).replace(wanted, given.text(2)));
+        }
+        try {
+            return Value.of(Pattern.compile(wanted.substring(1, wanted.length() - 1))
+                    .matcher(given.text(0))
+                    .replaceAll(given.text(2)));
+        } catch (PatternSyntaxException | IndexOutOfBoundsException wrong) {
+            throw given.wrong(1, "must be a regular expression, but " + wrong.getMessage());
+        }
+    }
+
     private static Matcher matcher(Arguments given) {
         try {
             Matcher matcher = Pattern.compile(given.text(0)).matcher(given.text(1));

@@ -18,6 +18,12 @@ final class FileFunctions {
                     "the paths of files, relative to the folder and in order; `**` stands for any folders, `{a,b}` for either",
                     "fileset('files', '*.txt')",
                     ""),
+            function(
+                    "templatefile",
+                    List.of(Parameter.of("path", Type.STRING), Parameter.of("values", Type.map(Type.ANY))),
+                    "a file in the template syntax of Terraform, with these values; once they are known",
+                    "templatefile('motd.tftpl', [host: 'web'])",
+                    ""),
             function("filebase64", PATH, "the bytes of a file in base64", "filebase64('logo.png')", ""),
             function("filemd5", PATH, "the MD5 of its bytes", "filemd5('logo.png')", ""),
             function("filesha1", PATH, "their SHA-1", "filesha1('logo.png')", ""),

@@ -68,7 +68,6 @@ final class TerraformFunctions {
             code(CALL, "strrev", "strrev(s)", "text.reverse()"),
             code(CALL, "substr", "substr(s, 0, 2)", "text.substring(0, 2)"),
             code(CALL, "sum", "sum(list)", "numbers.sum()"),
-            code(CALL, "templatefile", "templatefile(path, { name = x })", "file(path).replace('${name}', x)"),
             code(CALL, "templatestring", "templatestring(s, map)", "\"Hello $x\""),
             code(CALL, "title", "title(s)", "text.split(' ').collect { it.capitalize() }.join(' ')"),
             code(CALL, "tobool", "tobool(s)", "text == 'true'"),
