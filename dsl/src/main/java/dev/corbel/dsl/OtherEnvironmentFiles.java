@@ -36,13 +36,9 @@ final class OtherEnvironmentFiles {
      */
     void check(String own, Iterable<OtherEnvironment> read, Problems problems) {
         for (OtherEnvironment other : read) {
-            outline(file(other.name())).ifPresent(outline -> checkOutputs(other, outline, problems));
+            outline(OtherEnvironment.file(other.name())).ifPresent(outline -> checkOutputs(other, outline, problems));
             checkCircle(own, other, problems);
         }
-    }
-
-    private static String file(String environment) {
-        return "environments/" + environment + ".groovy";
     }
 
     private static void checkOutputs(OtherEnvironment read, Outline outline, Problems problems) {
@@ -77,7 +73,7 @@ final class OtherEnvironmentFiles {
             return List.of(to);
         }
         if (seen.add(from)) {
-            for (String next : readBy(file(from), new HashSet<>())) {
+            for (String next : readBy(OtherEnvironment.file(from), new HashSet<>())) {
                 List<String> rest = way(next, to, seen);
                 if (!rest.isEmpty()) {
                     List<String> way = new ArrayList<>(List.of(from));

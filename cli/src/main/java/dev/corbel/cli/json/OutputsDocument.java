@@ -1,6 +1,5 @@
 package dev.corbel.cli.json;
 
-import dev.corbel.providers.api.value.Value;
 import dev.corbel.state.model.OutputValue;
 import java.util.Map;
 
@@ -25,7 +24,6 @@ public final class OutputsDocument {
 
     /** The value of one output. */
     public static String ofValue(OutputValue output) {
-        return JsonText.document(
-                json -> MaskedValue.write(output.sensitive() ? Value.sensitive(output.value()) : output.value(), json));
+        return JsonText.document(json -> MaskedValue.write(output.marked(), json));
     }
 }

@@ -68,7 +68,7 @@ public final class StateView {
     /** Outputs, a name and its value a line. */
     public String outputs(Map<String, OutputValue> outputs) {
         Map<String, Value> shown = new TreeMap<>();
-        outputs.forEach((name, output) -> shown.put(name, masked(output)));
+        outputs.forEach((name, output) -> shown.put(name, output.marked()));
         StringBuilder text = new StringBuilder();
         lines(text, ValueLines.ofEntries(Mark.SAME, 0, new MapValue(shown)));
         return text.toString();
@@ -77,12 +77,8 @@ public final class StateView {
     /** The value of an output alone. */
     public String output(OutputValue output) {
         StringBuilder text = new StringBuilder();
-        lines(text, ValueLines.of(masked(output)));
+        lines(text, ValueLines.of(output.marked()));
         return text.toString();
-    }
-
-    private static Value masked(OutputValue output) {
-        return output.sensitive() ? Value.sensitive(output.value()) : output.value();
     }
 
     private static void lines(StringBuilder text, List<DiffLine> lines) {

@@ -22,12 +22,12 @@ final class EnvironmentUse {
         }
         Map<String, Argument> arguments = new LinkedHashMap<>(data.arguments());
         arguments.put(
-                "uses",
+                OtherEnvironment.USES,
                 literal(
                         Value.list(
                                 read.outputs().keySet().stream().map(Value::of).toList()),
                         read));
-        arguments.put("whole", literal(Value.of(read.isUsedWhole()), read));
+        arguments.put(OtherEnvironment.WHOLE, literal(Value.of(read.isUsedWhole()), read));
         return new DataDeclaration(
                 data.address(), data.provider(), arguments, data.lifecycle(), data.dependsOn(), data.range());
     }

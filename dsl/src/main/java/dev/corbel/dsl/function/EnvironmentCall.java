@@ -20,9 +20,6 @@ import java.util.Map;
 
 /** {@code environment('NAME')}: another environment of the project. */
 final class EnvironmentCall {
-    private static final String FOLDER = "environments";
-    private static final String SUFFIX = ".groovy";
-
     private EnvironmentCall() {}
 
     static Reference of(FunctionCall call) {
@@ -41,7 +38,7 @@ final class EnvironmentCall {
                     "Refer to what they are made of.",
                     call.range());
         }
-        if (!call.context().exists(FOLDER + "/" + name + SUFFIX)) {
+        if (!call.context().exists(OtherEnvironment.file(name))) {
             throw missing(name, call);
         }
         Scope outermost = call.scope().outermost();
@@ -75,10 +72,15 @@ final class EnvironmentCall {
     }
 
     private static RuntimeException missing(String name, FunctionCall call) {
-        List<String> names = call.context().files().matching(FOLDER, Glob.of("*" + SUFFIX)).stream()
-                .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-                .filter(other -> !other.equals(call.scope().variables().environment()))
-                .toList();
+        List<String> names =
+                call
+                        .context()
+                        .files()
+                        .matching(OtherEnvironment.FOLDER, Glob.of("*" + OtherEnvironment.SUFFIX))
+                        .stream()
+                        .map(file -> file.substring(0, file.length() - OtherEnvironment.SUFFIX.length()))
+                        .filter(other -> !other.equals(call.scope().variables().environment()))
+                        .toList();
         return Problem.error(
                 "Environment \"" + name + "\" not found",
                 names.isEmpty()

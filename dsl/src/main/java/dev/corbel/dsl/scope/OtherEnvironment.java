@@ -12,6 +12,12 @@ import java.util.TreeMap;
  * source of the outermost scope, which is declared where it is first named.
  */
 public final class OtherEnvironment {
+    /** The folder with the files of environments. */
+    public static final String FOLDER = "environments";
+
+    /** The end of the names of files of environments. */
+    public static final String SUFFIX = ".groovy";
+
     /** The type of the data source. */
     public static final String TYPE = "corbel_environment";
 
@@ -20,6 +26,12 @@ public final class OtherEnvironment {
 
     /** The attribute with the outputs. */
     public static final String OUTPUT = "output";
+
+    /** The attribute with the names of the outputs that have to be there. */
+    public static final String USES = "uses";
+
+    /** The attribute that tells whether all outputs together are used as one value. */
+    public static final String WHOLE = "whole";
 
     /** The number of steps that lead to the data source. */
     static final int STEPS = 3;
@@ -33,6 +45,11 @@ public final class OtherEnvironment {
     public OtherEnvironment(String name, SourceRange range) {
         this.name = name;
         this.range = range;
+    }
+
+    /** The path of the file of an environment in the project. */
+    public static String file(String environment) {
+        return FOLDER + "/" + environment + SUFFIX;
     }
 
     /** The way that references to an environment begin with. */

@@ -8,29 +8,30 @@ import dev.corbel.providers.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads calls of functions. */
 final class CallReader {
     private final Cursor cursor;
     private final TemplateFunctions calls;
+    private final Set<String> known;
 
     CallReader(Cursor cursor, TemplateFunctions calls) {
         this.cursor = cursor;
         this.calls = calls;
+        this.known = calls.names();
     }
 
     /** The call of a function whose name is read. */
     Part call(String name, int start, Supplier<Part> expression) {
         SourceRange where = cursor.range(start);
         boolean special = name.equals("try") || name.equals("can");
-        if (cursor.isAt("::") || (!special && !calls.names().contains(name))) {
+        if (cursor.isAt("::") || (!special && !known.contains(name))) {
             String reason = calls.reason(name);
             throw TemplateErrors.error(
                     "There is no function \"" + name + "\" in templates",
-                    reason.isEmpty()
-                            ? Suggestion.didYouMean(name, calls.names()).orElse(null)
-                            : reason,
+                    reason.isEmpty() ? Suggestion.didYouMean(name, known).orElse(null) : reason,
                     where);
         }
         List<Part> arguments = new ArrayList<>();

@@ -2,17 +2,26 @@ package dev.corbel.dsl.template;
 
 import dev.corbel.providers.api.diagnostic.DiagnosticsException;
 import dev.corbel.providers.api.diagnostic.SourceRange;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The place in the text of a template up to which it is read. */
 final class Cursor {
     private final String file;
     private final String text;
+    private final int[] lineStarts;
     private int position;
 
     Cursor(String file, String text) {
         this.file = file;
         this.text = text;
+        this.lineStarts = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(offset -> text.charAt(offset) == '\n')
+                                .map(offset -> offset + 1))
+                .toArray();
     }
 
     int position() {
@@ -121,16 +130,11 @@ final class Cursor {
     }
 
     private int line(int offset) {
-        int line = 1;
-        for (int i = 0; i < Math.min(offset, text.length()); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line;
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found < 0 ? -found - 1 : found + 1;
     }
 
     private int column(int offset) {
-        return offset == 0 ? 1 : offset - text.lastIndexOf('\n', offset - 1);
+        return offset - lineStarts[line(offset) - 1] + 1;
     }
 }

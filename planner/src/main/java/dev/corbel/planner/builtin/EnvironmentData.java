@@ -20,21 +20,15 @@ import java.util.stream.Collectors;
 
 /** {@code corbel_environment}: the outputs of another environment, which {@code environment('NAME')} stands for. */
 public final class EnvironmentData implements DataSourceType {
-    /** The attribute with the names of the outputs that have to be there. */
-    public static final String USES = "uses";
-
-    /** The attribute that tells whether all outputs together are used as one value. */
-    public static final String WHOLE = "whole";
-
     /** The attribute with the lineage of the state that was read. */
     public static final String LINEAGE = "lineage";
 
     private static final Schema SCHEMA = Schema.builder()
             .attribute(Attribute.required(OtherEnvironment.NAME, Type.STRING)
                     .describedAs("The name of an environment of this project."))
-            .attribute(Attribute.optional(USES, Type.list(Type.STRING))
+            .attribute(Attribute.optional(OtherEnvironment.USES, Type.list(Type.STRING))
                     .describedAs("The outputs that must be there; they follow from the references."))
-            .attribute(Attribute.optional(WHOLE, Type.BOOLEAN)
+            .attribute(Attribute.optional(OtherEnvironment.WHOLE, Type.BOOLEAN)
                     .describedAs("Whether all outputs are used as one value; it follows from the references."))
             .attribute(Attribute.computed(LINEAGE, Type.STRING).describedAs("The lineage of its state."))
             .attribute(Attribute.computed(OtherEnvironment.OUTPUT, Type.ANY)
@@ -92,7 +86,7 @@ public final class EnvironmentData implements DataSourceType {
 
     /** The outputs that have to be there, of a configuration or of what was read. */
     static List<String> uses(MapValue read) {
-        return read.get(USES) instanceof ListValue list
+        return read.get(OtherEnvironment.USES) instanceof ListValue list
                 ? list.elements().stream().map(Value::toString).toList()
                 : List.of();
     }
@@ -100,9 +94,7 @@ public final class EnvironmentData implements DataSourceType {
     /** The outputs of a state, marked where they are sensitive. */
     static MapValue outputs(State state) {
         Map<String, Value> outputs = new LinkedHashMap<>();
-        state.outputs()
-                .forEach((name, output) ->
-                        outputs.put(name, output.sensitive() ? Value.sensitive(output.value()) : output.value()));
+        state.outputs().forEach((name, output) -> outputs.put(name, output.marked()));
         return new MapValue(outputs);
     }
 }

@@ -44,7 +44,7 @@ public final class UsedOutputs {
         MapValue before = (MapValue) then.get(OtherEnvironment.OUTPUT).unmarked();
         MapValue now = EnvironmentData.outputs(state);
         Set<String> used = new TreeSet<>(EnvironmentData.uses(then));
-        if (then.get(EnvironmentData.WHOLE).equals(Value.of(true))) {
+        if (then.get(OtherEnvironment.WHOLE).equals(Value.of(true))) {
             used.addAll(before.entries().keySet());
             used.addAll(now.entries().keySet());
         }
