@@ -15,8 +15,6 @@ import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
 import dev.corbel.providers.local.supervisor.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,13 +134,10 @@ public final class LocalContainer extends ProcessType {
         attributes.flag(ContainerSchema.CURRENT, isCurrent(session, new DesiredAttributes(job.attributes())));
     }
 
-    /** A source that is not there any more keeps nothing from running. */
     private static boolean isCurrent(LocalSession session, DesiredAttributes stored) throws IOException {
         String source = stored.text(ContainerSchema.SOURCE);
-        Path path = source == null ? null : session.project().resolve(source);
-        return path == null
-                || !Files.exists(path)
-                || Releases.revision(path).equals(stored.text(ContainerSchema.REVISION));
+        return source == null
+                || Releases.isCurrent(session.project().resolve(source), stored.text(ContainerSchema.REVISION));
     }
 
     private Releases releases(LocalSession session, DesiredAttributes attributes) {

@@ -15,8 +15,6 @@ import dev.corbel.providers.local.supervisor.Job;
 import dev.corbel.providers.local.supervisor.JobName;
 import dev.corbel.providers.local.supervisor.JobStatus;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +117,11 @@ public final class LocalContainerStop extends JobType {
         attributes.flag(ContainerSchema.CURRENT, isCurrent(session, stored));
     }
 
-    /** A source that is not there any more stops nothing. */
     private static boolean isCurrent(LocalSession session, DesiredAttributes stored) throws IOException {
         List<String> sources = stored.texts(SOURCES);
         List<String> revisions = stored.texts(REVISIONS);
         for (int i = 0; i < sources.size(); i++) {
-            Path source = session.project().resolve(sources.get(i));
-            if (Files.exists(source) && !Releases.revision(source).equals(revisions.get(i))) {
+            if (!Releases.isCurrent(session.project().resolve(sources.get(i)), revisions.get(i))) {
                 return false;
             }
         }

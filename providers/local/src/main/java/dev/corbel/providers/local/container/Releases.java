@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app runs from: copies of a folder, a file or an archive of the project, each in a folder that is named after its
@@ -42,6 +43,11 @@ record Releases(Path folder) {
             digest.update(content.digest());
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, NAME_LENGTH);
+    }
+
+    /** Tells whether a source would make a release again; one that is not there any more makes no other. */
+    static boolean isCurrent(Path source, @Nullable String revision) throws IOException {
+        return !Files.exists(source) || revision(source).equals(revision);
     }
 
     private static List<Path> files(Path source) throws IOException {

@@ -31,10 +31,7 @@ final class BalancerJob implements Kept {
 
     @Override
     public synchronized void bring(Job next, Optional<MapValue> secrets) throws JobFailure, IOException {
-        Job known = job;
-        if (known != null && !known.token().equals(next.token())) {
-            throw new JobFailure("Another one has its name.", List.of());
-        }
+        next.expectSame(job);
         Integer port = next.port();
         if (port == null) {
             throw new JobFailure("It has no port.", List.of());

@@ -57,6 +57,13 @@ public record Job(MapValue content) {
         return map(folder.resolve(FILE)).map(Job::new);
     }
 
+    /** Fails where another operation made the job that has its name, if any has. */
+    void expectSame(@Nullable Job known) throws JobFailure {
+        if (known != null && !known.token().equals(token())) {
+            throw new JobFailure("Another one has its name.", List.of());
+        }
+    }
+
     void save(Path folder, MapValue secrets) throws IOException {
         PrivateFiles.write(folder.resolve(SECRETS), ValueJson.write(secrets));
         PrivateFiles.write(folder.resolve(FILE), ValueJson.write(content));

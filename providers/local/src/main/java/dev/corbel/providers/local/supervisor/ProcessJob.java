@@ -4,7 +4,6 @@ import dev.corbel.providers.api.value.MapValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,10 +52,7 @@ final class ProcessJob implements Kept {
     public void bring(Job next, Optional<MapValue> sent) throws JobFailure, IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
-            Job known = job;
-            if (known != null && !known.token().equals(next.token())) {
-                throw new JobFailure("Another one has its name.", List.of());
-            }
+            next.expectSame(job);
             MapValue secrets = sent.isPresent() ? sent.get() : Job.secrets(folder);
             RunningProcess before = current;
             if (before != null && before.isRunning() && before.configuration().equals(next.configuration())) {

@@ -31,9 +31,7 @@ final class StopJob implements Kept {
     public synchronized void bring(Job next, Optional<MapValue> secrets)
             throws JobFailure, IOException, InterruptedException {
         Job known = job;
-        if (known != null && !known.token().equals(next.token())) {
-            throw new JobFailure("Another one has its name.", List.of());
-        }
+        next.expectSame(known);
         if (known == null || !known.configuration().equals(next.configuration())) {
             Set<JobName> names = new LinkedHashSet<>(containers(next));
             if (known != null) {

@@ -85,6 +85,20 @@ public final class Host {
     }
 
     /**
+     * Runs a script that looks and changes nothing, without a lock.
+     *
+     * @return what it printed; it ended with success
+     * @throws ProviderException where it failed
+     */
+    Output look(Script script) throws ProviderException {
+        Output output = ask(script);
+        if (!output.succeeded()) {
+            throw failure(script, output);
+        }
+        return output;
+    }
+
+    /**
      * Runs a script that takes long as a unit of systemd, which goes on where the connection is cut or this process is killed. The
      * same token finds it again, and waits for it instead of starting it anew. Where there is no systemd it is a plain call. It
      * takes no bodies.
@@ -104,11 +118,7 @@ public final class Host {
      * @throws ProviderException where it does not end in time
      */
     void settle(String token, Duration patience) throws ProviderException {
-        Script script = LongCall.await(token, patience);
-        Output output = ask(script);
-        if (!output.succeeded()) {
-            throw new ProviderException(HostProblems.failed(script, output, this));
-        }
+        look(LongCall.await(token, patience));
     }
 
     /** Tells whether the host lets in somebody who comes anew. */

@@ -59,12 +59,8 @@ final class Registry {
 
     /** The entry of an object; empty where nobody owns it. */
     Optional<Ownership> find(String type, String key) throws ProviderException {
-        Script script = keyed(Script.of("Reading who owns " + key, FIND), type, key);
-        Output output = host.ask(script);
-        if (!output.succeeded()) {
-            throw new ProviderException(HostProblems.failed(script, output, host));
-        }
-        return Ownership.parsed(output.out());
+        return Ownership.parsed(host.look(keyed(Script.of("Reading who owns " + key, FIND), type, key))
+                .out());
     }
 
     /**
@@ -133,11 +129,7 @@ final class Registry {
 
     /** The entries of the state that the session works for, whose objects a predicate of type and key does not know. */
     List<MarkedObject> listOwn(BiPredicate<String, String> known) throws ProviderException {
-        Script script = Script.of("Reading who owns what", LIST);
-        Output output = host.ask(script);
-        if (!output.succeeded()) {
-            throw new ProviderException(HostProblems.failed(script, output, host));
-        }
+        Output output = host.look(Script.of("Reading who owns what", LIST));
         List<String> parts = List.of(output.out().split("\0", -1));
         List<MarkedObject> objects = new ArrayList<>();
         for (int i = 0; i + 1 < parts.size(); i += 2) {
