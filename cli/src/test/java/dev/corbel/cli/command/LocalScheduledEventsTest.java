@@ -3,7 +3,7 @@ package dev.corbel.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
-import dev.corbel.cli.testing.Project;
+import dev.corbel.cli.testing.LocalApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,43 +58,22 @@ class LocalScheduledEventsTest {
     @TempDir
     Path folder;
 
-    private Project project = new Project(Path.of("."));
+    private LocalApp app = new LocalApp(Path.of("."));
 
     @BeforeEach
     void apply() throws IOException {
-        Files.writeString(Files.createDirectory(folder.resolve("app")).resolve("run.sh"), APP);
-        project = Project.of(folder, DEFINITION.replace("FOLDER", folder.toString()));
-        succeed();
+        app = new LocalApp(folder);
+        app.apply(DEFINITION, APP);
     }
 
     @AfterEach
     void destroy() {
-        project.succeed("destroy", "--auto-approve");
-        assertThat(folder.resolve(".corbel/local")).doesNotExist();
-    }
-
-    private void succeed(String... variables) {
-        project.succeed(line("apply --auto-approve", variables));
-        CommandRun plan = project.run(line("plan --detailed-exitcode", variables));
-        assertThat(plan.exitCode()).as(plan.out() + plan.err()).isZero();
-    }
-
-    private static String[] line(String command, String... variables) {
-        Stream<String> options = Stream.of(variables).flatMap(variable -> Stream.of("--var", variable));
-        return Stream.concat(Stream.of(command.split(" ")), options).toArray(String[]::new);
-    }
-
-    /** What containers said since this was called last. */
-    private List<String> told() throws IOException {
-        Path file = folder.resolve("told");
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        Files.deleteIfExists(file);
-        return lines;
+        app.destroy();
     }
 
     private void awaitTold(String line) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        Path file = folder.resolve("told");
+        Path file = app.toldFile();
         while (!Files.exists(file) || !Files.readString(file).contains(line + "\n")) {
             assertThat(System.nanoTime()).as(line).isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(20);
@@ -113,44 +91,44 @@ class LocalScheduledEventsTest {
 
     @Test
     void oneProcessIsTheSchedulerAndAnotherVersionComesAfterIt() throws Exception {
-        assertThat(told())
+        assertThat(app.told())
                 .containsExactly("false one here-shop-1", "false one here-shop-2", "true one here-shop-scheduler");
 
-        succeed("label=two");
+        app.succeed("label=two");
 
-        assertThat(told())
+        assertThat(app.told())
                 .endsWith("end one here-shop-scheduler", "true two here-shop-scheduler")
                 .doesNotContain("twice");
     }
 
     @Test
     void whereItIsKilledAnotherTakesOverOnceAllOfItHasEnded() throws Exception {
-        told();
+        app.told();
 
         kill(folder.resolve("told.pid"));
 
         awaitTold("true one here-shop-scheduler");
-        assertThat(told()).containsExactly("true one here-shop-scheduler");
+        assertThat(app.told()).containsExactly("true one here-shop-scheduler");
     }
 
     @Test
     void whereTheSupervisorIsKilledItGoesOnAndNoOtherStarts() throws Exception {
-        told();
+        app.told();
 
         kill(folder.resolve(".corbel/local/default/supervisor.json"));
-        succeed();
-        assertThat(told()).isEmpty();
+        app.succeed();
+        assertThat(app.told()).isEmpty();
 
         kill(folder.resolve("told.pid"));
         awaitTold("true one here-shop-scheduler");
-        assertThat(told()).containsExactly("true one here-shop-scheduler");
+        assertThat(app.told()).containsExactly("true one here-shop-scheduler");
     }
 
     @Test
     void aVersionThatDoesNotComeUpLeavesTheOldOneAsTheScheduler() throws Exception {
-        told();
+        app.told();
 
-        CommandRun broken = project.run(line("apply --auto-approve", "label=broken", "count=0"));
+        CommandRun broken = app.run("apply --auto-approve", "label=broken", "count=0");
 
         assertThat(broken.exitCode()).isOne();
         assertThat(broken.err())
@@ -158,19 +136,19 @@ class LocalScheduledEventsTest {
                         "The container here-shop-scheduler does not come up",
                         "no schedule",
                         "It runs as it did before.");
-        assertThat(told())
+        assertThat(app.told())
                 .endsWith("end one here-shop-scheduler", "true one here-shop-scheduler")
                 .doesNotContain("twice");
     }
 
     @Test
     void stopAllStopsItWithAllOthers() throws Exception {
-        succeed("way=stopAll");
-        told();
+        app.succeed("way=stopAll");
+        app.told();
 
-        succeed("way=stopAll", "label=two");
+        app.succeed("way=stopAll", "label=two");
 
-        List<String> told = told();
+        List<String> told = app.told();
         assertThat(told.subList(0, 3))
                 .containsExactlyInAnyOrder("end one here-shop-1", "end one here-shop-2", "end one here-shop-scheduler");
         assertThat(told.subList(3, told.size()))

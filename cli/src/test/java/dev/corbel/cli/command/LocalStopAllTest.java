@@ -3,12 +3,10 @@ package dev.corbel.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corbel.cli.testing.CommandRun;
-import dev.corbel.cli.testing.Project;
+import dev.corbel.cli.testing.LocalApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,81 +53,55 @@ class LocalStopAllTest {
     @TempDir
     Path folder;
 
-    private Project project = new Project(Path.of("."));
+    private LocalApp app = new LocalApp(Path.of("."));
 
     @BeforeEach
     void apply() throws IOException {
-        Files.writeString(Files.createDirectory(folder.resolve("app")).resolve("run.sh"), APP);
-        project = Project.of(folder, DEFINITION.replace("FOLDER", folder.toString()));
-        succeed();
+        app = new LocalApp(folder);
+        app.apply(DEFINITION, APP);
     }
 
     @AfterEach
     void destroy() {
-        project.succeed("destroy", "--auto-approve");
-        assertThat(folder.resolve(".corbel/local")).doesNotExist();
-    }
-
-    private CommandRun run(String command, String... variables) {
-        List<String> line = new ArrayList<>(Arrays.asList(command.split(" ")));
-        for (String variable : variables) {
-            line.add("--var");
-            line.add(variable);
-        }
-        return project.run(line.toArray(String[]::new));
-    }
-
-    private void succeed(String... variables) {
-        CommandRun applied = run("apply --auto-approve", variables);
-        assertThat(applied.exitCode()).as(applied.out() + applied.err()).isZero();
-        CommandRun plan = run("plan --detailed-exitcode", variables);
-        assertThat(plan.exitCode()).as(plan.out() + plan.err()).isZero();
-    }
-
-    /** What containers said since this was called last. */
-    private List<String> told() throws IOException {
-        Path file = folder.resolve("told");
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        Files.deleteIfExists(file);
-        return lines;
+        app.destroy();
     }
 
     @Test
     void allEndBeforeTheFirstStartsAndTheRestComesAfterIt() throws Exception {
-        assertThat(told()).containsExactly("start one 1", "start one 2", "start jobs 1");
+        assertThat(app.told()).containsExactly("start one 1", "start one 2", "start jobs 1");
 
-        succeed("label=two");
+        app.succeed("label=two");
 
-        List<String> told = told();
+        List<String> told = app.told();
         assertThat(told.subList(0, 3)).containsExactlyInAnyOrder("end one 1", "end one 2", "end jobs 1");
         assertThat(told.subList(3, told.size())).containsExactly("start two 1", "start two 2", "start jobs 1");
 
-        succeed("label=three", "count=1");
+        app.succeed("label=three", "count=1");
 
-        told = told();
+        told = app.told();
         assertThat(told.subList(0, 3)).containsExactlyInAnyOrder("end two 1", "end two 2", "end jobs 1");
         assertThat(told.subList(3, told.size())).containsExactly("start three 1", "start jobs 1");
     }
 
     @Test
     void otherContentOfTheFolderStopsAllAndAnotherNumberStopsNone() throws Exception {
-        told();
-        succeed("count=3");
-        assertThat(told()).containsExactly("start one 3");
+        app.told();
+        app.succeed("count=3");
+        assertThat(app.told()).containsExactly("start one 3");
 
         Files.writeString(folder.resolve("app/new.txt"), "new");
-        succeed("count=3");
+        app.succeed("count=3");
 
-        List<String> told = told();
+        List<String> told = app.told();
         assertThat(told.subList(0, 4)).containsExactlyInAnyOrder("end one 1", "end one 2", "end one 3", "end jobs 1");
         assertThat(told.subList(4, told.size())).startsWith("start one 1").hasSize(4);
     }
 
     @Test
     void aVersionThatDoesNotComeUpLeavesAllStoppedUntilTheNextApply() throws Exception {
-        told();
+        app.told();
 
-        CommandRun broken = run("apply --auto-approve", "label=broken");
+        CommandRun broken = app.run("apply --auto-approve", "label=broken");
 
         assertThat(broken.exitCode()).isOne();
         assertThat(broken.err())
@@ -137,20 +109,20 @@ class LocalStopAllTest {
                         "The container here-shop-web-1 does not come up",
                         "Its command ended before it was well. Nothing of it runs now.",
                         "no schema");
-        assertThat(told()).containsExactlyInAnyOrder("end one 1", "end one 2", "end jobs 1");
+        assertThat(app.told()).containsExactlyInAnyOrder("end one 1", "end one 2", "end jobs 1");
 
-        succeed("label=two");
-        assertThat(told()).containsExactly("start two 1", "start two 2", "start jobs 1");
+        app.succeed("label=two");
+        assertThat(app.told()).containsExactly("start two 1", "start two 2", "start jobs 1");
     }
 
     @Test
     void theWayCanBecomeTheOtherTogetherWithTheVersion() throws Exception {
-        succeed("way=rolling");
-        told();
+        app.succeed("way=rolling");
+        app.told();
 
-        succeed("label=two");
+        app.succeed("label=two");
 
-        List<String> told = told();
+        List<String> told = app.told();
         assertThat(told.subList(0, 3)).containsExactlyInAnyOrder("end one 1", "end one 2", "end jobs 1");
         assertThat(told.subList(3, told.size())).containsExactly("start two 1", "start two 2", "start jobs 1");
     }

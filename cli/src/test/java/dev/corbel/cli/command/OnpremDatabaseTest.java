@@ -2,6 +2,7 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.cli.testing.AppArchive;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.LongForm;
@@ -45,12 +46,7 @@ class OnpremDatabaseTest {
     @BeforeEach
     void copyExample() throws Exception {
         project = Project.example("onprem", folder);
-        Files.createDirectories(folder.resolve("dist"));
-        Process tar = new ProcessBuilder("tar", "-cf", "dist/app-1.tar", "-C", "app", "App.java")
-                .directory(folder.toFile())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor()).isZero();
+        AppArchive.pack(folder, "App.java");
     }
 
     private CommandRun run(String command, String... more) {

@@ -2,6 +2,7 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.cli.testing.AppArchive;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.LongForm;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,12 +49,7 @@ class OnpremExampleTest {
     @BeforeEach
     void copyExample() throws Exception {
         project = Project.example("onprem", folder);
-        Files.createDirectories(folder.resolve("dist"));
-        Process tar = new ProcessBuilder("tar", "-cf", "dist/app-1.tar", "-C", "app", "App.java")
-                .directory(folder.toFile())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor()).isZero();
+        AppArchive.pack(folder, "App.java");
     }
 
     private String[] arguments(String command, String environment, String... more) {

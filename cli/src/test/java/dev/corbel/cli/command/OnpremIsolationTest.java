@@ -2,6 +2,7 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.cli.testing.AppArchive;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.LongForm;
@@ -66,14 +67,9 @@ class OnpremIsolationTest {
     private void apply(String apps) throws Exception {
         Path example = Path.of("..", "examples", "onprem", "app", "App.java");
         Files.createDirectories(folder.resolve("app"));
-        Files.createDirectories(folder.resolve("dist"));
         Files.copy(example, folder.resolve("app/App.java"), StandardCopyOption.REPLACE_EXISTING);
         if (!Files.exists(folder.resolve("dist/app-1.tar"))) {
-            Process tar = new ProcessBuilder("tar", "-cf", "dist/app-1.tar", "-C", "app", "App.java")
-                    .directory(folder.toFile())
-                    .inheritIO()
-                    .start();
-            assertThat(tar.waitFor()).isZero();
+            AppArchive.pack(folder, "App.java");
         }
         Project project = Project.of(
                 folder, """

@@ -2,6 +2,7 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.cli.testing.AppArchive;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.Project;
 import dev.corbel.emulators.LongForm;
@@ -81,13 +82,8 @@ class OnpremSharedBalancerTest {
 
     private void archive() throws Exception {
         Files.createDirectories(folder.resolve("app"));
-        Files.createDirectories(folder.resolve("dist"));
         Files.writeString(folder.resolve("app/index.html"), "served");
-        Process tar = new ProcessBuilder("tar", "-cf", "dist/app-1.tar", "-C", "app", "index.html")
-                .directory(folder.toFile())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor()).isZero();
+        AppArchive.pack(folder, "index.html");
     }
 
     @Test

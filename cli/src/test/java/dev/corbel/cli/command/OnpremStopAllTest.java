@@ -2,6 +2,7 @@ package dev.corbel.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corbel.cli.testing.AppArchive;
 import dev.corbel.cli.testing.CommandRun;
 import dev.corbel.cli.testing.CorbelProcess;
 import dev.corbel.cli.testing.Project;
@@ -10,7 +11,6 @@ import dev.corbel.emulators.hosts.HostSet;
 import dev.corbel.emulators.hosts.TestHost;
 import dev.corbel.emulators.hosts.TestHosts;
 import dev.corbel.emulators.hosts.TestHostsExtension;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,12 +56,7 @@ class OnpremStopAllTest {
     @BeforeEach
     void copyExample() throws Exception {
         project = Project.example("onprem", folder);
-        Files.createDirectories(folder.resolve("dist"));
-        Process tar = new ProcessBuilder("tar", "-cf", "dist/app-1.tar", "-C", "app", "App.java")
-                .directory(folder.toFile())
-                .inheritIO()
-                .start();
-        assertThat(tar.waitFor()).isZero();
+        AppArchive.pack(folder, "App.java");
     }
 
     private void deploy(String way) {

@@ -87,6 +87,20 @@ public final class ArmBench implements AutoCloseable {
         return there;
     }
 
+    /** A workspace for logs, in the group {@code rg-logs}. */
+    public MapValue workspace() {
+        return make(
+                "azurerm_log_analytics_workspace",
+                Values.map(
+                        "name",
+                        "log-all",
+                        "resource_group_name",
+                        make("azurerm_resource_group", Values.map("name", "rg-logs", "location", "swedencentral"))
+                                .get("name"),
+                        "location",
+                        "swedencentral"));
+    }
+
     public ObjectState create(String type, MapValue attributes) {
         try {
             return type(type).create(session(), creation(type, attributes));

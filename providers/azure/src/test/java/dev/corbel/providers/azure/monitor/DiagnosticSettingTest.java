@@ -33,12 +33,7 @@ class DiagnosticSettingTest {
     }
 
     private MapValue setting() {
-        Value group = bench.make("azurerm_resource_group", Values.map("name", "rg-logs", "location", "swedencentral"))
-                .get("name");
-        Value workspace = bench.make(
-                        "azurerm_log_analytics_workspace",
-                        Values.map("name", "log-all", "resource_group_name", group, "location", "swedencentral"))
-                .get("id");
+        Value workspace = bench.workspace().get("id");
         return Values.map(
                 "name",
                 "audit",

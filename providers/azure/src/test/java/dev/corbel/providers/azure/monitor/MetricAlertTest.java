@@ -38,19 +38,14 @@ class MetricAlertTest {
     }
 
     private MapValue alert() {
-        Value group = bench.make("azurerm_resource_group", Values.map("name", "rg-logs", "location", "swedencentral"))
-                .get("name");
-        Value workspace = bench.make(
-                        "azurerm_log_analytics_workspace",
-                        Values.map("name", "log-all", "resource_group_name", group, "location", "swedencentral"))
-                .get("id");
+        MapValue workspace = bench.workspace();
         return Values.map(
                 "name",
                 "alert",
                 "resource_group_name",
-                group,
+                workspace.get("resource_group_name"),
                 "scopes",
-                Value.list(workspace),
+                Value.list(workspace.get("id")),
                 "criteria",
                 Value.list(FIXED));
     }

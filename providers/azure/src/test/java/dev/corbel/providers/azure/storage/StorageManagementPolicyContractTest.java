@@ -1,14 +1,12 @@
 package dev.corbel.providers.azure.storage;
 
 import dev.corbel.emulators.arm.ArmServer;
-import dev.corbel.providers.api.value.Value;
-import dev.corbel.providers.azure.ArmContract;
 import dev.corbel.providers.azure.Example;
 import dev.corbel.providers.conformance.Specimen;
 import dev.corbel.providers.conformance.Values;
 import java.util.List;
 
-class StorageManagementPolicyContractTest extends ArmContract {
+class StorageManagementPolicyContractTest extends StorageContract {
     StorageManagementPolicyContractTest(ArmServer arm) {
         super(arm);
     }
@@ -33,22 +31,5 @@ class StorageManagementPolicyContractTest extends ArmContract {
                                         "actions",
                                         Values.map("version", Values.map("delete_after_days_since_creation", 90))))))
                 .untagged();
-    }
-
-    private Value account(String name) {
-        return made(
-                        "azurerm_storage_account",
-                        Values.map(
-                                "name",
-                                name,
-                                "resource_group_name",
-                                group(),
-                                "location",
-                                REGION,
-                                "account_tier",
-                                "Standard",
-                                "account_replication_type",
-                                "LRS"))
-                .get("id");
     }
 }
