@@ -37,7 +37,7 @@ final class OtherEnvironmentFiles {
     void check(String own, Iterable<OtherEnvironment> read, Problems problems) {
         for (OtherEnvironment other : read) {
             outline(OtherEnvironment.file(other.name())).ifPresent(outline -> checkOutputs(other, outline, problems));
-            checkCircle(own, other, problems);
+            checkCycle(own, other, problems);
         }
     }
 
@@ -55,7 +55,7 @@ final class OtherEnvironmentFiles {
         });
     }
 
-    private void checkCircle(String own, OtherEnvironment read, Problems problems) {
+    private void checkCycle(String own, OtherEnvironment read, Problems problems) {
         List<String> way = way(read.name(), own, new HashSet<>());
         if (!way.isEmpty()) {
             problems.error(

@@ -47,7 +47,7 @@ record BackupFiles(String name, String program, String service, String timer, St
             set -- -w -h "$host" -p "$port" -U "$user"
             """;
 
-    /** A dump counts once it is whole, and is restored by a server of its own that nobody reaches, with its own data folder. */
+    /** A dump counts once it is whole, and is restored by a server of its own without a network, with its own data folder. */
     private static final String RUN = """
             note() {
                 printf '%s %s %s\\n' "$(date -u +%s)" "$file" "$(stat --printf %s:%.9Y -- "$file")" > "$notes/$1.new" &&
